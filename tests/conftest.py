@@ -1,0 +1,55 @@
+"""What all rooms' tests share: the Chromium of this machine, and one line when it is missing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+NO_CHROMIUM = "no Chromium found"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def find_chromium() -> Path | None:
+    """The browser named by HELPCENTER_CHROMIUM, else the first known one on PATH."""
+    named = os.environ.get("HELPCENTER_CHROMIUM")
+    for name in (named,) if named else BROWSERS:
+        if found := shutil.which(name):
+            return Path(found)
+    return None
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> Path:
+    """Path of Chromium; without one the test is skipped here and fails in CI."""
+    if found := find_chromium():
+        return found
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{NO_CHROMIUM}: CI must run every browser test")
+    pytest.skip(NO_CHROMIUM)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Keep browser tests on one worker: two Chromiums on two cores only slow each other."""
+    if item.get_closest_marker("browser"):
+        item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line what was skipped for want of Chromium, and how to get it."""
+    skipped = sum(1 for _ in _skipped_for_chromium(terminalreporter))
+    if skipped:
+        terminalreporter.write_line(
+            f"{skipped} browser tests were skipped: no Chromium. Install it"
+            " (e.g. apt install chromium fonts-noto-cjk) or set HELPCENTER_CHROMIUM.",
+            yellow=True,
+        )
+
+
+def _skipped_for_chromium(reporter: pytest.TerminalReporter) -> Iterator[pytest.TestReport]:
+    for report in reporter.stats.get("skipped", []):
+        if NO_CHROMIUM in str(report.longrepr):
+            yield report
