@@ -1,0 +1,40 @@
+"""Guard: all source rules before the build, every byte of the site after it."""
+
+import os
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+
+from helpcenter.build import start
+from helpcenter.guard.output_gate import audit
+from helpcenter.guard.truth import Truth
+from helpcenter.publish.profile import Profile, ProfileError
+from helpcenter.publish.theme import patched_hashes
+from helpcenter.report.log import log_findings
+
+log = get_plugin_logger("guard")
+
+
+@event_priority(100)
+def on_config(config):
+    if config.plugins["i18n"].building:
+        return
+    try:
+        profile = Profile.from_environment(os.environ)
+    except ProfileError as error:
+        raise PluginError(str(error)) from None
+    build, findings = start(Path(config.config_file_path).parent, config.site_url, profile)
+    log_findings(findings, log)
+    if build is None or build.errors:
+        raise PluginError("the sources have errors; nothing was built")
+    config.extra["helpcenter"] = build
+
+
+@event_priority(-180)
+def on_post_build(config):
+    if config.plugins["i18n"].building:
+        return
+    build, site = config.extra["helpcenter"], Path(config.site_dir)
+    truth = Truth.from_records(build.records)
+    build.findings += audit(site, truth, nonce=build.nonce, cleared=patched_hashes(site))

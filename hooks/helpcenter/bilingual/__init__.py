@@ -1,0 +1,1 @@
+"""Two languages side by side: names, pairs, headings, addresses of pages, navigation."""

@@ -1,0 +1,137 @@
+"""One build of the site, across both languages: what was read, shown and found."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from helpcenter.bilingual.urls import alternates, counterpart, language, page_url
+from helpcenter.data.articles import Article
+from helpcenter.data.records import Records
+from helpcenter.data.sources import read
+from helpcenter.facts.markdown import FactsExtension
+from helpcenter.facts.page import PageFacts
+from helpcenter.facts.render import Renderer
+from helpcenter.gate import read_sources
+from helpcenter.model import Finding, Lang, Severity
+from helpcenter.publish import release
+from helpcenter.publish.profile import Profile
+from helpcenter.publish.stage import Stage
+
+
+@dataclass(slots=True)
+class Build:
+    """State shared by the hook files during one build."""
+
+    root: Path
+    profile: Profile
+    site_url: str
+    """Address of the site's root, with a slash at its end."""
+    records: Records
+    articles: Mapping[str, Article]
+    """Every page by its file name below docs/."""
+    nonce: str
+    renderer: Renderer
+    facts: FactsExtension
+    findings: list[Finding] = field(default_factory=list)
+    lang: Lang = "zh"
+    """Language of the pass under way."""
+    stage: Stage | None = None
+    warnings: Any = None
+    """Counter of the builder's own warnings, for strict builds."""
+    late_files: dict[str, str] = field(default_factory=dict)
+    """Files of the second language that would have overwritten the first one's."""
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """File names of all pages below docs/."""
+        return frozenset(self.articles)
+
+    @property
+    def errors(self) -> list[Finding]:
+        """Findings that keep the site from being published."""
+        return [f for f in self.findings if f.severity is Severity.ERROR]
+
+    @property
+    def fallbacks(self) -> frozenset[str]:
+        """Addresses of English pages that still show Chinese."""
+        chinese = (src for src in self.sources if language(src) == "zh")
+        return frozenset(page_url(s, "en") for s in chinese if counterpart(s) not in self.sources)
+
+    @property
+    def noindex(self) -> bool:
+        """Whether pages carry the sample notice and stay out of search engines."""
+        return not self.profile.release or self.profile.allow_reserved
+
+    def alternates(self, src: str) -> list[tuple[str, str]]:
+        """(hreflang, absolute address) of the true translations of a page."""
+        return alternates(src, self.sources, self.site_url)
+
+    def words(self, key: str, lang: Lang, **values: object) -> str:
+        """A text of the interface, its `{name}` places filled in.
+
+        Raises:
+            KeyError: the key is not in `interface.yml`.
+        """
+        text = self.records.interface[key][lang]
+        return text.format(brand=self.records.brand.name, **values)
+
+    def site_name(self, lang: Lang) -> str:
+        """Name of the help center in `lang`."""
+        return self.records.brand.site[lang].format(brand=self.records.brand.name)
+
+    def front_matter(self, src: str) -> dict[str, str]:
+        """Title and description of a page with their facts filled in."""
+        page, path = self.articles[src], f"docs/{src}"
+        texts = {"title": page.meta.title, "description": page.meta.description}
+        return {k: self.renderer.fill(text, page.lang, path) for k, text in texts.items()}
+
+    def begin_page(self, markdown: str, src: str) -> str:
+        """The Markdown of a page, ready for the facts extension."""
+        raw, _ = read(self.root, src)
+        self.facts.page = PageFacts(
+            self.renderer, self.articles[src].lang, f"docs/{src}", raw or ""
+        )
+        return self.facts.page.begin(markdown)
+
+    def end_page(self) -> list[Finding]:
+        """What was wrong with the facts of the page that Markdown has just finished."""
+        return self.facts.page.finish() if self.facts.page else []
+
+    def write_late_files(self, site: Path) -> None:
+        """Write what the second language must not write over the first one's files."""
+        for name, text in self.late_files.items():
+            path = site / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+
+    def release_findings(self) -> Iterator[Finding]:
+        """Findings of the release gate; none in a preview."""
+        if self.profile.release:
+            yield from release.check(self.records, self.renderer.shown, self.site_url, self.profile)
+
+
+def start(root: Path, site_url: str | None, profile: Profile) -> tuple[Build | None, list[Finding]]:
+    """Read everything and prepare a build; None when the records cannot be used."""
+    sources = read_sources(root, profile.today)
+    if sources.records is None:
+        return None, sources.findings
+    nonce = secrets.token_hex(8)
+    renderer = Renderer(
+        sources.records, root / "overrides/facts", nonce, badge_all=profile.allow_reserved
+    )
+    build = Build(
+        root=root,
+        profile=profile,
+        site_url=(site_url or "").rstrip("/") + "/",
+        records=sources.records,
+        articles={article.path: article for article in sources.articles},
+        nonce=nonce,
+        renderer=renderer,
+        facts=FactsExtension(),
+        findings=list(sources.findings),
+    )
+    return build, sources.findings

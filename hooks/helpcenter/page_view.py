@@ -1,0 +1,224 @@
+"""What the templates know about a page: its language, links, contacts and notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from helpcenter.bilingual.navigation import written
+from helpcenter.bilingual.urls import chinese_name, counterpart, language, page_url
+from helpcenter.build import Build
+from helpcenter.data.articles import Article
+from helpcenter.data.models.article import ArticleMeta
+from helpcenter.facts.expressions import Call
+from helpcenter.model import HTML_LANG, LANGS, Lang
+
+MOST_RELATED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link to a page of this site; `lang` is set when its text is in another language."""
+
+    title: str
+    url: str
+    """Below the site root; templates make it relative."""
+    description: str = ""
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """An announcement; times are ISO 8601, for the reader's own clock."""
+
+    id: str
+    text: str
+    severity: str
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryView:
+    """A category that has articles."""
+
+    id: str
+    title: str
+    description: str
+    url: str
+    articles: list[LinkView]
+
+
+class SiteView:
+    """`hc` in every template."""
+
+    def __init__(self, build: Build, lang: Lang) -> None:
+        self.build = build
+        self.lang: Lang = lang
+        self.html_lang = HTML_LANG[lang]
+        self.other: Lang = "en" if lang == "zh" else "zh"
+        self.root = page_url("index.md", lang)
+        """Address of this language's home below the site root."""
+        self.noindex = build.noindex
+        self.brand = build.records.brand
+        self.languages = [(code, HTML_LANG[code]) for code in LANGS]
+
+    def t(self, key: str, lang: Lang | None = None, **values: object) -> str:
+        """A text of the interface, in the page's language unless `lang` is given."""
+        return self.build.words(key, lang or self.lang, **values)
+
+    def site_name(self, lang: Lang | None = None) -> str:
+        """Name of the help center."""
+        return self.build.site_name(lang or self.lang)
+
+    def fact(self, name: str, *args: str, lang: Lang | None = None) -> str:
+        """A rendered fact, as `{{ name(args) }}` in an article."""
+        call = Call(name, args)
+        return self.build.renderer.render(call, lang or self.lang, self.path)
+
+    @property
+    def path(self) -> str:
+        """Page under which shown records are noted."""
+        return f"({self.lang})"
+
+    @property
+    def host(self) -> tuple[str, str] | None:
+        """Record key and name of the host of this help center; None if it is not ours."""
+        own = urlsplit(self.build.site_url).hostname
+        for name, domain in self.build.records.domains.items():
+            if domain.host == own:
+                key = f"domains/{name}"
+                self.build.renderer.shown.setdefault(key, set()).add(self.path)
+                return key, domain.host
+        return None
+
+    @property
+    def demo_notice(self) -> str:
+        """What a demo site says about itself; empty for a real one."""
+        notice = self.brand.demo_notice
+        return notice[self.lang].format(brand=self.brand.name) if notice else ""
+
+    @property
+    def never_ask(self) -> str:
+        """What we never ask for, in one line."""
+        comma = "、" if self.lang == "zh" else "; "
+        items = self.build.records.security.never_ask.values()
+        return comma.join(item.label[self.lang] for item in items)
+
+    @property
+    def notices(self) -> list[NoticeView]:
+        """Emergency notices for compromised records first, then announcements not yet over."""
+        return [*self._compromised(), *self._announcements()]
+
+    def _compromised(self) -> Iterator[NoticeView]:
+        for key, contact in self.build.records.contacts.items():
+            if contact.compromised:
+                label = contact.label[self.lang]
+                text = self.t("compromised_notice", label=label)
+                yield NoticeView(f"compromised-{key}", text, "critical")
+
+    def _announcements(self) -> Iterator[NoticeView]:
+        day = self.build.profile.today
+        now = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        for key, item in self.build.records.announcements.items():
+            if item.end is None or item.end > now:
+                end = item.end.isoformat() if item.end else ""
+                text = item.text[self.lang].format(brand=self.brand.name)
+                yield NoticeView(key, text, item.severity.value, item.start.isoformat(), end)
+
+    @property
+    def categories(self) -> list[CategoryView]:
+        """Categories in order, those without a written article left out."""
+        views = []
+        for key, category in self.build.records.categories.items():
+            pages = [self.link(src) for src in written(key, category, self.build.sources)]
+            if pages:
+                url = page_url(f"{key}/index.md", self.lang)
+                title, text = category.title[self.lang], category.description[self.lang]
+                views.append(CategoryView(key, title, text, url, pages))
+        return views
+
+    @property
+    def popular(self) -> list[LinkView]:
+        """Articles offered first, those not yet written left out."""
+        return self.links(self.build.records.popular)
+
+    @property
+    def sitemap(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """(address, alternates) of every page in its own language; no fallbacks."""
+        build = self.build
+        return [
+            (build.site_url + page_url(src, language(src)), build.alternates(src))
+            for src in sorted(build.sources)
+        ]
+
+    def links(self, ids: list[str]) -> list[LinkView]:
+        """Links to articles by id, those not yet written left out."""
+        by_id = {a.id: a.path for a in self.build.articles.values() if a.lang == "zh"}
+        return [self.link(by_id[name]) for name in ids if name in by_id]
+
+    def link(self, src: str) -> LinkView:
+        """Link to the page of the Chinese file `src`, titled in this language if it can be."""
+        english = counterpart(src)
+        own = english if self.lang == "en" and english in self.build.articles else src
+        words = self.build.front_matter(own)
+        lang = HTML_LANG["zh"] if language(own) != self.lang else None
+        return LinkView(words["title"], page_url(src, self.lang), words["description"], lang)
+
+
+class PageView(SiteView):
+    """`hc` in the template of one page."""
+
+    def __init__(self, build: Build, src: str, lang: Lang) -> None:
+        super().__init__(build, lang)
+        self.src = src
+        self.article: Article = build.articles[src]
+        self.title = build.front_matter(src)["title"]
+        self.fallback = self.article.lang != lang
+        """The page has no translation: Chinese stands on an English page."""
+        self.content_lang = HTML_LANG[self.article.lang]
+        self.noindex = build.noindex or self.fallback
+        self.canonical = build.site_url + page_url(src, self.article.lang)
+        self.alternates = [] if self.fallback else build.alternates(src)
+        self.is_home = chinese_name(src) == "index.md"
+
+    @property
+    def path(self) -> str:
+        """Page under which shown records are noted."""
+        return f"docs/{self.src}"
+
+    @property
+    def switch_url(self) -> str:
+        """The same page in the other language, or that language's home."""
+        if chinese_name(self.src) in self.build.sources:
+            return page_url(self.src, self.other)
+        return page_url("index.md", self.other)
+
+    @property
+    def meta(self) -> ArticleMeta | None:
+        """Front matter of an article; None for the home and category pages."""
+        meta = self.article.meta
+        return meta if isinstance(meta, ArticleMeta) else None
+
+    @property
+    def related(self) -> list[LinkView]:
+        """Up to five related articles that are written."""
+        return self.links(self.meta.related)[:MOST_RELATED] if self.meta else []
+
+    @property
+    def category(self) -> CategoryView | None:
+        """The category whose page this is."""
+        name = getattr(self.article.meta, "category", None)
+        return next((c for c in self.categories if c.id == name), None)
+
+
+def view(build: Build, src: str) -> PageView:
+    """`hc` for the page made from `src` in the pass under way."""
+    return PageView(build, src, build.lang)
+
+
+def site_view(build: Build) -> SiteView:
+    """`hc` for a template that is no page."""
+    return SiteView(build, build.lang)

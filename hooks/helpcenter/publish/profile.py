@@ -1,0 +1,42 @@
+"""Which kind of build this is, from the environment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+PROFILES = ("preview", "release")
+
+
+class ProfileError(ValueError):
+    """An environment variable holds a value that is not understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """`preview` shows sample data with a badge; `release` refuses it."""
+
+    release: bool
+    allow_reserved: bool
+    """Only tests set this: reserved names may be released, badge and noindex stay."""
+    today: date
+
+    @classmethod
+    def from_environment(cls, env: Mapping[str, str]) -> Profile:
+        """Read HELPCENTER_PROFILE, HELPCENTER_ALLOW_RESERVED and SOURCE_DATE_EPOCH.
+
+        SOURCE_DATE_EPOCH (seconds, UTC) fixes the day of the build, as in the
+        Reproducible Builds specification.
+
+        Raises:
+            ProfileError: for a value that is not understood.
+        """
+        name = env.get("HELPCENTER_PROFILE") or PROFILES[0]
+        if name not in PROFILES:
+            raise ProfileError(f"HELPCENTER_PROFILE={name}: use {' or '.join(PROFILES)}")
+        epoch = env.get("SOURCE_DATE_EPOCH", "")
+        if epoch and not epoch.isdecimal():
+            raise ProfileError(f"SOURCE_DATE_EPOCH={epoch}: use a number of seconds")
+        today = datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+        return cls(name == "release", env.get("HELPCENTER_ALLOW_RESERVED") == "1", today)

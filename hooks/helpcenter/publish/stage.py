@@ -1,0 +1,75 @@
+"""Build aside, then swap: a failed build never touches the published folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A folder beside `site` that takes its place when the build is whole."""
+
+    site: Path
+    path: Path
+
+    @classmethod
+    def begin(cls, site: Path) -> Stage:
+        """Prepare an empty stage on the same file system as `site`.
+
+        Leftovers of builds that were killed are mended first: a site moved aside is
+        put back when nothing stands in its place.
+
+        Raises:
+            OSError: the folder beside `site` cannot be written.
+        """
+        site = site.resolve()
+        site.parent.mkdir(parents=True, exist_ok=True)
+        _recover(site)
+        path = site.parent / f".{site.name}.stage-{os.getpid()}"
+        path.mkdir()
+        return cls(site, path)
+
+    def commit(self) -> None:
+        """Put the stage in the place of the site; on any failure the old site returns."""
+        old = self.site.parent / f".{self.site.name}.old-{os.getpid()}"
+        had_site = self.site.exists()
+        if had_site:
+            self.site.rename(old)
+        try:
+            self.path.rename(self.site)
+        except BaseException:
+            if had_site and not self.site.exists():
+                old.rename(self.site)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
+
+    def discard(self) -> None:
+        """Remove the stage; does nothing after `commit`."""
+        shutil.rmtree(self.path, ignore_errors=True)
+
+
+def _recover(site: Path) -> None:
+    for old in sorted(site.parent.glob(f".{site.name}.old-*")):
+        if site.exists():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.rename(site)
+    for stage in site.parent.glob(f".{site.name}.stage-*"):
+        if not _alive(stage.name.rpartition("-")[2]):
+            shutil.rmtree(stage, ignore_errors=True)
+
+
+def _alive(pid: str) -> bool:
+    """Whether another process with this number runs, so its stage is in use."""
+    if not pid.isdecimal() or int(pid) == os.getpid():
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -1,0 +1,44 @@
+"""Findings and failures as lines of the builder's log."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from helpcenter.model import Finding, Lang, Severity
+from helpcenter.report.language import tool_language
+
+
+def log_findings(findings: Iterable[Finding], logger: logging.LoggerAdapter[logging.Logger]) -> None:
+    """One line per finding; warnings are logged as information, so that `--strict`,
+    which counts warnings, stops for errors only."""
+    lang = tool_language(os.environ)
+    for finding in findings:
+        level = logging.ERROR if finding.severity is Severity.ERROR else logging.INFO
+        logger.log(level, "%s", line(finding, lang))
+
+
+def line(finding: Finding, lang: Lang) -> str:
+    """`path:line:column HC101 message → suggestion`."""
+    place = f"{finding.path}:{finding.position.line}:{finding.position.column}"
+    tail = f" → {finding.suggestion[lang]}" if finding.suggestion[lang] else ""
+    return f"{place} {finding.rule} {finding.message[lang]}{tail}"
+
+
+def failure(error: BaseException) -> str:
+    """One line for a failure of the machine (full disk, unreadable file) or a defect."""
+    if isinstance(error, OSError):
+        what = f"{error.strerror or error}: {_short(error.filename)}" if error.filename else str(error)
+    else:
+        what = f"{type(error).__name__}: {error}"
+    return f"HC506 {' '.join(what.split())}; the site on disk is unchanged"
+
+
+def _short(name: object) -> str:
+    path = Path(os.fsdecode(name)) if isinstance(name, (str, bytes)) else Path(str(name))
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)

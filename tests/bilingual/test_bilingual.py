@@ -1,0 +1,91 @@
+"""Names, headings, settings, addresses and navigation of the two languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpcenter.bilingual import headings, names, navigation, settings, urls
+from helpcenter.data.markdown_source import headings as read_headings
+from helpcenter.data.models.words import Category
+
+HERE = Path(__file__).parent
+NAMES, HEADINGS, SETTINGS, URLS = (
+    yaml.safe_load((HERE / f"{name}.yml").read_text("utf-8"))
+    for name in ("names", "headings", "settings", "urls")
+)
+SITE = "https://help.okpay.example/"
+
+
+def test_good_names_are_silent():
+    assert list(names.check(NAMES["good"])) == []
+
+
+@pytest.mark.parametrize(("path", "part"), NAMES["bad"].items())
+def test_bad_names_are_refused(path, part):
+    found = list(names.check([path]))
+    assert [(f.rule, f.path, f.found) for f in found] == [("HC301", f"docs/{path}", part)]
+
+
+@pytest.mark.parametrize("case", HEADINGS, ids=lambda case: case["name"])
+def test_headings(case):
+    zh, en = read_headings(case["zh"]), read_headings(case["en"])
+    found = [
+        *headings.check_ids("zh", zh),
+        *headings.check_ids("en", en),
+        *headings.check_pair("en", zh, en),
+    ]
+    assert [[f.path, f.rule, f.position.line] for f in found] == case["findings"]
+
+
+def test_good_settings_are_silent():
+    good = SETTINGS["good"]
+    assert list(settings.check(good["i18n"], good["nav"], good["site_url"])) == []
+
+
+@pytest.mark.parametrize("case", SETTINGS["bad"], ids=lambda case: case["found"])
+def test_harmful_settings_are_refused(case):
+    good = SETTINGS["good"]
+    i18n = {**good["i18n"], **case.get("change", {})}
+    nav, site_url = case.get("nav", good["nav"]), case.get("site_url", good["site_url"])
+    found = list(settings.check(i18n, nav, site_url))
+    assert [(f.rule, f.found) for f in found] == [(case["rule"], case["found"])]
+
+
+@pytest.mark.parametrize(("src", "lang", "url"), URLS)
+def test_page_url(src, lang, url):
+    assert urls.page_url(src, lang) == url
+
+
+@given(st.from_regex(r"([a-z]{1,4}/)?[a-z]{1,5}(\.en)?\.md", fullmatch=True))
+def test_counterpart_is_its_own_inverse(src):
+    assert urls.counterpart(urls.counterpart(src)) == src
+    assert urls.language(urls.counterpart(src)) != urls.language(src)
+
+
+def test_alternates_only_for_true_translations():
+    both = frozenset({"a.md", "a.en.md", "only-zh.md", "only-en.en.md"})
+    expected = [("zh-CN", f"{SITE}a/"), ("en", f"{SITE}en/a/"), ("x-default", f"{SITE}a/")]
+    assert urls.alternates("a.md", both, SITE) == expected
+    assert urls.alternates("a.en.md", both, SITE) == expected
+    assert urls.alternates("only-zh.md", both, SITE) == []
+    assert urls.alternates("only-en.en.md", both, SITE) == []
+
+
+def test_navigation_speaks_one_language_and_holds_back_the_unwritten():
+    text = {"zh": "联系", "en": "Contact"}
+    shelf = {"title": text, "description": text, "articles": ["call", "planned"]}
+    categories = {"contact": Category.model_validate(shelf)}
+    sources = frozenset({"index.md", "contact/index.md", "contact/call.md"})
+    nav = navigation.navigation(categories, sources, "Home", "en")
+    assert nav == [
+        {"Home": "index.md"},
+        {"Contact": [{"Contact": "contact/index.md"}, "contact/call.md"]},
+    ]
+    assert navigation.navigation(categories, frozenset({"index.md"}), "首页", "zh") == [
+        {"首页": "index.md"}
+    ]

@@ -1,0 +1,40 @@
+"""Builds that several tests look at, made once."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from tests.site.project import LATER, Project
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """A preview of this repository with one page that has no English version."""
+    project = Project(tmp_path_factory.mktemp("built") / "project")
+    listed = "      - social-media-support\n"
+    project.edit("docs/_data/categories.yml", listed, f"{listed}      - later\n")
+    project.write("docs/contact/later.md", LATER)
+    run = project.build()
+    assert run.code == 0, run
+    return project
+
+
+@pytest.fixture(scope="session")
+def copy(tmp_path_factory, built):
+    """A function that gives a fresh copy of the built project."""
+
+    def make():
+        root = tmp_path_factory.mktemp("copy") / "project"
+        shutil.copytree(built.root, root, symlinks=True)
+        project = Project.__new__(Project)
+        project.root = root
+        return project
+
+    return make
+
+
+@pytest.fixture
+def project(copy):
+    """A copy of the built project that one test may break."""
+    return copy()

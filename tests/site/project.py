@@ -1,0 +1,111 @@
+"""Throw-away copies of this project, built for real."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PARTS = ("docs", "overrides", "hooks")
+TODAY = 1795392000  # 2026-11-23, UTC: the day the sample data is read in tests
+
+
+LATER = """---
+title: 以后再翻译的一页
+description: 只有中文的一页，用来检查英文读者看到什么。
+category: contact
+owner: 客服内容组
+review_by: 2027-03-01
+ask: [还没翻译的页, 只有中文, 没有英文版, 英文在哪里, 为什么是中文]
+related: [contact-support]
+---
+完成身份验证以后，限额会提高。
+
+!!! note
+
+    这里没有写标题。
+
+## 第一节 {#first}
+
+正文。
+"""
+
+
+class Project:
+    """A copy of the repository's site in a folder of its own."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        for part in PARTS:
+            ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
+            shutil.copytree(ROOT / part, root / part, ignore=ignored)
+        shutil.copy(ROOT / "mkdocs.yml", root)
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    def write(self, path: str, content: str | bytes) -> Path:
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        data = content.encode() if isinstance(content, str) else content
+        target.write_bytes(data)
+        return target
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        text = (self.root / path).read_text("utf-8")
+        assert old in text, f"{old!r} is not in {path}"
+        self.write(path, text.replace(old, new))
+
+    def environment(self, **env: str) -> dict[str, str]:
+        base = {k: v for k, v in os.environ.items() if not k.startswith("HELPCENTER_")}
+        path = [str(self.root / "hooks"), env.pop("PYTHONPATH", "")]
+        fixed = {"SOURCE_DATE_EPOCH": str(TODAY), "LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}
+        return {**base, **fixed, "PYTHONPATH": os.pathsep.join(filter(None, path)), **env}
+
+    def start(self, *command: str, **env: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-m", *command],
+            cwd=self.root,
+            env=self.environment(**env),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def run(self, *command: str, **env: str) -> Run:
+        process = self.start(*command, **env)
+        output, _ = process.communicate(timeout=300)
+        return Run(process.returncode, output)
+
+    def build(self, *args: str, **env: str) -> Run:
+        return self.run("mkdocs", "build", "--strict", *args, **env)
+
+    def helpcenter(self, *args: str, **env: str) -> Run:
+        return self.run("helpcenter.cli", *args, **env)
+
+    def fingerprint(self) -> str:
+        """Hash of every file of the published site, names and bytes."""
+        digest = hashlib.sha256()
+        for path in sorted(self.site.rglob("*")):
+            digest.update(str(path.relative_to(self.site)).encode())
+            digest.update(path.read_bytes() if path.is_file() else b"")
+        return digest.hexdigest()
+
+    def leftovers(self) -> list[str]:
+        return sorted(path.name for path in self.root.glob(".site.*"))
+
+
+class Run:
+    """Exit code and everything a command printed."""
+
+    def __init__(self, code: int, output: str) -> None:
+        self.code = code
+        self.output = output
+
+    def __repr__(self) -> str:
+        return f"exit {self.code}\n{self.output}"

@@ -1,0 +1,113 @@
+"""The release gate: sample, expired, retired and reserved values never reach a reader."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.site.pages import Site, by_class, words
+
+pytestmark = pytest.mark.build
+STATUS = re.compile(r"^( +)status: sample$", re.M)
+RELEASE = {"HELPCENTER_PROFILE": "release"}
+TEST_COPY = {**RELEASE, "HELPCENTER_ALLOW_RESERVED": "1"}
+
+
+def verify_all(project, on="2026-11-20"):
+    proof = rf"\1status: verified\n\1verified: {{on: {on}, by: 测试, source: 测试}}"
+    for path in (project.root / "docs/_data").glob("*.yml"):
+        text = STATUS.sub(proof, path.read_text("utf-8"))
+        project.write(path.relative_to(project.root).as_posix(), text)
+
+
+def codes(run):
+    return set(re.findall(r"\bHC\d{3}\b", run.output))
+
+
+@pytest.fixture
+def verified(project):
+    """Every record verified three days ago, still on reserved names."""
+    verify_all(project)
+    (project.root / "docs/contact/later.md").unlink()
+    return project
+
+
+def test_sample_data_is_listed_and_refused(project):
+    before = project.fingerprint()
+    run = project.build(**RELEASE)
+    assert run.code != 0
+    assert {"HC501", "HC502"} <= codes(run)
+    assert re.search(r"docs/_data/contacts\.yml:\d+:\d+ HC501 .*contacts/support-email", run.output)
+    assert project.fingerprint() == before
+
+
+def test_the_word_verified_publishes_no_reserved_name(verified):
+    run = verified.build(**RELEASE)
+    assert run.code != 0
+    assert codes(run) == {"HC502"}
+    assert "mkdocs.yml" in run.output
+
+
+def test_the_test_copy_passes_and_stays_marked(verified):
+    run = verified.build(**TEST_COPY)
+    assert run.code == 0, run
+    page = Site(verified.site).page("contact/call-support/")
+    assert any(e.get("content") == "noindex" for e in page.iter("meta"))
+    assert by_class(page, "hc-notice--sample")
+
+
+def test_a_host_that_is_not_ours(verified):
+    verified.edit("mkdocs.yml", "https://help.okpay.example/", "https://elsewhere.okpay.example/")
+    run = verified.build(**TEST_COPY)
+    assert run.code != 0
+    assert codes(run) == {"HC503"}
+
+
+def test_expired_verification(project):
+    verify_all(project, on="2026-06-01")
+    (project.root / "docs/contact/later.md").unlink()
+    run = project.build(**TEST_COPY)
+    assert run.code != 0
+    assert "HC505" in codes(run)
+    assert project.build().code == 0  # a preview shows it as unconfirmed instead
+
+
+def test_retired_but_shown(verified):
+    retired = "status: retired\n    retired: {on: 2026-11-01, reason: closed}"
+    path = "docs/_data/contacts.yml"
+    text = (verified.root / path).read_text("utf-8")
+    proof = "status: verified\n    verified: {on: 2026-11-20, by: 测试, source: 测试}"
+    verified.write(path, text.replace(proof, retired, 1))
+    run = verified.build(**TEST_COPY)
+    assert run.code != 0
+    assert codes(run) == {"HC504"}
+
+
+def test_emergency_switch_off(verified):
+    """A stolen mailbox disappears everywhere at once, and every page says so."""
+    verified.write("docs/contact/later.md", LATER_STALE)
+    retire = verified.helpcenter("retire", "support-email", "--reason", "compromised")
+    assert retire.code == 0, retire
+    run = verified.build(**TEST_COPY)
+    assert run.code == 0, run
+    site = Site(verified.site)
+    for path in verified.site.rglob("*"):
+        if path.suffix in {".html", ".json", ".xml", ".txt"}:
+            assert "support@okpay.example" not in path.read_text("utf-8"), path
+    for url in site.urls():
+        notice = by_class(site.page(url), "hc-notice--critical")
+        expected = "Support email" if url.startswith("en/") else "客服邮箱"
+        assert notice and expected in words(notice[0]), url
+
+
+LATER_STALE = """---
+title: 还没有英文版的一页
+description: 翻译欠账不能挡住紧急停用。
+category: contact
+owner: 客服内容组
+review_by: 2027-03-01
+ask: [还没翻译的页, 只有中文, 没有英文版, 英文在哪里, 为什么是中文]
+related: [contact-support]
+---
+正文。
+"""
