@@ -1,0 +1,1 @@
+"""Facts: expressions in articles become values of the records, in the page's language."""

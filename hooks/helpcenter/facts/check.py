@@ -1,0 +1,76 @@
+"""Source rules of the facts, before anything is built.
+
+HC202 an unknown function or record; HC203 an expression in a form or place that is
+refused; HC205 a private character that the renderer keeps for itself. The build adds
+HC204 for expressions in places that only Markdown itself can tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter.data.articles import split_front_matter
+from helpcenter.data.markdown_source import code_ranges, headings
+from helpcenter.data.records import Records
+from helpcenter.facts.expressions import Expression, Refused, find, mask, parse
+from helpcenter.facts.functions import require_inline, require_plain, resolve
+from helpcenter.facts.page import PRIVATE, to_finding
+from helpcenter.model import Finding, Position, Text, sort_key
+
+_ALONE = re.compile(r"[\s>]*(?:(?:[-*+:]|[0-9]+[.)])\s+)*$")
+"""What may stand before a block on its line: indent, quote, list markers."""
+
+
+def check(path: str, text: str, records: Records) -> list[Finding]:
+    """Findings for the expressions of the page `text` (the raw file); code is passed over."""
+    start = split_front_matter(text)[2]
+    visible = mask(text, code_ranges(text, start))
+    found = find(visible)
+    titles = _heading_lines(text, start) if found.expressions else set()
+    places = [(refused.offset, refused) for refused in found.refused]
+    for expression in found.expressions:
+        plain = expression.start < start or Position.at(text, expression.start).line in titles
+        try:
+            _check_call(visible, expression, records, plain=plain)
+        except Refused as refused:
+            places.append((expression.start, refused))
+    findings = [to_finding(refused, path, Position.at(text, at)) for at, refused in places]
+    return [*_private(path, text), *sorted(findings, key=sort_key)]
+
+
+def _heading_lines(text: str, start: int) -> set[int]:
+    return {heading.position.line for heading in headings(text, start)}
+
+
+def _check_call(text: str, expression: Expression, records: Records, *, plain: bool) -> None:
+    call = parse(expression.source)
+    function, _ = resolve(call, records)
+    if plain:
+        require_plain(call)
+    elif function.block and not _alone(text, expression):
+        require_inline(call)
+
+
+def _alone(text: str, expression: Expression) -> bool:
+    """Whether nothing else stands on the line; a table row is left to the build."""
+    before = text[text.rfind("\n", 0, expression.start) + 1 : expression.start]
+    end = text.find("\n", expression.end)
+    after = text[expression.end : end if end >= 0 else len(text)]
+    return "|" in before + after or (bool(_ALONE.match(before)) and not after.strip())
+
+
+def _private(path: str, text: str) -> Iterator[Finding]:
+    match = PRIVATE.search(text)
+    if match:
+        character = f"U+{ord(match[0]):04X}"
+        refused = Refused(
+            Text(
+                f"不允许使用私用字符 {character}",
+                f"the private character {character} is not allowed",
+            ),
+            character,
+            rule="HC205",
+            hint=Text("删掉它", "delete it"),
+        )
+        yield to_finding(refused, path, Position.at(text, match.start()))

@@ -1,0 +1,162 @@
+"""The expressions of one page on their way through Markdown.
+
+Each expression becomes one private character before Markdown runs, so that no pipe, quote
+or star in it can be misread, and its value when Markdown reaches running text. What is
+left over stood in code, and gets its source back, or in a place where nothing is evaluated
+(a link destination, an attribute, raw HTML), which is rule HC204.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from markupsafe import Markup, escape
+
+from helpcenter.data.markdown_source import code_ranges
+from helpcenter.facts.expressions import Call, Expression, Refused, find, mask, parse
+from helpcenter.facts.functions import require_inline
+from helpcenter.facts.render import Renderer
+from helpcenter.model import Finding, Lang, Position, Text
+
+FIRST = 0xF0000
+"""Code point of the character that stands for the first expression of a page."""
+PRIVATE = re.compile("[\U000f0000-\U000ffffd]")
+"""Supplementary Private Use Area-A of Unicode; refused in sources."""
+_CODE = ("code", "pre")
+
+
+class PageFacts:
+    """State of one page between `begin` and `finish`.
+
+    Attributes:
+        lang: language of the page's text.
+        renderer: gives the values.
+    """
+
+    def __init__(self, renderer: Renderer, lang: Lang, path: str, raw: str = "") -> None:
+        """`path` as findings name it; `raw` is the whole file, front matter included."""
+        self.renderer = renderer
+        self.lang = lang
+        self._path = path
+        self._raw = raw.replace("\r\n", "\n")
+        self._text = ""
+        self._calls: dict[str, tuple[Expression, Call]] = {}
+        self._settled: set[str] = set()
+        self._findings: list[Finding] = []
+
+    def begin(self, text: str) -> str:
+        """`text` of the page's Markdown with a private character for each expression."""
+        self._text = PRIVATE.sub("\ufffd", text)
+        found = find(mask(self._text, code_ranges(self._text)))
+        for refused in found.refused:
+            self._note(refused, refused.offset)
+        parts, last = [], 0
+        for number, expression in enumerate(found.expressions):
+            try:
+                call = parse(expression.source)
+            except Refused as refused:
+                self._note(refused, expression.start)
+                continue
+            character = chr(FIRST + number)
+            self._calls[character] = (expression, call)
+            parts += [self._text[last : expression.start], character]
+            last = expression.end
+        return "".join([*parts, self._text[last:]])
+
+    def value(self, character: str, *, plain: bool, alone: bool) -> Markup:
+        """HTML of the expression behind `character`, empty after a finding.
+
+        `plain` inside headings and links, where only text may stand; `alone` when nothing
+        else stands in the paragraph, list item or cell.
+        """
+        if character not in self._calls:
+            return Markup()
+        expression, call = self._calls[character]
+        self._settled.add(character)
+        try:
+            if plain:
+                return escape(self.renderer.plain(call, self.lang, self._path))
+            if not alone:
+                require_inline(call)
+            return self.renderer.render(call, self.lang, self._path)
+        except Refused as refused:
+            self._note(refused, expression.start)
+            return Markup()
+
+    def restore(self, html: str) -> str:
+        """`html` with the written source in place of every character that is left over."""
+        if not PRIVATE.search(html):
+            return html
+        code = _CodeText()
+        code.feed(html)
+        code.close()
+        self._settled |= code.characters & self._calls.keys()
+        return PRIVATE.sub(lambda match: self._source(match[0]), html)
+
+    def finish(self) -> list[Finding]:
+        """What was wrong on this page, after Markdown has run."""
+        for character, (expression, _) in self._calls.items():
+            if character not in self._settled:
+                self._note(_unused(expression), expression.start)
+        return self._findings
+
+    def _source(self, character: str) -> str:
+        if character not in self._calls:
+            return ""
+        expression, _ = self._calls[character]
+        return escape(self._text[expression.start : expression.end])
+
+    def _note(self, refused: Refused, offset: int) -> None:
+        self._findings.append(to_finding(refused, self._path, self._position(offset)))
+
+    def _position(self, offset: int) -> Position:
+        """Place in the raw file: the page's Markdown is the end of it."""
+        before = len(self._raw) - len(self._text)
+        if before > 0 and self._raw.endswith(self._text):
+            return Position.at(self._raw, before + offset)
+        return Position.at(self._text, offset)
+
+
+class _CodeText(HTMLParser):
+    """Collects the private characters of the text inside code."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.characters: set[str] = set()
+        self._depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._depth += tag in _CODE
+
+    def handle_endtag(self, tag: str) -> None:
+        self._depth -= tag in _CODE
+
+    def handle_data(self, data: str) -> None:
+        if self._depth > 0:
+            self.characters.update(PRIVATE.findall(data))
+
+
+def to_finding(refused: Refused, path: str, position: Position) -> Finding:
+    """The finding for an expression that was refused."""
+    return Finding(
+        rule=refused.rule,
+        path=path,
+        position=position,
+        kind="expression",
+        found=refused.found,
+        message=refused.message,
+        suggestion=refused.suggestion,
+    )
+
+
+def _unused(expression: Expression) -> Refused:
+    return Refused(
+        Text("表达式写在不会求值的地方", "the expression stands where nothing is evaluated"),
+        expression.source.strip(),
+        rule="HC204",
+        hint=Text(
+            "不要写在链接地址、属性、图片说明或 HTML 里，写在正文里",
+            "move it out of the link destination, attribute, image text or HTML into the text",
+        ),
+    )
