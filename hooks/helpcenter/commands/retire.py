@@ -1,0 +1,44 @@
+"""`helpcenter retire ID --reason …`: switch a record off everywhere at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from helpcenter.data.edit import EditError, retire
+from helpcenter.data.files import file_of
+from helpcenter.data.models.base import RetireReason
+from helpcenter.model import Lang, Text
+
+CANNOT_RUN = 2
+
+
+@click.command("retire")
+@click.argument("record", metavar="ID")
+@click.option(
+    "--reason",
+    type=click.Choice([reason.value for reason in RetireReason]),
+    required=True,
+    help="Why it is no longer ours / 停用原因.",
+)
+@click.option("--replaced-by", metavar="ID", help="Record that takes its place / 接替它的记录.")
+@click.pass_context
+def command(context: click.Context, record: str, reason: str, replaced_by: str | None) -> None:
+    """Switch a record off, such as contacts/support-phone / 停用一条记录."""
+    root: Path = context.obj.root if context.obj else Path.cwd()
+    lang: Lang = context.obj.lang if context.obj else "en"
+    try:
+        key = retire(root, record, RetireReason(reason), date.today(), replaced_by)
+    except EditError as error:
+        click.echo(error.text[lang], err=True)
+        context.exit(CANNOT_RUN)
+    except OSError as error:
+        click.echo(f"{error.filename}: {error.strerror}", err=True)
+        context.exit(CANNOT_RUN)
+    path = file_of(key.partition("/")[0]).path
+    done = Text(
+        f"已停用“{key}”（{path}）。请马上重新发布。", f"Retired “{key}” in {path}; publish now."
+    )
+    click.echo(done[lang])

@@ -1,0 +1,1 @@
+"""Records: the single source of truth in `docs/_data/`, read, checked and typed."""

@@ -1,0 +1,20 @@
+"""Positions in a text by offset, without searching the text again each time."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from helpcenter.model import Position
+
+
+class LineIndex:
+    """Where the lines of one text begin; LF ends a line, so CRLF counts once."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def at(self, offset: int) -> Position:
+        """The same as `Position.at`, in logarithmic time."""
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)

@@ -1,0 +1,166 @@
+"""Read and check all record files in one run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeVar, cast
+
+from helpcenter.data.consistency import GAPS, cross_problems
+from helpcenter.data.decoding import decode
+from helpcenter.data.files import DATA, FILES, RecordFile
+from helpcenter.data.models.base import Model
+from helpcenter.data.models.contacts import ContactsFile, DomainsFile
+from helpcenter.data.models.money import FeesFile, LimitsFile, PaymentMethodsFile
+from helpcenter.data.models.times import HoursFile, ResponseTimesFile
+from helpcenter.data.models.trust import ImpostorsFile, LinksFile, RegulatorsFile, SecurityFile
+from helpcenter.data.models.words import (
+    AnnouncementsFile,
+    Brand,
+    CategoriesFile,
+    GlossaryFile,
+    InterfaceFile,
+    PolicyFile,
+    SearchFile,
+    UiFile,
+)
+from helpcenter.data.problems import Problem, to_finding
+from helpcenter.data.records import Records
+from helpcenter.data.validate import validate
+from helpcenter.data.yaml_file import Document, read_yaml
+from helpcenter.model import Finding, Source, sort_key
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The records, or None when a file that they need is unusable, and everything wrong."""
+
+    records: Records | None
+    findings: list[Finding]
+
+
+@dataclass(slots=True)
+class _Reading:
+    root: Path
+    today: date
+    findings: list[Finding] = field(default_factory=list)
+    documents: dict[str, Document] = field(default_factory=dict)
+    models: dict[type[Model], Model] = field(default_factory=dict)
+
+    def note(self, problems: list[Problem], path: str, rule: str = "") -> None:
+        self.findings += [to_finding(problem, path, rule) for problem in problems]
+
+    def get(self, model: type[M]) -> M:
+        return cast(M, self.models[model])
+
+
+def load(root: Path, today: date) -> Loaded:
+    """Read `docs/_data/` below `root`; all problems of all files are found in one run.
+
+    Missing interface words alone do not hide the records: no fact depends on them.
+    """
+    reading = _Reading(root, today)
+    _note_unexpected_files(reading)
+    for file in FILES:
+        _read_file(file, reading)
+    alone = {file.model for file in FILES} - {InterfaceFile} <= reading.models.keys()
+    across = list(cross_problems(reading.documents, today))
+    for name, problem in across:
+        reading.note([problem], f"{DATA}/{name}.yml")
+    complete = alone and not any(problem.code in GAPS for _, problem in across)
+    findings = sorted(reading.findings, key=sort_key)
+    return Loaded(_records(reading) if complete else None, findings)
+
+
+def _note_unexpected_files(reading: _Reading) -> None:
+    names = tuple(f"{file.name}.yml" for file in FILES)
+    folder = reading.root / DATA
+    present = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
+    for name in sorted(present):
+        if name not in names and not name.startswith("."):
+            problem = Problem(
+                "unexpected_file", found=name, values={"allowed": ", ".join(names)}, near=names
+            )
+            reading.note([problem], f"{DATA}/{name}")
+
+
+def _read_file(file: RecordFile, reading: _Reading) -> None:
+    text = _read_text(file, reading)
+    if text is None:
+        return
+    document = read_yaml(text)
+    reading.note(document.problems, file.path)
+    if document.broken:
+        return
+    reading.documents[file.name] = document
+    model, problems = validate(file.model, document, reading.today)
+    reading.note(problems, file.path)
+    if model is not None:
+        reading.models[file.model] = model
+
+
+def _read_text(file: RecordFile, reading: _Reading) -> str | None:
+    path = reading.root / file.path
+    name = f"{file.name}.yml"
+    try:
+        if path.is_symlink():
+            reading.note([Problem("record_symlink", found=name)], file.path)
+            return None
+        text, problems = decode(path.read_bytes())
+    except FileNotFoundError:
+        reading.note([Problem("missing_file", found=name)], file.path)
+        return None
+    except OSError as error:
+        reason = {"reason": error.strerror or type(error).__name__}
+        reading.note([Problem("unreadable", values=reason)], file.path, "HC210")
+        return None
+    reading.note(problems, file.path, "HC210")
+    return text
+
+
+def _records(reading: _Reading) -> Records:
+    contacts, limits = reading.get(ContactsFile), reading.get(LimitsFile)
+    regulators, categories = reading.get(RegulatorsFile), reading.get(CategoriesFile)
+    words = reading.models.get(InterfaceFile)
+    return Records(
+        root=reading.root,
+        today=reading.today,
+        brand=reading.get(Brand),
+        contacts=contacts.contacts,
+        channels=contacts.channels,
+        domains=reading.get(DomainsFile).domains,
+        hours=reading.get(HoursFile),
+        response_times=reading.get(ResponseTimesFile).response_times,
+        fees=reading.get(FeesFile).fees,
+        levels=limits.levels,
+        documents=limits.documents,
+        methods=reading.get(PaymentMethodsFile).methods,
+        regulators=regulators.regulators,
+        public_hotlines=regulators.public_hotlines,
+        security=reading.get(SecurityFile),
+        ui=reading.get(UiFile).ui,
+        links=reading.get(LinksFile).links,
+        impostors=reading.get(ImpostorsFile).impostors,
+        terms=reading.get(GlossaryFile).terms,
+        search=reading.get(SearchFile),
+        announcements=reading.get(AnnouncementsFile).announcements,
+        categories=categories.categories,
+        popular=categories.popular,
+        interface=words.interface if isinstance(words, InterfaceFile) else {},
+        policy=reading.get(PolicyFile),
+        places=_places(reading.documents),
+    )
+
+
+def _places(documents: dict[str, Document]) -> dict[str, Source]:
+    return {
+        f"{group}/{path[1]}": Source(file.path, place.key)
+        for file in FILES
+        if file.name in documents
+        for path, place in documents[file.name].places.items()
+        for group in file.groups
+        if len(path) == 2 and path[0] == group
+    }

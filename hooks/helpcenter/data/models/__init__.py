@@ -1,0 +1,1 @@
+"""Typed models of the record files, one module per group of files."""

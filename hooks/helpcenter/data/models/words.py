@@ -1,0 +1,176 @@
+"""Files of words: brand, menu labels, interface, glossary, search, notices, categories."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, field_validator
+
+from helpcenter.data.models.base import (
+    Bilingual,
+    Distinct,
+    Key,
+    Line,
+    Model,
+    Record,
+    Word,
+    problem,
+)
+from helpcenter.model import Lang
+
+MAX_DAYS = 3650
+"""Longest validity of a verification that a policy may set."""
+COLOUR_PATTERN = r"^#[0-9a-f]{6}$"
+Colour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
+
+
+class Colours(Model):
+    """Brand colours, sRGB."""
+
+    primary: Colour
+    accent: Colour
+
+
+class Brand(Model):
+    """`brand.yml`: nothing else names the brand."""
+
+    name: Line
+    site: Bilingual
+    """Name of the help center. `{brand}` stands for the name."""
+    demo_notice: Bilingual | None = None
+    """Shown on every page of a demo site; empty for a real operator."""
+    colours: Colours
+
+
+class Label(Record):
+    """A menu or button label of the product, word for word."""
+
+    zh: Line
+    en: Line
+
+    def __getitem__(self, lang: Lang) -> str:
+        return self.zh if lang == "zh" else self.en
+
+
+class UiFile(Model):
+    """`ui.yml`."""
+
+    ui: dict[Key, Label]
+
+
+class InterfaceFile(Model):
+    """`interface.yml`: words of this site's own interface; `{name}` is filled in."""
+
+    interface: dict[Key, Bilingual]
+
+
+class Forbidden(Model):
+    """Variants that writers should not use for a term."""
+
+    zh: list[Line] = []
+    en: list[Line] = []
+
+
+class Term(Model):
+    """A word that readers may not know, in both languages."""
+
+    zh: Line
+    en: Line
+    definition: Bilingual
+    forbidden: Forbidden = Forbidden()
+
+    def __getitem__(self, lang: Lang) -> str:
+        return self.zh if lang == "zh" else self.en
+
+
+class GlossaryFile(Model):
+    """`glossary.yml`."""
+
+    terms: dict[Key, Term]
+
+
+class OneWay(Model):
+    """A query with `from` also finds `to`, not the reverse."""
+
+    source: Annotated[Line, Field(alias="from")]
+    to: Annotated[list[Line], Field(min_length=1)]
+
+
+class Synonyms(Model):
+    """Words of one language that mean the same to somebody who searches."""
+
+    groups: list[Annotated[list[Line], Field(min_length=2)]] = []
+    one_way: list[OneWay] = []
+
+
+class SearchFile(Model):
+    """`search.yml`."""
+
+    zh: Synonyms = Synonyms()
+    en: Synonyms = Synonyms()
+
+
+class Level(Word):
+    """How loud an announcement is."""
+
+    INFO = "info"
+    WARNING = "warning"
+    CRITICAL = "critical"
+
+
+def _with_zone(value: datetime) -> datetime:
+    if value.tzinfo is None:
+        raise problem("time_without_zone")
+    return value
+
+
+Moment = Annotated[datetime, AfterValidator(_with_zone)]
+"""A point in time; the zone is required."""
+
+
+class Announcement(Model):
+    """A notice on every page between `start` and `end`."""
+
+    text: Bilingual
+    severity: Level
+    start: Moment
+    end: Moment | None = None
+
+    @field_validator("end")
+    @classmethod
+    def _ends_after_start(cls, end: Moment | None, info: ValidationInfo) -> datetime | None:
+        start = info.data.get("start")
+        if end is not None and start is not None and end <= start:
+            raise problem("ends_before_start", start=start.isoformat())
+        return end
+
+
+class AnnouncementsFile(Model):
+    """`announcements.yml`."""
+
+    announcements: dict[Key, Announcement]
+
+
+class Category(Model):
+    """A shelf of articles; both titles are required, so navigation is never untranslated."""
+
+    title: Bilingual
+    description: Bilingual
+    articles: Distinct[Key]
+    """Article ids in the order of navigation; ids without a file yet are held back."""
+
+
+class CategoriesFile(Model):
+    """`categories.yml`: the navigation."""
+
+    categories: dict[Key, Category]
+    popular: Distinct[Key]
+    """Article ids offered first on the home page."""
+
+
+class PolicyFile(Model):
+    """`policy.yml`: how long a verification counts, in days, per record file."""
+
+    verification_days: dict[Key, Annotated[int, Field(ge=1, le=MAX_DAYS)]]
+    warn_days_before: Annotated[int, Field(ge=0, le=365)]

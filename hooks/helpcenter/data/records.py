@@ -1,0 +1,108 @@
+"""All records of one reading of `docs/_data/`: typed, complete, never changed afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from helpcenter.data.files import GROUPS
+from helpcenter.data.models.base import Bilingual, Record, Status
+from helpcenter.data.models.contacts import Contact, Domain
+from helpcenter.data.models.money import Document, Fee, Level, Method
+from helpcenter.data.models.times import HoursFile, ReplyTime
+from helpcenter.data.models.trust import Hotline, Impostor, Link, Regulator, SecurityFile
+from helpcenter.data.models.words import (
+    Announcement,
+    Brand,
+    Category,
+    Label,
+    PolicyFile,
+    SearchFile,
+    Term,
+)
+from helpcenter.model import Source
+
+State = Literal["sample", "verified", "expired", "retired"]
+
+
+@dataclass(frozen=True)
+class Records:
+    """The single source of truth; a key such as `contacts/support-email` names one record."""
+
+    root: Path
+    today: date
+    """The day on which expiry is judged."""
+    brand: Brand
+    contacts: Mapping[str, Contact]
+    channels: list[str]
+    """Ids of the contacts of the contact block, in order."""
+    domains: Mapping[str, Domain]
+    hours: HoursFile
+    response_times: Mapping[str, ReplyTime]
+    fees: Mapping[str, Fee]
+    levels: Mapping[str, Level]
+    documents: Mapping[str, Document]
+    methods: Mapping[str, Method]
+    regulators: Mapping[str, Regulator]
+    public_hotlines: Mapping[str, Hotline]
+    security: SecurityFile
+    ui: Mapping[str, Label]
+    links: Mapping[str, Link]
+    impostors: Mapping[str, Impostor]
+    terms: Mapping[str, Term]
+    search: SearchFile
+    announcements: Mapping[str, Announcement]
+    categories: Mapping[str, Category]
+    popular: list[str]
+    """Article ids offered first on the home page."""
+    interface: Mapping[str, Bilingual]
+    policy: PolicyFile
+    places: Mapping[str, Source]
+    """Where each record's key stands, by record key."""
+
+    def group(self, name: str) -> Mapping[str, Record]:
+        """The records of one group, such as `contacts` or `holidays`; KeyError if unknown."""
+        if name not in GROUPS:
+            raise KeyError(name)
+        weekly: Mapping[str, Record] = {str(name): item for name, item in self.hours.hours.items()}
+        nested: dict[str, Mapping[str, Record]] = {
+            "hours": weekly,
+            "holidays": self.hours.holidays,
+            "never_ask": self.security.never_ask,
+            "may_ask": self.security.may_ask,
+        }
+        found: Mapping[str, Record] = nested[name] if name in nested else getattr(self, name)
+        return found
+
+    def record(self, key: str) -> Record:
+        """The record of a key such as `hours/phone`; KeyError if there is none."""
+        group, _, name = key.partition("/")
+        return self.group(group)[name]
+
+    def items(self) -> Iterator[tuple[str, Record]]:
+        """Every record with its key, in the order of the files."""
+        for group in GROUPS:
+            for name, record in self.group(group).items():
+                yield f"{group}/{name}", record
+
+    def place(self, key: str) -> Source:
+        """File and position of a record's key; KeyError if there is none."""
+        return self.places[key]
+
+    def expires(self, key: str) -> date | None:
+        """First day on which the record counts as unconfirmed; None if never confirmed."""
+        days = self.policy.verification_days[key.partition("/")[0]]
+        return self.record(key).expires(days)
+
+    def state(self, key: str) -> State:
+        """What may be said of the record today."""
+        status = self.record(key).status
+        if status is Status.RETIRED:
+            return "retired"
+        if status is Status.SAMPLE:
+            return "sample"
+        until = self.expires(key)
+        return "expired" if until is not None and until <= self.today else "verified"

@@ -1,0 +1,100 @@
+"""Walk and read `docs/`: only real, readable UTF-8 files that lie inside it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from helpcenter.data.decoding import MAX_BYTES, decode
+from helpcenter.data.problems import Problem, to_finding
+from helpcenter.model import Finding
+
+DOCS = "docs"
+"""Folder of the pages, relative to the root."""
+
+
+def walk(root: Path) -> tuple[list[str], list[Finding]]:
+    """Paths below `docs/` (POSIX, sorted) of all files that can be read, and what is wrong.
+
+    Names that begin with a dot are passed over, as MkDocs does.
+    """
+    docs = root / DOCS
+    paths: list[str] = []
+    findings: list[Finding] = []
+    for entry in _entries(docs, findings):
+        path = entry.relative_to(docs).as_posix()
+        problem = _entry_problem(entry, docs)
+        if problem:
+            findings.append(_finding(problem, path))
+        elif not entry.is_dir():
+            paths.append(path)
+    return sorted(paths), sorted(findings, key=lambda item: item.path)
+
+
+def _entries(docs: Path, findings: list[Finding]) -> Iterator[Path]:
+    """All files and folders below `docs`; symbolic links are listed, never followed."""
+
+    def unreadable(error: OSError) -> None:
+        path = Path(error.filename).relative_to(docs).as_posix()
+        findings.append(_finding(_unreadable(error), path))
+
+    for folder, folders, files in os.walk(docs, onerror=unreadable):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        names = [*folders, *(name for name in files if not name.startswith("."))]
+        yield from (Path(folder) / name for name in names)
+
+
+def _entry_problem(entry: Path, docs: Path) -> Problem | None:
+    if entry.name.encode("utf-8", "surrogateescape") != entry.name.encode("utf-8", "replace"):
+        return Problem("name_not_utf8")
+    if entry.is_symlink():
+        return _symlink_problem(entry, docs)
+    mode = entry.lstat().st_mode
+    if stat.S_ISDIR(mode):
+        return Problem("directory_as_page") if entry.suffix == ".md" else None
+    if not stat.S_ISREG(mode):
+        return Problem("special_file")
+    if not os.access(entry, os.R_OK):
+        return _unreadable(PermissionError(13, os.strerror(13)))
+    return None
+
+
+def _symlink_problem(entry: Path, docs: Path) -> Problem | None:
+    target = str(entry.readlink())
+    try:
+        real = entry.resolve(strict=True)
+    except (OSError, RuntimeError):
+        return Problem("symlink_dangling", found=target)
+    if not real.is_relative_to(docs.resolve()):
+        return Problem("symlink_outside", found=target)
+    return Problem("symlink_directory", found=target) if real.is_dir() else None
+
+
+def read(root: Path, path: str) -> tuple[str | None, list[Finding]]:
+    """Text of the file `path` below `docs/`, or None, and what is wrong with its bytes.
+
+    Markdown is read up to `MAX_BYTES`; other files have no limit here.
+    """
+    file = root / DOCS / path
+    limit = MAX_BYTES if file.suffix == ".md" else None
+    try:
+        if limit is not None and (size := file.stat().st_size) > limit:
+            values = {"size": str(size), "limit": str(limit)}
+            return None, [_finding(Problem("too_large", values=values), path)]
+        text, problems = decode(file.read_bytes(), limit)
+    except IsADirectoryError:
+        return None, [_finding(Problem("directory_as_page"), path)]
+    except OSError as error:
+        return None, [_finding(_unreadable(error), path)]
+    return text, [_finding(problem, path) for problem in problems]
+
+
+def _unreadable(error: OSError) -> Problem:
+    return Problem("unreadable", values={"reason": error.strerror or type(error).__name__})
+
+
+def _finding(problem: Problem, path: str) -> Finding:
+    shown = path.encode("utf-8", "backslashreplace").decode("utf-8")
+    return to_finding(problem, f"{DOCS}/{shown}", kind="file")

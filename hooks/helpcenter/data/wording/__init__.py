@@ -1,0 +1,19 @@
+"""What each problem is called in both languages, and under which rule it is reported.
+
+`{found}` is the offending text; the other names are filled in by whoever notes the problem.
+"""
+
+from __future__ import annotations
+
+from helpcenter.data.wording.addresses import ADDRESSES
+from helpcenter.data.wording.form import FORM
+from helpcenter.data.wording.sense import SENSE
+from helpcenter.data.wording.values import VALUES
+from helpcenter.model import Text
+
+WORDING: dict[str, tuple[str, Text]] = {
+    code: (rule, Text(zh, en))
+    for table in (FORM, VALUES, ADDRESSES, SENSE)
+    for code, (rule, zh, en) in table.items()
+}
+"""Rule and sentence of each problem code."""

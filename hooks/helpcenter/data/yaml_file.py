@@ -1,0 +1,206 @@
+"""Read YAML the strict way: every value with its place, nothing silently converted or dropped.
+
+YAML 1.2 core schema, narrowed: `true`/`false` only (so `yes`, `no`, `on` stay text), decimal
+numbers stay exact, a number with a sign or leading zero stays text. Refused: duplicate keys,
+anchors, aliases, tags, merge keys, a second document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, NoReturn
+
+import yaml
+from yaml import events as ev
+
+from helpcenter.data.lines import LineIndex
+from helpcenter.data.problems import Problem
+from helpcenter.data.wording.yaml_reasons import chinese_reason
+from helpcenter.model import Position
+
+Path = tuple[str | int, ...]
+"""Way from the root of a document to a value: keys and list indices."""
+
+MAX_DEPTH = 20
+"""Nesting that no record file needs; deeper input is refused before it costs memory."""
+
+_PLAIN: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
+    (re.compile(r"|~|null"), lambda text: None),
+    (re.compile(r"true|false"), lambda text: text == "true"),
+    (re.compile(r"-?(?:0|[1-9][0-9]{0,17})"), int),
+    (re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}"), Decimal),
+    (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), date.fromisoformat),
+    (
+        re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{5,8}(?:Z|[+-][0-9]{2}:[0-9]{2})?"),
+        datetime.fromisoformat,
+    ),
+)
+"""Plain scalars that are not text; the first pattern that matches decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value stands."""
+
+    key: Position
+    """Its key, or the value itself in a list."""
+    value: Position
+    raw: str
+    """The text of a scalar as it stands in the file; empty for a mapping or list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a YAML text says, where, and what is wrong with its form."""
+
+    value: Any
+    places: dict[Path, Place]
+    problems: list[Problem]
+    refused: set[Path]
+    """Values whose form is refused (alias, tag), so that nothing more is to be said of them."""
+    broken: bool = False
+    """Reading stopped early: the value says nothing."""
+
+    def place(self, path: Path) -> Place:
+        """The place of `path`, or of its nearest ancestor that stands in the file."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place(Position(), Position(), ""))
+
+
+class _Malformed(Exception):
+    """The text cannot be read on; the problem is already noted."""
+
+
+def scalar(text: str) -> Any:
+    """Value of a plain (unquoted) scalar; what looks like a date but is none stays text."""
+    for pattern, convert in _PLAIN:
+        if pattern.fullmatch(text):
+            try:
+                return convert(text)
+            except ValueError:
+                return text
+    return text
+
+
+@dataclass(slots=True)
+class _Reader:
+    text: str
+    lines: LineIndex
+    places: dict[Path, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    refused: set[Path] = field(default_factory=set)
+
+    def note(self, code: str, at: int, found: str = "", **values: str) -> None:
+        self.problems.append(Problem(code, self.lines.at(at), found, values))
+
+    def word(self, at: int) -> str:
+        """Text from an offset up to the next space."""
+        match = re.compile(r"\S+").match(self.text, at)
+        return match[0] if match else ""
+
+    def stop(self, code: str, at: int) -> NoReturn:
+        self.note(code, at)
+        raise _Malformed
+
+    def document(self) -> Any:
+        value: Any = None
+        documents = 0
+        stream = yaml.parse(self.text, Loader=yaml.SafeLoader)
+        for event in stream:
+            if isinstance(event, ev.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.stop("yaml_two_documents", _start(event))
+                if event.tags or event.version:
+                    self.note("yaml_directive", _start(event), "%")
+            elif isinstance(event, ev.NodeEvent):
+                value = self.node(event, stream, (), _start(event))
+        return value
+
+    def node(self, event: ev.NodeEvent, stream: Iterator[ev.Event], path: Path, key: int) -> Any:
+        at = _start(event)
+        if isinstance(event, ev.AliasEvent):
+            self.note("yaml_alias", at, f"*{event.anchor}")
+            self.refused.add(path)
+            return None
+        if event.anchor is not None:
+            self.note("yaml_anchor", at, f"&{event.anchor}")
+        if getattr(event, "tag", None) is not None:
+            self.note("yaml_tag", at, self.word(at))
+            self.refused.add(path)
+        if len(path) > MAX_DEPTH:
+            self.stop("yaml_too_deep", at)
+        raw = self.text[at : _end(event)].rstrip() if isinstance(event, ev.ScalarEvent) else ""
+        place = Place(self.lines.at(key), self.lines.at(at), raw)
+        self.places[path] = place
+        if isinstance(event, ev.MappingStartEvent):
+            return self.mapping(stream, path)
+        if isinstance(event, ev.SequenceStartEvent):
+            return self.sequence(stream, path)
+        assert isinstance(event, ev.ScalarEvent)
+        return scalar(event.value) if event.style is None else event.value
+
+    def sequence(self, stream: Iterator[ev.Event], path: Path) -> list[Any]:
+        values: list[Any] = []
+        while not isinstance(event := next(stream), ev.SequenceEndEvent):
+            assert isinstance(event, ev.NodeEvent)
+            values.append(self.node(event, stream, (*path, len(values)), _start(event)))
+        return values
+
+    def mapping(self, stream: Iterator[ev.Event], path: Path) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        lines: dict[str, int] = {}
+        while not isinstance(key := next(stream), ev.MappingEndEvent):
+            at = _start(key)
+            if not isinstance(key, ev.ScalarEvent):
+                self.stop("yaml_key_not_text", at)
+            if key.anchor is not None:
+                self.note("yaml_anchor", at, f"&{key.anchor}")
+            event = next(stream)
+            assert isinstance(event, ev.NodeEvent)
+            if self.is_refused_key(key, lines):
+                _Reader(self.text, self.lines, {}, self.problems).node(event, stream, path, at)
+                continue
+            lines[key.value] = self.lines.at(at).line
+            values[key.value] = self.node(event, stream, (*path, key.value), at)
+        return values
+
+    def is_refused_key(self, key: ev.ScalarEvent, lines: dict[str, int]) -> bool:
+        if key.value == "<<" and key.style is None:
+            self.note("yaml_merge_key", _start(key), "<<")
+            return True
+        if key.value in lines:
+            self.note("duplicate_key", _start(key), key.value, first=str(lines[key.value]))
+            return True
+        return False
+
+
+def _start(event: ev.Event) -> int:
+    return event.start_mark.index if event.start_mark else 0
+
+
+def _end(event: ev.Event) -> int:
+    return event.end_mark.index if event.end_mark else 0
+
+
+def read_yaml(text: str) -> Document:
+    """Read one document; problems of form are listed, and what can be read is still returned."""
+    reader = _Reader(text, LineIndex(text))
+    try:
+        value = reader.document()
+        return Document(value, reader.places, reader.problems, reader.refused)
+    except _Malformed:
+        pass
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        reason = str(error.problem or error.context or "")
+        at = mark.index if mark else 0
+        reader.note("yaml_malformed", at, problem=reason, zh=chinese_reason(reason))
+    except yaml.reader.ReaderError as error:
+        reader.note("control_character", error.position, f"U+{ord(text[error.position]):04X}")
+    return Document(None, reader.places, reader.problems, reader.refused, broken=True)
