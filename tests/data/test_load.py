@@ -91,7 +91,7 @@ def test_expiry_is_a_warning_and_the_rest_are_errors(tmp_path) -> None:
     root = base_root(tmp_path)
     (root / "docs/_data/contacts.yml").write_text(case.text, encoding="utf-8")
     loaded = load(root, TODAY)
-    assert [item.severity.value for item in loaded.findings] == ["warning"]
+    assert [item.severity.value for item in loaded.findings] == ["warning", "warning"]
     assert loaded.records is not None
     states = {key: loaded.records.state(key) for key, _ in loaded.records.items()}
     assert states["contacts/mail"] == "expired"
@@ -100,6 +100,7 @@ def test_expiry_is_a_warning_and_the_rest_are_errors(tmp_path) -> None:
     assert states["domains/site"] == "sample"
 
 
+NAMES = [file.name for file in FILES if file.name != "search"]  # there nothing is required
 JUNK = st.recursive(
     st.none()
     | st.booleans()
@@ -128,7 +129,7 @@ def junk_root(tmp_path_factory):
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(name=st.sampled_from([file.name for file in FILES]), junk=JUNK, section=st.booleans())
+@given(name=st.sampled_from(NAMES), junk=JUNK, section=st.booleans())
 def test_junk_is_found_and_never_raises(junk_root, name: str, junk, section: bool) -> None:
     file = junk_root / f"docs/_data/{name}.yml"
     good = file.read_bytes()

@@ -143,6 +143,7 @@ def _verification_days(documents: Documents) -> dict[str, Any] | None:
 
 
 def _expired(documents: Documents, today: date) -> Iterator[Noted]:
+    """Verifications that have run out, or will within the days of warning."""
     days_of = _verification_days(documents) or {}
     for file in FILES:
         for group in file.groups:
@@ -151,14 +152,25 @@ def _expired(documents: Documents, today: date) -> Iterator[Noted]:
                 continue
             for path, on in _values(documents, file.name, (group, "*", "verified", "on")):
                 status = _at(documents[file.name].value, path[:2]).get("status")
-                if status != "verified" or type(on) is not date:
-                    continue
-                if (today - on).days >= days:
-                    until = on + timedelta(days=days)
-                    values = {
-                        "record": f"{group}/{path[1]}",
-                        "days": str(days),
-                        "until": until.isoformat(),
-                    }
-                    found = on.isoformat()
-                    yield file.name, _problem("expired", documents[file.name], path, found, values)
+                if status == "verified" and type(on) is date:
+                    left = days - (today - on).days
+                    if left <= _warn_days(documents):
+                        problem = _expiry(documents[file.name], path, days, left)
+                        yield file.name, problem
+
+
+def _warn_days(documents: Documents) -> int:
+    value = documents["policy"].value if "policy" in documents else None
+    days = value.get("warn_days_before") if isinstance(value, dict) else None
+    return days if isinstance(days, int) else 0
+
+
+def _expiry(document: Document, path: Path, days: int, left: int) -> Problem:
+    on: date = _at(document.value, path)
+    values = {
+        "record": f"{path[0]}/{path[1]}",
+        "days": str(days),
+        "until": (on + timedelta(days=days)).isoformat(),
+    }
+    code = "expired" if left <= 0 else "expiring"
+    return _problem(code, document, path, on.isoformat(), values)

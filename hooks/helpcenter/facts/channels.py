@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpcenter.data.models.contacts import Contact
+from helpcenter.data.models.contacts import Channel, Contact
 from helpcenter.facts import format as form
 from helpcenter.facts.inline import Values
 from helpcenter.facts.view import Address, Fact, View
-
-URGENT = "urgent"
-"""Key of `response_times.yml` that holds for contacts marked `urgent`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ def _card(view: View, name: str, contact: Contact, fact: Fact) -> Card:
         address=view.address(name, contact),
         lines=[*_hours(view, contact), *_reply(view, contact)],
         needs_sign_in=contact.needs_sign_in,
-        urgent=contact.urgent,
+        urgent=contact.channel is Channel.URGENT,
     )
 
 
@@ -70,8 +67,8 @@ def _hours(view: View, contact: Contact) -> list[Line]:
 
 
 def _reply(view: View, contact: Contact) -> list[Line]:
-    key = URGENT if contact.urgent else contact.channel
-    kept = {name: value for name, value in view.records.response_times.items() if name == key}
+    times = view.records.response_times
+    kept = {name: value for name, value in times.items() if name == contact.channel}
     head = view.t("fact_reply")
     return [
         Line(head, fact, form.reply(times.usual, times.longest, view.lang))

@@ -31,6 +31,8 @@ class Channel(Word):
     FORM = "form"
     EMAIL = "email"
     SOCIAL = "social"
+    URGENT = "urgent"
+    """For a stolen account or a scam under way."""
 
 
 class Contact(Record):
@@ -48,8 +50,6 @@ class Contact(Record):
     platform: Annotated[Line | None, Field(validate_default=True)] = None
     """Name of the network or shop, with `handle`, or with `url` for an app."""
     needs_sign_in: bool = False
-    urgent: bool = False
-    """May be used at once for a stolen account."""
 
     @field_validator("platform")
     @classmethod

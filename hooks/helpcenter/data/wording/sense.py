@@ -36,6 +36,12 @@ SENSE: dict[str, tuple[str, str, str]] = {
         "“{record}” was confirmed on {found} for {days} days and expired on {until}; confirm it "
         "again and update the date.",
     ),
+    "expiring": (
+        "HC216",
+        "“{record}”于 {found} 核实，有效 {days} 天，{until} 起过期；请在此之前重新核实。",
+        "“{record}” was confirmed on {found} for {days} days and expires on {until}; confirm it "
+        "again before that day.",
+    ),
     "unknown_reference": (
         "HC217",
         "“{found}”在 {file} 的 {section} 里没有；请写那里已有的名字。",
