@@ -16,7 +16,8 @@ def on_config(config):
     config.theme["language"] = lang
     config.site_name = build.site_name(lang)
     home = build.words("nav_home", lang)
-    config.nav = navigation(build.records.categories, build.sources, home, lang)
+    records = build.records
+    config.nav = navigation(records.categories, records.pages, build.sources, home, lang)
 
 
 @event_priority(-150)

@@ -16,6 +16,7 @@ from helpcenter.facts.expressions import Call
 from helpcenter.model import HTML_LANG, LANGS, Lang
 
 MOST_RELATED = 5
+MOST_POPULAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,12 @@ class SiteView:
     @property
     def popular(self) -> list[LinkView]:
         """Articles offered first, those not yet written left out."""
-        return self.links(self.build.records.popular)
+        return self.links(self.build.records.popular)[:MOST_POPULAR]
+
+    @property
+    def emergency(self) -> LinkView | None:
+        """The page for a stolen account or a scam in progress, linked from every page."""
+        return next(iter(self.links(self.build.records.pages[:1])), None)
 
     @property
     def sitemap(self) -> list[tuple[str, list[tuple[str, str]]]]:

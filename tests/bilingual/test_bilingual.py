@@ -80,12 +80,13 @@ def test_navigation_speaks_one_language_and_holds_back_the_unwritten():
     text = {"zh": "联系", "en": "Contact"}
     shelf = {"title": text, "description": text, "articles": ["call", "planned"]}
     categories = {"contact": Category.model_validate(shelf)}
-    sources = frozenset({"index.md", "contact/index.md", "contact/call.md"})
-    nav = navigation.navigation(categories, sources, "Home", "en")
+    sources = frozenset({"index.md", "contact/index.md", "contact/call.md", "about.md"})
+    nav = navigation.navigation(categories, ["about", "later"], sources, "Home", "en")
     assert nav == [
         {"Home": "index.md"},
         {"Contact": [{"Contact": "contact/index.md"}, "contact/call.md"]},
+        "about.md",
     ]
-    assert navigation.navigation(categories, frozenset({"index.md"}), "首页", "zh") == [
+    assert navigation.navigation(categories, [], frozenset({"index.md"}), "首页", "zh") == [
         {"首页": "index.md"}
     ]

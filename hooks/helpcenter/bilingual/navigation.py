@@ -7,7 +7,7 @@ yet written are held back.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from helpcenter.data.models.words import Category
@@ -21,14 +21,18 @@ def written(category_id: str, category: Category, sources: frozenset[str]) -> li
 
 
 def navigation(
-    categories: Mapping[str, Category], sources: frozenset[str], home: str, lang: Lang
+    categories: Mapping[str, Category],
+    pages: Sequence[str],
+    sources: frozenset[str],
+    home: str,
+    lang: Lang,
 ) -> list[Any]:
     """Value for the builder's `nav` setting: nested lists of {title: file}."""
     nav: list[Any] = [{home: "index.md"}]
     for name, category in categories.items():
-        pages: list[Any] = list(written(name, category, sources))
+        shelf: list[Any] = list(written(name, category, sources))
         if f"{name}/index.md" in sources:
-            pages.insert(0, {category.title[lang]: f"{name}/index.md"})
-        if pages:
-            nav.append({category.title[lang]: pages})
-    return nav
+            shelf.insert(0, {category.title[lang]: f"{name}/index.md"})
+        if shelf:
+            nav.append({category.title[lang]: shelf})
+    return nav + [f"{page}.md" for page in pages if f"{page}.md" in sources]

@@ -71,7 +71,7 @@ def read_article(path: str, text: str, today: date) -> tuple[Article | None, lis
     if front.broken:
         return None, _findings(front.problems, path)
     name, category, lang = name_parts(path)
-    is_article = category and name != "index"
+    is_article = name != "index"
     model: type[ArticleMeta] | type[PageMeta] = ArticleMeta if is_article else PageMeta
     meta, problems = validate(model, front, today)
     problems = [*front.problems, *problems, *_own_problems(front, name, category)]
@@ -86,7 +86,7 @@ def _own_problems(front: Document, name: str, category: str) -> Iterator[Problem
     """What the front matter says of the page itself, against its path."""
     values = front.value if isinstance(front.value, dict) else {}
     said = values.get("category")
-    if isinstance(said, str) and said != category:
+    if category and isinstance(said, str) and said != category:
         place = front.place(("category",)).value
         yield Problem("category_not_folder", place, said, {"folder": category})
     related = values.get("related")
@@ -126,10 +126,12 @@ def check_articles(articles: Sequence[Article], records: Records) -> list[Findin
 def _category_problems(article: Article, records: Records) -> Iterator[Problem]:
     ids = tuple(name for shelf in records.categories.values() for name in shelf.articles)
     shelves = tuple(records.categories)
-    if article.category and article.category not in shelves:
-        yield Problem("unknown_category", found=article.category, near=shelves)
+    shelf = article.category or article.meta.category
+    if shelf and shelf not in shelves:
+        yield Problem("unknown_category", found=shelf, near=shelves)
     elif isinstance(article.meta, ArticleMeta):
-        if article.id not in records.categories[article.category].articles:
+        listed = records.categories[shelf].articles if article.category else records.pages
+        if article.id not in listed:
             values = {"folder": article.category}
             yield Problem("article_not_listed", found=article.id, values=values, near=ids)
         for index, name in enumerate(article.meta.related):

@@ -149,6 +149,7 @@ def _records(reading: _Reading) -> Records:
         announcements=reading.get(AnnouncementsFile).announcements,
         categories=categories.categories,
         popular=categories.popular,
+        pages=categories.pages,
         interface=words.interface if isinstance(words, InterfaceFile) else {},
         policy=reading.get(PolicyFile),
         places=_places(reading.documents),

@@ -58,6 +58,8 @@ class Records:
     categories: Mapping[str, Category]
     popular: list[str]
     """Article ids offered first on the home page."""
+    pages: list[str]
+    """Ids of the pages that lie in docs/ itself; the first is the emergency page."""
     interface: Mapping[str, Bilingual]
     policy: PolicyFile
     places: Mapping[str, Source]

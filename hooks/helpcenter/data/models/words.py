@@ -167,6 +167,9 @@ class CategoriesFile(Model):
     categories: dict[Key, Category]
     popular: Distinct[Key]
     """Article ids offered first on the home page."""
+    pages: Distinct[Key] = []
+    """Ids of pages that lie in docs/ itself, in the order of navigation, the first of them
+    being the emergency page that every page links to."""
 
 
 class PolicyFile(Model):
