@@ -108,6 +108,12 @@ class Build:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
 
+    def remove_nonce(self, site: Path) -> None:
+        """Take the proof of our own marks out of the pages, once it has been checked."""
+        for path in site.rglob("*.html"):
+            text = path.read_text("utf-8")
+            path.write_text(text.replace(f"~{self.nonce}", ""), "utf-8")
+
     def release_findings(self) -> Iterator[Finding]:
         """Findings of the release gate; none in a preview."""
         if self.profile.release:
