@@ -46,7 +46,8 @@ STANDING = [
     (
         'contact("x-account")',
         '<span class="hc-fact"><bdi class="hc-contact" data-contact="x-account~N">'
-        '@okpay_official_support_demo</bdi> <span class="hc-badge" data-search-exclude="1">{示例数据|Sample data}</span>'
+        "@okpay_official_support_demo</bdi> "
+        '<span class="hc-badge" data-search-exclude="1">{示例数据|Sample data}</span>'
         "</span>",
     ),
     ("brand()", "OKPay"),
@@ -59,7 +60,8 @@ STANDING = [
     ),
     (
         'impostor("fake-email")',
-        '<span class="hc-fake" data-search-exclude="1"><s class="hc-impostor">support@okpay-help.test</s>'
+        '<span class="hc-fake" data-search-exclude="1">'
+        '<s class="hc-impostor">support@okpay-help.test</s>'
         "{（假冒）| (fake)}</span>",
     ),
 ]
