@@ -10,7 +10,6 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-
 from tests.site.browser import chromium
 from tests.site.pages import Site
 from tests.site.server import serving

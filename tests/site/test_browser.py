@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page, expect
-
 from tests.site.browser import chromium, watch
 from tests.site.server import serving
 
@@ -107,6 +106,21 @@ def test_no_sideways_scrolling(page: Page, host, path, width):
     page.set_viewport_size({"width": width, "height": 640})
     page.goto(host + path, wait_until="networkidle")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_verification_runs_out_in_the_published_page(browser, verified_site):
+    """Ninety days after the check the address is unconfirmed, though nobody rebuilt."""
+    for day, marks in (("2027-02-17", 0), ("2027-02-18", 1)):
+        context = browser.new_context()
+        page = context.new_page()
+        page.clock.set_fixed_time(f"{day}T12:00:00")
+        with serving(verified_site) as host:
+            page.goto(f"{host}contact/find-official-email/", wait_until="networkidle")
+            fact = page.locator(".hc-fact:has([data-contact=security-email])").first
+            expect(fact.locator(".hc-unconfirmed")).to_have_count(marks)
+            if marks:
+                expect(fact).to_contain_text("未确认（上次核实 2026年11月20日）")
+        context.close()
 
 
 def test_without_scripts_everything_can_be_read(browser, host):
