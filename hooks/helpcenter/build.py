@@ -89,7 +89,7 @@ class Build:
         return self.records.brand.site[lang].format(brand=self.records.brand.name)
 
     def front_matter(self, src: str) -> dict[str, str]:
-        """Title and description of a page with their facts filled in."""
+        """Title and description of a page with their facts filled in, for a template."""
         page, path = self.articles[src], f"docs/{src}"
         texts = {"title": page.meta.title, "description": page.meta.description}
         return {k: self.renderer.fill(text, page.lang, path) for k, text in texts.items()}
