@@ -72,7 +72,8 @@ def test_wide_text_spacing_hides_nothing(browser, host, path):
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     cut = page.evaluate("""() => [...document.querySelectorAll(".md-content *")].filter(
         e => e.clientWidth > 1 && getComputedStyle(e).overflowX === "hidden"
-        && e.scrollWidth > e.clientWidth + 1 && e.textContent.trim()).map(e => e.outerHTML.slice(0, 120))""")
+        && e.scrollWidth > e.clientWidth + 1 && e.textContent.trim())
+        .map(e => e.outerHTML.slice(0, 120))""")
     page.close()
     assert cut == []
 
