@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from helpcenter.data.models.article import STAMP_PATTERN
 from helpcenter.data.models.base import KEY_PATTERN, Model
 from helpcenter.data.models.formats import CLOCK_PATTERN, SHORT_NUMBER_PATTERN
 from helpcenter.data.models.words import COLOUR_PATTERN
@@ -40,6 +41,7 @@ _PATTERNS = {
     CLOCK_PATTERN: "bad_clock",
     COLOUR_PATTERN: "bad_colour",
     SHORT_NUMBER_PATTERN: "bad_short_number",
+    STAMP_PATTERN: "bad_stamp",
 }
 _BOUNDS = {"ge": "≥", "le": "≤", "gt": ">", "lt": "<"}
 

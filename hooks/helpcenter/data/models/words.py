@@ -65,8 +65,8 @@ class InterfaceFile(Model):
     interface: dict[Key, Bilingual]
 
 
-class Forbidden(Model):
-    """Variants that writers should not use for a term."""
+class Variants(Model):
+    """Other words for a term, by language."""
 
     zh: list[Line] = []
     en: list[Line] = []
@@ -78,7 +78,10 @@ class Term(Model):
     zh: Line
     en: Line
     definition: Bilingual
-    forbidden: Forbidden = Forbidden()
+    also: Variants = Variants()
+    """Words that may stand for the term in a translation (`withdraw` for `withdrawal`)."""
+    forbidden: Variants = Variants()
+    """Words that writers must not use for the term."""
 
     def __getitem__(self, lang: Lang) -> str:
         return self.zh if lang == "zh" else self.en
@@ -172,8 +175,25 @@ class CategoriesFile(Model):
     being the emergency page that every page links to."""
 
 
+Days = Annotated[int, Field(ge=0, le=365)]
+
+
+class TranslationPolicy(Model):
+    """How much of the English may lag behind, and who answers for it."""
+
+    owner: Line
+    """Role that answers for the two limits below; raising one is a change to explain."""
+    ceiling: Annotated[int, Field(ge=0, le=1000)] = 10
+    """Sections that may be stale, unstamped, unreviewed or untranslated at one time."""
+    hard_stale_days: Days = 7
+    """Days that an English section may state other facts than the Chinese."""
+    hard_stale_days_in: dict[Key, Days] = {"account-security": 1}
+    """The same for single categories."""
+
+
 class PolicyFile(Model):
-    """`policy.yml`: how long a verification counts, in days, per record file."""
+    """`policy.yml`: how long a verification counts, in days, per record file; lag of English."""
 
     verification_days: dict[Key, Annotated[int, Field(ge=1, le=MAX_DAYS)]]
-    warn_days_before: Annotated[int, Field(ge=0, le=365)]
+    warn_days_before: Days
+    translation: TranslationPolicy
