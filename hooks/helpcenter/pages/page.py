@@ -65,10 +65,9 @@ class PageView(SiteView):
         return self.links(self.meta.related)[:MOST_RELATED] if self.meta else []
 
     @property
-    def category(self) -> CategoryView | None:
-        """The category whose page this is."""
-        name = getattr(self.article.meta, "category", None)
-        return next((c for c in self.categories if c.id == name), None)
+    def shelf(self) -> CategoryView | None:
+        """The category that this page belongs to."""
+        return next((c for c in self.categories if c.id == self.article.meta.category), None)
 
 
 def view(build: Build, src: str) -> PageView:
