@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from helpcenter.bilingual.leftovers import leftovers
 from helpcenter.bilingual.lag import lag
+from helpcenter.bilingual.leftovers import leftovers
 from helpcenter.bilingual.sections import Section, sections
 from helpcenter.bilingual.state import PageState, SectionState, State
 from helpcenter.bilingual.terms import TermProblem, forbidden, pairs
@@ -19,18 +19,33 @@ _HINT = Text(
 )
 
 
+def check_pages(pages: Sequence[PageState], terms: Mapping[str, Term]) -> list[Finding]:
+    """The findings of all pages."""
+    return [finding for page in pages for finding in check_page(page, terms)]
+
+
 def check_page(page: PageState, terms: Mapping[str, Term]) -> Iterator[Finding]:
     """Everything about one page: lag, facts, terms, text in the wrong language."""
     yield from lag(page)
-    for article in (page.chinese, page.english):
-        if article:
-            yield from _words(article, terms)
+    if page.english is None:
+        for section in sections(page.chinese):
+            yield from _words(page.chinese, section, terms)
     for state in page.sections:
-        if page.english and state.chinese and state.english and state.state is not State.STALE:
-            path = f"docs/{page.english.path}"
-            yield from _facts(path, state)
-            for problem in pairs(state.chinese, state.english, terms):
-                yield _term(path, state.english, problem)
+        yield from check_section(page, state, terms, agree=state.state is not State.STALE)
+
+
+def check_section(
+    page: PageState, state: SectionState, terms: Mapping[str, Term], *, agree: bool
+) -> Iterator[Finding]:
+    """Errors of one section; with `agree`, also what differs between its languages."""
+    for article, section in ((page.chinese, state.chinese), (page.english, state.english)):
+        if article and section:
+            yield from _words(article, section, terms)
+    if agree and page.english and state.chinese and state.english:
+        path = f"docs/{page.english.path}"
+        yield from _facts(path, state)
+        for problem in pairs(state.chinese, state.english, terms):
+            yield _term(path, state.english, problem)
 
 
 def _facts(path: str, state: SectionState) -> Iterator[Finding]:
@@ -50,14 +65,13 @@ def _facts(path: str, state: SectionState) -> Iterator[Finding]:
         )
 
 
-def _words(article: Article, terms: Mapping[str, Term]) -> Iterator[Finding]:
+def _words(article: Article, section: Section, terms: Mapping[str, Term]) -> Iterator[Finding]:
     path = f"docs/{article.path}"
-    for section in sections(article):
-        for problem in forbidden(section, article.lang, terms):
-            yield _term(path, section, problem)
-        for left in leftovers(section, article.lang):
-            place = _place(section, left.line)
-            yield Finding(left.rule, path, left.message, place, kind="language", found=left.found)
+    for problem in forbidden(section, article.lang, terms):
+        yield _term(path, section, problem)
+    for left in leftovers(section, article.lang):
+        place = _place(section, left.line)
+        yield Finding(left.rule, path, left.message, place, kind="language", found=left.found)
 
 
 def _term(path: str, section: Section, problem: TermProblem) -> Finding:
@@ -77,8 +91,3 @@ def _place(section: Section, line: int) -> Position:
     if not line:
         return section.position
     return Position(section.position.line + line, 1)
-
-
-def check_pages(pages: Sequence[PageState], terms: Mapping[str, Term]) -> list[Finding]:
-    """The findings of all pages."""
-    return [finding for page in pages for finding in check_page(page, terms)]

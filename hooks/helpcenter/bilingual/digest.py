@@ -40,8 +40,13 @@ _RUNS = re.compile(r"(\.)\.+|(-)-+")
 
 
 def digest(text: str) -> str:
-    """The hash of the Markdown `text` (either language), `LENGTH` small hex digits."""
-    return hashlib.sha256(normalise(text).encode()).hexdigest()[:LENGTH]
+    """The hash of the Markdown `text` (either language), `LENGTH` small hex digits.
+
+    The first of the SHA-256 that are not all decimal: a stamp never looks like a phone number.
+    """
+    full = hashlib.sha256(normalise(text).encode()).hexdigest()
+    windows = (full[i : i + LENGTH] for i in range(len(full) - LENGTH + 1))
+    return next((window for window in windows if not window.isdecimal()), full[:LENGTH])
 
 
 def normalise(text: str) -> str:

@@ -59,7 +59,7 @@ class History:
             self.versions,
             key=lambda v: (v.path != path, PurePosixPath(v.path).name != name),
         )
-        for version, pieces in self._pieces(near[:MOST_VERSIONS]):
+        for _, pieces in self._pieces(near[:MOST_VERSIONS]):
             for piece in pieces:
                 if digest(piece.text) == wanted:
                     return piece
@@ -103,9 +103,9 @@ def _versions(log: str, prefix: str) -> Iterator[Version]:
             fields, _, path = line.partition("\t")
             parts = fields.split()
             is_chinese = path.endswith(".md") and not path.endswith(".en.md")
-            if len(parts) == 5 and is_chinese and path.startswith(prefix):
-                if parts[3] != _NOTHING:
-                    yield Version(path.removeprefix(prefix), parts[3], int(time))
+            is_ours = is_chinese and path.startswith(prefix)
+            if len(parts) == 5 and is_ours and parts[3] != _NOTHING:
+                yield Version(path.removeprefix(prefix), parts[3], int(time))
 
 
 def _blobs(root: Path, names: Sequence[str]) -> dict[str, str]:

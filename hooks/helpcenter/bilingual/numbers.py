@@ -103,8 +103,11 @@ def _zh_words(text: str, match: re.Match[str], lang: Lang) -> tuple[list[str], i
     if fraction := _ZH_FRACTION.match(text, end):
         digits = "".join(str(numerals.ZH_DIGITS[c]) for c in fraction[1])
         value, end = value + Decimal(f"0.{digits}"), fraction.end()
+        factor, end = _scale(text, end, lang)
+        value *= factor
     unit, after = unit_at(text, end, lang)
-    if value == 1 and (not unit or text[match.start() - 1 : match.start()] in _LOOSE_ONE):
+    before = text[match.start() - 1] if match.start() else " "
+    if value == 1 and (not unit or before in _LOOSE_ONE):
         return [], end
     if not unit and not _MEASURE.match(text, end):
         return [], end

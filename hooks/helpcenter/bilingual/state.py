@@ -86,9 +86,7 @@ def page_states(articles: Sequence[Article], terms: Mapping[str, Term]) -> list[
     ]
 
 
-def page_state(
-    chinese: Article, english: Article | None, terms: Mapping[str, Term]
-) -> PageState:
+def page_state(chinese: Article, english: Article | None, terms: Mapping[str, Term]) -> PageState:
     """The state of one page; `english` is None when there is no translation."""
     if english is None:
         return PageState(chinese, None, ())
