@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from helpcenter.commands import audit, check, retire, schema, stamp
+from helpcenter.commands import audit, check, diff, retire, schema, stamp, status
 from helpcenter.commands.options import CANNOT_RUN, shared
 from helpcenter.report.text import visible
 
@@ -20,8 +20,8 @@ def cli() -> None:
     """
 
 
-for command in (check.command, audit.command, schema.command, retire.command, stamp.command):
-    cli.add_command(command)
+for module in (check, audit, status, diff, stamp, schema, retire):
+    cli.add_command(module.command)
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -13,6 +13,8 @@ from helpcenter.bilingual.check import check_pages
 from helpcenter.bilingual.history import History
 from helpcenter.bilingual.pairs import check_pairs
 from helpcenter.bilingual.state import PageState, SectionState, page_states
+from helpcenter.bilingual.writing import RULES
+from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.data.articles import Article, check_articles, load_articles
 from helpcenter.data.load import load
 from helpcenter.data.records import Records
@@ -44,7 +46,8 @@ def read_sources(root: Path, today: date) -> Sources:
     articles, article_findings = load_articles(root, today)
     texts = {article.path: read(root, article.path)[0] or "" for article in articles}
     findings = [*loaded.findings, *article_findings]
-    findings += names.check(walk(root)[0])
+    names_found = walk(root)[0]
+    findings += names.check(names_found)
     findings += check_pairs(articles, texts)
     findings += settings.check_file(root)
     pages: list[PageState] = []
@@ -52,6 +55,7 @@ def read_sources(root: Path, today: date) -> Sources:
         pages = page_states(articles, loaded.records.terms)
         findings += check_articles(articles, loaded.records)
         findings += _translations(root, pages, loaded.records, today)
+        findings += _writing(articles, texts, frozenset(names_found), loaded.records, today)
         for article in articles:
             path, text = f"docs/{article.path}", texts[article.path]
             findings += check_facts(path, text, loaded.records)
@@ -63,6 +67,21 @@ def source_findings(root: Path, today: date) -> tuple[Records | None, list[Findi
     """The records of `root` and all findings of its sources, most dangerous first."""
     sources = read_sources(root, today)
     return sources.records, sources.findings
+
+
+def _writing(
+    articles: list[Article],
+    texts: Mapping[str, str],
+    files: frozenset[str],
+    records: Records,
+    today: date,
+) -> Iterator[Finding]:
+    pages = {article.path: Page(article, texts[article.path]) for article in articles}
+    listed = frozenset((*records.popular, *records.pages))
+    library = Library(pages, files, listed, records.policy.writing, today)
+    for page in pages.values():
+        for rule in RULES:
+            yield from rule(page, library)
 
 
 def _translations(

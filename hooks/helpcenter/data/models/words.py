@@ -71,6 +71,9 @@ class Variants(Model):
     zh: list[Line] = []
     en: list[Line] = []
 
+    def __getitem__(self, lang: Lang) -> list[str]:
+        return self.zh if lang == "zh" else self.en
+
 
 class Term(Model):
     """A word that readers may not know, in both languages."""
@@ -191,9 +194,30 @@ class TranslationPolicy(Model):
     """The same for single categories."""
 
 
+class Longest(Model):
+    """Longest sentence: characters in Chinese, words in English."""
+
+    zh: Annotated[int, Field(ge=20, le=500)] = 80
+    en: Annotated[int, Field(ge=10, le=200)] = 40
+
+    def __getitem__(self, lang: Lang) -> int:
+        return self.zh if lang == "zh" else self.en
+
+
+class WritingPolicy(Model):
+    """What the rules of writing are told."""
+
+    banned: Variants = Variants()
+    """Phrases that no page may use."""
+    longest: Longest = Longest()
+    figures: Distinct[Line] = []
+    """Figures that are no facts of ours, in canonical form such as `5 minute`."""
+
+
 class PolicyFile(Model):
     """`policy.yml`: how long a verification counts, in days, per record file; lag of English."""
 
     verification_days: dict[Key, Annotated[int, Field(ge=1, le=MAX_DAYS)]]
     warn_days_before: Days
     translation: TranslationPolicy
+    writing: WritingPolicy = WritingPolicy()
