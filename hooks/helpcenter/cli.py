@@ -6,7 +6,19 @@ import sys
 
 import click
 
-from helpcenter.commands import audit, check, diff, retire, schema, stamp, status
+from helpcenter.commands import (
+    audit,
+    check,
+    diff,
+    explain,
+    fix,
+    new,
+    rename,
+    retire,
+    schema,
+    stamp,
+    status,
+)
 from helpcenter.commands.options import CANNOT_RUN, shared
 from helpcenter.report.text import visible
 
@@ -20,7 +32,7 @@ def cli() -> None:
     """
 
 
-for module in (check, audit, status, diff, stamp, schema, retire):
+for module in (check, audit, status, diff, stamp, fix, new, rename, explain, schema, retire):
     cli.add_command(module.command)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from helpcenter.bilingual import debt, names, settings
+from helpcenter.bilingual import addresses, debt, names, settings
 from helpcenter.bilingual.check import check_pages
 from helpcenter.bilingual.history import History
 from helpcenter.bilingual.pairs import check_pairs
@@ -55,6 +55,7 @@ def read_sources(root: Path, today: date) -> Sources:
         pages = page_states(articles, loaded.records.terms)
         findings += check_articles(articles, loaded.records)
         findings += _translations(root, pages, loaded.records, today)
+        findings += _addresses(root, pages, loaded.records)
         findings += _writing(articles, texts, frozenset(names_found), loaded.records, today)
         for article in articles:
             path, text = f"docs/{article.path}", texts[article.path]
@@ -67,6 +68,11 @@ def source_findings(root: Path, today: date) -> tuple[Records | None, list[Findi
     """The records of `root` and all findings of its sources, most dangerous first."""
     sources = read_sources(root, today)
     return sources.records, sources.findings
+
+
+def _addresses(root: Path, pages: list[PageState], records: Records) -> Iterator[Finding]:
+    text = (root / addresses.FILE).read_text("utf-8")
+    yield from addresses.check(records.addresses, [p.chinese.path for p in pages], text)
 
 
 def _writing(
