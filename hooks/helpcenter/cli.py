@@ -11,6 +11,7 @@ from helpcenter.commands import (
     check,
     diff,
     explain,
+    export,
     fix,
     new,
     rename,
@@ -32,7 +33,20 @@ def cli() -> None:
     """
 
 
-for module in (check, audit, status, diff, stamp, fix, new, rename, explain, schema, retire):
+for module in (
+    check,
+    audit,
+    status,
+    diff,
+    stamp,
+    fix,
+    new,
+    rename,
+    export,
+    explain,
+    schema,
+    retire,
+):
     cli.add_command(module.command)
 
 

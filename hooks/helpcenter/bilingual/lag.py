@@ -30,6 +30,12 @@ _RULES: dict[State, tuple[str, Text]] = {
     State.UNTRANSLATED: ("HC315", Text("还没有译成英文", "not yet translated")),
     State.EXTRA: ("HC315", Text("中文页已没有这个小节", "its Chinese section has gone")),
 }
+_MENDS: dict[State, Text] = {
+    State.UNTRANSLATED: Text(
+        "译成英文，放在同一位置，编号相同", "translate it, at the same place and with the same id"
+    ),
+    State.EXTRA: Text("从英文页删去", "take it out of the English page"),
+}
 _HARD = Text("中文已经改过，英文的事实与它不同", "the Chinese has changed and states other facts")
 
 
@@ -65,8 +71,9 @@ def _behind(page: PageState, section: SectionState) -> Finding:
     if section.hard:
         rule, message = "HC308", _HARD
     name = page.chinese.path.removesuffix(".md")
-    stale = section.state is State.STALE
-    command = f"helpcenter {'diff' if stale else 'stamp'} {name}#{section.id}"
+    suggestion = _MENDS.get(section.state) or _run("diff", name, section.id)
+    if section.state in (State.UNREVIEWED, State.UNSTAMPED):
+        suggestion = _run("stamp", name, section.id)
     return Finding(
         rule=rule,
         path=f"docs/{page.english.path}",
@@ -75,5 +82,10 @@ def _behind(page: PageState, section: SectionState) -> Finding:
         found=section.id,
         severity=Severity.WARNING,
         message=Text(f"小节 {section.id}：{message.zh}", f"section {section.id}: {message.en}"),
-        suggestion=Text(f"运行 {command}", f"run `{command}`"),
+        suggestion=suggestion,
     )
+
+
+def _run(command: str, page: str, section: str) -> Text:
+    words = f"helpcenter {command} {page}#{section}"
+    return Text(f"运行 {words}", f"run `{words}`")
