@@ -6,7 +6,20 @@ import sys
 
 import click
 
-from helpcenter.commands import audit, check, retire, schema
+from helpcenter.commands import (
+    audit,
+    check,
+    diff,
+    explain,
+    export,
+    fix,
+    new,
+    rename,
+    retire,
+    schema,
+    stamp,
+    status,
+)
 from helpcenter.commands.options import CANNOT_RUN, shared
 from helpcenter.report.text import visible
 
@@ -20,8 +33,21 @@ def cli() -> None:
     """
 
 
-for command in (check.command, audit.command, schema.command, retire.command):
-    cli.add_command(command)
+for module in (
+    check,
+    audit,
+    status,
+    diff,
+    stamp,
+    fix,
+    new,
+    rename,
+    export,
+    explain,
+    schema,
+    retire,
+):
+    cli.add_command(module.command)
 
 
 def main() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from helpcenter.bilingual.assemble import hard_front
 from helpcenter.bilingual.urls import chinese_name, page_url
+from helpcenter.bilingual.writing.review import overdue
 from helpcenter.build import Build
 from helpcenter.data.articles import Article
 from helpcenter.data.models.article import ArticleMeta
@@ -52,6 +54,17 @@ class PageView(SiteView):
     def review_by(self) -> str:
         """Day of the next review, in the page's words."""
         return day(self.meta.review_by, self.lang) if self.meta else ""
+
+    @property
+    def overdue(self) -> bool:
+        """The day of the next review has passed."""
+        return overdue(self.article, self.build.profile.today)
+
+    @property
+    def title_lang(self) -> str:
+        """Language of the title, when the page shows another one than its text."""
+        state = self.build.behind.get(self.src)
+        return HTML_LANG["zh"] if state and "title" in hard_front(state) else ""
 
     @property
     def updated(self) -> str:
