@@ -102,6 +102,8 @@ class Synonyms(Model):
 
     groups: list[Annotated[list[Line], Field(min_length=2)]] = []
     one_way: list[OneWay] = []
+    ignore: list[Line] = []
+    """Words that say nothing about the subject of a question."""
 
 
 class SearchFile(Model):
@@ -109,6 +111,9 @@ class SearchFile(Model):
 
     zh: Synonyms = Synonyms()
     en: Synonyms = Synonyms()
+
+    def __getitem__(self, lang: Lang) -> Synonyms:
+        return self.zh if lang == "zh" else self.en
 
 
 class Level(Word):

@@ -1,0 +1,99 @@
+// Search in one language: core file first, posting lists and article texts as a query needs them.
+
+import { readIndex, shardOf, FIELDS } from "./postings.js";
+import { analyse } from "./query.js";
+import { rank, TUNING } from "./rank.js";
+import { bestSection, marksOf } from "./snippet.js";
+import { pairs, runs, stem } from "./text.js";
+import { Vocabulary } from "./vocabulary.js";
+
+const MOST_RESULTS = 8;
+
+// `read(path)` gives a parsed JSON file below the language's search folder; `common()` the
+// characters of GB 2312 level 1.
+export class Engine {
+  constructor(read, common) {
+    this.read = read;
+    this.common = common;
+    this.files = new Map();
+    this.loaded = new Set();
+    this.lists = new Map();
+    this.hits = new Map();
+  }
+
+  // Load what every query needs. Rejects when it cannot be loaded; a later call tries again.
+  async ready() {
+    this.loading ??= this.file("core.json").then(
+      (core) => {
+        this.vocabulary = new Vocabulary(core, this.common());
+        this.lists = new Map(Object.entries(core.terms ?? {}));
+      },
+      (error) => {
+        this.loading = undefined;
+        throw error;
+      },
+    );
+    await this.loading;
+  }
+
+  // Articles for a query, best first: [{id, url, title, category, score, anchor, heading,
+  // parts, marks, reasons, description}].
+  async search(query, most = MOST_RESULTS) {
+    await this.ready();
+    const slots = await this.slots(query);
+    const ranked = rank(slots, (term) => this.postings(term), this.vocabulary.core.lang, most);
+    return Promise.all(ranked.map((article) => this.describe(article)));
+  }
+
+  // The slots of a query, their posting lists loaded.
+  async slots(query) {
+    const { core } = this.vocabulary;
+    const typed = runs(this.vocabulary.fold(query)).flatMap((run) => (run.han ? [run.text[0], ...pairs(run.text)] : [run.text, stem(run.text)]));
+    await this.load(typed.map((term) => shardOf(term, core.shards)));
+    const isTerm = (word) => this.vocabulary.words.has(word) || this.lists.has(word);
+    const slots = analyse(query, this.vocabulary, isTerm);
+    const terms = slots.flatMap((slot) => [...slot.terms.keys()]);
+    await this.load(terms.map((term) => shardOf(term, core.shards)));
+    return slots;
+  }
+
+  async load(shards) {
+    if (this.vocabulary.core.terms) return;
+    const wanted = [...new Set(shards)].filter((shard) => !this.loaded.has(shard));
+    const contents = await Promise.all(wanted.map((shard) => this.file(`terms/${shard}.json`)));
+    contents.forEach((lists, i) => {
+      if (this.loaded.has(wanted[i])) return;
+      for (const [term, packed] of Object.entries(lists)) this.lists.set(term, packed);
+      this.loaded.add(wanted[i]);
+      this.index = null;
+    });
+  }
+
+  // Hits of one term: [{id, score, fields}].
+  postings(term) {
+    if (!this.hits.has(term)) {
+      this.index ??= readIndex(this.lists, this.vocabulary.core);
+      const found = this.index.search(term, { fields: FIELDS, boost: TUNING[this.vocabulary.core.lang].boost });
+      this.hits.set(term, found.map(({ id, score, match }) => ({ id, score, fields: Object.values(match).flat() })));
+    }
+    return this.hits.get(term);
+  }
+
+  async describe({ id: number, score, coverage, reasons }) {
+    const article = await this.file(`articles/${number}.json`);
+    const marks = marksOf(reasons, this.vocabulary);
+    const { anchor, heading, parts } = bestSection(article, marks, this.vocabulary.core.lang);
+    const { id, url, title, category, description } = article;
+    return { id, url, title, category, description, score, coverage, anchor, heading, parts, marks, reasons };
+  }
+
+  // A file, read once; a failed reading is tried again by the next query.
+  file(path) {
+    if (!this.files.has(path)) {
+      const reading = Promise.resolve(this.read(path));
+      this.files.set(path, reading);
+      reading.catch(() => this.files.delete(path));
+    }
+    return this.files.get(path);
+  }
+}

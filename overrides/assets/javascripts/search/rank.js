@@ -1,0 +1,54 @@
+// Articles by how well they answer the slots of a query, and the floor below which an
+// article is no answer.
+
+// Per language, tuned on the development set: weight of a field, and the floor as the share of
+// the query that an article must cover, for the best article and for any.
+export const TUNING = {
+  zh: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, best: 0.5, any: 0.3 },
+  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, best: 0.5, any: 0.3 },
+};
+const STRENGTH = { title: 1, ask: 1, headings: 0.85, body: 0.6 };
+const LEAST_OF_BEST = 0.2;
+
+// `postings(term)` gives MiniSearch's hits of one term: [{id, score, fields}].
+// Returns [{id, score, coverage, reasons}], best first. An entry of `reasons` is
+// {slot, term, word, why, fields, score}.
+export function rank(slots, postings, lang, most) {
+  const whole = slots.reduce((sum, slot) => sum + slot.size, 0);
+  const found = new Map();
+  for (const slot of slots) {
+    for (const [id, reason] of bestReasons(slot, postings)) {
+      if (!found.has(id)) found.set(id, { id, sum: 0, covered: 0, reasons: [] });
+      const article = found.get(id);
+      article.sum += reason.score;
+      article.covered += slot.size * reason.strength;
+      article.reasons.push(reason);
+    }
+  }
+  const list = Array.from(found.values(), ({ id, sum, covered, reasons }) => {
+    const coverage = covered / whole;
+    return { id, coverage, score: sum * coverage, reasons };
+  });
+  list.sort((a, b) => b.score - a.score || a.id - b.id);
+  return aboveFloor(list, TUNING[lang]).slice(0, most);
+}
+
+function bestReasons(slot, postings) {
+  const best = new Map();
+  for (const [term, { weight, why, word }] of slot.terms) {
+    for (const hit of postings(term)) {
+      const score = hit.score * weight;
+      if (score <= (best.get(hit.id)?.score ?? 0)) continue;
+      const strength = Math.max(...hit.fields.map((field) => STRENGTH[field])) * Math.sqrt(weight);
+      best.set(hit.id, { slot: slot.text, term, word, why, fields: hit.fields, score, strength });
+    }
+  }
+  return best;
+}
+
+function aboveFloor(list, { best, any }) {
+  const top = Math.max(0, ...list.slice(0, 3).map((article) => article.coverage));
+  if (top < best) return [];
+  const least = list[0].score * LEAST_OF_BEST;
+  return list.filter((article) => article.coverage >= any && article.score >= least);
+}
