@@ -4,7 +4,8 @@ from mkdocs.plugins import event_priority
 
 from helpcenter.bilingual.navigation import navigation
 from helpcenter.bilingual.urls import page_url
-from helpcenter.page_view import site_view, view
+from helpcenter.pages.page import view
+from helpcenter.pages.site import site_view
 
 SHARED_TEMPLATES = ("sitemap.xml", "robots.txt", "assets/stylesheets/brand.css")
 

@@ -1,6 +1,5 @@
 """Publish: build aside, check for release, swap; a failure leaves the old site whole."""
 
-import atexit
 import logging
 from pathlib import Path
 
@@ -8,24 +7,26 @@ from mkdocs import utils
 from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 
-from helpcenter.publish.stage import Stage
 from helpcenter.publish.theme import finish
 from helpcenter.report.log import failure, log_findings
 
 log = get_plugin_logger("publish")
 clean_directory = utils.clean_directory
+running = {"command": "build"}
+
+
+def on_startup(command, dirty):
+    running["command"] = command
 
 
 @event_priority(90)
 def on_config(config):
-    if config.plugins["i18n"].building:
-        return
-    build = config.extra["helpcenter"]
-    build.stage = Stage.begin(Path(config.site_dir))
-    atexit.register(build.stage.discard)
-    config.site_dir, build.warnings = str(build.stage.path), utils.CountHandler()
-    build.warnings.setLevel(logging.WARNING)
-    logging.getLogger("mkdocs").addHandler(build.warnings)
+    if not config.plugins["i18n"].building:
+        build = config.extra["helpcenter"]
+        config.site_dir = build.begin(config.site_dir)
+        build.warnings = utils.CountHandler()
+        build.warnings.setLevel(logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(build.warnings)
 
 
 @event_priority(-160)
@@ -42,19 +43,17 @@ def _swap(config):
         return
     build = config.extra["helpcenter"]
     logging.getLogger("mkdocs").removeHandler(build.warnings)
-    build.findings += build.release_findings()
-    log_findings(build.errors, log)
+    log_findings(build.settle(), log)
     if build.errors:
         raise PluginError("the built site has errors; the site on disk is unchanged")
     if not (config.strict and build.warnings.get_counts()):  # else mkdocs itself stops
-        build.stage.commit()
+        build.publish(protect=running["command"] != "serve")  # its reload script is inline
 
 
 on_post_build = CombinedEvent(_finish, _swap)
 
 
 def on_build_error(error):
-    """One line instead of a traceback (`-v` shows it)."""
     utils.clean_directory = clean_directory  # static-i18n leaves its patch behind
     if not isinstance(error, (BuildError, Abort)):
         log.debug("the build failed", exc_info=error)

@@ -26,7 +26,7 @@ FLOORS = (
     ("report",),
     ("gate",),
     ("build",),
-    ("page_view", "commands"),
+    ("pages", "commands"),
     ("cli",),
 )
 """Lowest first. A room imports itself and lower floors, never its neighbours."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,8 @@ from helpcenter.facts.page import PageFacts
 from helpcenter.facts.render import Renderer
 from helpcenter.gate import read_sources
 from helpcenter.model import Finding, Lang, Severity
-from helpcenter.publish import release
+from helpcenter.publish import csp, release
+from helpcenter.publish.history import last_changes
 from helpcenter.publish.profile import Profile
 from helpcenter.publish.stage import Stage
 
@@ -42,6 +45,8 @@ class Build:
     stage: Stage | None = None
     warnings: Any = None
     """Counter of the builder's own warnings, for strict builds."""
+    changed: Mapping[str, date] = field(default_factory=dict)
+    """Day of the last commit of each file."""
     late_files: dict[str, str] = field(default_factory=dict)
     """Files of the second language that would have overwritten the first one's."""
 
@@ -101,6 +106,23 @@ class Build:
         """What was wrong with the facts of the page that Markdown has just finished."""
         return self.facts.page.finish() if self.facts.page else []
 
+    def begin(self, site_dir: str) -> str:
+        """Prepare the stage; the folder that the builder must write to instead."""
+        self.stage = Stage.begin(Path(site_dir))
+        atexit.register(self.stage.discard)
+        return str(self.stage.path)
+
+    def publish(self, *, protect: bool) -> None:
+        """Put the stage in the place of the site.
+
+        With `protect`, each page gets its content security policy first, after every
+        other change of its bytes.
+        """
+        assert self.stage, "begin() comes first"
+        if protect:
+            csp.finish(self.stage.path)
+        self.stage.commit()
+
     def write_late_files(self, site: Path) -> None:
         """Write what the second language must not write over the first one's files."""
         for name, text in self.late_files.items():
@@ -108,10 +130,18 @@ class Build:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
 
-    def release_findings(self) -> Iterator[Finding]:
-        """Findings of the release gate; none in a preview."""
+    def remove_nonce(self, site: Path) -> None:
+        """Take the proof of our own marks out of the pages, once it has been checked."""
+        for path in site.rglob("*.html"):
+            text = path.read_text("utf-8")
+            path.write_text(text.replace(f"~{self.nonce}", ""), "utf-8")
+
+    def settle(self) -> list[Finding]:
+        """Everything that keeps the site from being published, the release gate included."""
         if self.profile.release:
-            yield from release.check(self.records, self.renderer.shown, self.site_url, self.profile)
+            shown = self.renderer.shown
+            self.findings += release.check(self.records, shown, self.site_url, self.profile)
+        return self.errors
 
 
 def start(root: Path, site_url: str | None, profile: Profile) -> tuple[Build | None, list[Finding]]:
@@ -133,5 +163,6 @@ def start(root: Path, site_url: str | None, profile: Profile) -> tuple[Build | N
         renderer=renderer,
         facts=FactsExtension(),
         findings=list(sources.findings),
+        changed=last_changes(root),
     )
     return build, sources.findings

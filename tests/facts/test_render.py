@@ -19,7 +19,7 @@ STANDING = [
         'contact("support-email")',
         '<span class="hc-fact"><a class="hc-contact" data-contact="support-email~N" '
         'href="mailto:support@okpay.example">support@okpay.example</a> '
-        '<span class="hc-badge">{示例数据|Sample data}</span></span>',
+        '<span class="hc-badge" data-search-exclude="1">{示例数据|Sample data}</span></span>',
     ),
     (
         'contact("support-phone")',
@@ -46,7 +46,8 @@ STANDING = [
     (
         'contact("x-account")',
         '<span class="hc-fact"><bdi class="hc-contact" data-contact="x-account~N">'
-        '@okpay_official_support_demo</bdi> <span class="hc-badge">{示例数据|Sample data}</span>'
+        "@okpay_official_support_demo</bdi> "
+        '<span class="hc-badge" data-search-exclude="1">{示例数据|Sample data}</span>'
         "</span>",
     ),
     ("brand()", "OKPay"),
@@ -55,11 +56,12 @@ STANDING = [
     (
         'reply_time("social")',
         '<span class="hc-fact">{暂无数据|no figure published} '
-        '<span class="hc-badge">{示例数据|Sample data}</span></span>',
+        '<span class="hc-badge" data-search-exclude="1">{示例数据|Sample data}</span></span>',
     ),
     (
         'impostor("fake-email")',
-        '<span class="hc-fake"><s class="hc-impostor">support@okpay-help.test</s>'
+        '<span class="hc-fake" data-search-exclude="1">'
+        '<s class="hc-impostor">support@okpay-help.test</s>'
         "{（假冒）| (fake)}</span>",
     ),
 ]

@@ -74,7 +74,7 @@ def test_table_is_accessible():
 def test_one_badge_in_the_caption_when_all_rows_are_samples():
     text = html("limit_table()")
     assert text.count("hc-badge") == 1
-    assert '<caption>fact_limits <span class="hc-badge">' in text
+    assert '<caption>fact_limits <span class="hc-badge" data-search-exclude="1">' in text
 
 
 def test_badges_in_rows_when_only_some_are_samples():

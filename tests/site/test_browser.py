@@ -60,8 +60,8 @@ def hits(page: Page, text: str) -> list[str]:
         ("", "官方邮箱", "contact/find-official-email/"),
         ("contact/", "社交媒体", "contact/social-media-support/"),
         ("en/", "holidays", "contact/support-hours/"),
-        ("en/contact/", "screenshots", "contact/prepare-information/"),
-        ("en/", "screenshot", "contact/prepare-information/"),
+        ("en/contact/", "fees", "fees/fees-overview/"),
+        ("en/", "fee", "fees/fees-overview/"),
     ],
 )
 def test_search_finds_and_stays_in_its_language(page: Page, host, start, query, target):

@@ -1,1 +1,1 @@
-
+"""Commands of the command line, one module each; every module has a `command`."""

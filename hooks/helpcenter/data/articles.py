@@ -130,7 +130,8 @@ def _category_problems(article: Article, records: Records) -> Iterator[Problem]:
     if shelf and shelf not in shelves:
         yield Problem("unknown_category", found=shelf, near=shelves)
     elif isinstance(article.meta, ArticleMeta):
-        listed = records.categories[shelf].articles if article.category else records.pages
+        folder = records.categories.get(article.category)
+        listed = folder.articles if folder else records.pages
         if article.id not in listed:
             values = {"folder": article.category}
             yield Problem("article_not_listed", found=article.id, values=values, near=ids)

@@ -9,8 +9,9 @@ text of the pinned version; when the theme changes, HC507 asks for a fresh look.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from importlib.resources import files
 from pathlib import Path
 
 from helpcenter.model import Finding, Text
@@ -66,29 +67,50 @@ SOURCE_MAP = "\n//# sourceMappingURL="
 
 def finish(site: Path) -> list[Finding]:
     """Patch and prune the theme's files in the built folder `site`."""
-    findings = [finding for patch in PATCHES for finding in _apply(site, patch)]
-    for script in site.glob("assets/javascripts/**/*.min.js"):
-        text = script.read_text("utf-8")
-        script.write_text(text.partition(SOURCE_MAP)[0], "utf-8")
+    findings = [_misfit(patch) for patch in PATCHES if not _fits(site, patch)]
+    for name in _scripts(_package()):
+        path = site / name
+        if path.is_file():
+            path.write_text(_patched(name, path.read_text("utf-8")), "utf-8")
     for pattern in PRUNED:
         for path in sorted(site.glob(pattern), reverse=True):
             path.rmdir() if path.is_dir() else path.unlink()
     return findings
 
 
-def patched_hashes(site: Path) -> frozenset[str]:
-    """SHA-256 of the files that `finish` changed, for the guard's list of cleared files."""
-    scripts = site.glob("assets/javascripts/**/*.min.js")
-    return frozenset(hashlib.sha256(path.read_bytes()).hexdigest() for path in scripts)
+def patched_hashes() -> frozenset[str]:
+    """SHA-256 of the installed theme's scripts as `finish` leaves them.
+
+    The guard clears theme files by hash; these are the ones that we change.
+    """
+    package = _package()
+    texts = (_patched(name, (package / name).read_text("utf-8")) for name in _scripts(package))
+    return frozenset(hashlib.sha256(text.encode()).hexdigest() for text in texts)
 
 
-def _apply(site: Path, patch: Patch) -> Iterator[Finding]:
-    for path in site.glob(patch.glob):
-        text = path.read_text("utf-8")
-        if text.count(patch.old) == 1:
-            path.write_text(text.replace(patch.old, patch.new), "utf-8")
-            return
-    yield Finding(
+def _package() -> Path:
+    return Path(str(files("material"))) / "templates"
+
+
+def _scripts(folder: Path) -> list[str]:
+    found = folder.glob("assets/javascripts/**/*.min.js")
+    return [path.relative_to(folder).as_posix() for path in found if "lunr" not in path.parts]
+
+
+def _patched(name: str, text: str) -> str:
+    for patch in PATCHES:
+        if fnmatchcase(name, patch.glob):
+            text = text.replace(patch.old, patch.new)
+    return text.partition(SOURCE_MAP)[0]
+
+
+def _fits(site: Path, patch: Patch) -> bool:
+    texts = [path.read_text("utf-8") for path in site.glob(patch.glob)]
+    return len(texts) == 1 and texts[0].count(patch.old) == 1
+
+
+def _misfit(patch: Patch) -> Finding:
+    return Finding(
         rule="HC507",
         path=patch.glob,
         kind="theme",

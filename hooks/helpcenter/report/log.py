@@ -9,11 +9,17 @@ from pathlib import Path
 
 from helpcenter.model import Finding, Lang, Severity
 from helpcenter.report.language import tool_language
+from helpcenter.report.text import visible
+
+Logger = logging.LoggerAdapter[logging.Logger]
 
 
-def log_findings(findings: Iterable[Finding], logger: logging.LoggerAdapter[logging.Logger]) -> None:
-    """One line per finding; warnings are logged as information, so that `--strict`,
-    which counts warnings, stops for errors only."""
+def log_findings(findings: Iterable[Finding], logger: Logger) -> None:
+    """Log one line per finding.
+
+    Warnings are logged as information, so that `--strict`, which counts warnings, stops
+    for errors only.
+    """
     lang = tool_language(os.environ)
     for finding in findings:
         level = logging.ERROR if finding.severity is Severity.ERROR else logging.INFO
@@ -21,19 +27,19 @@ def log_findings(findings: Iterable[Finding], logger: logging.LoggerAdapter[logg
 
 
 def line(finding: Finding, lang: Lang) -> str:
-    """`path:line:column HC101 message → suggestion`."""
+    """`path:line:column HC101 message → suggestion`, safe for a terminal."""
     place = f"{finding.path}:{finding.position.line}:{finding.position.column}"
     tail = f" → {finding.suggestion[lang]}" if finding.suggestion[lang] else ""
-    return f"{place} {finding.rule} {finding.message[lang]}{tail}"
+    return visible(f"{place} {finding.rule} {finding.message[lang]}{tail}")
 
 
 def failure(error: BaseException) -> str:
     """One line for a failure of the machine (full disk, unreadable file) or a defect."""
+    what = f"{type(error).__name__}: {error}"
     if isinstance(error, OSError):
-        what = f"{error.strerror or error}: {_short(error.filename)}" if error.filename else str(error)
-    else:
-        what = f"{type(error).__name__}: {error}"
-    return f"HC506 {' '.join(what.split())}; the site on disk is unchanged"
+        what = str(error.strerror or error)
+        what += f": {_short(error.filename)}" if error.filename else ""
+    return visible(f"HC506 {' '.join(what.split())}; the site on disk is unchanged")
 
 
 def _short(name: object) -> str:

@@ -1,55 +1,20 @@
-"""What the templates know about a page: its language, links, contacts and notices."""
+"""`hc` in every template: language, words, contacts, notices, links."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from helpcenter.bilingual.navigation import written
-from helpcenter.bilingual.urls import chinese_name, counterpart, language, page_url
+from helpcenter.bilingual.urls import counterpart, language, page_url
 from helpcenter.build import Build
-from helpcenter.data.articles import Article
-from helpcenter.data.models.article import ArticleMeta
+from helpcenter.data.models.contacts import Channel
 from helpcenter.facts.expressions import Call
 from helpcenter.model import HTML_LANG, LANGS, Lang
+from helpcenter.pages.parts import CategoryView, LinkView, NoticeView, WayView
 
-MOST_RELATED = 5
 MOST_POPULAR = 8
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    """A link to a page of this site; `lang` is set when its text is in another language."""
-
-    title: str
-    url: str
-    """Below the site root; templates make it relative."""
-    description: str = ""
-    lang: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeView:
-    """An announcement; times are ISO 8601, for the reader's own clock."""
-
-    id: str
-    text: str
-    severity: str
-    start: str = ""
-    end: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CategoryView:
-    """A category that has articles."""
-
-    id: str
-    title: str
-    description: str
-    url: str
-    articles: list[LinkView]
 
 
 class SiteView:
@@ -100,6 +65,31 @@ class SiteView:
         """What a demo site says about itself; empty for a real one."""
         notice = self.brand.demo_notice
         return notice[self.lang].format(brand=self.brand.name) if notice else ""
+
+    @property
+    def ways(self) -> list[WayView]:
+        """The contact block: channels that are not retired, in the order of the records."""
+        return self.ways_in(self.lang)
+
+    def ways_in(self, lang: Lang) -> list[WayView]:
+        """The contact block with labels in `lang`."""
+        records = self.build.records
+        kept = [
+            (i, records.contacts[i]) for i in records.channels if not records.contacts[i].retired
+        ]
+        return [WayView(i, c.label[lang], c.channel is Channel.URGENT) for i, c in kept]
+
+    @property
+    def has_samples(self) -> bool:
+        """Whether a contact of the block is sample data."""
+        records = self.build.records
+        return any(records.state(f"contacts/{way.id}") == "sample" for way in self.ways)
+
+    @property
+    def hub(self) -> LinkView | None:
+        """The article with all ways to reach us: the first of the first category."""
+        first = next(iter(self.categories), None)
+        return first.articles[0] if first else None
 
     @property
     def never_ask(self) -> str:
@@ -172,57 +162,6 @@ class SiteView:
         words = self.build.front_matter(own)
         lang = HTML_LANG["zh"] if language(own) != self.lang else None
         return LinkView(words["title"], page_url(src, self.lang), words["description"], lang)
-
-
-class PageView(SiteView):
-    """`hc` in the template of one page."""
-
-    def __init__(self, build: Build, src: str, lang: Lang) -> None:
-        super().__init__(build, lang)
-        self.src = src
-        self.article: Article = build.articles[src]
-        self.title = build.front_matter(src)["title"]
-        self.fallback = self.article.lang != lang
-        """The page has no translation: Chinese stands on an English page."""
-        self.content_lang = HTML_LANG[self.article.lang]
-        self.noindex = build.noindex or self.fallback
-        self.canonical = build.site_url + page_url(src, self.article.lang)
-        self.alternates = [] if self.fallback else build.alternates(src)
-        self.is_home = chinese_name(src) == "index.md"
-
-    @property
-    def path(self) -> str:
-        """Page under which shown records are noted."""
-        return f"docs/{self.src}"
-
-    @property
-    def switch_url(self) -> str:
-        """The same page in the other language, or that language's home."""
-        if chinese_name(self.src) in self.build.sources:
-            return page_url(self.src, self.other)
-        return page_url("index.md", self.other)
-
-    @property
-    def meta(self) -> ArticleMeta | None:
-        """Front matter of an article; None for the home and category pages."""
-        meta = self.article.meta
-        return meta if isinstance(meta, ArticleMeta) else None
-
-    @property
-    def related(self) -> list[LinkView]:
-        """Up to five related articles that are written."""
-        return self.links(self.meta.related)[:MOST_RELATED] if self.meta else []
-
-    @property
-    def category(self) -> CategoryView | None:
-        """The category whose page this is."""
-        name = getattr(self.article.meta, "category", None)
-        return next((c for c in self.categories if c.id == name), None)
-
-
-def view(build: Build, src: str) -> PageView:
-    """`hc` for the page made from `src` in the pass under way."""
-    return PageView(build, src, build.lang)
 
 
 def site_view(build: Build) -> SiteView:

@@ -1,0 +1,40 @@
+"""`helpcenter check`: all source rules, without a build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from helpcenter.commands.options import Settings, finish, shared, today
+from helpcenter.gate import source_findings
+from helpcenter.model import Finding
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@shared
+@click.pass_context
+def command(context: click.Context, paths: tuple[Path, ...]) -> None:
+    """Check the sources, or only PATHS / 检查源文件，或只检查 PATHS."""
+    settings: Settings = context.obj
+    chosen = [_within(settings.root, path) for path in paths]
+    _, findings = source_findings(settings.root, today())
+    finish(context, [f for f in findings if not chosen or _concerns(f, chosen)])
+
+
+def _within(root: Path, path: Path) -> str:
+    """The path relative to the root; relative ones are tried from here, then from the root."""
+    full = path.resolve() if path.exists() else (root / path).resolve()
+    try:
+        name = full.relative_to(root.resolve()).as_posix()
+    except ValueError:
+        raise click.BadParameter(f"{path}: not below {root}") from None
+    if not full.exists():
+        raise click.BadParameter(f"{path}: no such file or folder")
+    return "" if name == "." else name
+
+
+def _concerns(finding: Finding, chosen: list[str]) -> bool:
+    path = finding.path
+    return any(not name or path == name or path.startswith(f"{name}/") for name in chosen)

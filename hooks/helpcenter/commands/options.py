@@ -1,0 +1,66 @@
+"""Options that every command shares, and how a command ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, cast
+
+import click
+
+from helpcenter.model import Finding, Lang, Severity
+from helpcenter.report.formats import FORMATS, render
+from helpcenter.report.language import tool_language
+
+CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
+"""Exit codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the shared options say; the object of click's context."""
+
+    root: Path
+    lang: Lang
+    form: str = "text"
+
+
+def _note(context: click.Context, parameter: click.Parameter, value: Any) -> Any:
+    """Put an option that was given into the settings, wherever it was given."""
+    settings = context.obj or Settings(Path.cwd(), tool_language(os.environ))
+    context.obj = replace(settings, **{str(parameter.name): value}) if value else settings
+    return value
+
+
+def shared(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Decorator: add `--root`, `--lang` and `--format` to a command or to the group."""
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    options = (
+        ("--root", "root", folder, "Folder of mkdocs.yml / 项目文件夹."),
+        ("--lang", "lang", click.Choice(["zh", "en"]), "Language of messages / 提示的语言."),
+        ("--format", "form", click.Choice(list(FORMATS)), "Form of output / 输出格式."),
+    )
+    for flag, name, kind, words in reversed(options):
+        command = click.option(
+            flag, name, type=kind, help=words, expose_value=False, callback=_note
+        )(command)
+    return command
+
+
+def today() -> date:
+    """The day of the run: SOURCE_DATE_EPOCH (seconds, UTC) when it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def finish(context: click.Context, findings: Sequence[Finding]) -> None:
+    """Print the findings and end: 1 when there is an error among them, else 0."""
+    settings = cast(Settings, context.obj)
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    click.echo(render(findings, settings.form, settings.lang, colour), nl=False)
+    errors = any(f.severity is Severity.ERROR for f in findings)
+    context.exit(FOUND if errors else CLEAN)

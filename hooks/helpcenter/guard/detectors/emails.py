@@ -1,0 +1,95 @@
+"""Mailboxes: every `@` with a local part before it and a host behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter.guard import canonical
+from helpcenter.guard.detectors.letters import EAST_ASIAN, trim_east_asian_tail
+from helpcenter.guard.hits import Hit, Sample
+
+_LOCAL_BACKWARDS = re.compile(r"[\w.+-]{1,64}+", re.ASCII)
+_LOCAL_BACKWARDS_ANY = re.compile(r"[\w.+-]{1,64}+")
+_HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]")
+_LEADING = re.compile(r"^[^\w]+", re.ASCII)
+_MAX = 64, 255
+
+TRUE_SAMPLES = (
+    Sample("写信到support@okpay.example。", ("support@okpay.example",)),
+    Sample("<mailto:Press@OKPay.Example?subject=a>", ("press@okpay.example",)),
+    Sample("a.b+c@mail.okpay.example,", ("a.b+c@mail.okpay.example",)),
+    Sample("邮箱：客服@帮助.测试", ("客服@xn--7frx1y.xn--0zwm56d",)),
+    Sample("帮助 a@okpay.example查看", ("a@okpay.example",)),
+)
+FALSE_SAMPLES = (
+    Sample("icon@2x.png"),
+    Sample("checkout@v4.1.2"),
+    Sample("@media print"),
+    Sample("s*****t@***.com"),
+    Sample("git clone git@host.example:team/docs.git"),
+    Sample("用户名@域名。"),
+)
+
+_IMAGES = {"png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "css", "js"}
+
+
+def is_scaled_image(domain: str) -> bool:
+    """`icon@2x.png`: the name of a picture for dense screens."""
+    return domain.rpartition(".")[2].lower() in _IMAGES
+
+
+def is_package_version(domain: str) -> bool:
+    """`pkg@1.2.x`, `action@v4.beta`: what follows the sign is a version."""
+    return re.match(r"v?\d+\.", domain) is not None and domain.rpartition(".")[2].lower() in (
+        "x", "beta", "alpha", "rc", "dev", "tgz",
+    )  # fmt: skip
+
+
+def is_git_remote(local: str, after: str) -> bool:
+    """`git@host:path`: where a program fetches from."""
+    return local == "git" and after == ":"
+
+
+def find(text: str, start: int, end: int) -> Iterator[Hit]:
+    """Yield the mailboxes of `text[start:end]`."""
+    at = text.find("@", start, end)
+    while at >= 0:
+        if hit := _around(text, at, end):
+            yield hit
+        at = text.find("@", at + 1, end)
+
+
+def _around(text: str, at: int, end: int) -> Hit | None:
+    domain = _HOST.match(text, at + 1, min(end, at + 1 + _MAX[1]))
+    if not domain:
+        return None
+    name = trim_east_asian_tail(domain[0])
+    local = _local(text[max(0, at - _MAX[0]) : at])
+    stop = at + 1 + len(name)
+    if (
+        not local
+        or "." not in name
+        or is_scaled_image(name)
+        or is_package_version(name)
+        or is_git_remote(local, text[stop : stop + 1])
+    ):
+        return None
+    first = at - len(local)
+    return Hit("email", first, stop, canonical.email(text[first:stop]))
+
+
+def _local(before: str) -> str:
+    """The local part at the end of `before`; East Asian letters in front of ASCII are prose."""
+    backwards = before[::-1]
+    match = _LOCAL_BACKWARDS.match(backwards)
+    if not match:
+        match = _LOCAL_BACKWARDS_ANY.match(backwards)
+        return match[0][::-1] if match else ""
+    longer = _LOCAL_BACKWARDS_ANY.match(backwards)
+    found = match[0][::-1]
+    if longer and longer.end() > match.end():
+        extra = longer[0][::-1][: -len(found)]
+        if not EAST_ASIAN.match(extra[-1]):
+            found = extra[len(EAST_ASIAN.sub(" ", extra).rpartition(" ")[0]) :].lstrip() + found
+    return _LEADING.sub("", found)

@@ -1,0 +1,132 @@
+"""Bare hosts and IP addresses: what a reader could type into the address bar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter.guard import canonical
+from helpcenter.guard.detectors import platforms
+from helpcenter.guard.detectors.suffixes import (
+    FILE_ENDINGS,
+    SOURCE_ENDINGS,
+    STRONG,
+    east_asian_top_level,
+    top_level,
+)
+from helpcenter.guard.detectors.urls import is_local
+from helpcenter.guard.hits import Hit, Sample
+
+_END = re.compile(r"\.([A-Za-z]{2,24}|[Xx][Nn]--[A-Za-z0-9-]{2,59})(?![A-Za-z0-9_-]|\.[A-Za-z0-9])")
+_LABELS_BACKWARDS = re.compile(r"[A-Za-z0-9_-]{1,63}+(?:\.[A-Za-z0-9_-]{1,63}+){0,10}+")
+_AFTER = re.compile(r"(?::\d{1,5}(?!\d))?(?:/[!#-&*-;=?-Z_a-z~]{0,1000}+)?")
+_EAST_ASIAN_END = re.compile(r"\.([^\x00-\x7f\W\d_]{2,8}+)(?![A-Za-z0-9-]|\.\w)")
+_ANY_LABELS_BACKWARDS = re.compile(r"[^\W_][\w-]{0,62}+(?:\.[\w-]{1,63}+){0,10}+")
+_IP = re.compile(r"\d(?<![\w.-]\d)\d{0,2}\.(?:\d{1,3}\.){2}\d{1,3}(?!\.?\d|[A-Za-z_-])")
+_ENGLISH_WORDS = frozenset(
+    {"it", "is", "so", "in", "to", "my", "me", "at", "be", "do", "no", "us", "as", "am"}
+)
+_CLOSING = ".,;:!?*_~'&"
+
+TRUE_SAMPLES = (
+    Sample("请输入okpay.test，再", ("okpay.test",)),
+    Sample(
+        "打开 m.okpay.example.login.test/a?b=1。", ("https://m.okpay.example.login.test/a?b=1",)
+    ),
+    Sample("fb.com/some.page", ("facebook:some.page",)),
+    Sample("输入 支付客服.测试 查询", ("xn--bnqr52asnhy0b.xn--0zwm56d",)),
+    Sample("地址栏输入 198.51.100.44 进入", ("198.51.100.44",)),
+    Sample("以 @okpay.example 结尾", ("okpay.example",)),
+)
+FALSE_SAMPLES = (
+    Sample("运行 setup.py，打开 logo.ai 与 bill.zip"),
+    Sample("e.g. rent, Co., Ltd. and so on.It"),
+    Sample("请升级到 V2.0.13 或固件 4.0.0.1234"),
+    Sample("网段 10.0.0.0/8"),
+    Sample("“.com”和“.net”是常见后缀"),
+    Sample("order.name() 与 items.at(0)"),
+    Sample("版本 1.2.3.4"),
+    Sample("看 ASP.NET"),
+    Sample("[在线聊天](live-chat.md)"),
+)
+
+
+def is_file_name(name: str, suffix: str, after: str) -> bool:
+    """`setup.py`, `logo.ai`: one name, an ending of files, no path behind."""
+    endings = SOURCE_ENDINGS if "-" in name else FILE_ENDINGS
+    return suffix in endings and name.count(".") == 1 and not after
+
+
+def is_path_part(before: str, suffix: str) -> bool:
+    """`docs/some.page`: part of a path, unless it ends like the commonest hosts."""
+    return suffix not in STRONG and re.search(r"[\w.~-][/\\]$", before, re.ASCII) is not None
+
+
+def is_call(text: str, end: int) -> bool:
+    """`list.at(0)`, `a.name[`: a member of a program's object."""
+    return text[end : end + 1] in ("(", "[") and text[end : end + 2] != "]("
+
+
+def is_joined_sentence(name: str, suffix: str) -> bool:
+    """`… done.It` (no space after the stop) and `ASP.NET`."""
+    head, _, last = name.rpartition(".")
+    return (last.istitle() and suffix in _ENGLISH_WORDS) or (last == "NET" and head.isupper())
+
+
+def is_version(before: str) -> bool:
+    """A word for versions in front."""
+    return re.search(r"(?:版本|固件|版|version|[vV])[ :：]?$", before, re.IGNORECASE) is not None
+
+
+def find(text: str, start: int, end: int) -> Iterator[Hit]:
+    """Yield the bare hosts and public IP addresses of `text[start:end]`."""
+    for match in _END.finditer(text, start, end):
+        suffix = match[1].lower()
+        if suffix in top_level() and (hit := _ascii(text, match, suffix, end)):
+            yield hit
+    for match in _EAST_ASIAN_END.finditer(text, start, end):
+        if hit := _east_asian(text, match, end):
+            yield hit
+    for match in _IP.finditer(text, start, end):
+        before = text[max(0, match.start() - 8) : match.start()]
+        public = max(map(int, match[0].split("."))) < 256 and not is_local(match[0])
+        if public and not is_version(before):
+            yield _hit(text, match.start(), match.end(), end)
+
+
+def _ascii(text: str, match: re.Match[str], suffix: str, end: int) -> Hit | None:
+    backwards = text[max(0, match.start() - 253) : match.start()][::-1]
+    labels = _LABELS_BACKWARDS.match(backwards)
+    if not labels:
+        return None
+    name = labels[0][::-1].lstrip("-_") + match[0]
+    first = match.end() - len(name)
+    hit = _hit(text, first, match.end(), end)
+    if (
+        name.startswith(".")
+        or is_call(text, match.end())
+        or is_joined_sentence(name, suffix)
+        or is_path_part(text[max(0, first - 2) : first], suffix)
+        or is_file_name(name, suffix, text[match.end() : hit.end])
+    ):
+        return None
+    return hit
+
+
+def _east_asian(text: str, match: re.Match[str], end: int) -> Hit | None:
+    run = match[1]
+    sizes = (n for n in range(len(run), 1, -1) if run[:n] in east_asian_top_level())
+    size = next(sizes, 0)
+    labels = _ANY_LABELS_BACKWARDS.match(text[max(0, match.start() - 120) : match.start()][::-1])
+    if not size or not labels:
+        return None
+    return _hit(text, match.start() - len(labels[0]), match.start(1) + size, end)
+
+
+def _hit(text: str, first: int, host_end: int, end: int) -> Hit:
+    after = _AFTER.match(text, host_end, end)
+    stop = host_end + len(after[0].rstrip(_CLOSING)) if after else host_end
+    url = canonical.url(text[first:stop])
+    if profile := platforms.of_url(url):
+        return Hit(profile[0].kind, first, stop, profile[1], host_end)
+    return Hit("url", first, stop, url.canonical, host_end)

@@ -1,0 +1,21 @@
+"""Letters of scripts that are written without spaces: prose that touches an address."""
+
+from __future__ import annotations
+
+import re
+
+EAST_ASIAN = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+"""Han, kana, Hangul: run straight on from an address in ordinary prose."""
+_ASCII_THEN_EAST_ASIAN = re.compile(r"([A-Za-z0-9-]+)[^\x00-\x7f].*", re.DOTALL)
+
+
+def trim_east_asian_tail(host: str) -> str:
+    """`okpay.example查看` → `okpay.example`; a label that begins East Asian stays whole.
+
+    Only the last label can touch prose: a dot behind it would make it part of the host.
+    """
+    head, dot, last = host.rpartition(".")
+    match = _ASCII_THEN_EAST_ASIAN.fullmatch(last)
+    if match and EAST_ASIAN.match(last[match.end(1)]):
+        last = match[1]
+    return head + dot + last

@@ -1,0 +1,162 @@
+"""Telephone numbers in the notations people write, read to E.164 by phonenumbers.
+
+One cheap pattern finds runs of seven digits or more; the table then says which of them
+are telephone numbers. libphonenumber's own matcher reports far too much in ordinary text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpcenter.guard import canonical
+from helpcenter.guard.hits import Hit, Sample
+
+_GAP = r"[ \u00a0\t.()（）\u2010-\u2015-]"
+_RUN = re.compile(rf"\d(?:{_GAP}{{0,3}}+\d){{6,}}+")
+_EDGE = r"(?<![A-Za-z\d])"
+_CHINA = rf"(?:(?:\+|00)?86{_GAP}{{0,2}})?"
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """One way to write numbers."""
+
+    name: str
+    region: str | None
+    """Country whose national form it is; None: the number carries its country code."""
+    pattern: re.Pattern[str]
+
+
+NOTATIONS: tuple[Notation, ...] = (
+    Notation(
+        "Chinese 400 and 800 service numbers",
+        "CN",
+        re.compile(
+            rf"{_EDGE}{_CHINA}[(（]?[48]00{_GAP}{{0,3}}"
+            rf"(?:\d{{3}}{_GAP}{{0,3}}\d{{4}}|\d{{4}}{_GAP}{{0,3}}\d{{3}}"
+            rf"|\d{_GAP}{{0,3}}\d{{3}}{_GAP}{{0,3}}\d{{3}})"
+            r"(?![A-Za-z\d])"
+        ),
+    ),
+    Notation(
+        "Chinese mobile",
+        "CN",
+        re.compile(
+            rf"{_EDGE}{_CHINA}1[3-9]\d{_GAP}{{0,3}}\d{{4}}{_GAP}{{0,3}}\d{{4}}(?![A-Za-z\d])"
+        ),
+    ),
+    Notation(
+        "international",
+        None,
+        re.compile(
+            rf"{_EDGE}(?:\+|00(?=[1-9])){_GAP}?[1-9](?:{_GAP}{{0,3}}\d){{6,14}}"
+            r"(?![A-Za-z\d])"
+        ),
+    ),
+    Notation(
+        "Chinese land line",
+        "CN",
+        re.compile(
+            rf"{_EDGE}{_CHINA}(?:[(（]0[1-9]\d{{1,2}}[)）]{_GAP}?|0[1-9]\d{{1,2}}{_GAP}{{1,2}})"
+            rf"\d{{3,4}}{_GAP}?\d{{4}}(?![A-Za-z\d])"
+        ),
+    ),
+    Notation(
+        "North American",
+        "US",
+        re.compile(
+            rf"{_EDGE}(?:\+?1{_GAP})?(?:\([2-9]\d{{2}}\)[ -]?|[2-9]\d{{2}}[.-])"
+            r"[2-9]\d{2}[.-]\d{4}(?![A-Za-z\d])"
+        ),
+    ),
+)
+
+TRUE_SAMPLES = (
+    Sample("热线400-000-0199转人工", ("+864000000199",)),
+    Sample("4000-000-199 或 (400)000-0199", ("+864000000199", "+864000000199")),
+    Sample("(+86) 400 000 0199", ("+864000000199",)),
+    Sample("手机：190-0000-0199，", ("+8619000000199",)),
+    Sample("tel:+441632960123", ("+441632960123",)),
+    Sample("+1 (202) 555-0123 ext. 8", ("+12025550123",)),
+    Sample("0044 1632 960123", ("+441632960123",)),
+    Sample("(202) 555-0123", ("+12025550123",)),
+    Sample("电话 010-0000 0199", ("+861000000199",)),
+    Sample("q=call+400-000-0199+now", ("+864000000199",)),
+)
+FALSE_SAMPLES = (
+    Sample("订单号：20240501123456789012"),
+    Sample("SF1400000123456 与 OK-400-000-0001"),
+    Sample("2024-05-01 10:20:30"),
+    Sample("合计 4000000199 元"),
+    Sample("IBAN GB00 0000 0000 0000 0000 00"),
+    Sample("Reference 4000 0012 3456 7890 1234"),
+    Sample("550e8400-e29b-41d4-a716-446655440000"),
+    Sample("T+1234567890123456789"),
+)
+
+_CODE_BEFORE = re.compile(
+    r"(?<![A-Za-z])(?!(?:tel|phone|call|fax|hotline)[-_/.]$)[A-Za-z\d]+[-_/.]$", re.IGNORECASE
+)
+_DIGITS_BEFORE = re.compile(rf"\d{_GAP}{{1,2}}$")
+_DIGITS_AFTER = re.compile(r"[ -]\d{3,}(?![\d:：年月.])")
+_UNIT_AFTER = re.compile(r"\s?(?:元|笔|人次|份|美元|港元|USD|CNY|HKD|%)")
+_ORDER_BEFORE = re.compile(
+    r"(?:订单号|单号|编号|流水号|order (?:no\.?|number)|reference)[:： ]{0,3}$", re.IGNORECASE
+)
+
+
+def is_part_of_code(before: str) -> bool:
+    """`OK-400-000-0001`: letters or digits joined on in front, as in contract numbers."""
+    return _CODE_BEFORE.search(before) is not None
+
+
+def is_part_of_longer_number(before: str, found: str, after: str) -> bool:
+    """More groups of digits on either side, as in card and account numbers."""
+    if _DIGITS_BEFORE.search(before):
+        return not found.startswith("+")
+    return _DIGITS_AFTER.match(after) is not None and " " in found
+
+
+def is_amount(after: str) -> bool:
+    """A unit follows."""
+    return _UNIT_AFTER.match(after) is not None
+
+
+def is_order_number(before: str, found: str) -> bool:
+    """Bare digits behind the word for a reference."""
+    return found.isdigit() and _ORDER_BEFORE.search(before) is not None
+
+
+def find(text: str, start: int, end: int) -> Iterator[Hit]:
+    """Yield the telephone numbers of `text[start:end]`."""
+    for run in _RUN.finditer(text, start, end):
+        yield from _in_run(text, max(start, run.start() - 3), run.end())
+
+
+def _in_run(text: str, start: int, end: int) -> Iterator[Hit]:
+    taken: list[tuple[int, int]] = []
+    for notation in NOTATIONS:
+        for match in notation.pattern.finditer(text, start, end):
+            first, last = match.span()
+            if text[last : last + 1].isalnum() and text[last : last + 1].isascii():
+                continue
+            if any(first < b and a < last for a, b in taken):
+                continue
+            if number := _number(text, match, notation):
+                taken.append((first, last))
+                yield Hit("phone", first, last, number)
+
+
+def _number(text: str, match: re.Match[str], notation: Notation) -> str:
+    first, last = match.span()
+    before, after = text[max(0, first - 24) : first], text[last : last + 12]
+    if (
+        is_part_of_code(before)
+        or is_part_of_longer_number(before, match[0], after)
+        or is_amount(after)
+        or is_order_number(before, match[0])
+    ):
+        return ""
+    return canonical.phone(match[0], notation.region)

@@ -1,0 +1,29 @@
+"""Top-level names: those of the public suffix list and the reserved ones."""
+
+from __future__ import annotations
+
+from functools import cache
+
+RESERVED = frozenset({"example", "test", "invalid", "测试", "xn--0zwm56d"})
+"""RFC 2606, and the test name of RFC 6761's internationalised trials; unlisted anywhere."""
+STRONG = frozenset({"com", "net", "org", "cn", "example", "test", "invalid"})
+"""Counted also inside program text, where `rect.top` and `self.info` abound."""
+FILE_ENDINGS = frozenset({"ai", "md", "mov", "pl", "ps", "py", "rs", "sh", "so", "zip"})
+"""Endings of files that are top-level names too."""
+SOURCE_ENDINGS = frozenset({"md", "pl", "ps", "py", "rs", "sh", "so"})
+"""Those of them that a name with hyphens may have; `pay-login.zip` is taken for a host."""
+
+
+@cache
+def top_level() -> frozenset[str]:
+    """All top-level names, from the copy of the list inside tldextract, never the network."""
+    import tldextract
+
+    extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+    return frozenset(name.rpartition(".")[2] for name in extract.tlds) | RESERVED
+
+
+@cache
+def east_asian_top_level() -> frozenset[str]:
+    """Those in East Asian letters."""
+    return frozenset(name for name in top_level() if not name.isascii())

@@ -1,0 +1,111 @@
+"""Addresses with a scheme, and `//host`; what a browser would open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from ipaddress import IPv4Address, IPv4Network
+
+from helpcenter.guard import canonical
+from helpcenter.guard.detectors import platforms
+from helpcenter.guard.detectors.letters import trim_east_asian_tail
+from helpcenter.guard.hits import Hit, Sample
+
+_SLASHES = re.compile(r"[/\\][/\\]++")
+_NO_SLASHES = re.compile(r"[hH][tT][tT][pP][sS]?:(?![/\\]{2})[/\\]?")
+_SCHEME_BACKWARDS = re.compile(r":([A-Za-z0-9+.-]{0,24}[A-Za-z])(?![A-Za-z0-9+.-])")
+_STOP = r"\s\"'<>(){}\[\]|`^\\，。；！？、（）《》“”‘’：…\x00-\x1f"
+_AUTHORITY = re.compile(rf"\[[0-9A-Fa-f:.]{{2,45}}\](?::\d{{1,5}})?|[^/?#{_STOP}]{{1,255}}+")
+_TAIL = re.compile(r"[/?#\\][!#-&*-;=?-Z_a-z~]{0,1000}+")
+_DOTTED = re.compile(r"\.[^\W\d_][\w-]+$|\.\d+$|^\[")
+_CLOSING = ".,;:!?*_~'&"
+_LOCAL = tuple(
+    IPv4Network(n)
+    for n in ("0.0.0.0/8", "10.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
+              "192.168.0.0/16", "255.255.255.255/32")
+)  # fmt: skip
+_WEB = frozenset({"http", "https", "ftp", "ws", "wss"})
+_NO_ADDRESS = frozenset({"file", "about", "chrome", "webpack", "blob", "data", "resource"})
+
+TRUE_SAMPLES = (
+    Sample("请访问https://a.okpay.example/x，输入", ("https://a.okpay.example/x",)),
+    Sample("(https://okpay.example:443/a?b=c#d)", ("https://okpay.example/a?b=c#d",)),
+    Sample("[x](//okpay.test/tk)", ("https://okpay.test/tk",)),
+    Sample("https://okpay.example@evil.test/", ("https://evil.test/",)),
+    Sample("https://okpay.example查看", ("https://okpay.example/",)),
+    Sample("https://okpay.example中心.test/", ("https://okpay.xn--example-m43k602k.test/",)),
+    Sample("HTTPS:evil.test/a", ("https://evil.test/a",)),
+    Sample("**http://203.0.113.7/**", ("http://203.0.113.7/",)),
+    Sample("tg://resolve?domain=abcd1", ("tg://resolve?domain=abcd1",)),
+    Sample("https://t.me/some_name", ("telegram:some_name",)),
+    Sample("https://okpay.example/?u=https://evil.test/a",
+           ("https://okpay.example/?u=https://evil.test/a", "https://evil.test/a")),
+)  # fmt: skip
+FALSE_SAMPLES = (
+    Sample("http://localhost:8000/ http://127.0.0.1/"),
+    Sample("// a comment"),
+    Sample("docs//guide"),
+    Sample("if(/^https?:\\/\\//i.test(a))"),
+    Sample("https://{{ host }}/"),
+    Sample("file:///etc/hosts"),
+    Sample("https:// 开头"),
+)
+
+
+def is_local(host: str) -> bool:
+    """A host of this machine or of a private network, or a single name without a dot."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return any(IPv4Address(host) in network for network in _LOCAL)
+    except ValueError:
+        return "." not in host and not host.startswith("[") and not is_number(host)
+
+
+def is_number(host: str) -> bool:
+    """An IPv4 address as one number, which browsers accept (WHATWG URL, section 3.5)."""
+    return re.fullmatch(r"\d+|0x[0-9a-f]+", host) is not None
+
+
+def find(text: str, start: int, end: int) -> Iterator[Hit]:
+    """Yield the URLs of `text[start:end]`; those inside another's path or query as well."""
+    for slashes in _SLASHES.finditer(text, start, end):
+        first, scheme = slashes.start(), ""
+        if text[max(0, first - 1) : first] == ":":
+            match = _SCHEME_BACKWARDS.match(text[max(start, first - 26) : first][::-1])
+            scheme = match[1][::-1] if match else ""
+            first -= match.end() if match else 0
+        elif first and (text[first - 1].isalnum() or text[first - 1] in "._-/\\"):
+            continue
+        if hit := _at(text, first, slashes.end(), end, scheme.lower()):
+            yield hit
+    for match in _NO_SLASHES.finditer(text, start, end):
+        if hit := _at(text, match.start(), match.end(), end, match[0][:5].lower().rstrip(":")):
+            yield hit
+
+
+def _at(text: str, first: int, authority_start: int, end: int, scheme: str) -> Hit | None:
+    match = _AUTHORITY.match(text, authority_start, end)
+    if not match or scheme in _NO_ADDRESS:
+        return None
+    authority, core_end, stop = match[0], match.end(), match.end()
+    web = scheme in _WEB or not scheme
+    if web and not re.search(r"[.\[\d]|[^\x00-\x7f]", authority):
+        return None
+    host = canonical.url(f"//{trim_east_asian_tail(authority.rstrip(_CLOSING))}").host
+    if not host or (web and is_local(host)):
+        return None
+    if host.startswith(".") or (not scheme and not _DOTTED.search(host)):
+        return None
+    if not scheme and text[core_end : core_end + 1] == "(":
+        return None
+    if tail := _TAIL.match(text, core_end, end):
+        stop = core_end + len(tail[0].rstrip(_CLOSING))
+    else:
+        authority = trim_east_asian_tail(authority.rstrip(_CLOSING))
+        core_end = stop = authority_start + len(authority)
+    url = canonical.url(text[first:stop])
+    if profile := platforms.of_url(url):
+        platform, name = profile
+        return Hit(platform.kind, first, stop, name, core_end, bool(url.userinfo))
+    return Hit("url", first, stop, url.canonical, core_end, bool(url.userinfo))

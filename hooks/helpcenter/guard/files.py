@@ -1,0 +1,84 @@
+"""Which files hold text, and how the text of each kind is to be read."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zlib
+from pathlib import Path
+
+from helpcenter.data.markdown_source import code_ranges
+from helpcenter.guard.html import Markup, tokenize
+from helpcenter.guard.judge import File
+from helpcenter.guard.places import Spot, spot_of
+from helpcenter.guard.scan import EVERYTHING, NOTHING, Spans, merged
+
+MARKUP = frozenset({".html", ".htm", ".xhtml", ".xml", ".svg", ".rss", ".atom"})
+PROGRAM = frozenset(
+    {".js", ".mjs", ".cjs", ".css", ".json", ".map", ".webmanifest", ".py", ".toml"}
+)
+BINARY = frozenset(
+    {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".tif", ".tiff"}
+    | {".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".webm", ".ogg", ".wav"}
+    | {".pdf", ".docx", ".xlsx", ".pptx", ".zip", ".tar", ".wasm", ".inv", ".pyc"}
+)
+"""Not text; pictures and documents are judged by another gate."""
+TEMPLATES = "overrides/"
+_JINJA = re.compile(r"\{[{%](?:(?![%}]\}).){0,4000}+", re.DOTALL)
+_OPTION = re.compile(r"^[ \t]*-[ \t]+[a-z_]+(?:\.[a-z_]+)+|!!python/name:\S+", re.MULTILINE)
+"""Names of features and extensions in mkdocs.yml, such as `navigation.top`."""
+_MAX_UNPACKED = 64 * 1024 * 1024
+
+
+class Unreadable(Exception):
+    """A file that should be text cannot be read as UTF-8; the text says why."""
+
+
+def read_text(path: Path) -> str | None:
+    """The text of a file with its line ends, `.gz` unpacked; None for what is not text.
+
+    Raises:
+        Unreadable: the file is of a textual kind but is not UTF-8, or is missing.
+    """
+    suffix = path.suffix.lower()
+    if suffix in BINARY:
+        return None
+    try:
+        raw = path.read_bytes()
+        if suffix == ".gz":
+            raw = _unpacked(raw)
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"0x{raw[error.start]:02X} @ {error.start}") from error
+    except (OSError, EOFError, zlib.error) as error:
+        raise Unreadable(str(getattr(error, "strerror", None) or error)) from error
+
+
+def _unpacked(raw: bytes) -> bytes:
+    if raw[:2] != b"\x1f\x8b":
+        raise gzip.BadGzipFile("not gzip")
+    out = zlib.decompressobj(wbits=31).decompress(raw, _MAX_UNPACKED)
+    if len(out) == _MAX_UNPACKED:
+        raise OSError("too large when unpacked")
+    return out
+
+
+def opened(path: str, text: str, markup: Markup | None = None) -> tuple[File, Spans]:
+    """A file as the judge wants it, and where program text stands in it."""
+    name = path.removesuffix(".gz")
+    suffix = f".{name.rpartition('.')[2].lower()}" if "." in name else ""
+    if suffix in MARKUP:
+        tags = markup or tokenize(text)
+        code = tags.code_spans()
+        if path.startswith(TEMPLATES):
+            code = merged([*code, *(m.span() for m in _JINJA.finditer(text))])
+        return File(path, text, lambda offset: spot_of(tags, offset)), Spans(code)
+    if suffix == ".md":
+        return File(path, text, _nowhere), Spans(code_ranges(text))
+    if path == "mkdocs.yml":
+        return File(path, text, _nowhere), Spans([m.span() for m in _OPTION.finditer(text)])
+    return File(path, text, _nowhere), EVERYTHING if suffix in PROGRAM else NOTHING
+
+
+def _nowhere(offset: int) -> Spot:
+    return Spot()

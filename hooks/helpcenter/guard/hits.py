@@ -1,0 +1,40 @@
+"""What the detectors report: one address-shaped piece of text and its canonical form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+Kind = Literal["email", "phone", "url", "social", "messenger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A piece of text that has the shape of an address; offsets count from 0, end excluded."""
+
+    kind: Kind
+    start: int
+    end: int
+    canonical: str
+    """Lower-case mailbox, E.164, URL or host in ASCII, `platform:account`."""
+    core_end: int = 0
+    """URLs: end of the authority; what follows may hold further addresses."""
+    odd: bool = False
+    """A URL with a user part: never equal to a record, wherever it leads."""
+
+
+class Detector(Protocol):
+    """Finds one kind of address in `text[start:end]`."""
+
+    def __call__(self, text: str, start: int, end: int) -> Iterator[Hit]:
+        """Yield hits in the order of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A text for a detector's table of samples."""
+
+    text: str
+    canonical: tuple[str, ...] = ()
+    """What must be found, in order; empty: nothing."""

@@ -1,0 +1,94 @@
+"""From hits to findings: look each up, let the rules speak, settle overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from helpcenter.guard.places import RECORD_FILES, Spot, is_geometry, is_machine_place, is_namespace
+from helpcenter.guard.rules import ADDRESS_RULES
+from helpcenter.guard.rules.base import Sighting
+from helpcenter.guard.scan import Seen
+from helpcenter.guard.truth import Truth
+from helpcenter.guard.views import Lines
+from helpcenter.model import Finding
+
+_RANK = {code: rank for rank, (code, _) in enumerate(ADDRESS_RULES)}
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file under judgement."""
+
+    path: str
+    text: str
+    spot: Callable[[int], Spot]
+    """Where the character at an offset stands."""
+    declared: Callable[[int, Spot], bool] = lambda offset, spot: False
+    """Whether known fakes are declared there."""
+
+
+def judge(file: File, seen: Iterable[Seen], truth: Truth) -> list[Finding]:
+    """Findings of the address rules, in the order of the file; one per rule and address."""
+    lines = Lines(file.text)
+    verdicts: list[tuple[int, int, int, Seen, Finding]] = []
+    for item in seen:
+        finding = _verdict(file, item, truth, lines)
+        if finding:
+            size = item.hit.end - item.hit.start
+            verdicts.append((_RANK[finding.rule], -size, -item.depth, item, finding))
+    verdicts.sort(key=lambda v: (v[0], v[1], v[2], v[3].hit.start))
+    return _settled((v[3], v[4]) for v in verdicts)
+
+
+def _verdict(file: File, item: Seen, truth: Truth, lines: Lines) -> Finding | None:
+    hit = item.hit
+    spot = file.spot(hit.start)
+    if is_geometry(spot) or is_namespace(file.path, spot, hit.canonical):
+        return None
+    impostor = truth.is_impostor(hit)
+    official = truth.lookup(hit)
+    retired = official is not None and official.state == "retired"
+    sighting = Sighting(
+        hit=hit,
+        path=file.path,
+        position=lines.position(hit.start),
+        found=file.text[hit.start : hit.end],
+        official=official,
+        linked=truth.is_linked(hit),
+        impostor=impostor,
+        machine=is_machine_place(file.path, spot, hit.kind),
+        declared=(impostor and file.declared(hit.start, spot))
+        or (retired and file.path in RECORD_FILES),
+    )
+    return next((found for _, check in ADDRESS_RULES if (found := check(sighting))), None)
+
+
+def _settled(ordered: Iterable[tuple[Seen, Finding]]) -> list[Finding]:
+    """Drop what overlaps a worse or more complete finding, and repeats of one address."""
+    taken = _Taken()
+    kept: dict[str, tuple[int, Finding]] = {}
+    for item, finding in ordered:
+        if not taken.add(item.hit.start, item.hit.end):
+            continue
+        known = kept.get(finding.id)
+        if known is None or item.hit.start < known[0]:
+            kept[finding.id] = (item.hit.start, finding)
+    return [finding for _, finding in sorted(kept.values(), key=lambda pair: pair[0])]
+
+
+class _Taken:
+    """Spans without overlap, found fast: each marks the blocks of 64 characters it touches."""
+
+    def __init__(self) -> None:
+        self._blocks: dict[int, list[tuple[int, int]]] = {}
+
+    def add(self, start: int, end: int) -> bool:
+        """Take a span; False when it overlaps one already taken."""
+        blocks = range(start >> 6, (max(end - 1, start) >> 6) + 1)
+        for block in blocks:
+            if any(start < b and a < end for a, b in self._blocks.get(block, ())):
+                return False
+        for block in blocks:
+            self._blocks.setdefault(block, []).append((start, end))
+        return True

@@ -1,0 +1,58 @@
+"""Parts of our own Python that quote addresses on purpose: declared tables and docstrings."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Collection
+
+from helpcenter.guard.scan import Spans
+
+_LIBRARY = "hooks/helpcenter/"
+_SAMPLES = frozenset({"TRUE_SAMPLES", "FALSE_SAMPLES"})
+DECLARED: dict[str, frozenset[str]] = {
+    f"{_LIBRARY}guard/detectors/platforms.py": frozenset({"PLATFORMS"}),
+    f"{_LIBRARY}guard/places.py": frozenset({"NAMESPACES"}),
+    f"{_LIBRARY}publish/theme.py": frozenset({"PATCHES"}),
+    f"{_LIBRARY}publish/reserved.py": frozenset({"SECOND_LEVEL", "PHONES"}),
+} | {
+    f"{_LIBRARY}guard/detectors/{name}.py": _SAMPLES
+    for name in ("emails", "handles", "hosts", "phones", "urls")
+}
+"""Tables of known names that a program compares with, and samples that only tests read."""
+
+
+def quoted(path: str, text: str) -> Spans:
+    """Spans of docstrings and of the declared tables of a Python file.
+
+    Nothing of these reaches a page. A file that does not parse has none.
+    """
+    declared = DECLARED.get(path, frozenset())
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError):
+        return Spans()
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    lines = text.split("\n")
+
+    def offset(line: int, column: int) -> int:
+        return starts[line - 1] + len(lines[line - 1].encode()[:column].decode())
+
+    spans = []
+    for node in ast.walk(tree):
+        if value := _quoting(node, declared):
+            first = offset(value.lineno, value.col_offset)
+            last = offset(value.end_lineno or value.lineno, value.end_col_offset or 0)
+            spans.append((first, last))
+    return Spans(spans)
+
+
+def _quoting(node: ast.AST, declared: Collection[str]) -> ast.expr | None:
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return node.value if isinstance(node.value.value, str) else None
+    if isinstance(node, ast.Assign | ast.AnnAssign):
+        target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+        if isinstance(target, ast.Name) and target.id in declared:
+            return node.value
+    return None

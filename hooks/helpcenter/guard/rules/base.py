@@ -1,0 +1,70 @@
+"""What a rule sees, and how its finding is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpcenter.guard.hits import Hit
+from helpcenter.guard.truth import Official
+from helpcenter.model import Finding, Position, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One address in one file, compared with the records."""
+
+    hit: Hit
+    path: str
+    position: Position
+    found: str
+    """As it stands in the raw file."""
+    official: Official | None = None
+    linked: bool = False
+    """An outside page of the list of links."""
+    impostor: bool = False
+    """A known fake."""
+    machine: bool = False
+    """At a machine place, where official addresses need no mark."""
+    declared: bool = False
+    """A fake in the list of impostors or struck through by `impostor()`; a retired address
+    in the record files."""
+
+    def finding(self, rule: str, message: Text, suggestion: Text) -> Finding:
+        """The finding of a rule at this place."""
+        return Finding(
+            rule=rule,
+            path=self.path,
+            message=message,
+            position=self.position,
+            kind=self.hit.kind,
+            found=self.found,
+            canonical=self.hit.canonical,
+            suggestion=suggestion,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An element with `data-contact` in a built page, or such text in a source."""
+
+    path: str
+    position: Position
+    value: str
+    """The attribute as written: `id` or `id~nonce`."""
+    official: Official | None = None
+    text: str = ""
+    href: str | None = None
+
+    def finding(self, rule: str, found: str, message: Text, suggestion: Text) -> Finding:
+        """The finding of a rule at this mark."""
+        official = self.official
+        return Finding(
+            rule=rule,
+            path=self.path,
+            message=message,
+            position=self.position,
+            kind=official.kind if official else "record",
+            found=found,
+            canonical=official.value if official else "",
+            suggestion=suggestion,
+        )

@@ -1,0 +1,29 @@
+"""HC120 unreadable text / 无法读取的文本.
+
+A file that a browser may read as text but that is not UTF-8 cannot be judged; what cannot
+be judged is not published.
+不是 UTF-8 的文本文件无法检查；无法检查的内容不发布。
+
+Bad / 错: a page saved as UTF-16 or GBK.
+Good / 对: the same page in UTF-8.
+"""
+
+from __future__ import annotations
+
+from helpcenter.model import Finding, Text
+
+CODE = "HC120"
+
+
+def check(path: str, reason: str) -> Finding:
+    """The finding for a file that could not be read as text."""
+    return Finding(
+        rule=CODE,
+        path=path,
+        kind="file",
+        found=reason,
+        message=Text(
+            f"无法作为 UTF-8 文本检查：{reason}", f"cannot be judged as UTF-8 text: {reason}"
+        ),
+        suggestion=Text("存为 UTF-8，或删除该文件", "save it as UTF-8 or remove it"),
+    )

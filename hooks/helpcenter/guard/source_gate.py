@@ -1,0 +1,93 @@
+"""The gate before the build: every source that a build reads, file by file.
+
+Addresses enter articles only as references, so anything address-shaped in a source is a
+finding. The record files themselves may hold what the records hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from helpcenter.data.records import Records
+from helpcenter.data.sources import walk
+from helpcenter.guard.files import TEMPLATES, Unreadable, opened, read_text
+from helpcenter.guard.judge import judge
+from helpcenter.guard.python_source import quoted
+from helpcenter.guard.rules import hc110, hc120
+from helpcenter.guard.rules.base import Mark
+from helpcenter.guard.scan import Spans, scan
+from helpcenter.guard.truth import Truth
+from helpcenter.guard.views import Lines
+from helpcenter.model import Finding
+
+IMPOSTORS = "docs/_data/impostors.yml"
+_FOLDERS = (("overrides", "*"), ("hooks", "*.py"), ("includes", "*"))
+_MARK = re.compile(r"(?<![\w\[.-])data-contact\s{0,8}=\s{0,8}(?P<value>[\"']?[^\s\"'>}]{0,80})")
+
+
+def check_sources(
+    root: Path, records: Records | None, paths: Collection[str] | None = None
+) -> list[Finding]:
+    """Findings of the guard in the sources of the project at `root`.
+
+    Args:
+        root: folder of mkdocs.yml.
+        records: the truth; None when the records cannot be used, and then, since every
+            address would be a finding beside the ones about the records, there are none.
+        paths: only these files, relative to the root.
+    """
+    return check_tree(root, Truth.from_records(records), paths) if records else []
+
+
+def check_tree(root: Path, truth: Truth, paths: Collection[str] | None = None) -> list[Finding]:
+    """The same, compared with a given truth."""
+    chosen = (path for path in source_paths(root) if paths is None or path in paths)
+    return [finding for path in chosen for finding in check_file(root, path, truth)]
+
+
+def source_paths(root: Path) -> Iterator[str]:
+    """Every source, relative to the root: docs/, mkdocs.yml, overrides/, hooks/, includes/."""
+    yield from (f"docs/{path}" for path in walk(root)[0])
+    if (root / "mkdocs.yml").is_file():
+        yield "mkdocs.yml"
+    for folder, pattern in _FOLDERS:
+        files = (path for path in (root / folder).rglob(pattern) if path.is_file())
+        for path in sorted(files):
+            name = path.relative_to(root).as_posix()
+            if "/__pycache__/" not in name:
+                yield name
+
+
+def check_file(root: Path, path: str, truth: Truth) -> Iterator[Finding]:
+    """Findings in one source."""
+    try:
+        text = read_text(root / path)
+    except Unreadable as error:
+        if not path.endswith((".md", ".yml")):  # those are reported where they are read
+            yield hc120.check(path, str(error))
+        return
+    if text is None:
+        return
+    file, code = opened(path, text)
+    file = replace(file, declared=lambda offset, spot: path == IMPOSTORS)
+    seen = scan(text, code)
+    if path.endswith(".py") and seen:
+        samples = quoted(path, text)
+        seen = [item for item in seen if not samples.holds(item.hit.start)]
+    yield from judge(file, seen, truth)
+    yield from _marks(path, text, code)
+
+
+def _marks(path: str, text: str, code: Spans) -> Iterator[Finding]:
+    """Forged marks; templates may write one whose value is an expression."""
+    if not path.endswith((".md", ".html", ".yml")) or "data-contact" not in text:
+        return
+    lines = Lines(text)
+    for match in _MARK.finditer(text):
+        value = match["value"].strip("\"'")
+        template = path.startswith(TEMPLATES) and value.startswith("{{")
+        if not template and not code.holds(match.start()):
+            yield hc110.check(Mark(path, lines.position(match.start()), value))

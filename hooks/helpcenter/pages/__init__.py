@@ -1,0 +1,1 @@
+"""What the templates know: `hc`, for the site and for one page."""

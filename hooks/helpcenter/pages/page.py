@@ -1,0 +1,76 @@
+"""`hc` in the template of one page."""
+
+from __future__ import annotations
+
+from helpcenter.bilingual.urls import chinese_name, page_url
+from helpcenter.build import Build
+from helpcenter.data.articles import Article
+from helpcenter.data.models.article import ArticleMeta
+from helpcenter.facts.format import day
+from helpcenter.model import HTML_LANG, Lang
+from helpcenter.pages.parts import CategoryView, LinkView
+from helpcenter.pages.site import SiteView
+
+MOST_RELATED = 5
+
+
+class PageView(SiteView):
+    """`hc` in the template of one page."""
+
+    def __init__(self, build: Build, src: str, lang: Lang) -> None:
+        super().__init__(build, lang)
+        self.src = src
+        self.article: Article = build.articles[src]
+        self.title = build.front_matter(src)["title"]
+        self.fallback = self.article.lang != lang
+        """The page has no translation: Chinese stands on an English page."""
+        self.content_lang = HTML_LANG[self.article.lang]
+        self.noindex = build.noindex or self.fallback
+        self.canonical = build.site_url + page_url(src, self.article.lang)
+        self.alternates = [] if self.fallback else build.alternates(src)
+        self.is_home = chinese_name(src) == "index.md"
+
+    @property
+    def path(self) -> str:
+        """Page under which shown records are noted."""
+        return f"docs/{self.src}"
+
+    @property
+    def switch_url(self) -> str:
+        """The same page in the other language, or that language's home."""
+        if chinese_name(self.src) in self.build.sources:
+            return page_url(self.src, self.other)
+        return page_url("index.md", self.other)
+
+    @property
+    def meta(self) -> ArticleMeta | None:
+        """Front matter of an article; None for the home and category pages."""
+        meta = self.article.meta
+        return meta if isinstance(meta, ArticleMeta) else None
+
+    @property
+    def review_by(self) -> str:
+        """Day of the next review, in the page's words."""
+        return day(self.meta.review_by, self.lang) if self.meta else ""
+
+    @property
+    def updated(self) -> str:
+        """Day of the last change, in the page's words; empty where there is no history."""
+        changed = self.build.changed.get(f"docs/{self.src}")
+        return day(changed, self.lang) if changed else ""
+
+    @property
+    def related(self) -> list[LinkView]:
+        """Up to five related articles that are written."""
+        return self.links(self.meta.related)[:MOST_RELATED] if self.meta else []
+
+    @property
+    def category(self) -> CategoryView | None:
+        """The category whose page this is."""
+        name = getattr(self.article.meta, "category", None)
+        return next((c for c in self.categories if c.id == name), None)
+
+
+def view(build: Build, src: str) -> PageView:
+    """`hc` for the page made from `src` in the pass under way."""
+    return PageView(build, src, build.lang)

@@ -1,0 +1,46 @@
+"""Findings as lines for people; safe for a terminal whatever the files hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from helpcenter.model import Finding, Lang, Severity, Text
+
+_RED, _YELLOW, _DIM, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[0m"
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+"""Control and direction characters: they could repaint the terminal or reorder a line."""
+_CLEAN = Text("没有发现问题。", "No problems found.")
+
+
+def render(findings: Sequence[Finding], lang: Lang, colour: bool = False) -> str:
+    """One line per finding, its mend below it, and a closing line of sums."""
+    if not findings:
+        return _CLEAN[lang] + "\n"
+    lines = [part for finding in findings for part in _lines(finding, lang, colour)]
+    return "\n".join([*lines, _sums(findings, lang)]) + "\n"
+
+
+def visible(text: str) -> str:
+    """The text with unsafe characters written as their code points."""
+    return _UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+
+
+def _lines(finding: Finding, lang: Lang, colour: bool) -> list[str]:
+    rule = finding.rule
+    if colour:
+        rule = f"{_RED if finding.severity is Severity.ERROR else _YELLOW}{rule}{_PLAIN}"
+    place = f"{finding.path}:{finding.position.line}:{finding.position.column}"
+    lines = [f"{visible(place)}  {rule}  {visible(finding.message[lang])}"]
+    if finding.suggestion[lang]:
+        mend = f"    {visible(finding.suggestion[lang])}"
+        lines.append(f"{_DIM}{mend}{_PLAIN}" if colour else mend)
+    return lines
+
+
+def _sums(findings: Sequence[Finding], lang: Lang) -> str:
+    errors = sum(f.severity is Severity.ERROR for f in findings)
+    warnings = len(findings) - errors
+    zh = f"错误 {errors} 个，警告 {warnings} 个。"
+    en = f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}."
+    return Text(zh, en)[lang]

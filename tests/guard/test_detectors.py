@@ -1,0 +1,56 @@
+"""Every detector finds its true samples, passes over its false ones, and stays linear."""
+
+import time
+
+import pytest
+
+from helpcenter.guard.detectors import emails, handles, hosts, phones, urls
+from helpcenter.guard.detectors.platforms import PLATFORMS
+
+TABLES = {"emails": emails, "handles": handles, "hosts": hosts, "phones": phones, "urls": urls}
+SAMPLES = [
+    pytest.param(table, sample, id=f"{name}: {sample.text}")
+    for name, table in TABLES.items()
+    for sample in (*table.TRUE_SAMPLES, *table.FALSE_SAMPLES)
+]
+HOSTILE = [
+    "a.", "a@", "@", "@a", "1 ", "1-", "+1", "00 ", "(4", "400 000 ", "//", "/\\", "https:", "://",
+    "http://a", "x.com ", "a.b.com/", "a.测试", "微信 ", "QQ群 ", "aaaaaaa", "中", "a-", "[1]",
+]  # fmt: skip
+SIZE = 1_000_000
+SECONDS = 8.0
+"""Generous: each takes under three seconds on a loaded machine; a quadratic one, hours."""
+
+
+@pytest.mark.parametrize(("table", "sample"), SAMPLES)
+def test_sample(table, sample):
+    found = tuple(hit.canonical for hit in table.find(sample.text, 0, len(sample.text)))
+    assert found == sample.canonical
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_each_table_has_samples_of_both_sorts(table):
+    assert all(sample.canonical for sample in table.TRUE_SAMPLES)
+    assert not any(sample.canonical for sample in table.FALSE_SAMPLES)
+    assert table.TRUE_SAMPLES and table.FALSE_SAMPLES
+
+
+def test_platform_names_are_known_by_host_or_word():
+    assert all(platform.hosts or platform.words for platform in PLATFORMS)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_hostile_repeats_take_linear_time(name):
+    for piece in HOSTILE:
+        text = piece * (SIZE // 10 // len(piece))
+        start = time.perf_counter()
+        for _ in TABLES[name].find(text, 0, len(text)):
+            pass
+        assert time.perf_counter() - start < SECONDS / 10, piece
+
+
+def test_a_megabyte_of_hostile_text_passes_all_detectors():
+    text = "http://a.bc/" * (SIZE // 12)
+    start = time.perf_counter()
+    assert sum(1 for _ in urls.find(text, 0, len(text))) > 0
+    assert time.perf_counter() - start < SECONDS

@@ -1,0 +1,98 @@
+"""Built folders: marks, machine places, theme files, every textual file."""
+
+import gzip
+import hashlib
+from importlib import metadata
+
+import pytest
+from tests.guard.helpers import TRUTH, brief
+
+from helpcenter.guard.output_gate import audit, audit_text
+from helpcenter.guard.theme_files import theme_hashes
+from helpcenter.model import Position
+
+GOOD = '<a data-contact="support-email~N" href="mailto:support@okpay.example">{}</a>'
+
+
+def page(body):
+    return audit_text("a/index.html", f"<html><body>{body}</body></html>", TRUTH, "N")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        GOOD.format("support@okpay.example"),
+        GOOD.format("客服邮箱"),
+        '<bdi data-contact="domains/website~N">okpay.example</bdi>',
+        '<bdi data-contact="x-account~N">@okpay_demo</bdi>',
+        '<a data-contact="support-phone~N" href="tel:+12025550100">+1 202-555-0100</a>',
+        '<a data-contact="live-chat~N" href="https://chat.okpay.example/">chat.okpay.example</a>',
+        '<a href="../b/">x</a><script>var a=e.id,n=t.name</script>',
+    ],
+)
+def test_what_our_renderer_writes_is_silent(body):
+    assert page(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "rules"),
+    [
+        (GOOD.format("support@okpay.example").replace("~N", ""), {"HC110", "HC102"}),
+        (GOOD.format("support@okpay.example").replace("~N", "~M"), {"HC110", "HC102"}),
+        (GOOD.format("support@okpay-help.test"), {"HC106", "HC101", "HC102"}),
+        (GOOD.format("客服邮箱").replace("mailto:support@", "mailto:evil@"), {"HC106", "HC101"}),
+        (GOOD.format("客服邮箱").replace("<a ", '<a title="a@evil.test" '), {"HC101"}),
+        (GOOD.format("客服邮箱").replace("support-email", "nobody"), {"HC106", "HC102"}),
+        (GOOD.format("x").replace("support-email", "old-email"), {"HC106", "HC102"}),
+        ('<p title="a@evil.test">x</p>', {"HC101"}),
+        ("<!-- a@evil.test -->", {"HC101"}),
+        ('<script>x="https://evil.test/a"</script>', {"HC101"}),
+        ("<p>support@okpay.example</p>", {"HC102"}),
+        ('<a href="a" href="https://evil.test/">x</a>', {"HC101"}),
+        ("<a title='", set()),
+    ],
+)
+def test_pages(body, rules):
+    assert {finding.rule for finding in page(body)} == rules
+
+
+def test_each_textual_file_is_read_and_places_are_exact(tmp_path):
+    files = {
+        "sitemap.xml": "<urlset><url>\n<loc>https://evil.test/</loc></url></urlset>",
+        "sub/robots.txt": "Sitemap: https://evil.test/s.xml",
+        "search/search_index.json": '{"docs":[{"text":"a@evil.test support@okpay.example"}]}',
+        "a.js": "let a='a@evil.test'",
+        "a.css": "a{background:url(//evil.test/x)}",
+        "_headers": "/*\n  Link: <https://okpay.example/>",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    (tmp_path / "sitemap.xml.gz").write_bytes(gzip.compress(files["sitemap.xml"].encode()))
+    (tmp_path / "a.png").write_bytes(b"\x89PNG a@evil.test")
+    (tmp_path / "b.html").write_bytes("<p>文</p>".encode("utf-16"))
+    (tmp_path / "c.gz").write_bytes(b"not gzip")
+    found = {finding.path: finding for finding in audit(tmp_path, TRUTH)}
+    assert found.keys() == (files.keys() - {"_headers"}) | {"sitemap.xml.gz", "b.html", "c.gz"}
+    assert found["sitemap.xml"].position == found["sitemap.xml.gz"].position == Position(2, 6)
+    assert found["b.html"].rule == found["c.gz"].rule == "HC120"
+
+
+def test_theme_files_are_cleared_by_hash_only(tmp_path):
+    files = metadata.files("mkdocs-material") or []
+    file = next(f for f in files if f.match("templates/assets/javascripts/bundle.*.min.js"))
+    raw = file.read_binary()
+    (tmp_path / "bundle.js").write_bytes(raw)
+    assert hashlib.sha256(raw).hexdigest() in theme_hashes()
+    assert audit(tmp_path, TRUTH) == []
+    (tmp_path / "bundle.js").write_bytes(raw + b"\n")
+    assert "HC101" in {finding.rule for finding in audit(tmp_path, TRUTH)}
+    changed = hashlib.sha256(raw + b"\n").hexdigest()
+    assert audit(tmp_path, TRUTH, cleared={changed}) == []
+
+
+def test_a_fake_may_stand_struck_through():
+    truth = TRUTH.__class__(impostors=frozenset({"a@evil.test"}))
+    struck = '<s class="hc-impostor">a@evil.test</s>'
+    assert audit_text("a.html", struck, truth) == []
+    assert brief(audit_text("a.html", "<b>a@evil.test</b>", truth)) == [("HC104", "a@evil.test")]

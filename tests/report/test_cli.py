@@ -1,0 +1,97 @@
+"""The command line: exit codes, shared options on both sides, one line for failures."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from helpcenter import cli
+from helpcenter.commands import check
+from helpcenter.model import Finding, Position, Severity, Text
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def project(tmp_path):
+    shutil.copytree(ROOT / "docs" / "_data", tmp_path / "docs" / "_data")
+    return tmp_path
+
+
+def invoke(*words):
+    return CliRunner().invoke(cli.cli, [str(word) for word in words])
+
+
+def test_audit_finds_prints_and_ends_with_one(project):
+    site = project / "site"
+    site.mkdir()
+    (site / "a.html").write_text("<p>\n乙 a@evil.test</p>", "utf-8")
+    result = invoke("--root", project, "audit", site, "--format", "json", "--lang", "en")
+    assert result.exit_code == 1
+    (finding,) = json.loads(result.stdout)["findings"]
+    assert (finding["path"], finding["line"], finding["column"]) == ("a.html", 2, 3)
+    again = invoke("--format", "json", "audit", site, "--root", project, "--lang", "en")
+    assert again.stdout == result.stdout
+
+
+def test_audit_of_a_clean_folder_ends_with_zero(project):
+    site = project / "site"
+    site.mkdir()
+    (site / "a.html").write_text("<p>x</p>", "utf-8")
+    assert invoke("--root", project, "audit", site).exit_code == 0
+
+
+def test_audit_without_usable_records_ends_with_two(tmp_path):
+    result = invoke("--root", tmp_path, "audit", tmp_path)
+    assert result.exit_code == 2
+    assert "HC218" in result.stderr and result.stdout == ""
+
+
+@pytest.mark.parametrize("words", [("audit", "/no/such"), ("audit",), ("check", "--format", "x")])
+def test_wrong_use_ends_with_two(words):
+    assert invoke(*words).exit_code == 2
+
+
+def test_check_filters_by_path(project, monkeypatch):
+    (project / "docs" / "b").mkdir()
+    (project / "docs" / "b" / "x.md").touch()
+    findings = [
+        Finding("HC101", path, Text("甲", "a"), Position(1, 1), severity)
+        for path, severity in (
+            ("docs/b/x.md", Severity.WARNING),
+            ("docs/bc.md", Severity.ERROR),
+        )
+    ]
+    monkeypatch.setattr(check, "source_findings", lambda root, today: (None, findings))
+    assert invoke("--root", project, "check").exit_code == 1
+    result = invoke("--root", project, "check", "docs/b", "--format", "json")
+    assert result.exit_code == 0
+    assert [f["path"] for f in json.loads(result.stdout)["findings"]] == ["docs/b/x.md"]
+    assert invoke("--root", project, "check", "docs/none").exit_code == 2
+
+
+def test_today_follows_the_source_date(monkeypatch):
+    from helpcenter.commands.options import today
+
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert today().isoformat() == "1970-01-01"
+
+
+def test_a_defect_is_one_line_and_two(monkeypatch, capsys):
+    def broken():
+        raise RuntimeError("first\nsecond")
+
+    monkeypatch.setattr(cli, "cli", broken)
+    with pytest.raises(SystemExit) as end:
+        cli.main()
+    assert end.value.code == 2
+    assert capsys.readouterr().err == "helpcenter: RuntimeError: first second\n"
+
+
+def test_messages_follow_the_language(project):
+    site = project / "site"
+    site.mkdir()
+    assert "没有发现问题" in invoke("--root", project, "--lang", "zh", "audit", site).stdout
+    assert "No problems" in invoke("--root", project, "--lang", "en", "audit", site).stdout
