@@ -3,14 +3,14 @@
 import { readIndex, shardOf, FIELDS } from "./postings.js";
 import { analyse } from "./query.js";
 import { rank, TUNING } from "./rank.js";
-import { bestSection, marksOf } from "./snippet.js";
+import { bestSection, marksOf, split } from "./snippet.js";
 import { pairs, runs, stem } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
 
 const MOST_RESULTS = 8;
 
-// `read(path)` gives a parsed JSON file below the language's search folder; `common()` the
-// characters of GB 2312 level 1.
+// `read(path, version)` gives a parsed JSON file below the language's search folder (`version` is
+// undefined for the core file); `common()` the characters of GB 2312 level 1.
 export class Engine {
   constructor(read, common) {
     this.read = read;
@@ -36,8 +36,8 @@ export class Engine {
     await this.loading;
   }
 
-  // Articles for a query, best first: [{id, url, title, category, score, anchor, heading,
-  // parts, marks, reasons, description}].
+  // Articles for a query, best first: [{id, url, title, titleParts, category, score, coverage,
+  // anchor, heading, parts, reasons}].
   async search(query, most = MOST_RESULTS) {
     await this.ready();
     const slots = await this.slots(query);
@@ -82,15 +82,15 @@ export class Engine {
   async describe({ id: number, score, coverage, reasons }) {
     const article = await this.file(`articles/${number}.json`);
     const marks = marksOf(reasons, this.vocabulary);
-    const { anchor, heading, parts } = bestSection(article, marks, this.vocabulary.core.lang);
-    const { id, url, title, category, description } = article;
-    return { id, url, title, category, description, score, coverage, anchor, heading, parts, marks, reasons };
+    const { id, url, title, category } = article;
+    const best = bestSection(article, marks, this.vocabulary.core.lang);
+    return { id, url, title, category, score, coverage, ...best, titleParts: split(title, marks), reasons };
   }
 
   // A file, read once; a failed reading is tried again by the next query.
   file(path) {
     if (!this.files.has(path)) {
-      const reading = Promise.resolve(this.read(path));
+      const reading = Promise.resolve(this.read(path, this.vocabulary?.core.version));
       this.files.set(path, reading);
       reading.catch(() => this.files.delete(path));
     }

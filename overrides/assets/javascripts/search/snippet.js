@@ -14,27 +14,35 @@ export function bestSection(article, marks, lang) {
     if (score > best.score) best = { score, section };
   }
   const [anchor, heading, text] = best.section ?? ["", "", ""];
-  const usable = best.section && places(text, marks).length ? text : text || article.description;
-  return { anchor, heading, parts: excerpt(usable || article.description, marks, LENGTH[lang]) };
+  return { anchor, heading, parts: excerpt(text || article.description, marks, LENGTH[lang]) };
 }
 
-// Text cut around its first matches, in parts of {text, hit}.
-function excerpt(text, marks, length) {
-  const found = places(text, marks);
-  const first = found[0]?.start ?? 0;
+// A whole text in parts of {text, hit}.
+export function split(text, marks) {
+  return cut(text, marks, 0, text.length);
+}
+
+// Text cut around its first match, in parts.
+function excerpt(lines, marks, length) {
+  const text = lines.replaceAll("\n", " ");
+  const first = places(text, marks)[0]?.start ?? 0;
   let from = first > length / 2 ? first - BEFORE : 0;
-  if (/\w/.test(text[from] ?? "") && from > 0) from = Math.max(0, text.lastIndexOf(" ", from) + 1 || from);
+  if (from > 0 && /\w/.test(text[from])) from = Math.min(first, text.indexOf(" ", from) + 1 || first);
   const to = Math.min(text.length, from + length);
-  const parts = from > 0 ? [{ text: "…", hit: false }] : [];
+  const dots = { text: "…", hit: false };
+  return [...(from > 0 ? [dots] : []), ...cut(text, marks, from, to), ...(to < text.length ? [dots] : [])];
+}
+
+function cut(text, marks, from, to) {
+  const parts = [];
   let at = from;
-  for (const { start, end } of found) {
+  for (const { start, end } of places(text, marks)) {
     if (start < at || end > to) continue;
     if (start > at) parts.push({ text: text.slice(at, start), hit: false });
     parts.push({ text: text.slice(start, end), hit: true });
     at = end;
   }
   if (at < to) parts.push({ text: text.slice(at, to), hit: false });
-  if (to < text.length) parts.push({ text: "…", hit: false });
   return parts;
 }
 
