@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from helpcenter.commands import audit, check, retire, schema
+from helpcenter.commands import audit, check, retire, schema, search
 from helpcenter.commands.options import CANNOT_RUN, shared
 from helpcenter.report.text import visible
 
@@ -20,7 +20,8 @@ def cli() -> None:
     """
 
 
-for command in (check.command, audit.command, schema.command, retire.command):
+COMMANDS = (check.command, audit.command, schema.command, retire.command, search.command)
+for command in COMMANDS:
     cli.add_command(command)
 
 

@@ -16,6 +16,7 @@ from helpcenter.data.models.article import ArticleMeta
 from helpcenter.model import Lang
 from helpcenter.search.core import Words
 from helpcenter.search.documents import Document, sections, without_repeats
+from helpcenter.search.engine import Engine
 from helpcenter.search.index import build_index
 from helpcenter.search.script import ENGINE, MODULES, Script, bundled, page_script
 
@@ -73,6 +74,13 @@ def index_files(
     """The index of `lang`, file names to contents, from documents in any order."""
     ordered = sorted(documents, key=lambda item: (item.category, item.id))
     return build_index(without_repeats(ordered), search_words(build), lang, script)
+
+
+def open_engine(build: Build, lang: Lang) -> Engine:
+    """The page's engine over the sources as they are now, without a site build."""
+    script = Script(build.root)
+    files = index_files(build, read_documents(build, lang), lang, script)
+    return Engine(script, files)
 
 
 def write_search(build: Build, site: Path) -> None:

@@ -55,6 +55,7 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
         "shards": shards,
         "brand": list(words.brand),
         "stop": list(synonyms.ignore),
+        "broad": list(synonyms.broad),
         "meanings": words.meanings(lang),
         "oneWay": [[item.source, list(item.to)] for item in synonyms.one_way],
         "variants": "",

@@ -104,6 +104,8 @@ class Synonyms(Model):
     one_way: list[OneWay] = []
     ignore: list[Line] = []
     """Words that say nothing about the subject of a question."""
+    broad: list[Line] = []
+    """Words of many subjects (price, how long): alone they do not make a question ours."""
 
 
 class SearchFile(Model):

@@ -7,6 +7,7 @@ import { stem } from "./text.js";
 import { nearest } from "./typo.js";
 
 const LONGEST_PHRASE = 5;
+const SURE_LETTERS = 6;
 const MOST_PREFIXES = 8;
 
 // Slots of neighbouring words, each a run of `text.js`.
@@ -40,7 +41,8 @@ function phraseAt(stems, typed, at, { vocabulary, isTerm }) {
       const stop = vocabulary.stops.has(word);
       if (!stop && !isTerm(word) && !vocabulary.meanings.has(word)) continue;
       const made = slot(part.join(" "), { size: 2 * count, stop });
-      const why = part.some((one, offset) => one !== typed[at + offset]) ? "typo" : "exact";
+      const mends = typed.slice(at, at + count).filter((one, offset) => one !== part[offset]);
+      const why = mends.length ? slipKind(part.join("")) : "exact";
       return [count, answer(made, word, why, vocabulary, isTerm)];
     }
   }
@@ -62,7 +64,7 @@ function guessedSlot({ text, last }, context) {
   const begun = last && text.length > 1 ? beginning(word, text, vocabulary) : [];
   const { words } = begun.length ? { words: [] } : slips(word, text, vocabulary);
   for (const found of begun) answer(made, found, "prefix", vocabulary, isTerm);
-  for (const found of words) answer(made, found, "typo", vocabulary, isTerm);
+  for (const found of words) answer(made, found, slipKind(text), vocabulary, isTerm);
   return made;
 }
 
@@ -72,6 +74,10 @@ function mended(word, text, { vocabulary, isTerm, last }) {
   if (last && beginning(word, text, vocabulary).length) return word;
   const { words } = slips(word, text, vocabulary);
   return words.length === 1 ? words[0] : word;
+}
+
+function slipKind(word) {
+  return word.length < SURE_LETTERS ? "guess" : "typo";
 }
 
 function slips(word, text, vocabulary) {

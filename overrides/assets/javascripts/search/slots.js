@@ -6,6 +6,7 @@ export const WEIGHT = {
   meaning: 0.85,
   sound: 0.8,
   typo: 0.8,
+  guess: 0.4, // a slip in a word of few letters, which may be another word
   prefix: 0.7,
   rough: 0.65,
   pair: 0.6,
@@ -15,15 +16,16 @@ export const WEIGHT = {
 
 const LATIN_SIZE = 2;
 
-// {text, size, stop, terms: Map term → {weight, why, word}}. `size` is how much of the query it
+// {text, size, stop, broad, terms: Map term → {weight, why, word}}. `size` is how much of the query it
 // is, in Chinese characters; an English word counts as two. A slot without terms is unknown.
 export function slot(text, { size, stop = false } = {}) {
-  return { text, size: size ?? LATIN_SIZE, stop, terms: new Map() };
+  return { text, size: size ?? LATIN_SIZE, stop, broad: false, terms: new Map() };
 }
 
 // Let `target` be answered by the word and by all that it means to this vocabulary.
 export function answer(target, word, why, vocabulary, isTerm) {
   const weight = WEIGHT[why];
+  if (vocabulary.broad.has(word)) target.broad = true;
   if (isTerm(word)) put(target, word, weight, why, word);
   for (const term of vocabulary.meanings.get(word) ?? []) {
     const bonus = why === "exact" ? WEIGHT.meaning : weight * WEIGHT.meaning;

@@ -29,13 +29,16 @@ export function runs(text) {
 const PLURALS = [["sses", "ss", 2], ["ies", "y", 2], ["ss", "ss", 1], ["us", "us", 1], ["s", "", 3]];
 const FORMS = [["eed", "eed", 1], ["ying", "y", 2], ["ied", "y", 2], ["ing", "", 3], ["ed", "", 3]];
 
-// Stem of an English word: plural and verb endings off, "e" at the end too, so that
+// Stem of an English word: plural and verb endings off, "e" of longer words too, so that
 // "charges", "charged" and "charging" meet. Latin letters only; other words stay.
 export function stem(word) {
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  const form = cut(cut(word, PLURALS), FORMS);
-  const single = form === word ? form : form.replace(/([bdgmnprt])\1$/, "$1");
-  return single.length > 3 ? single.replace(/e$/, "") : single;
+  const single = cut(word, PLURALS);
+  const form = cut(single, FORMS);
+  if (form === single) return single.length > 4 ? single.replace(/e$/, "") : single;
+  if (/([bdgmnprt])\1$/.test(form)) return form.slice(0, -1);
+  if (/^[^aeiou][aeiou][^aeiouwxy]$/.test(form)) return `${form}e`;
+  return form.length > 4 ? form.replace(/e$/, "") : form;
 }
 
 function cut(word, rules) {

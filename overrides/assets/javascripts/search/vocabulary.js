@@ -17,6 +17,7 @@ export class Vocabulary {
     this.variants = new Map((core.variants.match(/../gu) ?? []).map((pair) => Array.from(pair)));
     this.words = new Set(core.terms ? Object.keys(core.terms).slice(0, core.words) : core.words.split(" "));
     this.stops = new Set(this.phrases(core.stop).flat());
+    this.broad = new Set(this.phrases(core.broad).flat());
     this.brands = core.brand.map((name) => this.fold(name));
     this.meanings = new Map();
     core.meanings.forEach((phrases, number) => this.add(phrases, [meaningTerm(number)]));
