@@ -33,7 +33,8 @@ WHYS = {
     "initials": Text("拼音首字母", "pinyin initials"),
 }
 NOTHING = Text(
-    "没有文章够得上。读者会看到联系方式和常见问题。可以给文章加一行 ask:，或在 search.yml 加同义词。",
+    "没有文章够得上，读者会看到联系方式和常见问题。"
+    "可以给文章加一行 ask:，或在 search.yml 加同义词。",
     "No article is good enough; readers see the contacts and common questions. Add an ask: line to"
     " an article, or a synonym to search.yml.",
 )

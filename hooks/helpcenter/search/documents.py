@@ -10,8 +10,7 @@ from html.parser import HTMLParser
 from helpcenter.model import Lang
 
 _BLOCKS = frozenset(
-    ("p", "li", "ul", "ol", "tr", "td", "th", "table", "thead", "tbody", "div", "dl", "dt", "dd")
-    + ("details", "summary", "blockquote", "pre", "br")
+    "p li ul ol tr td th table thead tbody div dl dt dd details summary blockquote pre br".split()  # noqa: SIM905
 )
 _HIDDEN = frozenset({"script", "style", "template", "svg"})
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "col", "source"})

@@ -58,9 +58,13 @@ class Engine:
         code += ".then((slots) => slots.map((slot) => slot.text))"
         return [str(text) for text in self._script.run(code, query=query)]
 
-    def vocabulary(self) -> dict[str, list[str]]:
-        """Terms of the writers' groups that occur in no article, and all that do."""
-        return {str(k): list(v) for k, v in self._script.run(_MEANINGS).items()}
+    def articles(self) -> list[str]:
+        """Ids of all articles of the index."""
+        return [str(name) for name in self._script.run(_ARTICLES)]
+
+    def unused(self) -> list[str]:
+        """The writers' groups of phrases of which no article has one."""
+        return [str(group) for group in self._script.run(_UNUSED)]
 
 
 _START = """(
@@ -68,11 +72,11 @@ _START = """(
   $state.engine = new searchModules["search/engine.js"].Engine(
     async (path) => JSON.parse($state.files[path]), () => $common),
   null)"""
-_MEANINGS = """$state.engine.ready().then(() => {
+_ARTICLES = """Object.entries($state.files)
+  .filter(([path]) => path.startsWith("articles/")).map(([, text]) => JSON.parse(text).id)"""
+_UNUSED = """$state.engine.ready().then(() => {
   const { vocabulary, lists } = $state.engine;
-  const used = (number) => lists.has(`§${number}`);
-  const names = vocabulary.core.meanings.map((phrases) => phrases.join(", "));
-  return { unused: names.filter((_, n) => !used(n)), used: names.filter((_, n) => used(n)) };
+  return vocabulary.core.meanings.filter((_, n) => !lists.has(`§${n}`)).map((g) => g.join(", "));
 })"""
 
 
