@@ -92,13 +92,18 @@ function joinGaps(row) {
 function toSlot(run, edge, vocabulary, isTerm) {
   const text = run.slice(edge.start, edge.end);
   const made = slot(text, { size: text.length, stop: edge.stop });
-  for (const word of edge.words ?? []) answer(made, word, edge.kind, vocabulary, isTerm);
-  if (text.length > 2 && edge.kind === "exact") {
-    for (const part of wordsIn(text, vocabulary.hanWords, text.length - 1)) {
-      if (part.length < 2 || vocabulary.stops.has(part)) continue;
-      if (isTerm(part)) put(made, part, WEIGHT.part, "part", part);
-      for (const term of vocabulary.meanings.get(part) ?? []) put(made, term, WEIGHT.part * WEIGHT.meaning, "part", part);
-    }
+  for (const word of edge.words ?? []) {
+    answer(made, word, edge.kind, vocabulary, isTerm);
+    if (edge.kind !== "prefix") addParts(made, word, vocabulary, isTerm);
   }
   return made;
+}
+
+// Shorter words inside a long one: 客服热线 is also about 客服 and 热线.
+function addParts(made, word, vocabulary, isTerm) {
+  for (const part of wordsIn(word, vocabulary.hanWords, word.length - 1)) {
+    if (part.length < 2 || vocabulary.stops.has(part)) continue;
+    if (isTerm(part)) put(made, part, WEIGHT.part, "part", part);
+    for (const term of vocabulary.meanings.get(part) ?? []) put(made, term, WEIGHT.part * WEIGHT.meaning, "part", part);
+  }
 }

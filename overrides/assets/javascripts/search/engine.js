@@ -26,7 +26,7 @@ export class Engine {
     this.loading ??= this.file("core.json").then(
       (core) => {
         this.vocabulary = new Vocabulary(core, this.common());
-        this.lists = new Map(Object.entries(core.terms ?? {}));
+        this.lists = new Map((core.terms ?? []).map((term, at) => [term, core.lists[at]]));
       },
       (error) => {
         this.loading = undefined;

@@ -13,7 +13,8 @@ const BODY = FIELDS.length - 1;
 
 // `core`: the core file without words; `fields`: a row of texts per article in the order of
 // FIELDS; `strong`, `body`: Chinese words of the first fields and of the last.
-// Returns {words, lengths, oneWay, shards: [{term: packed postings}]}.
+// Returns {words, lengths, oneWay, shards: [{term: packed postings}]}, and without shards
+// {terms, lists}.
 export function indexTerms(core, common, fields, strong, body) {
   const oneWay = core.oneWay.map(([source, targets]) => [source, targets]);
   const vocabulary = new Vocabulary({ ...core, words: strong.join(" "), oneWay: [] }, common);
@@ -34,8 +35,8 @@ export function indexTerms(core, common, fields, strong, body) {
       }
     });
   });
-  const words = wordTerms(lists, strongTerms, vocabulary);
   dropCommon(lists, fields.length);
+  const words = wordTerms(lists, strongTerms, vocabulary);
   const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary) };
   return { ...shared, ...(core.shards > 1 ? sharded(lists, words, core.shards) : whole(lists, words)) };
 }
@@ -93,7 +94,7 @@ function wordTerms(lists, strongTerms, vocabulary) {
   const isWord = (term) => !/^\p{Script=Han}+$/u.test(term) || vocabulary.hanWords.has(term);
   const phrases = [...vocabulary.meanings.keys()].filter((phrase) => lists.has(phrase));
   const words = new Set([...[...strongTerms].filter(isWord), ...phrases]);
-  return [...words].filter((word) => !word.includes(" ")).sort();
+  return [...words].filter((word) => lists.has(word) && !word.includes(" ")).sort();
 }
 
 // One-way synonyms as [phrase, terms of the index].
@@ -118,21 +119,17 @@ function dropCommon(lists, count) {
   }
 }
 
-// Small collections: words are the first of the terms, and everything is one file.
+// Small collections are one file: terms (words first, `words` says how many) and their lists.
 function whole(lists, words) {
-  const own = words.filter((word) => lists.has(word));
-  const rest = [...lists.keys()].filter((term) => !own.includes(term)).sort();
-  return { words: own.length, terms: packed(lists, [...own, ...rest]), shards: [] };
+  const isWord = new Set(words);
+  const terms = [...words, ...[...lists.keys()].filter((term) => !isWord.has(term)).sort()];
+  return { words: words.length, terms, lists: terms.map((term) => packList(lists.get(term))), shards: [] };
 }
 
 function sharded(lists, words, count) {
-  const shards = Array.from({ length: count }, () => []);
-  for (const term of [...lists.keys()].sort()) shards[shardOf(term, count)].push(term);
-  return { words: words.join(" "), shards: shards.map((terms) => packed(lists, terms)) };
-}
-
-function packed(lists, terms) {
-  return Object.fromEntries(terms.map((term) => [term, packList(lists.get(term))]));
+  const shards = Array.from({ length: count }, () => ({}));
+  for (const term of [...lists.keys()].sort()) shards[shardOf(term, count)][term] = packList(lists.get(term));
+  return { words: words.join(" "), shards };
 }
 
 function packList(list) {

@@ -15,7 +15,7 @@ export class Vocabulary {
     this.core = core;
     this.common = common;
     this.variants = new Map((core.variants.match(/../gu) ?? []).map((pair) => Array.from(pair)));
-    this.words = new Set(core.terms ? Object.keys(core.terms).slice(0, core.words) : core.words.split(" "));
+    this.words = new Set(core.terms ? core.terms.slice(0, core.words) : core.words.split(" "));
     this.stops = new Set(this.phrases(core.stop).flat());
     this.broad = new Set(this.phrases(core.broad).flat());
     this.brands = core.brand.map((name) => this.fold(name));

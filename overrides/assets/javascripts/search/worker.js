@@ -47,7 +47,8 @@ async function answer(query) {
   }
 }
 
-async function find({ id, query, lang = own }) {
+async function find({ id, query, lang: wanted }) {
+  const lang = wanted in ROOTS ? wanted : own;
   try {
     const results = await engine(lang).search(query, MOST_FOUND);
     postMessage({ type: "found", id, results: results.map((result) => brief(result, lang)) });
