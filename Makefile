@@ -32,6 +32,7 @@ test: $(READY) ## the whole test suite; ARGS="-k word" for a part of it
 
 bench: $(READY) ## time and size against the plain stack, also as build/bench.json
 	$(BIN)/python -m tests.bench.run $(ARGS)
+	$(BIN)/python -m tests.bench.search
 
 check: $(READY) ## all rules over the sources, no build
 	$(BIN)/helpcenter check $(ARGS)

@@ -111,9 +111,11 @@ def test_arrows_enter_and_escape(page, host):
     page.keyboard.press("Escape")
     expect(page.locator("#__search")).not_to_be_checked()
     page.locator(BOX).click()
+    expect(page.locator("#__search")).to_be_checked()
+    page.wait_for_timeout(300)
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("withdrawal-not-arrived"))
-    expect(page.locator("article mark").first).to_be_visible()
+    expect(page.locator(".md-content mark").first).to_be_visible()
 
 
 def test_count_is_announced_and_the_latest_query_wins(page, host):

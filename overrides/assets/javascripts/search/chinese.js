@@ -13,13 +13,25 @@ const GROWTH = 1.3; // one long word beats two short ones
 // Slots of `run`. `isTerm` tells whether the index has a term; `last` whether the reader may
 // still be typing this run.
 export function chineseSlots(run, { vocabulary, isTerm, last }) {
+  const covered = coveredPlaces(run, vocabulary);
   const edges = (start) => [
     ...knownEdges(run, start, vocabulary, isTerm),
-    ...slipEdges(run, start, vocabulary),
+    ...slipEdges(run, start, vocabulary, covered),
     ...(last ? prefixEdges(run, start, vocabulary) : []),
   ];
   const row = bestRow(run.length, edges);
   return joinGaps(row).map((edge) => toSlot(run, edge, vocabulary, isTerm));
+}
+
+// Which characters a word of the site covers: a slip lies where none does.
+function coveredPlaces(run, vocabulary) {
+  const covered = new Set();
+  for (let start = 0; start < run.length; start++) {
+    for (let end = start + 2; end <= Math.min(run.length, start + vocabulary.longest); end++) {
+      if (vocabulary.hanWords.has(run.slice(start, end))) for (let at = start; at < end; at++) covered.add(at);
+    }
+  }
+  return covered;
 }
 
 function knownEdges(run, start, vocabulary, isTerm) {
@@ -38,11 +50,12 @@ function knownEdges(run, start, vocabulary, isTerm) {
 }
 
 // Words that sound the same, or nearly, as what was typed and share a character with it.
-function slipEdges(run, start, vocabulary) {
+function slipEdges(run, start, vocabulary, covered) {
   const found = [];
   for (let end = start + 2; end <= Math.min(run.length, start + LONGEST_SLIP); end++) {
     const typed = run.slice(start, end);
-    if (vocabulary.hanWords.has(typed)) continue;
+    const isCovered = Array.from(typed).every((_, offset) => covered.has(start + offset));
+    if (isCovered || vocabulary.hanWords.has(typed)) continue;
     for (const kind of ["sound", "rough"]) {
       const words = soundAlike(typed, kind, vocabulary);
       if (!words.length) continue;

@@ -2,7 +2,7 @@
 
 import { readIndex, shardOf, FIELDS } from "./postings.js";
 import { analyse } from "./query.js";
-import { rank, TUNING } from "./rank.js";
+import { rank, strengthOf, TUNING } from "./rank.js";
 import { bestSection, marksOf, split } from "./snippet.js";
 import { pairs, runs, stem } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -41,7 +41,8 @@ export class Engine {
   async search(query, most = MOST_RESULTS) {
     await this.ready();
     const slots = await this.slots(query);
-    const ranked = rank(slots, (term) => this.postings(term), this.vocabulary.core.lang, most);
+    this.score([...new Set(slots.flatMap((slot) => [...slot.terms.keys()]))]);
+    const ranked = rank(slots, (term) => this.hits.get(term), this.vocabulary.core.lang, most);
     return Promise.all(ranked.map((article) => this.describe(article)));
   }
 
@@ -65,18 +66,22 @@ export class Engine {
       if (this.loaded.has(wanted[i])) return;
       for (const [term, packed] of Object.entries(lists)) this.lists.set(term, packed);
       this.loaded.add(wanted[i]);
-      this.index = null;
     });
   }
 
-  // Hits of one term: [{id, score, fields}].
-  postings(term) {
-    if (!this.hits.has(term)) {
-      this.index ??= readIndex(this.lists, this.vocabulary.core);
-      const found = this.index.search(term, { fields: FIELDS, boost: TUNING[this.vocabulary.core.lang].boost });
-      this.hits.set(term, found.map(({ id, score, match }) => ({ id, score, fields: Object.values(match).flat() })));
+  // Let the library score the terms that no earlier query asked for. It is given these alone:
+  // a term's score depends on its own list and on the lengths of the articles.
+  score(terms) {
+    const fresh = terms.filter((term) => !this.hits.has(term));
+    if (!fresh.length) return;
+    const known = fresh.filter((term) => this.lists.has(term));
+    const index = readIndex(known.map((term) => [term, this.lists.get(term)]), this.vocabulary.core);
+    const { boost } = TUNING[this.vocabulary.core.lang];
+    for (const term of fresh) {
+      const found = index.search(term, { fields: FIELDS, boost });
+      const hits = found.map(({ id, score, match }) => ({ id, score, fields: match[term], strength: strengthOf(match[term]) }));
+      this.hits.set(term, hits);
     }
-    return this.hits.get(term);
   }
 
   async describe({ id: number, score, coverage, reasons }) {

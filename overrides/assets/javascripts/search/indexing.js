@@ -13,7 +13,7 @@ const BODY = FIELDS.length - 1;
 
 // `core`: the core file without words; `fields`: a row of texts per article in the order of
 // FIELDS; `strong`, `body`: Chinese words of the first fields and of the last.
-// Returns {words, lengths, oneWay, shards: [{term: packed postings}]}, and without shards
+// Returns {words, lengths, oneWay, stop, broad, meanings, shards: [{term: packed postings}]}, and without shards
 // {terms, lists}.
 export function indexTerms(core, common, fields, strong, body) {
   const oneWay = core.oneWay.map(([source, targets]) => [source, targets]);
@@ -37,7 +37,7 @@ export function indexTerms(core, common, fields, strong, body) {
   });
   dropCommon(lists, fields.length);
   const words = wordTerms(lists, strongTerms, vocabulary);
-  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary) };
+  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...keyed(core, vocabulary) };
   return { ...shared, ...(core.shards > 1 ? sharded(lists, words, core.shards) : whole(lists, words)) };
 }
 
@@ -97,11 +97,17 @@ function wordTerms(lists, strongTerms, vocabulary) {
   return [...words].filter((word) => lists.has(word) && !word.includes(" ")).sort();
 }
 
+// The writers' phrases as the tables name them, so that no page has to work them out.
+function keyed({ stop, broad, meanings }, vocabulary) {
+  const keys = (phrases) => [...new Set(phrases.map((phrase) => vocabulary.key(phrase)))].filter(Boolean);
+  return { stop: keys(stop), broad: keys(broad), meanings: meanings.map(keys) };
+}
+
 // One-way synonyms as [phrase, terms of the index].
 function targets(oneWay, vocabulary) {
   return oneWay.map(([source, phrases]) => {
     const keys = phrases.map((phrase) => vocabulary.key(phrase));
-    return [source, [...new Set(keys.flatMap((key) => vocabulary.meanings.get(key) ?? key.split(" ")))]];
+    return [vocabulary.key(source), [...new Set(keys.flatMap((key) => vocabulary.meanings.get(key) ?? key.split(" ")))]];
   });
 }
 

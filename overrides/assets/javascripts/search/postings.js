@@ -45,28 +45,35 @@ export function shardOf(term, shards) {
   return hash % shards;
 }
 
-// A MiniSearch that holds `lists` (term → packed postings) of a collection described by `core`.
+// A MiniSearch that holds `lists` ([term, packed postings]) of a collection described by `core`.
 export function readIndex(lists, core) {
-  const count = core.count;
-  const ids = Object.fromEntries(Array.from({ length: count }, (_, id) => [id, id]));
-  const lengths = unpack(core.lengths);
-  const rows = Array.from({ length: count }, (_, id) => FIELDS.map((_, f) => lengths[id * FIELDS.length + f]));
-  const average = FIELDS.map((_, f) => rows.reduce((sum, row) => sum + row[f], 0) / (count || 1));
+  const { count } = core;
+  const { ids, rows, average } = (core.shape ??= readShape(count, core.lengths));
   return MiniSearch.loadJS(
     {
       documentCount: count,
       nextId: count,
       documentIds: ids,
       fieldIds: Object.fromEntries(FIELDS.map((name, f) => [name, f])),
-      fieldLength: Object.fromEntries(rows.entries()),
+      fieldLength: rows,
       averageFieldLength: average,
       storedFields: {},
       dirtCount: 0,
-      index: Array.from(lists, ([term, packed]) => [term, readList(packed)]),
+      index: lists.map(([term, packed]) => [term, readList(packed)]),
       serializationVersion: 2,
     },
     { fields: FIELDS, tokenize: (text) => [text], processTerm: (term) => term },
   );
+}
+
+function readShape(count, packed) {
+  const lengths = unpack(packed);
+  const all = Array.from({ length: count }, (_, id) => id);
+  const row = (id) => FIELDS.map((_, field) => lengths[id * FIELDS.length + field]);
+  const rows = Object.fromEntries(all.map((id) => [id, row(id)]));
+  const total = (field) => all.reduce((sum, id) => sum + rows[id][field], 0);
+  const ids = Object.fromEntries(all.map((id) => [id, id]));
+  return { ids, rows, average: FIELDS.map((_, field) => total(field) / (count || 1)) };
 }
 
 // Postings are pairs: step to the next article, then field + 4 × (count - 1), count at most 4.

@@ -12,8 +12,9 @@ const DOUBTFUL = new Set(["typo", "guess"]);
 const PLAIN = new Set(["exact", "meaning", "sound"]);
 const STRENGTH = { title: 1, ask: 1, headings: 0.85, body: 0.6 };
 const LEAST_OF_BEST = 0.2;
+const HEAD = 40; // articles looked at closely
 
-// `postings(term)` gives MiniSearch's hits of one term: [{id, score, fields}].
+// `postings(term)` gives MiniSearch's hits of one term: [{id, score, fields, strength}].
 // Returns [{id, score, coverage, reasons}], best first. An entry of `reasons` is
 // {slot, term, word, why, fields, score}.
 export function rank(slots, postings, lang, most) {
@@ -33,20 +34,34 @@ export function rank(slots, postings, lang, most) {
     return { id, coverage, score: sum * coverage, reasons };
   });
   list.sort((a, b) => b.score - a.score || a.id - b.id);
-  return aboveFloor(list, TUNING[lang]).slice(0, most);
+  const head = list.slice(0, HEAD).map((article) => ({ ...article, reasons: article.reasons.map(told) }));
+  return aboveFloor(head, TUNING[lang]).slice(0, most);
 }
 
+// The best term of a slot for each article. This runs once for every posting.
 function bestReasons(slot, postings) {
   const best = new Map();
-  for (const [term, { weight, why, word }] of slot.terms) {
+  for (const [term, found] of slot.terms) {
+    const { weight, why } = found;
+    const trust = DOUBTFUL.has(why) ? weight : Math.sqrt(weight);
     for (const hit of postings(term)) {
       const score = hit.score * weight;
-      if (score <= (best.get(hit.id)?.score ?? 0)) continue;
-      const strength = Math.max(...hit.fields.map((field) => STRENGTH[field])) * (DOUBTFUL.has(why) ? weight : Math.sqrt(weight));
-      best.set(hit.id, { slot: slot.text, broad: slot.broad, term, word, why, fields: hit.fields, score, strength });
+      const old = best.get(hit.id);
+      if (!old) best.set(hit.id, { score, strength: hit.strength * trust, term, found, hit, slot });
+      else if (score > old.score) Object.assign(old, { score, strength: hit.strength * trust, term, found, hit });
     }
   }
   return best;
+}
+
+// What a reader of the ranking wants to know of a reason.
+function told({ slot, term, found, hit, score }) {
+  return { slot: slot.text, broad: slot.broad, term, word: found.word, why: found.why, fields: hit.fields, score };
+}
+
+// How much of an answer a term is, by the fields that have it.
+export function strengthOf(fields) {
+  return Math.max(...fields.map((field) => STRENGTH[field]));
 }
 
 function aboveFloor(list, { sure, likely, any }) {

@@ -1,6 +1,6 @@
 // The part of an article that answers best: its section and a few words around the match.
 
-import { fold, stem } from "./text.js";
+import { stem } from "./text.js";
 
 const BEFORE = 18;
 const LENGTH = { zh: 72, en: 150 };
@@ -80,7 +80,7 @@ export function marksOf(reasons, vocabulary) {
   for (const { term, word, score } of reasons) {
     put(word, score);
     const number = term.startsWith("§") ? Number(term.slice(1)) : -1;
-    for (const phrase of vocabulary.core.meanings[number] ?? []) put(fold(phrase, vocabulary.variants), score * 0.9);
+    for (const phrase of vocabulary.core.meanings[number] ?? []) put(phrase, score * 0.9);
     if (number < 0) put(term, score);
   }
   return Array.from(marks, ([text, weight]) => ({ text, weight })).sort((a, b) => b.text.length - a.text.length);

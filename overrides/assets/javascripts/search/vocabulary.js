@@ -43,8 +43,10 @@ export class Vocabulary {
     return folded;
   }
 
-  // A phrase as the tables name it: its runs, English ones as stems.
+  // A phrase as the tables name it: its runs, English ones as stems. The build has done this
+  // for a finished core file, which has a version.
   key(phrase) {
+    if (this.core.version) return phrase;
     return runs(this.fold(phrase)).map((run) => (run.han ? run.text : stem(run.text))).join(" ");
   }
 
@@ -52,33 +54,52 @@ export class Vocabulary {
     return list.map((phrase) => this.key(phrase));
   }
 
-  // Tables of sounds, made on first need: {exact, rough, initials} from letters to words.
+  // Tables of sounds, each made on first need: letters of a word (`exact`, `rough`), first
+  // letters (`initials`) → words; `sorted`: the exact letters in order; `syllables`: all there are.
   get sounds() {
     this.table ??= readingTable(this.core.syllables, this.common, this.core.readings);
-    this.soundTables ??= soundTables(this.hanWords, this.table);
-    return this.soundTables;
+    return (this.soundTables ??= new Sounds(this.hanWords, this.table));
   }
 
   // Ways to say a word in letters without spaces.
   spellings(word) {
-    this.sounds;
-    return readings(word, this.table).map((row) => row.join(""));
+    return readings(word, this.sounds.table).map((row) => row.join(""));
   }
 }
 
-function soundTables(words, table) {
-  const tables = { exact: new Map(), rough: new Map(), initials: new Map(), syllables: new Set() };
-  for (const char of table.values()) char.forEach((syllable) => tables.syllables.add(syllable));
-  for (const word of words) {
-    for (const row of readings(word, table)) {
-      const letters = row.join("");
-      put(tables.exact, letters, word);
-      put(tables.rough, rough(letters), word);
-      if (word.length > 1) initials(row).forEach((key) => put(tables.initials, key, word));
-    }
+class Sounds {
+  constructor(words, table) {
+    this.table = table;
+    this.rows = Array.from(words, (word) => [word, readings(word, table)]);
+    this.made = {};
   }
-  tables.sorted = [...tables.exact.keys()].sort();
-  return tables;
+
+  get exact() {
+    return (this.made.exact ??= this.collect((row) => [row.join("")]));
+  }
+
+  get rough() {
+    return (this.made.rough ??= this.collect((row) => [rough(row.join(""))]));
+  }
+
+  get initials() {
+    return (this.made.initials ??= this.collect((row) => (row.length > 1 ? initials(row) : [])));
+  }
+
+  get sorted() {
+    return (this.made.sorted ??= [...this.exact.keys()].sort());
+  }
+
+  get syllables() {
+    return (this.made.syllables ??= new Set([...this.table.values()].flat()));
+  }
+
+  // A table from the keys of each way to say a word to the words.
+  collect(keys) {
+    const table = new Map();
+    for (const [word, rows] of this.rows) for (const row of rows) for (const key of keys(row)) put(table, key, word);
+    return table;
+  }
 }
 
 function put(table, key, word) {
