@@ -6,9 +6,9 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
+from tests.site.browser import chromium
 from tests.site.server import serving
-from tests.site.test_browser import FLAGS
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 BOX = "[data-md-component=search-query]"
@@ -24,8 +24,8 @@ def host(built):
 
 @pytest.fixture(scope="module")
 def browser(chromium_path):
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=str(chromium_path), args=FLAGS)
+    with chromium(chromium_path) as browser:
+        yield browser
 
 
 @pytest.fixture
