@@ -26,6 +26,7 @@ FLOORS = (
     ("report",),
     ("gate",),
     ("build",),
+    ("searching",),
     ("pages", "commands"),
     ("cli",),
 )

@@ -28,6 +28,7 @@ from helpcenter.publish import csp, release
 from helpcenter.publish.history import last_changes
 from helpcenter.publish.profile import Profile
 from helpcenter.publish.stage import Stage
+from helpcenter.search.documents import Document
 
 
 @dataclass(slots=True)
@@ -52,6 +53,8 @@ class Build:
     stage: Stage | None = None
     warnings: Any = None
     """Counter of the builder's own warnings, for strict builds."""
+    searched: dict[Lang, dict[str, Document]] = field(default_factory=lambda: {"zh": {}, "en": {}})
+    """What the search index is made of, by language and article id."""
     changed: Mapping[str, date] = field(default_factory=dict)
     """Day of the last commit of each file."""
     late_files: dict[str, str] = field(default_factory=dict)
@@ -96,7 +99,7 @@ class Build:
         return self.records.brand.site[lang].format(brand=self.records.brand.name)
 
     def front_matter(self, src: str) -> dict[str, str]:
-        """Title and description of a page with their facts filled in."""
+        """Title and description of a page with their facts filled in, for a template."""
         page, path = self.articles[src], f"docs/{src}"
         sources = dict.fromkeys(("title", "description"), page)
         if page.lang == "en" and src in self.behind:

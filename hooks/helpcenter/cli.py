@@ -17,6 +17,7 @@ from helpcenter.commands import (
     rename,
     retire,
     schema,
+    search,
     stamp,
     status,
 )
@@ -46,6 +47,7 @@ for module in (
     explain,
     schema,
     retire,
+    search,
 ):
     cli.add_command(module.command)
 

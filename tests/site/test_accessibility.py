@@ -6,6 +6,7 @@ The whole matrix of pages, schemes, widths and states is `make a11y`.
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from tests.site.server import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 AXE = (Path(str(files("axe_playwright_python"))) / "axe.min.js").read_text("utf-8")
-RUN = """() => axe.run(document, {resultTypes: ["violations"]}).then(r => r.violations.map(
+RUN = """() => axe.run(document, {resultTypes: ["violations"],
+    rules: {"target-size": {enabled: true}}}).then(r => r.violations.map(
     v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(" | ")))"""
 FULL = os.environ.get("HELPCENTER_A11Y") == "full"
 KINDS = ("", "contact/", "fees/calculate-fees/", "emergency/", "contact/later/", "404.html")
@@ -36,12 +38,18 @@ def browser(chromium_path):
         yield browser
 
 
-def violations(browser, url, scheme, state):
+@contextmanager
+def tab(browser, scheme, state):
+    """One tab in which many pages are looked at in one state."""
     width, height = SIZES[state]
     context = browser.new_context(
         viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
     )
-    page = context.new_page()
+    yield context.new_page()
+    context.close()
+
+
+def violations(page, url, state):
     page.goto(url, wait_until="load")
     if state == "search":
         page.locator("[data-md-component=search-query]").click()
@@ -51,14 +59,13 @@ def violations(browser, url, scheme, state):
         page.locator("label.md-header__button[for=__drawer]").click()
         page.wait_for_timeout(400)
     page.evaluate(AXE)
-    found = page.evaluate(RUN)
-    context.close()
-    return found
+    return page.evaluate(RUN)
 
 
 def test_every_page_once(browser, host, built):
     site = Site(built.site)
-    found = {url: violations(browser, host + url, "light", "plain") for url in site.urls()}
+    with tab(browser, "light", "plain") as page:
+        found = {url: violations(page, host + url, "plain") for url in site.urls()}
     assert {url: items for url, items in found.items() if items} == {}
 
 
@@ -68,5 +75,6 @@ def test_every_page_once(browser, host, built):
 def test_each_kind_of_page_in_every_state(browser, host, built, root, scheme, state):
     kinds = [u for u in Site(built.site).urls() if u.startswith("en/") == bool(root)]
     urls = kinds if FULL else [root + kind for kind in KINDS]
-    found = {url: violations(browser, host + url, scheme, state) for url in urls}
+    with tab(browser, scheme, state) as page:
+        found = {url: violations(page, host + url, state) for url in urls}
     assert {url: items for url, items in found.items() if items} == {}

@@ -1,8 +1,8 @@
 """The pinned theme's files as we publish them: patched where they would harm, pruned.
 
-Material ships source maps, thirty word-stemming files and three habits we refuse:
-it asks every `link[rel=alternate]` for a sitemap, it loads two scripts from a CDN,
-and its word cutter drops the last word of a Chinese query. Each patch names the exact
+Material ships source maps, thirty word-stemming files, a search worker that we replace,
+and habits we refuse: it asks every `link[rel=alternate]` for a sitemap, loads two scripts
+from a CDN and a search index on every view, and trusts `?q=`. Each patch names the exact
 text of the pinned version; when the theme changes, HC507 asks for a fresh look.
 """
 
@@ -28,7 +28,6 @@ class Patch:
 
 
 BUNDLE = "assets/javascripts/bundle.*.min.js"
-WORKER = "assets/javascripts/workers/search.*.min.js"
 PATCHES = (
     Patch(
         BUNDLE,
@@ -49,19 +48,30 @@ PATCHES = (
         "would load a script from another host",
     ),
     Patch(
-        WORKER,
-        "for(let o=s+1;o<t.length;o++)t.slice(s,o)in e",
-        "for(let o=s+1;o<=t.length;o++)t.slice(s,o)in e",
-        "drops the last word of a Chinese query",
+        BUNDLE,
+        'ze(new URL("search/search_index.json",Or.base))',
+        '$({config:{lang:[],separator:"[\\\\s]+",pipeline:[]},docs:[]})',
+        "would load a whole index on every view; our worker brings its own",
     ),
     Patch(
-        WORKER,
-        "n[a]&&a<t.length-1&&",
-        "n[a]&&a<t.length&&",
-        "drops the last character of a Chinese query",
+        BUNDLE,
+        "Mn(e,t=new Worker(e))",
+        "Mn(e,t=(window.helpcenter??={}).searchWorker=new Worker(e))",
+        "keeps the search worker to itself; our box warms it up and asks how it is",
+    ),
+    Patch(
+        BUNDLE,
+        'r.has("q")&&',
+        "!1&&",
+        "would put any text of a link into the search box",
     ),
 )
-PRUNED = ("assets/**/*.map", "assets/javascripts/lunr/**/*")
+PRUNED = (
+    "assets/**/*.map",
+    "assets/javascripts/lunr/**/*",
+    "assets/javascripts/workers/**/*",
+)
+PRUNED_FOLDERS = {"lunr", "workers"}
 SOURCE_MAP = "\n//# sourceMappingURL="
 
 
@@ -94,7 +104,11 @@ def _package() -> Path:
 
 def _scripts(folder: Path) -> list[str]:
     found = folder.glob("assets/javascripts/**/*.min.js")
-    return [path.relative_to(folder).as_posix() for path in found if "lunr" not in path.parts]
+    return [
+        path.relative_to(folder).as_posix()
+        for path in found
+        if not PRUNED_FOLDERS & set(path.parts)
+    ]
 
 
 def _patched(name: str, text: str) -> str:

@@ -1,84 +1,71 @@
-"""Cut the builder's one mixed index into one index per language.
-
-The plain stack puts both languages into one index, so that hits leave `/en/`, and
-without word boundaries Chinese is not found at all. Here each language gets its own
-file below its own root, and Chinese words are parted by U+200B, which Material's
-tokenizer takes for a separator.
-"""
+"""The search index of one language, made from its articles: file names to JSON texts."""
 
 from __future__ import annotations
 
+import hashlib
 import json
-import re
-from collections.abc import Collection
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
-import rjieba
+from helpcenter.model import Lang
+from helpcenter.search.core import Words, chinese_words, core, with_characters
+from helpcenter.search.documents import Document
+from helpcenter.search.script import Script
 
-from helpcenter.model import LANGS, Lang
-
-INDEX = "search/search_index.json"
-ROOTS: dict[Lang, str] = {"zh": "", "en": "en/"}
-HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-ZERO_WIDTH_SPACE = "\u200b"
-CONFIG = {
-    "lang": ["en"],
-    "separator": r"[\s\u200b\u3000\-_/,.:;!?()、。，．：；？！（）“”《》…]+",
-    # No stemmer: prefixes are searched as typed, and a stemmed index would hide
-    # the plural from them ("fees" became "fee").
-    "pipeline": ["stopWordFilter"],
-    "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}},
-}
-
-Entry = dict[str, Any]
+UNSHARDED = 200
+"""Up to so many articles, the posting lists are part of the core file."""
+SHARDS = 256
 
 
-def words(run: str) -> list[str]:
-    """The shortest dictionary words that tile a run of Chinese characters."""
-    found: list[str] = []
-    for word in rjieba.cut(run):
-        parts = rjieba.cut_for_search(word)[:-1]
-        found += parts if "".join(parts) == word else [word]
-    return found
+def build_index(
+    documents: Sequence[Document], words: Words, lang: Lang, script: Script, shards: int = 0
+) -> dict[str, str]:
+    """Files of the index below the language's search folder, names to contents.
 
-
-def segment(text: str) -> str:
-    """`text` with U+200B between its Chinese words; everything else as it was."""
-
-    def part(match: re.Match[str]) -> str:
-        return ZERO_WIDTH_SPACE.join(["", *words(match[0]), ""])
-
-    return HAN.sub(part, text).strip(ZERO_WIDTH_SPACE)
-
-
-def split(entries: list[Entry], fallbacks: Collection[str]) -> dict[Lang, list[Entry]]:
-    """Entries of each language, located from that language's own root.
-
-    `fallbacks` are the addresses of English pages that still show Chinese: they
-    belong to neither index, since the Chinese one already has the original.
+    `core.json` is what every query needs, `articles/N.json` what a hit shows, and from a
+    certain size on `terms/N.json` are the posting lists of the terms that share a number.
+    `shards` is how many of these there are; 0 chooses by the number of articles.
     """
-    indexes: dict[Lang, list[Entry]] = {lang: [] for lang in LANGS}
-    for entry in entries:
-        location = str(entry["location"])
-        if location.partition("#")[0] in fallbacks:
-            continue
-        lang: Lang = "en" if location.startswith(ROOTS["en"]) else "zh"
-        indexes[lang].append({**entry, "location": location.removeprefix(ROOTS[lang])})
-    return indexes
+    shards = shards or (1 if len(documents) <= UNSHARDED else SHARDS)
+    file = core(words, lang, len(documents), shards)
+    fields = [_fields(document) for document in documents]
+    phrases = [phrase for group in file["meanings"] for phrase in group]
+    phrases += [source for source, _ in file["oneWay"]]
+    titles = [text for row in fields for text in row[:3]]
+    file = with_characters(file, [*titles, *phrases])
+    found = script.run(
+        "searchModules['search/indexing.js'].indexTerms(core, $common, fields, strong, body)",
+        core=file,
+        fields=fields,
+        strong=chinese_words(titles),
+        body=chinese_words(row[3] for row in fields),
+    )
+    files = {f"terms/{n}.json": _json(lists) for n, lists in enumerate(found.pop("shards"))}
+    files |= {f"articles/{n}.json": _json(_article(item)) for n, item in enumerate(documents)}
+    version = hashlib.sha256("".join(files.values()).encode()).hexdigest()[:8]
+    return {"core.json": _json({**file, **found, "version": version}), **files}
 
 
-def write(site: Path, fallbacks: Collection[str]) -> None:
-    """Replace the mixed index in `site` by one index per language.
+def _fields(document: Document) -> list[str]:
+    """Texts of an article in the order of the index's fields."""
+    return [
+        document.title,
+        "\n".join(document.ask),
+        "\n".join([*(part.heading for part in document.sections), document.description]),
+        "\n".join(part.text for part in document.sections),
+    ]
 
-    Raises:
-        OSError: the index cannot be read or written.
-    """
-    entries: list[Entry] = json.loads((site / INDEX).read_text("utf-8"))["docs"]
-    for lang, docs in split(entries, fallbacks).items():
-        for doc in docs:
-            doc["title"], doc["text"] = segment(doc["title"]), segment(doc["text"])
-        path = site / ROOTS[lang] / INDEX
-        path.parent.mkdir(parents=True, exist_ok=True)
-        data = json.dumps({"config": CONFIG, "docs": docs}, ensure_ascii=False)
-        path.write_text(data, "utf-8")
+
+def _article(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "url": document.url,
+        "title": document.title,
+        "category": document.category,
+        "description": document.description,
+        "sections": [[part.anchor, part.heading, part.text] for part in document.sections],
+    }
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -108,6 +108,10 @@ class Synonyms(Model):
 
     groups: list[Annotated[list[Line], Field(min_length=2)]] = []
     one_way: list[OneWay] = []
+    ignore: list[Line] = []
+    """Words that say nothing about the subject of a question."""
+    broad: list[Line] = []
+    """Words of many subjects (price, how long): alone they do not make a question ours."""
 
 
 class SearchFile(Model):
@@ -115,6 +119,9 @@ class SearchFile(Model):
 
     zh: Synonyms = Synonyms()
     en: Synonyms = Synonyms()
+
+    def __getitem__(self, lang: Lang) -> Synonyms:
+        return self.zh if lang == "zh" else self.en
 
 
 class Level(Word):

@@ -1,0 +1,89 @@
+"""`helpcenter search`: the ranking of a query with the reason for each hit."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from helpcenter.build import start
+from helpcenter.commands.options import CANNOT_RUN, Settings, shared
+from helpcenter.model import Lang, Text
+from helpcenter.publish.profile import Profile
+from helpcenter.report.text import visible
+from helpcenter.search.engine import Engine, Hit, Reason
+from helpcenter.searching import open_engine
+
+FIELDS = {
+    "title": Text("标题", "title"),
+    "ask": Text("ask 问法", "ask line"),
+    "headings": Text("小标题或简介", "heading or description"),
+    "body": Text("正文", "body"),
+}
+WHYS = {
+    "exact": Text("原词", "the word itself"),
+    "meaning": Text("同义词", "synonym"),
+    "sound": Text("同音或拼音", "same sound or pinyin"),
+    "rough": Text("近音", "similar sound"),
+    "typo": Text("打错一两个字母", "a slip of one or two letters"),
+    "guess": Text("猜测", "a guess"),
+    "prefix": Text("只打了开头", "typed halfway"),
+    "pair": Text("相邻两个字", "two characters side by side"),
+    "part": Text("词的一部分", "part of the word"),
+    "initials": Text("拼音首字母", "pinyin initials"),
+}
+NOTHING = Text(
+    "没有文章够得上，读者会看到联系方式和常见问题。"
+    "可以给文章加一行 ask:，或在 search.yml 加同义词。",
+    "No article is good enough; readers see the contacts and common questions. Add an ask: line to"
+    " an article, or a synonym to search.yml.",
+)
+
+
+@click.command("search")
+@click.argument("query")
+@click.option(
+    "--in", "site", type=click.Choice(["zh", "en"]), help="Site to search / 搜哪个语言的站点."
+)
+@shared
+@click.pass_context
+def command(context: click.Context, query: str, site: Lang | None) -> None:
+    """Show what QUERY finds, and why / 查看某个问题搜到什么、为什么."""
+    settings: Settings = context.obj
+    build, findings = start(settings.root, None, Profile.from_environment(os.environ))
+    if build is None:
+        first = findings[0].message[settings.lang] if findings else ""
+        click.echo(f"helpcenter: {visible(first)}", err=True)
+        context.exit(CANNOT_RUN)
+    show(open_engine(build, site or language_of(query)), query, settings.lang)
+
+
+def language_of(query: str) -> Lang:
+    """The site that a query is tried on when none is named: English for plain English words."""
+    words = query.split()
+    return "en" if query.isascii() and len(words) > 1 else "zh"
+
+
+def show(engine: Engine, query: str, lang: Lang) -> None:
+    """Print the parts of the query and the hits."""
+    parts = " | ".join(engine.slots(query))
+    click.echo(Text(f"查找：{parts}", f"Looking for: {parts}")[lang])
+    hits = engine.search(query)
+    for number, hit in enumerate(hits, 1):
+        click.echo(_headline(number, hit))
+        for reason in hit.reasons:
+            click.echo(f"     {_line(reason, lang)}")
+    if not hits:
+        click.echo(NOTHING[lang])
+
+
+def _headline(number: int, hit: Hit) -> str:
+    place = hit.url + (f"#{hit.anchor}" if hit.anchor else "")
+    return f"{number:2}. {hit.title}  {place}  {hit.score:.1f} ({hit.coverage:.0%})"
+
+
+def _line(reason: Reason, lang: Lang) -> str:
+    where = ", ".join(FIELDS[field][lang] for field in reason.fields)
+    how = WHYS[reason.why][lang]
+    word = "" if reason.word == reason.slot else f" → {reason.word}"
+    return f"{reason.slot}{word}: {how}; {where}; {reason.score:.1f}"

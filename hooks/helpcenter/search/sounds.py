@@ -1,0 +1,79 @@
+"""Tables for the query side that need large dictionaries to make: pinyin and character variants."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from itertools import groupby
+
+import opencc
+
+from helpcenter.search.script import common_characters
+
+os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")  # characters are enough; phrases cost 0.3 s
+from pypinyin import Style, pinyin
+
+_CONVERTERS = ("t2s", "tw2s", "hk2s")
+_MOST_READINGS = 2
+"""Later ones in the dictionary are names and old words."""
+_HAN = range(0x3400, 0xA000)
+_NOT_SPOKEN = frozenset({"", "n", "m", "ng", "hm", "hng"})
+
+
+def syllable_lengths() -> str:
+    """How many of the common characters have each syllable, in their order: "a2 ai10 …".
+
+    The order is alphabetical, so each character's reading is the one that keeps the row
+    of syllables rising; characters with one reading fix the others.
+    """
+    chars = common_characters()
+    return " ".join(f"{name}{len(list(group))}" for name, group in groupby(_rising(chars)))
+
+
+def _rising(chars: str) -> list[str]:
+    readings = [_readings(char) for char in chars]
+    best: list[dict[str, tuple[int, str]]] = [dict.fromkeys(readings[0], (0, ""))]
+    for row in readings[1:]:
+        before = sorted((name, cost) for name, (cost, _) in best[-1].items())
+        step: dict[str, tuple[int, str]] = {}
+        for name in row:
+            costs = [(cost + (last > name), last) for last, cost in before]
+            step[name] = min(costs)
+        best.append(step)
+    name = min(best[-1], key=lambda key: best[-1][key][0])
+    row = [name]
+    for step in reversed(best[1:]):
+        name = step[name][1]
+        row.append(name)
+    return row[::-1]
+
+
+def other_readings(chars: Iterable[str]) -> str:
+    """Readings of `chars` that the order of the common characters does not tell: "重chong"."""
+    common = common_characters()
+    told = dict(zip(common, _rising(common), strict=True))
+    found = []
+    for char in sorted(set(chars)):
+        names = [name for name in _readings(char)[:_MOST_READINGS] if name != told.get(char)]
+        if names:
+            found.append(char + ",".join(names))
+    return "".join(found)
+
+
+def _readings(char: str) -> list[str]:
+    rows = pinyin(char, heteronym=True, style=Style.NORMAL, errors="ignore")
+    names = [name.replace("ü", "v") for name in (rows[0] if rows else [])]
+    return [name for name in dict.fromkeys(names) if name not in _NOT_SPOKEN] or ["?"]
+
+
+def variants(chars: Iterable[str]) -> str:
+    """Pairs of characters: a traditional or variant one, and the one of `chars` it stands for."""
+    own = set(chars)
+    source = [chr(code) for code in _HAN]
+    pairs: dict[str, str] = {}
+    for name in _CONVERTERS:
+        target = opencc.OpenCC(name).convert("\n".join(source)).split("\n")
+        for char, simple in zip(source, target, strict=True):
+            if char != simple and simple in own and char not in own:
+                pairs.setdefault(char, simple)
+    return "".join(char + simple for char, simple in sorted(pairs.items()))

@@ -1,0 +1,118 @@
+"""From the sources of this project to its search index; the room `search` knows no sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from markdown import Markdown
+
+from helpcenter.bilingual.urls import language, page_url
+from helpcenter.build import Build
+from helpcenter.data.models.article import ArticleMeta
+from helpcenter.model import Lang
+from helpcenter.search.core import Words
+from helpcenter.search.documents import Document, sections, without_repeats
+from helpcenter.search.engine import Engine
+from helpcenter.search.index import build_index
+from helpcenter.search.script import ENGINE, MODULES, Script, bundled, page_script
+
+FOLDER = "search"
+"""Where the index lies below the root of its language in the built site."""
+
+
+def search_words(build: Build) -> Words:
+    """The writers' tables of words."""
+    records = build.records
+    name = records.brand.name
+    return Words(records.search, records.terms, (name,))
+
+
+def document(build: Build, src: str, html: str) -> Document | None:
+    """What is searched of the page `src`, whose body is `html`.
+
+    None for pages of lists, and for pages that stand in for a missing translation.
+    """
+    article = build.articles[src]
+    if not isinstance(article.meta, ArticleMeta) or article.lang != build.lang:
+        return None
+    shown = build.front_matter(src)
+    path = f"docs/{src}"
+    root = page_url("index.md", article.lang)
+    shelf = build.records.categories.get(article.category or article.meta.category)
+    return Document(
+        id=article.id,
+        lang=article.lang,
+        url=page_url(src, article.lang).removeprefix(root),
+        title=shown["title"],
+        description=shown["description"],
+        category=shelf.title[article.lang] if shelf else "",
+        ask=tuple(build.renderer.fill(line, article.lang, path) for line in article.meta.ask),
+        sections=sections(html),
+    )
+
+
+def read_documents(build: Build, lang: Lang) -> list[Document]:
+    """The articles of one language, rendered from their sources without a site build."""
+    found = []
+    build.lang = lang
+    for src in sorted(build.sources):
+        if language(src) == lang:
+            text = build.begin_page(build.articles[src].body, src)
+            html = Markdown(**_markdown(build)).convert(text)
+            build.end_page()
+            found.append(document(build, src, html))
+    return [item for item in found if item]
+
+
+def index_files(
+    build: Build, documents: Iterable[Document], lang: Lang, script: Script
+) -> dict[str, str]:
+    """The index of `lang`, file names to contents, from documents in any order."""
+    ordered = sorted(documents, key=lambda item: (item.category, item.id))
+    return build_index(without_repeats(ordered), search_words(build), lang, script)
+
+
+def open_engine(build: Build, lang: Lang) -> Engine:
+    """The page's engine over the sources as they are now, without a site build."""
+    script = Script(build.root)
+    files = index_files(build, read_documents(build, lang), lang, script)
+    return Engine(script, files)
+
+
+def write_search(build: Build, site: Path) -> None:
+    """Write into the built `site` what was collected during the build, and the engine.
+
+    The engine's modules are published as the one script that is made of them.
+    """
+    script = Script(build.root)
+    for lang, documents in build.searched.items():
+        folder = site / page_url("index.md", lang) / FOLDER
+        for name, text in index_files(build, documents.values(), lang, script).items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        documents.clear()
+    (site / FOLDER / ENGINE).write_text(page_script(build.root / MODULES), "utf-8")
+    for name in bundled(build.root / MODULES):
+        (site / "assets/javascripts" / name).unlink(missing_ok=True)
+
+
+def _markdown(build: Build) -> dict[str, Any]:
+    names, configs = _extensions(build.root)
+    return {"extensions": [*names, build.facts], "extension_configs": configs}
+
+
+@cache
+def _extensions(root: Path) -> tuple[list[str], dict[str, dict[str, Any]]]:
+    """Markdown extensions of `mkdocs.yml`, as the site builder would load them."""
+    config = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))
+    names, configs = ["toc", "tables", "fenced_code"], {}
+    for item in config["markdown_extensions"]:
+        name, options = next(iter(item.items())) if isinstance(item, dict) else (item, {})
+        names.append(name)
+        configs[name] = options or {}
+    return list(dict.fromkeys(names)), configs

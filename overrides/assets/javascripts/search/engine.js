@@ -1,0 +1,104 @@
+// Search in one language: core file first, posting lists and article texts as a query needs them.
+
+import { readIndex, shardOf, FIELDS } from "./postings.js";
+import { analyse } from "./query.js";
+import { rank, strengthOf, TUNING } from "./rank.js";
+import { bestSection, marksOf, split } from "./snippet.js";
+import { pairs, runs, stem } from "./text.js";
+import { Vocabulary } from "./vocabulary.js";
+
+const MOST_RESULTS = 8;
+
+// `read(path, version)` gives a parsed JSON file below the language's search folder (`version` is
+// undefined for the core file); `common()` the characters of GB 2312 level 1.
+export class Engine {
+  constructor(read, common) {
+    this.read = read;
+    this.common = common;
+    this.files = new Map();
+    this.loaded = new Set();
+    this.lists = new Map();
+    this.hits = new Map();
+  }
+
+  // Load what every query needs. Rejects when it cannot be loaded; a later call tries again.
+  async ready() {
+    this.loading ??= this.file("core.json").then(
+      (core) => {
+        this.vocabulary = new Vocabulary(core, this.common());
+        this.lists = new Map((core.terms ?? []).map((term, at) => [term, core.lists[at]]));
+      },
+      (error) => {
+        this.loading = undefined;
+        throw error;
+      },
+    );
+    await this.loading;
+  }
+
+  // Articles for a query, best first: [{id, url, title, titleParts, category, score, coverage,
+  // anchor, heading, parts, reasons}].
+  async search(query, most = MOST_RESULTS) {
+    await this.ready();
+    const slots = await this.slots(query);
+    this.score([...new Set(slots.flatMap((slot) => [...slot.terms.keys()]))]);
+    const ranked = rank(slots, (term) => this.hits.get(term), this.vocabulary.core.lang, most);
+    return Promise.all(ranked.map((article) => this.describe(article)));
+  }
+
+  // The slots of a query, their posting lists loaded.
+  async slots(query) {
+    const { core } = this.vocabulary;
+    const typed = runs(this.vocabulary.fold(query)).flatMap((run) => (run.han ? [run.text[0], ...pairs(run.text)] : [run.text, stem(run.text)]));
+    await this.load(typed.map((term) => shardOf(term, core.shards)));
+    const isTerm = (word) => this.vocabulary.words.has(word) || this.lists.has(word);
+    const slots = analyse(query, this.vocabulary, isTerm);
+    const terms = slots.flatMap((slot) => [...slot.terms.keys()]);
+    await this.load(terms.map((term) => shardOf(term, core.shards)));
+    return slots;
+  }
+
+  async load(shards) {
+    if (this.vocabulary.core.terms) return;
+    const wanted = [...new Set(shards)].filter((shard) => !this.loaded.has(shard));
+    const contents = await Promise.all(wanted.map((shard) => this.file(`terms/${shard}.json`)));
+    contents.forEach((lists, i) => {
+      if (this.loaded.has(wanted[i])) return;
+      for (const [term, packed] of Object.entries(lists)) this.lists.set(term, packed);
+      this.loaded.add(wanted[i]);
+    });
+  }
+
+  // Let the library score the terms that no earlier query asked for. It is given these alone:
+  // a term's score depends on its own list and on the lengths of the articles.
+  score(terms) {
+    const fresh = terms.filter((term) => !this.hits.has(term));
+    if (!fresh.length) return;
+    const known = fresh.filter((term) => this.lists.has(term));
+    const index = readIndex(known.map((term) => [term, this.lists.get(term)]), this.vocabulary.core);
+    const { boost } = TUNING[this.vocabulary.core.lang];
+    for (const term of fresh) {
+      const found = index.search(term, { fields: FIELDS, boost });
+      const hits = found.map(({ id, score, match }) => ({ id, score, fields: match[term], strength: strengthOf(match[term]) }));
+      this.hits.set(term, hits);
+    }
+  }
+
+  async describe({ id: number, score, coverage, reasons }) {
+    const article = await this.file(`articles/${number}.json`);
+    const marks = marksOf(reasons, this.vocabulary);
+    const { id, url, title, category } = article;
+    const best = bestSection(article, marks, this.vocabulary.core.lang);
+    return { id, url, title, category, score, coverage, ...best, titleParts: split(title, marks), reasons };
+  }
+
+  // A file, read once; a failed reading is tried again by the next query.
+  file(path) {
+    if (!this.files.has(path)) {
+      const reading = Promise.resolve(this.read(path, this.vocabulary?.core.version));
+      this.files.set(path, reading);
+      reading.catch(() => this.files.delete(path));
+    }
+    return this.files.get(path);
+  }
+}

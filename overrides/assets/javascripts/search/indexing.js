@@ -1,0 +1,149 @@
+// The build side of the index, run once per build by hooks/helpcenter/search/index.py, never
+// by a page: terms of every article, posting lists, lengths of fields.
+
+import { FIELDS, pack, shardOf } from "./postings.js";
+import { pairs, runs, stem, wordsIn } from "./text.js";
+import { Vocabulary } from "./vocabulary.js";
+
+const MOST_COUNTED = 4; // more occurrences of a term in one field count no more
+const STEPS = 1.25; // field lengths are kept to a quarter: it ranks the same and packs small
+const COMMON = 0.4; // share of the articles from which a body word says nothing
+const LEAST_ARTICLES = 10;
+const BODY = FIELDS.length - 1;
+
+// `core`: the core file without words; `fields`: a row of texts per article in the order of
+// FIELDS; `strong`, `body`: Chinese words of the first fields and of the last.
+// Returns {words, lengths, oneWay, stop, broad, meanings, shards: [{term: packed postings}]}, and without shards
+// {terms, lists}.
+export function indexTerms(core, common, fields, strong, body) {
+  const oneWay = core.oneWay.map(([source, targets]) => [source, targets]);
+  const vocabulary = new Vocabulary({ ...core, words: strong.join(" "), oneWay: [] }, common);
+  const says = (word) => !Array.from(word).some((char) => vocabulary.stops.has(char));
+  const known = new Set([...vocabulary.hanWords, ...body.filter(says)]);
+  const longest = Math.max(1, ...Array.from(known, (word) => word.length));
+  const lists = new Map();
+  const strongTerms = new Set();
+  const lengths = [];
+  fields.forEach((texts, id) => {
+    texts.forEach((text, field) => {
+      const counts = termCounts(text, field, { vocabulary, known, longest });
+      lengths.push(rounded([...counts.values()].reduce((sum, count) => sum + count, 0)));
+      for (const [term, count] of counts) {
+        if (!lists.has(term)) lists.set(term, []);
+        lists.get(term).push([id, field, count]);
+        if (field !== BODY && !term.startsWith("§")) strongTerms.add(term);
+      }
+    });
+  });
+  dropCommon(lists, fields.length);
+  const words = wordTerms(lists, strongTerms, vocabulary);
+  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...keyed(core, vocabulary) };
+  return { ...shared, ...(core.shards > 1 ? sharded(lists, words, core.shards) : whole(lists, words)) };
+}
+
+// Terms of a text with how often they occur: words, meanings, and in titles and questions
+// also single characters and pairs that no word covers.
+function termCounts(text, field, { vocabulary, known, longest }) {
+  const counts = new Map();
+  const add = (term) => counts.set(term, Math.min(MOST_COUNTED, (counts.get(term) ?? 0) + 1));
+  const stems = [];
+  for (const run of runs(vocabulary.fold(text))) {
+    if (!run.han) {
+      stems.push(stem(run.text));
+      continue;
+    }
+    const words = wordsIn(run.text, known, longest);
+    words.forEach(add);
+    words.flatMap((word) => vocabulary.meanings.get(word) ?? []).forEach(add);
+    if (field < 2) loosePairs(run.text, words, vocabulary).forEach(add);
+  }
+  stems.filter((word) => word.length > 1 || !vocabulary.stops.has(word)).forEach(add);
+  latinMeanings(stems, vocabulary).forEach(add);
+  return counts;
+}
+
+// Pairs with a character that no word covers, without words that say nothing.
+function loosePairs(run, words, vocabulary) {
+  const covered = new Set(words.filter((word) => word.length > 1).flatMap((word) => occurrences(run, word)));
+  const says = (char) => !vocabulary.stops.has(char);
+  return pairs(run).filter((pair, at) => Array.from(pair).every(says) && !(covered.has(at) && covered.has(at + 1)));
+}
+
+// Places of the characters of every occurrence of `word`.
+function occurrences(run, word) {
+  const places = [];
+  for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + 1)) {
+    places.push(...Array.from(word, (_, offset) => at + offset));
+  }
+  return places;
+}
+
+function latinMeanings(stems, vocabulary) {
+  const found = [];
+  for (let start = 0; start < stems.length; start++) {
+    for (let end = start + 1; end <= Math.min(stems.length, start + 5); end++) {
+      found.push(...(vocabulary.meanings.get(stems.slice(start, end).join(" ")) ?? []));
+    }
+  }
+  return found;
+}
+
+// Terms that may be mistyped or typed halfway: those of titles, questions and headings, and
+// the phrases of the writers' tables wherever they occur. Pairs stay out.
+function wordTerms(lists, strongTerms, vocabulary) {
+  const isWord = (term) => !/^\p{Script=Han}+$/u.test(term) || vocabulary.hanWords.has(term);
+  const phrases = [...vocabulary.meanings.keys()].filter((phrase) => lists.has(phrase));
+  const words = new Set([...[...strongTerms].filter(isWord), ...phrases]);
+  return [...words].filter((word) => lists.has(word) && !word.includes(" ")).sort();
+}
+
+// The writers' phrases as the tables name them, so that no page has to work them out.
+function keyed({ stop, broad, meanings }, vocabulary) {
+  const keys = (phrases) => [...new Set(phrases.map((phrase) => vocabulary.key(phrase)))].filter(Boolean);
+  return { stop: keys(stop), broad: keys(broad), meanings: meanings.map(keys) };
+}
+
+// One-way synonyms as [phrase, terms of the index].
+function targets(oneWay, vocabulary) {
+  return oneWay.map(([source, phrases]) => {
+    const keys = phrases.map((phrase) => vocabulary.key(phrase));
+    return [vocabulary.key(source), [...new Set(keys.flatMap((key) => vocabulary.meanings.get(key) ?? key.split(" ")))]];
+  });
+}
+
+function rounded(length) {
+  return length < 4 ? length : Math.round(STEPS ** Math.round(Math.log(length) / Math.log(STEPS)));
+}
+
+// A word that many bodies hold tells them apart no more.
+function dropCommon(lists, count) {
+  if (count < LEAST_ARTICLES) return;
+  for (const [term, list] of lists) {
+    const bodies = list.filter(([, field]) => field === BODY).length;
+    if (bodies > COMMON * count) lists.set(term, list.filter(([, field]) => field !== BODY));
+    if (!lists.get(term).length) lists.delete(term);
+  }
+}
+
+// Small collections are one file: terms (words first, `words` says how many) and their lists.
+function whole(lists, words) {
+  const isWord = new Set(words);
+  const terms = [...words, ...[...lists.keys()].filter((term) => !isWord.has(term)).sort()];
+  return { words: words.length, terms, lists: terms.map((term) => packList(lists.get(term))), shards: [] };
+}
+
+function sharded(lists, words, count) {
+  const shards = Array.from({ length: count }, () => ({}));
+  for (const term of [...lists.keys()].sort()) shards[shardOf(term, count)][term] = packList(lists.get(term));
+  return { words: words.join(" "), shards };
+}
+
+function packList(list) {
+  let last = 0;
+  const numbers = list.flatMap(([id, field, times]) => {
+    const step = id - last;
+    last = id;
+    return [step, field + 4 * (times - 1)];
+  });
+  return pack(numbers);
+}

@@ -1,0 +1,37 @@
+// Results in the form that the theme's result list draws: per hit the article, and the
+// section that answers best. Titles and texts are HTML there, so everything is escaped.
+
+const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const MOST_MARKS = 4;
+
+// `results` of the engine as the theme's items.
+export function toItems(results) {
+  return results.map((result) => {
+    const terms = hits(result);
+    const title = marked(result.titleParts) + note(result.category);
+    const text = `<p>${marked(result.parts)}</p>`;
+    const article = { location: result.url, title, text: "", score: result.score, terms, tags: undefined };
+    if (!result.anchor) return [{ ...article, text }];
+    const location = `${result.url}#${result.anchor}`;
+    return [article, { ...article, location, title: escape(result.heading), text, score: result.score + 0.001 }];
+  });
+}
+
+export function escape(text) {
+  return text.replace(/[&<>"']/g, (char) => ESCAPES[char]);
+}
+
+function marked(parts) {
+  return parts.map(({ text, hit }) => (hit ? `<mark>${escape(text)}</mark>` : escape(text))).join("");
+}
+
+function note(category) {
+  return category ? ` <small class="hc-hit-category">${escape(category)}</small>` : "";
+}
+
+// What the target page highlights: the words that were hit, as the theme's `h` parameter.
+function hits({ titleParts, parts }) {
+  const texts = [...titleParts, ...parts].filter((part) => part.hit).map((part) => part.text.toLowerCase());
+  const words = texts.filter((text) => text.length > 1 && !/\s/.test(text));
+  return Object.fromEntries([...new Set(words)].slice(0, MOST_MARKS).map((word) => [word, true]));
+}

@@ -1,0 +1,92 @@
+// Words in Latin letters cut into slots: phrases that share a meaning, words of the site,
+// slips of a key, pinyin on the Chinese site, a last word typed halfway.
+
+import { pinyinSlots } from "./letters.js";
+import { answer, slot } from "./slots.js";
+import { stem } from "./text.js";
+import { nearest } from "./typo.js";
+
+const LONGEST_PHRASE = 5;
+const SURE_LETTERS = 6;
+const MOST_PREFIXES = 8;
+
+// Slots of neighbouring words, each a run of `text.js`.
+export function latinSlots(words, context) {
+  const typed = words.map((run) => stem(run.text));
+  const stems = context.vocabulary.core.lang === "zh" ? typed : typed.map((word, at) => mended(word, words[at].text, { ...context, last: context.last && at === words.length - 1 }));
+  const found = [];
+  let unread = [];
+  const flush = () => {
+    if (unread.length) found.push(...unknownSlots(unread, context));
+    unread = [];
+  };
+  for (let at = 0; at < words.length; ) {
+    const [count, made] = phraseAt(stems, typed, at, context) ?? [0, null];
+    if (!made) unread.push({ text: words[at].text, last: context.last && at === words.length - 1 });
+    else {
+      flush();
+      found.push(made);
+    }
+    at += count || 1;
+  }
+  flush();
+  return found;
+}
+
+// The longest phrase or word that begins at `at`, also when written in one or two words.
+function phraseAt(stems, typed, at, { vocabulary, isTerm }) {
+  for (let count = Math.min(LONGEST_PHRASE, stems.length - at); count > 0; count--) {
+    const part = stems.slice(at, at + count);
+    for (const word of count > 1 ? [part.join(" "), stem(part.join(""))] : part) {
+      const stop = vocabulary.stops.has(word);
+      if (!stop && !isTerm(word) && !vocabulary.meanings.has(word)) continue;
+      const made = slot(part.join(" "), { size: 2 * count, stop });
+      const mends = typed.slice(at, at + count).filter((one, offset) => one !== part[offset]);
+      const why = mends.length ? slipKind(part.join("")) : "exact";
+      return [count, answer(made, word, why, vocabulary, isTerm)];
+    }
+  }
+  return null;
+}
+
+function unknownSlots(unread, context) {
+  const letters = unread.map((word) => word.text).join("");
+  const isPinyin = context.vocabulary.core.lang === "zh" && /^[a-z]{2,}$/.test(letters);
+  const last = unread.at(-1).last;
+  const read = isPinyin ? pinyinSlots(letters, { ...context, last }) : null;
+  return read ?? unread.map((word) => guessedSlot(word, context));
+}
+
+function guessedSlot({ text, last }, context) {
+  const { vocabulary, isTerm } = context;
+  const made = slot(text);
+  const word = stem(text);
+  const begun = last && text.length > 1 ? beginning(word, text, vocabulary) : [];
+  const { words } = begun.length ? { words: [] } : slips(word, text, vocabulary);
+  for (const found of begun) answer(made, found, "prefix", vocabulary, isTerm);
+  for (const found of words) answer(made, found, slipKind(text), vocabulary, isTerm);
+  return made;
+}
+
+// A word with a slip of one key in it, put right when only one word of the site is so near.
+function mended(word, text, { vocabulary, isTerm, last }) {
+  if (vocabulary.latinWords.has(word) || vocabulary.stops.has(word) || isTerm(word)) return word;
+  if (last && beginning(word, text, vocabulary).length) return word;
+  const { words } = slips(word, text, vocabulary);
+  return words.length === 1 ? words[0] : word;
+}
+
+function slipKind(word) {
+  return word.length < SURE_LETTERS ? "guess" : "typo";
+}
+
+function slips(word, text, vocabulary) {
+  const content = [...vocabulary.latinWords].filter((known) => !vocabulary.stops.has(known));
+  const found = nearest(word, content);
+  return found.words.length ? found : nearest(text, content);
+}
+
+function beginning(word, text, vocabulary) {
+  const fits = (known) => known.startsWith(word) || known.startsWith(text);
+  return [...vocabulary.latinWords].filter((known) => fits(known) && !vocabulary.stops.has(known)).slice(0, MOST_PREFIXES);
+}

@@ -1,0 +1,82 @@
+// A query as slots, each with the terms of the index that answer it.
+
+import { chineseSlots } from "./chinese.js";
+import { latinSlots } from "./latin.js";
+import { runs } from "./text.js";
+
+const MOST_LETTERS = 80; // a longer question is cut; its subject stands at the front
+const MOST_JOINED = 3;
+const NUMERALS = { 1: "一", 2: "二两双", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九" };
+
+// `isTerm` tells whether the index has a term.
+export function analyse(text, vocabulary, isTerm) {
+  const folded = vocabulary.fold(text).slice(0, MOST_LETTERS).trim();
+  const groups = groupRuns(withJoined(withNumerals(runs(folded), vocabulary), vocabulary));
+  const slots = groups.flatMap((group, index) => {
+    const last = index === groups.length - 1 && group.at(-1).end === folded.length;
+    const context = { vocabulary, isTerm, last };
+    return group[0].han ? chineseSlots(group[0].text, context) : latinSlots(group, context);
+  });
+  const content = slots.filter((slot) => !slot.stop);
+  return content.length ? content : slots;
+}
+
+// Latin words beside each other belong together; Chinese runs stand alone, yet spaces inside
+// Chinese mean nothing.
+function groupRuns(list) {
+  const groups = [];
+  for (const run of list) {
+    const before = groups.at(-1);
+    if (before && !run.han && !before[0].han) before.push(run);
+    else if (before && run.han && before[0].han && run.start - before[0].end < 2) {
+      groups[groups.length - 1] = [{ ...run, start: before[0].start, text: before[0].text + run.text }];
+    } else groups.push([run]);
+  }
+  return groups;
+}
+
+// 2步验证 is 两步验证 when the site has that word.
+function withNumerals(list, vocabulary) {
+  const out = [];
+  for (const run of list) {
+    const before = out.at(-1);
+    const digit = before && run.han && before.end === run.start && NUMERALS[before.text];
+    const fitting = Array.from(digit || "").find((numeral) => begins(numeral + run.text, vocabulary));
+    if (fitting) out[out.length - 1] = { ...run, text: fitting + run.text, start: before.start };
+    else out.push(run);
+  }
+  return out;
+}
+
+function begins(text, vocabulary) {
+  return [2, 3, 4].some((size) => text.length >= size && vocabulary.hanWords.has(text.slice(0, size)));
+}
+
+// 提xian is one word half in letters: characters beside letters are spelt out with them
+// when that gives a word.
+function withJoined(list, vocabulary) {
+  if (vocabulary.core.lang !== "zh") return list;
+  const out = [];
+  for (const run of list) {
+    const before = out.at(-1);
+    const touching = before && before.han !== run.han && before.end === run.start;
+    const word = touching && (before.han ? joined(before.text, run.text, vocabulary, true) : joined(run.text, before.text, vocabulary, false));
+    if (!word) out.push(run);
+    else if (before.han) out[out.length - 1] = { ...before, end: run.end, text: before.text.slice(0, before.text.length - word.taken) + word.text };
+    else out[out.length - 1] = { ...run, start: before.start, text: word.text + run.text.slice(word.taken) };
+  }
+  return out;
+}
+
+function joined(han, letters, vocabulary, hanFirst) {
+  if (!/^[a-z]+$/.test(letters) || vocabulary.latinWords.has(letters)) return null;
+  for (let taken = Math.min(MOST_JOINED, han.length); taken > 0; taken--) {
+    const part = hanFirst ? han.slice(-taken) : han.slice(0, taken);
+    for (const spelling of vocabulary.spellings(part)) {
+      const words = vocabulary.sounds.exact.get(hanFirst ? spelling + letters : letters + spelling);
+      const text = words?.find((word) => (hanFirst ? word.startsWith(part) : word.endsWith(part)));
+      if (text) return { taken, text };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,77 @@
+// Articles by how well they answer the slots of a query, and the floor below which an
+// article is no answer.
+
+// Per language, tuned on the labelled sets. `boost`: weight of a field. The floor is the share of
+// the query that an article must cover: `sure` is enough for the best one; `likely` is, when a
+// word that is not of every subject stands in its title; `any` holds for every further one.
+export const TUNING = {
+  zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, sure: 0.5, likely: 0.24, any: 0.2 },
+  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, sure: 0.5, likely: 0.35, any: 0.3 },
+};
+const DOUBTFUL = new Set(["typo", "guess"]);
+const PLAIN = new Set(["exact", "meaning", "sound"]);
+const STRENGTH = { title: 1, ask: 1, headings: 0.85, body: 0.6 };
+const LEAST_OF_BEST = 0.2;
+const HEAD = 40; // articles looked at closely
+
+// `postings(term)` gives MiniSearch's hits of one term: [{id, score, fields, strength}].
+// Returns [{id, score, coverage, reasons}], best first. An entry of `reasons` is
+// {slot, term, word, why, fields, score}.
+export function rank(slots, postings, lang, most) {
+  const whole = slots.reduce((sum, slot) => sum + slot.size, 0);
+  const found = new Map();
+  for (const slot of slots) {
+    for (const [id, reason] of bestReasons(slot, postings)) {
+      if (!found.has(id)) found.set(id, { id, sum: 0, covered: 0, reasons: [] });
+      const article = found.get(id);
+      article.sum += reason.score;
+      article.covered += slot.size * reason.strength;
+      article.reasons.push(reason);
+    }
+  }
+  const list = Array.from(found.values(), ({ id, sum, covered, reasons }) => {
+    const coverage = covered / whole;
+    return { id, coverage, score: sum * coverage, reasons };
+  });
+  list.sort((a, b) => b.score - a.score || a.id - b.id);
+  const head = list.slice(0, HEAD).map((article) => ({ ...article, reasons: article.reasons.map(told) }));
+  return aboveFloor(head, TUNING[lang]).slice(0, most);
+}
+
+// The best term of a slot for each article. This runs once for every posting.
+function bestReasons(slot, postings) {
+  const best = new Map();
+  for (const [term, found] of slot.terms) {
+    const { weight, why } = found;
+    const trust = DOUBTFUL.has(why) ? weight : Math.sqrt(weight);
+    for (const hit of postings(term)) {
+      const score = hit.score * weight;
+      const old = best.get(hit.id);
+      if (!old) best.set(hit.id, { score, strength: hit.strength * trust, term, found, hit, slot });
+      else if (score > old.score) Object.assign(old, { score, strength: hit.strength * trust, term, found, hit });
+    }
+  }
+  return best;
+}
+
+// What a reader of the ranking wants to know of a reason.
+function told({ slot, term, found, hit, score }) {
+  return { slot: slot.text, broad: slot.broad, term, word: found.word, why: found.why, fields: hit.fields, score };
+}
+
+// How much of an answer a term is, by the fields that have it.
+export function strengthOf(fields) {
+  return Math.max(...fields.map((field) => STRENGTH[field]));
+}
+
+function aboveFloor(list, { sure, likely, any }) {
+  const leading = list.slice(0, 3);
+  const isOurs = ({ coverage, reasons }) => coverage >= sure || (coverage >= likely && reasons.some(isEvidence));
+  if (!leading.some(isOurs)) return [];
+  const least = list[0].score * LEAST_OF_BEST;
+  return list.filter((article) => article.coverage >= any && article.score >= least);
+}
+
+function isEvidence({ broad, why, fields }) {
+  return !broad && PLAIN.has(why) && fields.includes("title");
+}

@@ -1,0 +1,87 @@
+// The part of an article that answers best: its section and a few words around the match.
+
+import { stem } from "./text.js";
+
+const BEFORE = 18;
+const LENGTH = { zh: 72, en: 150 };
+
+// `article`: {description, sections: [[anchor, heading, text]]}; `marks`: [{text, weight}],
+// what to look for. Returns {anchor, heading, parts}; a part is {text, hit}.
+export function bestSection(article, marks, lang) {
+  let best = { score: 0, section: null };
+  for (const section of article.sections) {
+    const score = 3 * sum(marks, section[1]) + sum(marks, section[2]);
+    if (score > best.score) best = { score, section };
+  }
+  const [anchor, heading, text] = best.section ?? ["", "", ""];
+  return { anchor, heading, parts: excerpt(text || article.description, marks, LENGTH[lang]) };
+}
+
+// A whole text in parts of {text, hit}.
+export function split(text, marks) {
+  return cut(text, marks, 0, text.length);
+}
+
+// Text cut around its first match, in parts.
+function excerpt(lines, marks, length) {
+  const text = lines.replaceAll("\n", " ");
+  const first = places(text, marks)[0]?.start ?? 0;
+  let from = first > length / 2 ? first - BEFORE : 0;
+  if (from > 0 && /\w/.test(text[from])) from = Math.min(first, text.indexOf(" ", from) + 1 || first);
+  const to = Math.min(text.length, from + length);
+  const dots = { text: "…", hit: false };
+  return [...(from > 0 ? [dots] : []), ...cut(text, marks, from, to), ...(to < text.length ? [dots] : [])];
+}
+
+function cut(text, marks, from, to) {
+  const parts = [];
+  let at = from;
+  for (const { start, end } of places(text, marks)) {
+    if (start < at || end > to) continue;
+    if (start > at) parts.push({ text: text.slice(at, start), hit: false });
+    parts.push({ text: text.slice(start, end), hit: true });
+    at = end;
+  }
+  if (at < to) parts.push({ text: text.slice(at, to), hit: false });
+  return parts;
+}
+
+// Where the marks stand in a text, from left to right; longer ones first where they overlap.
+export function places(text, marks) {
+  const low = text.toLowerCase();
+  const found = [];
+  for (const { text: mark } of marks) {
+    for (let at = low.indexOf(mark); at >= 0; at = low.indexOf(mark, at + mark.length)) {
+      const end = wordEnd(low, at, mark);
+      if (end) found.push({ start: at, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+// A Latin mark is a stem: it must begin a word, and the word's ending belongs to it.
+function wordEnd(low, at, mark) {
+  if (!/^[a-z]/.test(mark)) return at + mark.length;
+  if (/[a-z0-9]/.test(low[at - 1] ?? "")) return 0;
+  const word = /^[a-z0-9]+/.exec(low.slice(at + mark.length))?.[0] ?? "";
+  const last = /[a-z0-9]+$/.exec(mark)?.[0] ?? "";
+  return stem(last + word) === stem(last) || stem(last + word) === last ? at + mark.length + word.length : 0;
+}
+
+function sum(marks, text) {
+  return marks.reduce((total, mark) => total + (places(text, [mark]).length ? mark.weight : 0), 0);
+}
+
+// What to look for in an article found for `reasons`: the word that was matched, and the
+// phrases of a shared meaning.
+export function marksOf(reasons, vocabulary) {
+  const marks = new Map();
+  const put = (text, weight) => text && marks.set(text, Math.max(weight, marks.get(text) ?? 0));
+  for (const { term, word, score } of reasons) {
+    put(word, score);
+    const number = term.startsWith("§") ? Number(term.slice(1)) : -1;
+    for (const phrase of vocabulary.core.meanings[number] ?? []) put(phrase, score * 0.9);
+    if (number < 0) put(term, score);
+  }
+  return Array.from(marks, ([text, weight]) => ({ text, weight })).sort((a, b) => b.text.length - a.text.length);
+}

@@ -1,0 +1,25 @@
+// What stands below the box besides results: nothing found, not available, recent questions.
+
+export class States {
+  constructor(root) {
+    this.results = root.querySelector(".md-search-result");
+    this.sections = [...root.querySelectorAll("[data-hc-state]")];
+    const copy = root.querySelector("[data-hc-copy]");
+    this.label = copy.textContent;
+    this.copy = copy;
+    copy.addEventListener("click", () => this.copied());
+  }
+
+  // `state`: ready, nothing, failed or recent; `question` is what can be copied.
+  show(state, question) {
+    this.question = question;
+    this.copy.textContent = this.label;
+    this.results.hidden = state === "failed";
+    for (const section of this.sections) section.hidden = section.dataset.hcState !== state;
+  }
+
+  async copied() {
+    await navigator.clipboard.writeText(this.question);
+    this.copy.textContent = this.copy.dataset.hcCopied;
+  }
+}

@@ -1,0 +1,118 @@
+"""How well the search answers the labelled query sets, by set, style and language."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from helpcenter.build import start
+from helpcenter.model import Lang
+from helpcenter.publish.profile import Profile
+from helpcenter.search.engine import Engine
+from helpcenter.searching import open_engine
+
+FOLDER = Path(__file__).parent
+ROOT = FOLDER.parents[1]
+SETS = ("development", "before_tuning", "after_tuning", "real_wording", "fresh")
+DEPTH = 10
+TODAY = datetime.datetime(2026, 11, 23, tzinfo=datetime.UTC)
+
+
+@dataclass(frozen=True)
+class Query:
+    """A labelled query; without relevant articles it is off-topic."""
+
+    text: str
+    lang: Lang
+    style: str
+    relevant: frozenset[str]
+
+
+@dataclass
+class Score:
+    """Counts over queries, and what went wrong."""
+
+    queries: int = 0
+    first: int = 0
+    third: int = 0
+    reciprocal: float = 0.0
+    zero: int = 0
+    rejected: int = 0
+    off_topic: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+    def add(self, query: Query, found: list[str]) -> None:
+        if not query.relevant:
+            self.off_topic += 1
+            self.rejected += not found
+            if found:
+                self.wrong.append(f"{query.text}: off-topic, found {found[:3]}")
+            return
+        rank = next((n for n, name in enumerate(found, 1) if name in query.relevant), 0)
+        self.queries += 1
+        self.first += rank == 1
+        self.third += 1 <= rank <= 3
+        self.reciprocal += 1 / rank if rank else 0
+        self.zero += not found
+        if not 1 <= rank <= 3:
+            self.wrong.append(f"{query.text}: wanted {sorted(query.relevant)}, found {found[:4]}")
+
+    def numbers(self) -> dict[str, float]:
+        """success@1, success@3, MRR@10, zero-result rate, and the share of off-topic refused."""
+        most, off = self.queries or 1, self.off_topic or 1
+        shares = {
+            "success@1": self.first / most,
+            "success@3": self.third / most,
+            "mrr@10": self.reciprocal / most,
+            "zero": self.zero / most,
+        }
+        found = shares if self.queries else {}
+        return found | ({"rejected": self.rejected / off} if self.off_topic else {})
+
+
+@cache
+def engines() -> dict[Lang, Engine]:
+    """The page's engine over this repository's articles, once per process."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(TODAY.timestamp())))
+    build, findings = start(ROOT, None, Profile.from_environment({}))
+    assert build, findings
+    return {"zh": open_engine(build, "zh"), "en": open_engine(build, "en")}
+
+
+def load(name: str) -> list[Query]:
+    """The queries of a set; a query in English is asked on the English site, others on ours."""
+    rows = yaml.safe_load((FOLDER / f"{name}.yml").read_text("utf-8"))
+    return [
+        Query(
+            row["q"],
+            "en" if row["lang"] == "en" else "zh",
+            row["style"],
+            frozenset(row["relevant"]),
+        )
+        for row in rows
+    ]
+
+
+@cache
+def results(name: str) -> tuple[tuple[Query, tuple[str, ...]], ...]:
+    """Every query of a set with the ids that it finds, best first."""
+    found = []
+    for query in load(name):
+        hits = engines()[query.lang].search(query.text, DEPTH)
+        found.append((query, tuple(hit.id for hit in hits)))
+    return tuple(found)
+
+
+def scores(name: str) -> dict[str, Score]:
+    """Scores of a set: `all`, and each style and language."""
+    table: dict[str, Score] = defaultdict(Score)
+    for query, found in results(name):
+        for row in ("all", f"{query.style} {query.lang}"):
+            table[row].add(query, list(found))
+    return dict(table)

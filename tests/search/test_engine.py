@@ -1,0 +1,111 @@
+"""The page's modules, run in Python: folding, stems, slips, packing, snippets, shards."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from tests.search.corpus import generated, originals
+from tests.search.quality import ROOT, engines, load
+
+from helpcenter.search.documents import sections
+from helpcenter.search.engine import Engine
+from helpcenter.search.index import build_index
+from helpcenter.search.script import Script, common_characters
+from helpcenter.search.sounds import other_readings, syllable_lengths
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases.yml").read_text("utf-8"))
+SMALL = 150
+pytestmark = pytest.mark.xdist_group("search")
+
+
+@pytest.fixture(scope="module")
+def script():
+    return Script(ROOT)
+
+
+@pytest.mark.parametrize("case", CASES["stems"], ids=str)
+def test_words_of_one_stem(script, case):
+    code = "words.map(searchModules['search/text.js'].stem)"
+    assert len(set(script.run(code, words=case))) == 1
+
+
+@pytest.mark.parametrize("case", CASES["edits"], ids=str)
+def test_edits(script, case):
+    a, b, wanted = case
+    assert script.run("searchModules['search/typo.js'].edits(a, b, 3)", a=a, b=b) == wanted
+
+
+def test_packed_numbers_come_back(script):
+    numbers = [0, 1, 45, 46, 91, 92, 2161, 2162, 2163, 99_999, 7]
+    module = "searchModules['search/postings.js']"
+    assert script.run(f"{module}.unpack({module}.pack(numbers))", numbers=numbers) == numbers
+
+
+@pytest.mark.parametrize("case", CASES["finds"], ids=lambda case: case["q"])
+def test_ways_of_typing(case):
+    found = engines()[case.get("lang", "zh")].search(case["q"])
+    assert case["id"] in [hit.id for hit in found[:3]]
+
+
+@pytest.mark.parametrize("query", CASES["nothing"])
+def test_nothing_is_found(query):
+    assert engines()["zh"].search(query) == []
+
+
+def test_every_prefix_of_a_title_keeps_answering():
+    for title, wanted in CASES["halfway"].items():
+        for end in range(1, len(title) + 1):
+            found = [hit.id for hit in engines()["zh"].search(title[:end])]
+            assert found, title[:end]
+            assert end < 0.7 * len(title) or wanted in found[:3], title[:end]
+
+
+def test_snippets_show_the_match_without_invisible_characters():
+    hit = engines()["zh"].search("提现没到账")[0]
+    assert "提现" in hit.snippet and "\u200b" not in hit.snippet
+
+
+def test_anchors_exist():
+    for lang in ("zh", "en"):
+        documents = {item.id: item for item in originals(lang)[0]}
+        for query in (q for q in load("development") if q.lang == lang):
+            for hit in engines()[lang].search(query.text):
+                assert hit.anchor in {"", *(s.anchor for s in documents[hit.id].sections)}
+
+
+def test_readings_cover_the_common_characters():
+    table = syllable_lengths()
+    assert sum(int("".join(filter(str.isdigit, part))) for part in table.split()) == 3755
+    assert len(common_characters()) == 3755
+    assert "重chong" in other_readings("重") or "重zhong" in other_readings("重")
+
+
+def test_sections_leave_addresses_and_badges_out():
+    html = (
+        "<p>打 <a data-contact='x'>+1 202</a> 或<b>写</b>信<i data-search-exclude>示例</i></p>"
+        "<h2 id='a'>标题<a class='headerlink'>¶</a></h2><ul><li>甲</li><li>乙</li></ul>"
+    )
+    first, second = sections(html)
+    assert first.text == "打 或写信"
+    assert (second.anchor, second.heading, second.text) == ("a", "标题", "甲\n乙")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_shards_change_no_result(lang):
+    sources, words = originals(lang)
+    documents = generated(sources, SMALL, lang)
+    whole, parts = (_engine(documents, words, lang, shards) for shards in (1, 64))
+    queries = [q.text for name in ("development", "after_tuning") for q in load(name)]
+    queries += ["提", "tix", "ti xian", "txwdz", "withdrawl", "wit", documents[5].title]
+    for query in (*queries, *reversed(queries[:20])):
+        assert parts.search(query) == whole.search(query), query
+
+
+def _engine(documents, words, lang, shards):
+    script = Script(ROOT)
+    files = build_index(documents, words, lang, script, shards)
+    assert ("terms" in json.loads(files["core.json"])) == (shards == 1)
+    return Engine(script, files)

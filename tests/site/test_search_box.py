@@ -1,0 +1,218 @@
+"""The real box in real Chromium with real key events."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+from tests.site.server import serving
+from tests.site.test_browser import FLAGS
+
+pytestmark = [pytest.mark.browser, pytest.mark.build]
+BOX = "[data-md-component=search-query]"
+LINKS = ".md-search-result__link"
+STATE = ".hc-search-state:not([hidden])"
+
+
+@pytest.fixture(scope="module")
+def host(built):
+    with serving(built.site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser(chromium_path):
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=str(chromium_path), args=FLAGS)
+
+
+@pytest.fixture
+def context(browser):
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context):
+    return context.new_page()
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address, wait_until="networkidle")
+    page.locator(BOX).click()
+    return page
+
+
+def first_link(page: Page) -> str:
+    expect(page.locator(LINKS).first).to_be_attached()
+    page.wait_for_timeout(250)
+    return page.locator(LINKS).first.get_attribute("href") or ""
+
+
+@pytest.mark.parametrize(
+    ("start", "typed", "wanted"),
+    [
+        ("", "提现没到账", "payments/withdrawal-not-arrived/"),
+        ("", "ti xian mei dao zhang", "payments/withdrawal-not-arrived/"),
+        ("", "钓鱼", "account-security/suspicious-messages/"),
+        ("contact/", "客符热线", "contact/call-support/"),
+        ("en/", "withdrawl not recieved", "en/payments/withdrawal-not-arrived/"),
+    ],
+)
+def test_typed_with_keys(page, host, start, typed, wanted):
+    opened(page, host + start)
+    page.keyboard.type(typed, delay=15)
+    page.wait_for_timeout(400)
+    assert first_link(page).startswith(host + wanted)
+    expect(page.locator(f"{LINKS} mark").first).to_be_visible()
+    expect(page.locator(".hc-hit-category").first).to_be_visible()
+
+
+def test_nothing_is_loaded_before_the_reader_turns_to_the_box(page, host):
+    seen: list[str] = []
+    page.on("request", lambda request: seen.append(request.url))
+    page.goto(host, wait_until="networkidle")
+    assert [url for url in seen if "/search/" in url and "/assets/" not in url] == []
+    page.locator(BOX).click()
+    page.wait_for_timeout(500)
+    assert any(url.endswith("search/engine.js") for url in seen)
+    assert any(url.endswith("search/core.json") for url in seen)
+
+
+def test_pasted_text_and_dictation(page, host):
+    opened(page, host)
+    page.keyboard.insert_text("客服电话")
+    assert "call-support" in first_link(page)
+
+
+def test_input_method_answers_while_composing(page, host):
+    opened(page, host)
+    ime = page.context.new_cdp_session(page)
+    for text in ("k", "ke", "ke f", "ke'fu"):
+        ime.send("Input.imeSetComposition", {"text": text, "selectionStart": 9, "selectionEnd": 9})
+    page.wait_for_timeout(400)
+    assert "contact" in first_link(page)
+    ime.send("Input.insertText", {"text": "客服"})
+    page.wait_for_timeout(300)
+    assert page.locator(BOX).input_value() == "客服"
+    assert "contact" in first_link(page)
+
+
+def test_arrows_enter_and_escape(page, host):
+    opened(page, host)
+    page.keyboard.type("提现没到账", delay=15)
+    first_link(page)
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.matches('.md-search-result__link')")
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+    page.locator(BOX).click()
+    expect(page.locator("#__search")).to_be_checked()
+    page.wait_for_timeout(300)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("withdrawal-not-arrived"))
+    expect(page.locator(".md-content mark").first).to_be_visible()
+
+
+def test_count_is_announced_and_the_latest_query_wins(page, host):
+    opened(page, host)
+    page.keyboard.type("手续费", delay=0)
+    page.keyboard.press("Control+A")
+    page.keyboard.type("pizza", delay=0)
+    page.wait_for_timeout(600)
+    meta = page.locator(".md-search-result__meta")
+    assert meta.get_attribute("aria-live") == "polite"
+    expect(meta).to_contain_text("没有找到")
+    expect(page.locator(LINKS)).to_have_count(0)
+
+
+def test_nothing_found_offers_help(page, host):
+    opened(page, f"{host}en/")
+    page.keyboard.type("pizza", delay=15)
+    state = page.locator(STATE)
+    expect(state).to_have_attribute("data-hc-state", "nothing")
+    expect(state.locator("[data-contact]").first).to_be_visible()
+    state.locator("[data-hc-copy]").click()
+    expect(state.locator("[data-hc-copy]")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == "pizza"
+    page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("missing", ["**/search/core.json", "**/search/engine.js", "**/worker.js*"])
+def test_failure_says_so_and_offers_the_categories(page, host, missing):
+    page.route(missing, lambda route: route.abort())
+    opened(page, host)
+    page.keyboard.type("提现", delay=15)
+    state = page.locator(STATE)
+    expect(state).to_have_attribute("data-hc-state", "failed", timeout=12_000)
+    expect(state.locator("a").first).to_be_visible()
+    page.unroute(missing)
+    if "worker" not in missing:
+        page.keyboard.type("没到账", delay=15)
+        assert "withdrawal" in first_link(page)
+
+
+def test_recent_questions_stay_here_and_can_be_cleared(page, host):
+    opened(page, host)
+    page.keyboard.type("提现没到账", delay=15)
+    first_link(page)
+    page.locator(LINKS).first.click()
+    page.wait_for_url(re.compile("withdrawal-not-arrived"))
+    opened(page, host)
+    recent = page.locator("[data-hc-state=recent] li button")
+    expect(recent).to_have_text(["提现没到账"])
+    recent.first.click()
+    assert "withdrawal" in first_link(page)
+    page.locator(BOX).fill("")
+    page.locator("[data-hc-clear]").click()
+    assert json.loads(page.evaluate("localStorage.getItem('hc-searches')")) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("客服电话", True),
+        ("how do I reset 2FA", True),
+        ("官方微信", True),
+        ("打12345678", False),
+        ("打一二三四五六", False),
+        ("打１２３４５６", False),
+        ("拨 1 3 8 0 0 0", False),
+        ("mail a@b.test", False),
+        ("去 evil.example 登录", False),
+        ("加微信 okpay_help", False),
+        ("加vx kefu88", False),
+        ("长" * 41, False),
+    ],
+)
+def test_a_question_in_the_address(page, host, question, kept):
+    page.goto(f"{host}?q={question}", wait_until="networkidle")
+    assert page.locator(BOX).input_value() == (question if kept else "")
+    assert kept or question not in page.content()
+
+
+def test_function_for_widgets(page, host):
+    page.goto(host, wait_until="networkidle")
+    code = "(lang) => window.helpcenter.search(lang ? 'reset password' : '忘记密码', {lang})"
+    for lang, root in ((None, host), ("en", f"{host}en/")):
+        found = page.evaluate(code, lang)
+        assert found[0]["id"] == "reset-password"
+        assert found[0]["url"].startswith(f"{root}account-security/")
+        assert set(found[0]) == {"id", "url", "title", "score"}
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone(browser, host, width):
+    context = browser.new_context(viewport={"width": width, "height": 700})
+    page = context.new_page()
+    page.goto(host, wait_until="networkidle")
+    page.locator("label.md-header__button[for=__search]").click()
+    page.wait_for_timeout(400)
+    page.keyboard.type("pizza", delay=15)
+    expect(page.locator(STATE)).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
