@@ -214,3 +214,10 @@ def test_every_code_has_its_manual_page(site):
     assert "HC310" in site.run("explain", "hc310").stdout
     unknown = site.run("explain", "HC311x")
     assert unknown.exit_code == 2 and "HC311" in unknown.stderr
+
+
+def test_check_of_one_page_passes_over_the_others(site):
+    site.edit("about.md", "地址或号码可疑，", "写信到 security@okpay.example。地址或号码可疑，")
+    assert site.run("check", str(site.root / f"docs/{FEES}.md")).exit_code == 0
+    found = site.run("check", str(site.root / "docs/about.md"))
+    assert found.exit_code == 1 and "HC102" in found.stdout
