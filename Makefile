@@ -12,11 +12,11 @@ ifneq ($(shell test -x $(BIN)/python && cat .venv/.lock 2>/dev/null),$(shell pwd
 .venv/.lock: FORCE
 endif
 
-.PHONY: help env serve build release test bench check lint format lock clean FORCE
+.PHONY: help env serve build release test a11y bench check lint format lock clean FORCE
 .DEFAULT_GOAL := help
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 10
+	@sed -n 's/^\([a-z0-9]*\):.*## /\1	/p' Makefile | expand -t 10
 
 serve: $(READY) ## live preview at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve -a $(ADDR) --watch overrides $(ARGS)
@@ -29,6 +29,9 @@ release: $(READY) ## the same, refusing sample, expired and retired facts
 
 test: $(READY) ## the whole test suite; ARGS="-k word" for a part of it
 	$(BIN)/pytest -n auto --dist loadgroup $(ARGS)
+
+a11y: $(READY) ## axe-core over every page, scheme and state
+	HELPCENTER_A11Y=full $(BIN)/pytest tests/site/test_accessibility.py $(ARGS)
 
 bench: $(READY) ## time and size against the plain stack, also as build/bench.json
 	$(BIN)/python -m tests.bench.run $(ARGS)

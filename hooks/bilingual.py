@@ -5,6 +5,7 @@ from mkdocs.plugins import event_priority
 from helpcenter.bilingual.navigation import navigation
 from helpcenter.bilingual.urls import page_url
 from helpcenter.pages.page import view
+from helpcenter.pages.redirects import redirect_files
 from helpcenter.pages.site import site_view
 
 SHARED_TEMPLATES = ("sitemap.xml", "robots.txt", "assets/stylesheets/brand.css")
@@ -19,6 +20,13 @@ def on_config(config):
     home = build.words("nav_home", lang)
     records = build.records
     config.nav = navigation(records.categories, records.pages, build.sources, home, lang)
+
+
+@event_priority(-150)
+def on_env(env, config, files):
+    build, template = config.extra["helpcenter"], env.get_template("redirect.html")
+    build.late_files |= redirect_files(build, template.render)
+    return env
 
 
 @event_priority(-150)

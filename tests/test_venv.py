@@ -30,7 +30,7 @@ def fake_python(folder: Path, version: str, *, ensurepip: bool = True) -> Path:
 
 
 def make_venv(folder: Path, python: Path) -> subprocess.CompletedProcess[str]:
-    command = ["sh", str(ROOT / "scripts" / "venv.sh"), str(python)]
+    command = ["sh", str(ROOT / ".ci" / "venv.sh"), str(python)]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
@@ -68,7 +68,7 @@ def ready(tmp_path: Path) -> Path:
     """A project in a folder with a space in its name, whose .venv looks finished."""
     project = tmp_path / "a project"
     (project / ".venv" / "bin").mkdir(parents=True)
-    (project / "scripts").mkdir()
+    (project / ".ci").mkdir()
     for name in ("Makefile", "pyproject.toml", "requirements.lock", ".ci/venv.sh"):
         shutil.copyfile(ROOT / name, project / name)
         os.utime(project / name, (1000, 1000))

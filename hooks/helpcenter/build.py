@@ -10,6 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from helpcenter.bilingual.assemble import assemble, hard_front
+from helpcenter.bilingual.debt import at_release
+from helpcenter.bilingual.state import PageState
 from helpcenter.bilingual.urls import alternates, counterpart, language, page_url
 from helpcenter.data.articles import Article
 from helpcenter.data.records import Records
@@ -40,6 +45,8 @@ class Build:
     nonce: str
     renderer: Renderer
     facts: FactsExtension
+    behind: Mapping[str, PageState]
+    """English pages that are behind their Chinese, by file name."""
     findings: list[Finding] = field(default_factory=list)
     lang: Lang = "zh"
     """Language of the pass under way."""
@@ -92,10 +99,16 @@ class Build:
         return self.records.brand.site[lang].format(brand=self.records.brand.name)
 
     def front_matter(self, src: str) -> dict[str, str]:
-        """Title and description of a page with their facts filled in."""
+        """Title and description of a page with their facts filled in, for a template."""
         page, path = self.articles[src], f"docs/{src}"
-        texts = {"title": page.meta.title, "description": page.meta.description}
-        return {k: self.renderer.fill(text, page.lang, path) for k, text in texts.items()}
+        sources = dict.fromkeys(("title", "description"), page)
+        if page.lang == "en" and src in self.behind:
+            state = self.behind[src]
+            sources |= dict.fromkeys(hard_front(state), state.chinese)
+        return {
+            name: self.renderer.fill(getattr(source.meta, name), source.lang, path)
+            for name, source in sources.items()
+        }
 
     def begin_page(self, markdown: str, src: str) -> str:
         """The Markdown of a page, ready for the facts extension."""
@@ -103,7 +116,21 @@ class Build:
         self.facts.page = PageFacts(
             self.renderer, self.articles[src].lang, f"docs/{src}", raw or ""
         )
+        page = self.behind.get(src)
+        current = (
+            assemble(page, lambda key: self.words(key, "en"), self._lag_template) if page else None
+        )
+        if current:
+            return self.facts.page.begin(current.text, current.chinese)
         return self.facts.page.begin(markdown)
+
+    def _lag_template(self, name: str, values: Mapping[str, object]) -> str:
+        """A template of overrides/bilingual."""
+        loader = FileSystemLoader(self.root / "overrides/bilingual")
+        environment = Environment(
+            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        )
+        return environment.get_template(name).render(values)
 
     def end_page(self) -> list[Finding]:
         """What was wrong with the facts of the page that Markdown has just finished."""
@@ -144,6 +171,7 @@ class Build:
         if self.profile.release:
             shown = self.renderer.shown
             self.findings += release.check(self.records, shown, self.site_url, self.profile)
+            self.findings += at_release(list(self.behind.values()))
         return self.errors
 
 
@@ -162,6 +190,7 @@ def start(root: Path, site_url: str | None, profile: Profile) -> tuple[Build | N
         site_url=(site_url or "").rstrip("/") + "/",
         records=sources.records,
         articles={article.path: article for article in sources.articles},
+        behind={page.english.path: page for page in sources.pages if page.english and page.debt},
         nonce=nonce,
         renderer=renderer,
         facts=FactsExtension(),

@@ -6,7 +6,21 @@ import sys
 
 import click
 
-from helpcenter.commands import audit, check, retire, schema, search
+from helpcenter.commands import (
+    audit,
+    check,
+    diff,
+    explain,
+    export,
+    fix,
+    new,
+    rename,
+    retire,
+    schema,
+    search,
+    stamp,
+    status,
+)
 from helpcenter.commands.options import CANNOT_RUN, shared
 from helpcenter.report.text import visible
 
@@ -20,9 +34,22 @@ def cli() -> None:
     """
 
 
-COMMANDS = (check.command, audit.command, schema.command, retire.command, search.command)
-for command in COMMANDS:
-    cli.add_command(command)
+for module in (
+    check,
+    audit,
+    status,
+    diff,
+    stamp,
+    fix,
+    new,
+    rename,
+    export,
+    explain,
+    search,
+    schema,
+    retire,
+):
+    cli.add_command(module.command)
 
 
 def main() -> None:

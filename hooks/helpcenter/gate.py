@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
-from helpcenter.bilingual import headings, names, settings, urls
-from helpcenter.data.articles import (
-    Article,
-    check_articles,
-    load_articles,
-    split_front_matter,
-)
+from helpcenter.bilingual import addresses, debt, names, settings
+from helpcenter.bilingual.check import check_pages
+from helpcenter.bilingual.history import History
+from helpcenter.bilingual.pairs import check_pairs
+from helpcenter.bilingual.state import PageState, SectionState, page_states
+from helpcenter.bilingual.writing import RULES
+from helpcenter.bilingual.writing.page import Library, Page
+from helpcenter.data.articles import Article, check_articles, load_articles
 from helpcenter.data.load import load
-from helpcenter.data.markdown_source import Heading
-from helpcenter.data.markdown_source import headings as read_headings
 from helpcenter.data.records import Records
 from helpcenter.data.sources import read, walk
 from helpcenter.facts.check import check as check_facts
 from helpcenter.guard.source_gate import check_sources
-from helpcenter.model import Finding, Severity, Text, sort_key
+from helpcenter.model import Finding, Severity, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Sources:
 
     records: Records | None
     articles: list[Article] = field(default_factory=list)
+    pages: list[PageState] = field(default_factory=list)
+    """State of each translation; empty when the records cannot be used."""
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -44,16 +46,22 @@ def read_sources(root: Path, today: date) -> Sources:
     articles, article_findings = load_articles(root, today)
     texts = {article.path: read(root, article.path)[0] or "" for article in articles}
     findings = [*loaded.findings, *article_findings]
-    findings += names.check(walk(root)[0])
-    findings += _languages(articles, texts)
+    names_found = walk(root)[0]
+    findings += names.check(names_found)
+    findings += check_pairs(articles, texts)
     findings += settings.check_file(root)
+    pages: list[PageState] = []
     if loaded.records:
+        pages = page_states(articles, loaded.records.terms)
         findings += check_articles(articles, loaded.records)
+        findings += _translations(root, pages, loaded.records, today)
+        findings += _addresses(root, pages, loaded.records)
+        findings += _writing(articles, texts, frozenset(names_found), loaded.records, today)
         for article in articles:
             path, text = f"docs/{article.path}", texts[article.path]
             findings += check_facts(path, text, loaded.records)
     findings += check_sources(root, loaded.records)
-    return Sources(loaded.records, articles, sorted(findings, key=sort_key))
+    return Sources(loaded.records, articles, pages, sorted(findings, key=sort_key))
 
 
 def source_findings(root: Path, today: date) -> tuple[Records | None, list[Finding]]:
@@ -62,31 +70,38 @@ def source_findings(root: Path, today: date) -> tuple[Records | None, list[Findi
     return sources.records, sources.findings
 
 
-def _languages(articles: list[Article], texts: Mapping[str, str]) -> Iterator[Finding]:
-    found = {path: _headings(text) for path, text in texts.items()}
-    for article in articles:
-        path, own = article.path, found[article.path]
-        yield from headings.check_ids(f"docs/{path}", own)
-        other = urls.counterpart(path)
-        if article.lang == "en" and other in found:
-            yield from headings.check_pair(f"docs/{path}", found[other], own)
-        elif article.lang == "en":
-            yield _orphan(path, other)
+def _addresses(root: Path, pages: list[PageState], records: Records) -> Iterator[Finding]:
+    text = (root / addresses.FILE).read_text("utf-8")
+    yield from addresses.check(records.addresses, [p.chinese.path for p in pages], text)
 
 
-def _headings(text: str) -> list[Heading]:
-    return read_headings(text, split_front_matter(text)[2])
+def _writing(
+    articles: list[Article],
+    texts: Mapping[str, str],
+    files: frozenset[str],
+    records: Records,
+    today: date,
+) -> Iterator[Finding]:
+    pages = {article.path: Page(article, texts[article.path]) for article in articles}
+    listed = frozenset((*records.popular, *records.pages))
+    library = Library(pages, files, listed, records.policy.writing, today)
+    for page in pages.values():
+        for rule in RULES:
+            yield from rule(page, library)
 
 
-def _orphan(path: str, other: str) -> Finding:
-    return Finding(
-        rule="HC304",
-        path=f"docs/{path}",
-        kind="file",
-        found=path,
-        message=Text(
-            f"只有英文页，没有对应的中文页 docs/{other}",
-            f"an English page without its Chinese page docs/{other}",
-        ),
-        suggestion=Text("先写中文页", "write the Chinese page first"),
-    )
+def _translations(
+    root: Path, pages: list[PageState], records: Records, today: date
+) -> Iterator[Finding]:
+    """Facts, terms and lag of every page, and what of the lag is too much."""
+    yield from check_pages(pages, records.terms)
+
+    @cache
+    def history() -> History:
+        return History.read(root)
+
+    def since(page: PageState, section: SectionState) -> date | None:
+        source = section.stamp.partition("-")[0]
+        return history().stale_since(page.chinese.path, section.id, source)
+
+    yield from debt.check(pages, records.policy.translation, today, since)

@@ -37,7 +37,7 @@ def test_headings(case):
     found = [
         *headings.check_ids("zh", zh),
         *headings.check_ids("en", en),
-        *headings.check_pair("en", zh, en),
+        *headings.check_pair("en", zh, en, case.get("stamped", ())),
     ]
     assert [[f.path, f.rule, f.position.line] for f in found] == case["findings"]
 

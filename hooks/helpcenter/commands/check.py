@@ -8,7 +8,6 @@ import click
 
 from helpcenter.commands.options import Settings, finish, shared, today
 from helpcenter.gate import source_findings
-from helpcenter.model import Finding
 
 
 @click.command("check")
@@ -18,12 +17,12 @@ from helpcenter.model import Finding
 def command(context: click.Context, paths: tuple[Path, ...]) -> None:
     """Check the sources, or only PATHS / 检查源文件，或只检查 PATHS."""
     settings: Settings = context.obj
-    chosen = [_within(settings.root, path) for path in paths]
+    chosen = [within(settings.root, path) for path in paths]
     _, findings = source_findings(settings.root, today())
-    finish(context, [f for f in findings if not chosen or _concerns(f, chosen)])
+    finish(context, [f for f in findings if concerns(f.path, chosen)])
 
 
-def _within(root: Path, path: Path) -> str:
+def within(root: Path, path: Path) -> str:
     """The path relative to the root; relative ones are tried from here, then from the root."""
     full = path.resolve() if path.exists() else (root / path).resolve()
     try:
@@ -35,6 +34,8 @@ def _within(root: Path, path: Path) -> str:
     return "" if name == "." else name
 
 
-def _concerns(finding: Finding, chosen: list[str]) -> bool:
-    path = finding.path
-    return any(not name or path == name or path.startswith(f"{name}/") for name in chosen)
+def concerns(path: str, chosen: list[str]) -> bool:
+    """Whether `path` is one of the chosen files or below a chosen folder; all without choice."""
+    return not chosen or any(
+        not name or path == name or path.startswith(f"{name}/") for name in chosen
+    )

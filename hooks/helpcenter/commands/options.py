@@ -57,10 +57,14 @@ def today() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 
 
+def colourful() -> bool:
+    """Whether the output may use colours: only a terminal, and not where NO_COLOR is set."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
 def finish(context: click.Context, findings: Sequence[Finding]) -> None:
     """Print the findings and end: 1 when there is an error among them, else 0."""
     settings = cast(Settings, context.obj)
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    click.echo(render(findings, settings.form, settings.lang, colour), nl=False)
+    click.echo(render(findings, settings.form, settings.lang, colourful()), nl=False)
     errors = any(f.severity is Severity.ERROR for f in findings)
     context.exit(FOUND if errors else CLEAN)

@@ -45,7 +45,7 @@ def retire(
     if replaced_by is not None and replaced_by not in _records(edited.document, group):
         raise EditError(_unknown(replaced_by, list(_records(edited.document, group))))
     text = _retired_text(edited, group, name, _details(reason, today, replaced_by))
-    _replace(root / edited.file.path, text)
+    replace_file(root / edited.file.path, text)
     return key
 
 
@@ -132,7 +132,7 @@ def _is_flow(document: Document, lines: list[str], path: tuple[str, str]) -> boo
     return lines[at.line - 1][at.column - 1] == "{"
 
 
-def _replace(path: Path, text: str) -> None:
+def replace_file(path: Path, text: str) -> None:
     """Write beside the file and rename, so that a failure leaves the old file whole."""
     draft = path.with_name(f".{path.name}.new")
     try:

@@ -10,6 +10,7 @@ from helpcenter.data.models.money import FeesFile, LimitsFile, PaymentMethodsFil
 from helpcenter.data.models.times import HoursFile, ResponseTimesFile
 from helpcenter.data.models.trust import ImpostorsFile, LinksFile, RegulatorsFile, SecurityFile
 from helpcenter.data.models.words import (
+    AddressesFile,
     AnnouncementsFile,
     Brand,
     CategoriesFile,
@@ -41,6 +42,7 @@ class RecordFile:
 
 
 FILES: tuple[RecordFile, ...] = (
+    RecordFile("addresses", AddressesFile),
     RecordFile("announcements", AnnouncementsFile),
     RecordFile("brand", Brand),
     RecordFile("categories", CategoriesFile),

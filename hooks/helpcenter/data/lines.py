@@ -18,3 +18,7 @@ class LineIndex:
         """The same as `Position.at`, in logarithmic time."""
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
+
+    def offset(self, position: Position) -> int:
+        """The offset of a position of this text; the reverse of `at`."""
+        return self._starts[position.line - 1] + position.column - 1

@@ -16,6 +16,7 @@ from helpcenter.data.models.money import FeesFile, LimitsFile, PaymentMethodsFil
 from helpcenter.data.models.times import HoursFile, ResponseTimesFile
 from helpcenter.data.models.trust import ImpostorsFile, LinksFile, RegulatorsFile, SecurityFile
 from helpcenter.data.models.words import (
+    AddressesFile,
     AnnouncementsFile,
     Brand,
     CategoriesFile,
@@ -152,6 +153,7 @@ def _records(reading: _Reading) -> Records:
         pages=categories.pages,
         interface=words.interface if isinstance(words, InterfaceFile) else {},
         policy=reading.get(PolicyFile),
+        addresses=reading.get(AddressesFile),
         places=_places(reading.documents),
     )
 

@@ -15,6 +15,7 @@ from helpcenter.data.models.money import Document, Fee, Level, Method
 from helpcenter.data.models.times import HoursFile, ReplyTime
 from helpcenter.data.models.trust import Hotline, Impostor, Link, Regulator, SecurityFile
 from helpcenter.data.models.words import (
+    AddressesFile,
     Announcement,
     Brand,
     Category,
@@ -62,6 +63,7 @@ class Records:
     """Ids of the pages that lie in docs/ itself; the first is the emergency page."""
     interface: Mapping[str, Bilingual]
     policy: PolicyFile
+    addresses: AddressesFile
     places: Mapping[str, Source]
     """Where each record's key stands, by record key."""
 

@@ -154,11 +154,11 @@ def zone(name: str, lang: Lang) -> str:
 
 
 def hours(value: Hours, lang: Lang) -> str:
-    """`周一至周五 9:00–18:00（北京时间）` or `Mon–Fri 9:00–18:00, Beijing time`."""
+    """`周一至周五 9:00–18:00 北京时间` or `Mon–Fri 9:00–18:00, Beijing time`."""
     if value.always:
         return ALWAYS[lang]
     place = zone(value.timezone, lang)
-    return spans(value.weekly, lang) + Text(f"（{place}）", f", {place}")[lang]
+    return spans(value.weekly, lang) + Text(f" {place}", f", {place}")[lang]
 
 
 def names(values: Sequence[str], lang: Lang) -> str:

@@ -9,6 +9,7 @@ left over stood in code, and gets its source back, or in a place where nothing i
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html.parser import HTMLParser
 
 from markupsafe import Markup, escape
@@ -41,12 +42,15 @@ class PageFacts:
         self._path = path
         self._raw = raw.replace("\r\n", "\n")
         self._text = ""
-        self._calls: dict[str, tuple[Expression, Call]] = {}
+        self._calls: dict[str, tuple[Expression, Call, Lang]] = {}
         self._settled: set[str] = set()
         self._findings: list[Finding] = []
 
-    def begin(self, text: str) -> str:
-        """`text` of the page's Markdown with a private character for each expression."""
+    def begin(self, text: str, chinese: Sequence[tuple[int, int]] = ()) -> str:
+        """`text` of the page's Markdown with a private character for each expression.
+
+        The stretches `chinese` (offsets) of an English page get their values in Chinese.
+        """
         self._text = PRIVATE.sub("\ufffd", text)
         found = find(mask(self._text, code_ranges(self._text)))
         for refused in found.refused:
@@ -59,7 +63,8 @@ class PageFacts:
                 self._note(refused, expression.start)
                 continue
             character = chr(FIRST + number)
-            self._calls[character] = (expression, call)
+            inside = any(first <= expression.start < end for first, end in chinese)
+            self._calls[character] = (expression, call, "zh" if inside else self.lang)
             parts += [self._text[last : expression.start], character]
             last = expression.end
         return "".join([*parts, self._text[last:]])
@@ -72,14 +77,14 @@ class PageFacts:
         """
         if character not in self._calls:
             return Markup()
-        expression, call = self._calls[character]
+        expression, call, lang = self._calls[character]
         self._settled.add(character)
         try:
             if plain:
-                return escape(self.renderer.plain(call, self.lang, self._path))
+                return escape(self.renderer.plain(call, lang, self._path))
             if not alone:
                 require_inline(call)
-            return self.renderer.render(call, self.lang, self._path)
+            return self.renderer.render(call, lang, self._path)
         except Refused as refused:
             self._note(refused, expression.start)
             return Markup()
@@ -96,7 +101,7 @@ class PageFacts:
 
     def finish(self) -> list[Finding]:
         """What was wrong on this page, after Markdown has run."""
-        for character, (expression, _) in self._calls.items():
+        for character, (expression, *_) in self._calls.items():
             if character not in self._settled:
                 self._note(_unused(expression), expression.start)
         return self._findings
@@ -104,7 +109,7 @@ class PageFacts:
     def _source(self, character: str) -> str:
         if character not in self._calls:
             return ""
-        expression, _ = self._calls[character]
+        expression, *_ = self._calls[character]
         return escape(self._text[expression.start : expression.end])
 
     def _note(self, refused: Refused, offset: int) -> None:

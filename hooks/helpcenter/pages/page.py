@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from helpcenter.bilingual.assemble import hard_front
 from helpcenter.bilingual.urls import chinese_name, page_url
+from helpcenter.bilingual.writing.review import overdue
 from helpcenter.build import Build
 from helpcenter.data.articles import Article
 from helpcenter.data.models.article import ArticleMeta
@@ -54,6 +56,17 @@ class PageView(SiteView):
         return day(self.meta.review_by, self.lang) if self.meta else ""
 
     @property
+    def overdue(self) -> bool:
+        """The day of the next review has passed."""
+        return overdue(self.article, self.build.profile.today)
+
+    @property
+    def title_lang(self) -> str:
+        """Language of the title, when the page shows another one than its text."""
+        state = self.build.behind.get(self.src)
+        return HTML_LANG["zh"] if state and "title" in hard_front(state) else ""
+
+    @property
     def updated(self) -> str:
         """Day of the last change, in the page's words; empty where there is no history."""
         changed = self.build.changed.get(f"docs/{self.src}")
@@ -65,10 +78,9 @@ class PageView(SiteView):
         return self.links(self.meta.related)[:MOST_RELATED] if self.meta else []
 
     @property
-    def category(self) -> CategoryView | None:
-        """The category whose page this is."""
-        name = getattr(self.article.meta, "category", None)
-        return next((c for c in self.categories if c.id == name), None)
+    def shelf(self) -> CategoryView | None:
+        """The category that this page belongs to."""
+        return next((c for c in self.categories if c.id == self.article.meta.category), None)
 
 
 def view(build: Build, src: str) -> PageView:

@@ -1,4 +1,8 @@
-"""Findings and failures as lines of the builder's log."""
+"""Findings and failures as lines of the builder's log.
+
+HC506: the machine failed (full disk, unreadable file) or the program has a defect; the site on
+disk is unchanged.
+"""
 
 from __future__ import annotations
 

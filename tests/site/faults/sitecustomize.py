@@ -1,21 +1,29 @@
-"""Loaded by Python at start when this folder is on PYTHONPATH: the disk is full after a while."""
+"""Loaded by Python at start when this folder is on PYTHONPATH: faults of the machine.
+
+FAULT="full disk": after a while nothing more can be written. FAULT="unreadable": one
+article cannot be opened. Both work for root too, who may read and write everything.
+"""
 
 import errno
 import os
 import sys
 
 FREE = 20
+UNREADABLE = "call-support.md"
 written = 0
 
 
-def full_disk(event: str, args: tuple) -> None:
+def fault(event: str, args: tuple) -> None:
     global written
-    if event != "open" or ".stage-" not in str(args[0]):
+    if event != "open":
         return
-    if isinstance(args[1], str) and "w" in args[1]:
+    path, mode = os.fsdecode(args[0]) if isinstance(args[0], (str, bytes)) else "", args[1]
+    if os.environ["FAULT"] == "unreadable" and path.endswith(f"/{UNREADABLE}"):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+    if os.environ["FAULT"] == "full disk" and ".stage-" in path and "w" in str(mode):
         written += 1
         if written > FREE:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(args[0]))
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
 
 
-sys.addaudithook(full_disk)
+sys.addaudithook(fault)

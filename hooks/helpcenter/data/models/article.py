@@ -5,12 +5,25 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from helpcenter.data.models.base import Distinct, Key, Line, Model
 
+STAMP_PATTERN = r"^[0-9a-f]{8}-[0-9a-f]{8}$"
+Stamp = Annotated[str, StringConstraints(pattern=STAMP_PATTERN)]
+"""Hash of the Chinese section a translation was made from, hash of the English as reviewed."""
 
-class ArticleMeta(Model):
+
+class Translation(Model):
+    """What a page says of its translation."""
+
+    stamps: dict[Key, Stamp] = {}
+    """English pages only: section id (or title, description, lead) to stamp."""
+    one_language: Line | None = None
+    """Chinese pages only: the reason why this page is not translated on purpose."""
+
+
+class ArticleMeta(Translation):
     """Front matter of `docs/<category>/<id>.md`; text may use `{{ brand() }}`."""
 
     title: Line
@@ -24,7 +37,7 @@ class ArticleMeta(Model):
     related: Distinct[Key]
 
 
-class PageMeta(Model):
+class PageMeta(Translation):
     """Front matter of the home page and the category pages."""
 
     title: Line

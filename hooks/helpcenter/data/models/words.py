@@ -65,11 +65,14 @@ class InterfaceFile(Model):
     interface: dict[Key, Bilingual]
 
 
-class Forbidden(Model):
-    """Variants that writers should not use for a term."""
+class Variants(Model):
+    """Other words for a term, by language."""
 
     zh: list[Line] = []
     en: list[Line] = []
+
+    def __getitem__(self, lang: Lang) -> list[str]:
+        return self.zh if lang == "zh" else self.en
 
 
 class Term(Model):
@@ -78,7 +81,10 @@ class Term(Model):
     zh: Line
     en: Line
     definition: Bilingual
-    forbidden: Forbidden = Forbidden()
+    also: Variants = Variants()
+    """Words that may stand for the term in a translation (`withdraw` for `withdrawal`)."""
+    forbidden: Variants = Variants()
+    """Words that writers must not use for the term."""
 
     def __getitem__(self, lang: Lang) -> str:
         return self.zh if lang == "zh" else self.en
@@ -179,8 +185,59 @@ class CategoriesFile(Model):
     being the emergency page that every page links to."""
 
 
+ADDRESS_PATTERN = r"^([a-z0-9-]+/)+$"
+PagePath = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN, max_length=200)]
+"""Address of a page below the site root, in Chinese; English ones begin with en/."""
+
+
+class AddressesFile(Model):
+    """`addresses.yml`: addresses that were ever published; readers keep them for years."""
+
+    published: Distinct[PagePath]
+    redirects: dict[PagePath, PagePath] = {}
+    """Address of a page that moved, and where it is now; for both languages."""
+
+
+Days = Annotated[int, Field(ge=0, le=365)]
+
+
+class TranslationPolicy(Model):
+    """How much of the English may lag behind, and who answers for it."""
+
+    owner: Line
+    """Role that answers for the two limits below; raising one is a change to explain."""
+    ceiling: Annotated[int, Field(ge=0, le=1000)] = 10
+    """Sections that may be stale, unstamped, unreviewed or untranslated at one time."""
+    hard_stale_days: Days = 7
+    """Days that an English section may state other facts than the Chinese."""
+    hard_stale_days_in: dict[Key, Days] = {"account-security": 1}
+    """The same for single categories."""
+
+
+class Longest(Model):
+    """Longest sentence: characters in Chinese, words in English."""
+
+    zh: Annotated[int, Field(ge=20, le=500)] = 80
+    en: Annotated[int, Field(ge=10, le=200)] = 40
+
+    def __getitem__(self, lang: Lang) -> int:
+        return self.zh if lang == "zh" else self.en
+
+
+class WritingPolicy(Model):
+    """What the rules of writing are told."""
+
+    banned: Variants = Variants()
+    """Phrases that no page may use."""
+    longest: Longest = Longest()
+    figures: Distinct[Line] = []
+    """Figures that are no facts of ours, in canonical form such as `5 minute`."""
+
+
 class PolicyFile(Model):
-    """`policy.yml`: how long a verification counts, in days, per record file."""
+    """`policy.yml`: how long a verification counts, in days, per record file; lag of English."""
 
     verification_days: dict[Key, Annotated[int, Field(ge=1, le=MAX_DAYS)]]
-    warn_days_before: Annotated[int, Field(ge=0, le=365)]
+    warn_days_before: Days
+    translation: TranslationPolicy
+    writing: WritingPolicy = WritingPolicy()

@@ -69,6 +69,16 @@ VALUES: dict[str, tuple[str, str, str]] = {
         '时刻“{found}”看不懂；请写 24 小时制的 HH:MM，例如 "09:00"，最晚 "24:00"。',
         '“{found}” is not a time of day; write HH:MM from "00:00" to "24:00".',
     ),
+    "bad_page_address": (
+        "HC213",
+        "“{found}”不是页面地址；请写成 fees/fees-overview/ 的样子，不带域名，以 / 结尾。",
+        "“{found}” is not the address of a page; write it like fees/fees-overview/, without host.",
+    ),
+    "bad_stamp": (
+        "HC401",
+        "翻译标记“{found}”不对；不要手写，请运行 helpcenter stamp。",
+        "“{found}” is not a stamp; do not write one by hand, run helpcenter stamp.",
+    ),
     "bad_colour": (
         "HC213",
         '颜色“{found}”看不懂；请写 # 加六位小写十六进制数，例如 "#1a5fb4"。',

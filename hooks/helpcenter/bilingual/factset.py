@@ -1,0 +1,88 @@
+"""The facts of a block: all that must be the same in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from helpcenter.bilingual.blocks import Block
+from helpcenter.bilingual.negation import Denials, denials
+from helpcenter.bilingual.numbers import Quantity, quantities
+from helpcenter.bilingual.plain import take_apart
+from helpcenter.data.models.words import Term
+from helpcenter.model import Lang, Text
+
+KINDS: Mapping[str, Text] = {
+    "reference": Text("引用的记录", "record reference"),
+    "number": Text("数字", "number"),
+    "link": Text("链接", "link"),
+    "image": Text("图片", "image"),
+    "code": Text("代码", "code"),
+}
+"""Facts that are counted one by one, and their names."""
+
+
+class Fact(NamedTuple):
+    """One fact: a key of KINDS and the canonical value."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFacts:
+    """What a block says, apart from its words."""
+
+    line: int
+    """Of the block within its section, from 0."""
+    exact: Counter[Fact]
+    """Facts that must stand in the same block as often."""
+    counts: frozenset[str]
+    """Bare numbers in words (`两样`, `two things`), which must stand in the same section."""
+    hints: frozenset[str]
+    """Bare numbers that idiom implies (`both`, `两边`, `twice`): they may answer, not demand."""
+    denials: Denials
+    words: str = field(repr=False, default="")
+
+
+_HINTS: dict[Lang, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "zh": ((re.compile("两|双"), "2"), (re.compile("三"), "3"), (re.compile("四"), "4")),
+    "en": (
+        (re.compile(r"\b(?:both|twice|double|two|pair|either)\b", re.IGNORECASE), "2"),
+        (re.compile(r"\bthree\b", re.IGNORECASE), "3"),
+        (re.compile(r"\bfour\b", re.IGNORECASE), "4"),
+    ),
+}
+
+
+def block_facts(block: Block, lang: Lang, folder: str, terms: Mapping[str, Term]) -> BlockFacts:
+    """The facts of a block of a page in `folder`; words inside glossary terms do not count."""
+    parts = take_apart(block.text, folder)
+    words = without_terms(parts.words, lang, terms)
+    found = quantities(words, lang)
+    exact = Counter(
+        [Fact("reference", value) for value in parts.references]
+        + [Fact("link", value) for value in parts.links]
+        + [Fact("image", value) for value in parts.images]
+        + [Fact("code", value) for value in parts.code]
+        + [Fact("number", item.value) for item in found if not _bare(item, words)]
+    )
+    counts = frozenset(item.value for item in found if _bare(item, words))
+    hints = frozenset(value for pattern, value in _HINTS[lang] if pattern.search(words))
+    return BlockFacts(block.line, exact, counts, hints, denials(words, lang), words)
+
+
+def _bare(item: Quantity, words: str) -> bool:
+    """A number in words and without a unit."""
+    return " " not in item.value and not any(c.isdigit() for c in words[item.start : item.end])
+
+
+def without_terms(words: str, lang: Lang, terms: Mapping[str, Term]) -> str:
+    """`words` without the terms of the glossary, such as 两步验证, which is no number."""
+    for term in sorted((term[lang] for term in terms.values()), key=len, reverse=True):
+        pattern = re.escape(term) if lang == "zh" else rf"\b{re.escape(term)}s?\b"
+        words = re.sub(pattern, " ", words, flags=re.IGNORECASE)
+    return words

@@ -1,0 +1,50 @@
+"""HC304: an English page without its Chinese page; and the headings of each pair.
+
+Chinese is the source: an English page alone has nothing to be a translation of, and the site
+would announce the Chinese home as its other language.
+
+Bad:  docs/fees/refunds.en.md alone
+Good: docs/fees/refunds.md and docs/fees/refunds.en.md
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from helpcenter.bilingual import headings, urls
+from helpcenter.data.articles import Article, split_front_matter
+from helpcenter.data.markdown_source import Heading
+from helpcenter.data.markdown_source import headings as read_headings
+from helpcenter.model import Finding, Text
+
+
+def check_pairs(articles: Sequence[Article], texts: Mapping[str, str]) -> Iterator[Finding]:
+    """HC302, HC303 and HC304 for all pages; `texts` are the raw files by path."""
+    found = {path: _headings(text) for path, text in texts.items()}
+    for article in articles:
+        path, own = article.path, found[article.path]
+        yield from headings.check_ids(f"docs/{path}", own)
+        other = urls.counterpart(path)
+        if article.lang == "en" and other in found:
+            stamped = article.meta.stamps.keys()
+            yield from headings.check_pair(f"docs/{path}", found[other], own, stamped)
+        elif article.lang == "en":
+            yield _orphan(path, other)
+
+
+def _headings(text: str) -> list[Heading]:
+    return read_headings(text, split_front_matter(text)[2])
+
+
+def _orphan(path: str, other: str) -> Finding:
+    return Finding(
+        rule="HC304",
+        path=f"docs/{path}",
+        kind="file",
+        found=path,
+        message=Text(
+            f"只有英文页，没有对应的中文页 docs/{other}",
+            f"an English page without its Chinese page docs/{other}",
+        ),
+        suggestion=Text("先写中文页", "write the Chinese page first"),
+    )

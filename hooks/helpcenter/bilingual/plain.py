@@ -1,0 +1,72 @@
+"""Markdown of one block taken apart: references, links, images, code, and the plain words."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+
+from helpcenter.bilingual.urls import chinese_name
+from helpcenter.data.markdown_source import code_ranges
+
+_EXPRESSION = re.compile(r"\{\{\s*(?P<name>\w+)\((?P<arguments>[^{}]*)\)\s*\}\}")
+_IMAGE = re.compile(r"!\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)[^()]*\)")
+_LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)[^()]*\)")
+_ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}\n]*\}")
+_MARKS = re.compile(r"[*~`\\]+|<[^<>\n]*>|&[a-z]+;")
+MARK = "\ufffc"
+"""Stands in the plain words for what was taken out (U+FFFC, object replacement)."""
+
+
+@dataclass(slots=True)
+class Plain:
+    """What stands in a block."""
+
+    references: list[str] = field(default_factory=list)
+    """Such as `contact(support-email)`; the name of the brand is left out."""
+    links: list[str] = field(default_factory=list)
+    """Chinese file below docs/ and anchor, or the address itself."""
+    images: list[str] = field(default_factory=list)
+    code: list[str] = field(default_factory=list)
+    words: str = ""
+
+
+def take_apart(text: str, folder: str) -> Plain:
+    """The parts of the block `text` of a page in `folder` (below docs/, may be empty)."""
+    found = Plain()
+    parts, last = [], 0
+    for start, end in code_ranges(text):
+        found.code.append(text[start:end].strip("`~ \n"))
+        parts += [text[last:start], MARK]
+        last = end
+    text = "".join([*parts, text[last:]])
+
+    def reference(match: re.Match[str]) -> str:
+        arguments = re.sub(r"[\s\"']", "", match["arguments"])
+        if match["name"] != "brand":
+            found.references.append(f"{match['name']}({arguments})")
+        return MARK
+
+    def image(match: re.Match[str]) -> str:
+        found.images.append(target(match["target"], folder))
+        return match["text"]
+
+    def link(match: re.Match[str]) -> str:
+        found.links.append(target(match["target"], folder))
+        return match["text"]
+
+    for pattern, take in ((_EXPRESSION, reference), (_IMAGE, image), (_LINK, link)):
+        text = pattern.sub(take, text)
+    found.words = _MARKS.sub("", _ATTRIBUTES.sub("", text))
+    return found
+
+
+def target(written: str, folder: str) -> str:
+    """A link's target as both languages would name it; absolute addresses stay."""
+    path, hash_, anchor = written.partition("#")
+    if "://" in path or path.startswith(("/", "mailto:", "tel:")):
+        return written
+    if path:
+        path = posixpath.normpath(posixpath.join(folder, path))
+        path = chinese_name(path) if path.endswith(".md") else path
+    return f"{path}{hash_}{anchor}"

@@ -1,0 +1,54 @@
+"""The state of all translations in numbers, for people and for machines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from helpcenter.bilingual.debt import hard_stale, total
+from helpcenter.bilingual.sections import sections
+from helpcenter.bilingual.state import PageState, State
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One page in the table of `helpcenter status`."""
+
+    page: str
+    """Below docs/, without ending."""
+    status: str
+    """`translated`, `missing` or `one-language`."""
+    states: Counter[str]
+    """How many sections are in each state, `hard` beside `stale`."""
+    debt: int
+    behind: list[str]
+    """Ids of the sections that are behind."""
+
+
+def rows(pages: Sequence[PageState]) -> list[Row]:
+    """One row for each Chinese page, in the order of `pages`."""
+    return [_row(page) for page in pages]
+
+
+def _row(page: PageState) -> Row:
+    name = page.chinese.path.removesuffix(".md")
+    if page.english is None:
+        status = "one-language" if page.on_purpose else "missing"
+        ids = [] if page.on_purpose else [section.id for section in sections(page.chinese)]
+        return Row(name, status, Counter({State.UNTRANSLATED.value: len(ids)}), page.debt, ids)
+    states = Counter(section.state.value for section in page.sections)
+    states["hard"] = sum(section.hard for section in page.sections)
+    behind = [section.id for section in page.sections if section.behind]
+    return Row(name, "translated", states, page.debt, behind)
+
+
+def summary(pages: Sequence[PageState]) -> dict[str, int]:
+    """Sums over all pages: sections, debt, hard-stale sections, pages missing."""
+    return {
+        "pages": len(pages),
+        "sections": sum(len(sections(page.chinese)) for page in pages),
+        "debt": total(pages),
+        "hard": sum(1 for _ in hard_stale(pages)),
+        "missing": sum(page.english is None and not page.on_purpose for page in pages),
+    }

@@ -1,0 +1,37 @@
+"""HC412 orphan page / 没有人链接的页面.
+
+A page that no other page links to, neither in its text nor as a related article, is found
+through the menu only: it was forgotten, or its neighbours do not know it.
+没有任何页面链接到它，读者只能从菜单里碰到。
+
+Bad / 错: a new article that only `categories.yml` names.
+Good / 对: `related: [new-article]` in an article on the same problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpcenter.bilingual.writing.links import links
+from helpcenter.bilingual.writing.page import Library, Page
+from helpcenter.data.models.article import ArticleMeta
+from helpcenter.model import Finding, Position, Text
+
+
+def check(page: Page, library: Library) -> Iterator[Finding]:
+    """HC412 for one Chinese article; the English follows its Chinese."""
+    article = page.article
+    if article.lang != "zh" or article.id == "index" or article.id in library.listed:
+        return
+    others = (other for other in library.pages.values() if other.article.path != article.path)
+    if not any(_names(other, article.path, article.id) for other in others):
+        message = Text("没有任何页面链接到这一页", "no other page links to this one")
+        hint = Text("在相关文章的 related 或正文里加上它", "name it under related, or in a text")
+        yield page.finding("HC412", Position(), article.id, message, hint, warn=True)
+
+
+def _names(other: Page, path: str, name: str) -> bool:
+    meta = other.article.meta
+    if isinstance(meta, ArticleMeta) and name in meta.related:
+        return True
+    return any(link.target.partition("#")[0] == path for link in links(other))

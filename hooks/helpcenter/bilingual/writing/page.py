@@ -1,0 +1,87 @@
+"""What the rules of writing see: one page, and the library that it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from helpcenter.bilingual.sections import Section, sections
+from helpcenter.data.articles import Article, split_front_matter
+from helpcenter.data.lines import LineIndex
+from helpcenter.data.markdown_source import code_ranges
+from helpcenter.data.models.words import WritingPolicy
+from helpcenter.model import Finding, Position, Severity, Text
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language."""
+
+    article: Article
+    raw: str
+    """The whole file."""
+
+    @property
+    def path(self) -> str:
+        """As findings name it."""
+        return f"docs/{self.article.path}"
+
+    @property
+    def start(self) -> int:
+        """Offset of the body in the raw file."""
+        return split_front_matter(self.raw)[2]
+
+    @property
+    def prose(self) -> str:
+        """The raw file with front matter and code blanked, every offset as it was."""
+        text = list(self.raw)
+        for first, last in [(0, self.start), *code_ranges(self.raw, self.start)]:
+            text[first:last] = (c if c == "\n" else " " for c in text[first:last])
+        return "".join(text)
+
+    @property
+    def sections(self) -> list[Section]:
+        """The pieces of the page."""
+        return sections(self.article)
+
+    def at(self, offset: int) -> Position:
+        """The position of an offset of the raw file."""
+        return LineIndex(self.raw).at(offset)
+
+    def finding(
+        self,
+        rule: str,
+        place: Position,
+        found: str,
+        message: Text,
+        hint: Text,
+        *,
+        warn: bool = False,
+    ) -> Finding:
+        """A finding of this page."""
+        severity = Severity.WARNING if warn else Severity.ERROR
+        return Finding(
+            rule,
+            self.path,
+            message,
+            place,
+            severity,
+            kind="writing",
+            found=found,
+            suggestion=hint,
+        )
+
+
+@dataclass(frozen=True)
+class Library:
+    """All pages, and what the rules are told."""
+
+    pages: Mapping[str, Page]
+    """By path below docs/."""
+    files: frozenset[str]
+    """Every file below docs/."""
+    listed: frozenset[str]
+    """Ids of pages that the records name: popular ones and those of docs/ itself."""
+    policy: WritingPolicy
+    today: date

@@ -1,0 +1,61 @@
+"""HC420 banned phrase, HC421 long sentence / 不用的说法、过长的句子.
+
+HC420: `writing.banned` of policy.yml lists words that promise too much or say nothing. HC421: a
+sentence longer than `writing.longest` of policy.yml (characters in Chinese, words in English):
+people in trouble read on a phone.
+
+Bad / 错: `点击这里`, `click here`, a sentence of five lines.
+Good / 对: the name of the page as the link's text; two short sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter.bilingual.blocks import blocks
+from helpcenter.bilingual.plain import take_apart
+from helpcenter.bilingual.sections import Section
+from helpcenter.bilingual.writing.page import Library, Page
+from helpcenter.model import Finding, Lang, Position, Text
+
+_END: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile(r"[。！？!?；\n]"),
+    "en": re.compile(r"[.!?;:](?=[\s\"”')]|$)|\n\n|\n(?=[-*0-9])"),
+}
+_UNIT: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile(r"[^\s，、“”（）：]"),
+    "en": re.compile(r"[\w'’-]+"),
+}
+
+
+def check(page: Page, library: Library) -> Iterator[Finding]:
+    """HC420 and HC421 for one page."""
+    lang = page.article.lang
+    banned, longest = library.policy.banned[lang], library.policy.longest[lang]
+    for section in page.sections:
+        for block in blocks(section.text):
+            words = take_apart(block.text, "").words
+            place = _place(section, block.line)
+            for phrase in banned:
+                if re.search(_whole(phrase, lang), words, re.IGNORECASE):
+                    message = Text(f"不用“{phrase}”这个说法", f'we do not write "{phrase}"')
+                    hint = Text("换一种具体的说法", "say what it is instead")
+                    yield page.finding("HC420", place, phrase, message, hint)
+            for sentence in _END[lang].split(words):
+                if (size := len(_UNIT[lang].findall(sentence))) > longest:
+                    message = Text(f"句子太长：{size} 字", f"a sentence of {size} words")
+                    hint = Text(
+                        f"分成几句，每句不超过 {longest} 字", f"divide it; {longest} are enough"
+                    )
+                    yield page.finding(
+                        "HC421", place, sentence.strip()[:40], message, hint, warn=True
+                    )
+
+
+def _whole(phrase: str, lang: Lang) -> str:
+    return re.escape(phrase) if lang == "zh" else rf"\b{re.escape(phrase)}\b"
+
+
+def _place(section: Section, line: int) -> Position:
+    return Position(section.position.line + line) if line else section.position

@@ -1,0 +1,119 @@
+"""`helpcenter fix`: mend what can be mended safely. It never stamps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from helpcenter.bilingual.addresses import FILE, listed, page_addresses
+from helpcenter.bilingual.ordering import in_order, with_ids
+from helpcenter.bilingual.urls import counterpart, language
+from helpcenter.bilingual.writing import spaces, typography
+from helpcenter.commands.check import concerns, within
+from helpcenter.commands.options import CLEAN, FOUND, Settings, shared, today
+from helpcenter.data.articles import split_front_matter
+from helpcenter.data.edit import replace_file
+from helpcenter.data.lines import LineIndex
+from helpcenter.data.load import load
+from helpcenter.data.markdown_source import headings
+from helpcenter.data.sources import DOCS, read, walk
+from helpcenter.gate import source_findings
+from helpcenter.model import Finding, Severity, Text
+from helpcenter.report.text import render
+
+_EPILOG = """Example / 例：
+
+  helpcenter fix
+
+  helpcenter fix docs/fees
+"""
+_REFERENCE = re.compile(r"\{\{ contact\(\"[a-z0-9_-]+\"\) \}\}")
+_INSIDE = "(<:\"'/@"
+"""Characters before an address that is part of a link or attribute: left to the writer."""
+
+
+@click.command("fix", epilog=_EPILOG)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@shared
+@click.pass_context
+def command(context: click.Context, paths: tuple[Path, ...]) -> None:
+    """Mend ids, order, typography and typed addresses / 自动改好编号、顺序、排版和手打的地址."""
+    settings: Settings = context.obj
+    root, chosen = settings.root, [within(settings.root, path) for path in paths]
+    before = {path: read(root, path)[0] or "" for path in walk(root)[0] if path.endswith(".md")}
+    _, findings = source_findings(root, today())
+    after = mended(before, findings)
+    changed = [p for p in after if after[p] != before[p] and concerns(f"{DOCS}/{p}", chosen)]
+    for path in changed:
+        replace_file(root / DOCS / path, after[path])
+        click.echo(f"{DOCS}/{path}")
+    if not chosen and _list_addresses(root):
+        changed.append(FILE)
+        click.echo(FILE)
+    zh, en = f"改好 {len(changed)} 个文件。", f"Mended {len(changed)} files."
+    click.echo(Text(zh, en)[settings.lang])
+    _, left = source_findings(root, today())
+    left = [f for f in left if concerns(f.path, chosen) and f.severity is Severity.ERROR]
+    if left:
+        click.echo(render(left, settings.lang), nl=False)
+    context.exit(FOUND if left else CLEAN)
+
+
+def _list_addresses(root: Path) -> bool:
+    """List the addresses of new pages as published; whether there were any."""
+    records = load(root, today()).records
+    if records is None:
+        return False
+    text = (root / FILE).read_bytes().decode()
+    pages = [path for path in walk(root)[0] if path.endswith(".md") and language(path) == "zh"]
+    after = listed(text, records.addresses, page_addresses(pages))
+    if after != text:
+        replace_file(root / FILE, after)
+    return after != text
+
+
+def mended(texts: Mapping[str, str], findings: list[Finding]) -> dict[str, str]:
+    """All pages mended; `findings` say where registered addresses are typed by hand."""
+    pages = {path: _references(path, text, findings) for path, text in texts.items()}
+    pages = {path: spaces.mend(text) for path, text in pages.items()}
+    for path, text in pages.items():
+        if language(path) == "zh":
+            pages[path] = typography.mend(text)
+    for path, text in list(pages.items()):
+        if language(path) == "zh" and counterpart(path) in pages:
+            pair = _pair(text, pages[counterpart(path)])
+            pages[path], pages[counterpart(path)] = pair
+        elif language(path) == "zh":
+            pages[path] = _body(text, with_ids(_split(text), []))
+    return pages
+
+
+def _pair(chinese: str, english: str) -> tuple[str, str]:
+    zh, en = _split(chinese), _split(english)
+    zh = with_ids(zh, [heading.id for heading in headings(en)])
+    en = with_ids(en, [heading.id for heading in headings(zh)])
+    return _body(chinese, zh), _body(english, in_order(en, zh))
+
+
+def _split(text: str) -> str:
+    return split_front_matter(text)[1]
+
+
+def _body(text: str, body: str) -> str:
+    return text[: split_front_matter(text)[2]] + body
+
+
+def _references(path: str, text: str, findings: list[Finding]) -> str:
+    """Registered addresses typed in running text become references to their record."""
+    lines = LineIndex(text)
+    own = [f for f in findings if f.rule == "HC102" and f.path == f"{DOCS}/{path}"]
+    for finding in sorted(own, key=lambda f: f.position, reverse=True):
+        start = lines.offset(finding.position)
+        reference = _REFERENCE.search(finding.suggestion.en)
+        inside = start and text[start - 1] in _INSIDE
+        if reference and not inside and text.startswith(finding.found, start):
+            text = text[:start] + reference[0] + text[start + len(finding.found) :]
+    return text

@@ -1,0 +1,83 @@
+"""What the writers' commands share: naming pages and sections, reading and writing them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from helpcenter.bilingual.state import PageState, SectionState, page_states
+from helpcenter.bilingual.urls import chinese_name
+from helpcenter.commands.options import CANNOT_RUN, Settings
+from helpcenter.data.articles import load_articles
+from helpcenter.data.load import load
+from helpcenter.data.problems import did_you_mean
+from helpcenter.data.records import Records
+from helpcenter.data.sources import DOCS
+from helpcenter.model import Text
+from helpcenter.report.text import render
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The pages of a project as the commands see them."""
+
+    root: Path
+    records: Records
+    pages: list[PageState]
+
+    def page(self, name: str) -> PageState | None:
+        """The page called `name`: a path with or without docs/ and endings, or an id alone."""
+        wanted = _stem(name)
+        same = [page for page in self.pages if _stem(page.chinese.path) == wanted]
+        same = same or [page for page in self.pages if page.chinese.id == wanted]
+        return same[0] if len(same) == 1 else None
+
+
+def _stem(name: str) -> str:
+    path = chinese_name(name.removeprefix("./").removeprefix(f"{DOCS}/"))
+    return path.removesuffix(".md")
+
+
+def read_site(context: click.Context, today: date) -> Site:
+    """Records and pages; ends the command when the records cannot be used."""
+    settings: Settings = context.obj
+    loaded = load(settings.root, today)
+    if loaded.records is None:
+        click.echo(render(loaded.findings, settings.lang), err=True, nl=False)
+        context.exit(CANNOT_RUN)
+    articles, _ = load_articles(settings.root, today)
+    return Site(settings.root, loaded.records, page_states(articles, loaded.records.terms))
+
+
+def chosen(
+    context: click.Context, site: Site, names: Iterable[str]
+) -> Iterator[tuple[PageState, list[SectionState]]]:
+    """The pages and sections that PAGE[#ID…] name; ends the command for an unknown one."""
+    for name in names:
+        path, *ids = name.split("#")
+        page = site.page(path)
+        if page is None:
+            refuse(context, Text(f"没有这一页：{path}", f"no such page: {path}"), _near(site, path))
+        known = {section.id: section for section in page.sections}
+        for wanted in ids:
+            if wanted not in known:
+                message = Text(f"{path} 没有小节 {wanted}", f"{path} has no section {wanted}")
+                refuse(context, message, did_you_mean(wanted, known))
+        yield page, [known[wanted] for wanted in ids] or list(page.sections)
+
+
+def _near(site: Site, name: str) -> Text:
+    return did_you_mean(_stem(name), [_stem(page.chinese.path) for page in site.pages])
+
+
+def refuse(context: click.Context, message: Text, hint: Text | None = None) -> NoReturn:
+    """Say why the command cannot run, and end it."""
+    settings: Settings = context.obj
+    tail = f" {hint[settings.lang]}" if hint and hint[settings.lang] else ""
+    click.echo(f"{message[settings.lang]}{tail}", err=True)
+    context.exit(CANNOT_RUN)

@@ -1,0 +1,77 @@
+"""A page as plain Markdown: facts filled in, nothing that only this site understands.
+
+Expressions become their values, headings get their id from an anchor before them, admonitions
+become quotes. Every Markdown reader of every generator knows what is left.
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from helpcenter.bilingual.urls import chinese_name
+from helpcenter.data.articles import Article
+from helpcenter.data.markdown_source import code_ranges
+from helpcenter.facts.expressions import find, mask, parse
+from helpcenter.facts.render import Renderer
+from helpcenter.model import HTML_LANG
+
+_HEADING = re.compile(
+    r"^(#{1,6}[ \t].*?)[ \t]*\{:?[ \t]*#(?P<id>[\w-]+)[^{}\n]*\}[ \t]*$", re.MULTILINE
+)
+_ADMONITION = re.compile(
+    r"^(?:!!!|\?\?\?\+?)[ \t]+[\w -]+?(?:[ \t]*\"(?P<title>[^\"\n]*)\")?[ \t]*\n"
+    r"(?P<body>(?:(?:    .*)?\n)*)",
+    re.MULTILINE,
+)
+_ENGLISH_LINK = re.compile(r"(\]\([^()\s]*?)\.en\.md(?=[#)])")
+_DATA = re.compile(r"\s+data-[a-z-]+=\"[^\"]*\"")
+_LINK_TEXT = re.compile(r"\[[^\[\]\n]*\]\(")
+
+
+def plain_page(article: Article, renderer: Renderer) -> str:
+    """The whole file, with a front matter of title, description and language."""
+    path = f"docs/{article.path}"
+    front = {
+        "title": renderer.fill(article.meta.title, article.lang, path),
+        "description": renderer.fill(article.meta.description, article.lang, path),
+        "lang": HTML_LANG[article.lang],
+    }
+    body = _values(article.body.replace("\r\n", "\n"), article, renderer)
+    body = _HEADING.sub(r'<a id="\g<id>"></a>\n\n\g<1>', body)
+    body = _ADMONITION.sub(_quote, f"{body}\n")
+    body = _ENGLISH_LINK.sub(r"\g<1>.md", body)
+    head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=1000)
+    return f"---\n{head}---\n\n{body.strip()}\n"
+
+
+def plain_path(article: Article) -> str:
+    """Where the page lies in the tree of its language."""
+    return chinese_name(article.path)
+
+
+def _values(body: str, article: Article, renderer: Renderer) -> str:
+    """`body` with every expression outside code replaced by its value."""
+    visible = mask(body, code_ranges(body))
+    names = [match.span() for match in _LINK_TEXT.finditer(visible)]
+    parts, last = [], 0
+    for expression in find(visible).expressions:
+        line = visible.rfind("\n", 0, expression.start) + 1
+        in_link = any(first <= expression.start < end for first, end in names)
+        call = parse(expression.source)
+        path = f"docs/{article.path}"
+        if visible.startswith("#", line) or in_link:
+            value = renderer.plain(call, article.lang, path)
+        else:
+            html = _DATA.sub("", str(renderer.render(call, article.lang, path)))
+            value = re.sub(r"\s*\n\s*", "\n", html)
+        parts += [body[last : expression.start], value]
+        last = expression.end
+    return "".join([*parts, body[last:]])
+
+
+def _quote(match: re.Match[str]) -> str:
+    lines = [line[4:] for line in match["body"].rstrip("\n").split("\n")]
+    title = [f"**{match['title']}**", ""] if match["title"] else []
+    return "\n".join(f"> {line}".rstrip() for line in [*title, *lines]) + "\n\n"

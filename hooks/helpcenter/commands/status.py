@@ -1,0 +1,81 @@
+"""`helpcenter status`: what is behind, overdue, sample or about to expire."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import timedelta
+from typing import Any
+
+import click
+
+from helpcenter.bilingual.summary import rows, summary
+from helpcenter.bilingual.writing.review import overdue
+from helpcenter.commands.options import Settings, shared, today
+from helpcenter.commands.pages import Site, read_site
+from helpcenter.model import Lang, Text
+
+_EPILOG = """Example / 例：
+
+  helpcenter status
+
+  helpcenter status --format json --lang zh
+"""
+_LABELS = {
+    "debt": Text("没跟上的英文小节", "English sections behind"),
+    "hard": Text("其中事实不同", "of these, with other facts"),
+    "missing": Text("没有英文版的页面", "pages not translated"),
+    "overdue": Text("复核过期的页面", "pages overdue for review"),
+    "sample": Text("示例记录", "sample records"),
+    "expired": Text("核实已过期的记录", "records whose verification expired"),
+    "expiring": Text("即将过期的记录", "records about to expire"),
+}
+
+
+@click.command("status", epilog=_EPILOG)
+@shared
+@click.pass_context
+def command(context: click.Context) -> None:
+    """Translation debt, overdue reviews, sample and expiring records / 翻译与复核的状态."""
+    settings: Settings = context.obj
+    site = read_site(context, today())
+    report = _report(site)
+    if settings.form == "json":
+        click.echo(json.dumps(report, ensure_ascii=False, indent=2))
+    else:
+        click.echo(_table(report, settings.lang), nl=False)
+
+
+def _report(site: Site) -> dict[str, Any]:
+    day, records = site.records.today, site.records
+    keys = [key for key, _ in records.items()]
+    soon = day + timedelta(days=records.policy.warn_days_before)
+    lists = {
+        "overdue": [page.chinese.path for page in site.pages if overdue(page.chinese, day)],
+        "sample": [key for key in keys if records.state(key) == "sample"],
+        "expired": [key for key in keys if records.state(key) == "expired"],
+        "expiring": [
+            key
+            for key in keys
+            if records.state(key) == "verified" and (records.expires(key) or day) <= soon
+        ],
+    }
+    policy = records.policy.translation
+    sums = summary(site.pages) | {"ceiling": policy.ceiling}
+    return {"summary": sums, "pages": [asdict(row) for row in rows(site.pages)], **lists}
+
+
+def _table(report: dict[str, Any], lang: Lang) -> str:
+    sums = report["summary"]
+    lines = [f"{_LABELS['debt'][lang]}: {sums['debt']} / {sums['ceiling']}"]
+    lines += [f"{_LABELS[name][lang]}: {sums[name]}" for name in ("hard", "missing")]
+    for row in report["pages"]:
+        if row["debt"]:
+            lines.append(
+                f"  {row['page']}  {row['status']}  {row['debt']}: {' '.join(row['behind'])}"
+            )
+    for name in ("overdue", "sample", "expired", "expiring"):
+        lines.append(f"{_LABELS[name][lang]}: {len(report[name])}")
+        if name != "sample":
+            lines += [f"  {item}" for item in report[name]]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,85 @@
+"""A copy of this repository's pages that a test may change, with or without git."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from datetime import date
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from helpcenter import cli
+from helpcenter.bilingual.state import page_states
+from helpcenter.data.articles import load_articles
+from helpcenter.data.load import load
+
+ROOT = Path(__file__).resolve().parents[2]
+TODAY = date(2026, 11, 23)
+EPOCH = 1795392000
+"""TODAY as SOURCE_DATE_EPOCH."""
+
+
+class Pages:
+    """The pages of a project; commands run in this process."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        shutil.copytree(ROOT / "docs", root / "docs")
+        shutil.copytree(ROOT / "overrides", root / "overrides")
+        shutil.copy(ROOT / "mkdocs.yml", root)
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        file = self.root / "docs" / path
+        text = file.read_bytes().decode()
+        assert text.count(old) >= 1, f"{path} lacks {old!r}"
+        file.write_bytes(text.replace(old, new, 1).encode())
+
+    def text(self, path: str) -> str:
+        return (self.root / "docs" / path).read_bytes().decode()
+
+    def run(self, *words: str, lang: str = "en"):
+        environment = {"SOURCE_DATE_EPOCH": str(EPOCH)}
+        arguments = ["--root", str(self.root), "--lang", lang, *words]
+        return CliRunner(env=environment).invoke(cli.cli, arguments, catch_exceptions=False)
+
+    def pages(self):
+        records = load(self.root, TODAY).records
+        assert records
+        return page_states(load_articles(self.root, TODAY)[0], records.terms)
+
+    def states(self, name: str) -> dict[str, str]:
+        page = next(p for p in self.pages() if p.chinese.path == f"{name}.md")
+        return {s.id: "hard" if s.hard else s.state.value for s in page.sections}
+
+    def behind(self) -> dict[str, str]:
+        """Every section that is not fresh, as page#id."""
+        return {
+            f"{p.chinese.path.removesuffix('.md')}#{s.id}": "hard" if s.hard else s.state.value
+            for p in self.pages()
+            for s in p.sections
+            if s.behind
+        }
+
+    def git(self, *words: str, day: str = "2026-11-01") -> str:
+        stamp = f"{day}T12:00:00+00:00"
+        environment = {
+            **os.environ,
+            "GIT_AUTHOR_DATE": stamp,
+            "GIT_COMMITTER_DATE": stamp,
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CONFIG_SYSTEM": os.devnull,
+        }
+        who = ("-c", "user.name=Writer", "-c", "user.email=writer@example.org")
+        done = subprocess.run(
+            ["git", *who, *words], cwd=self.root, env=environment, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def commit(self, message: str, day: str = "2026-11-01") -> None:
+        if not (self.root / ".git").exists():
+            self.git("init", "-q", "-b", "main")
+        self.git("add", "-A")
+        self.git("commit", "-q", "-m", message, day=day)

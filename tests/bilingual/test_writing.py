@@ -1,0 +1,86 @@
+"""The rules of writing, each with pages that they must report and pages that they must not."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from helpcenter.bilingual.writing import RULES, spaces, typography
+from helpcenter.bilingual.writing.page import Library, Page
+from helpcenter.data.articles import load_articles, read_article
+from helpcenter.data.models.words import Longest, Variants, WritingPolicy
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+TODAY = date(2026, 11, 23)
+CASES = yaml.safe_load((HERE / "writing.yml").read_text("utf-8"))
+FRONT = {
+    "title": "标题",
+    "description": "一句话。",
+    "category": "contact",
+    "owner": "客服",
+    "review_by": date(2027, 3, 1),
+    "ask": ["甲", "乙", "丙", "丁", "戊"],
+    "related": ["ask"],
+}
+POLICY = WritingPolicy(
+    banned=Variants(zh=["点击这里"], en=["kindly"]), longest=Longest(), figures=["5 minute"]
+)
+
+
+def page(path, body, front=None):
+    words = yaml.safe_dump({**FRONT, **(front or {})}, allow_unicode=True)
+    raw = f"---\n{words}---\n{body}"
+    article, findings = read_article(path, raw, TODAY)
+    assert article, findings
+    return Page(article, raw)
+
+
+def findings(case):
+    suffix = ".en.md" if case.get("lang") == "en" else ".md"
+    path = case.get("path", f"contact/ask{suffix}")
+    body = case["body"].replace("REPEAT", case.get("repeat", "") * case.get("times", 0))
+    one = page(path, body, case.get("front"))
+    other = page("contact/other.md", "## 段 {#part}\n")
+    files = frozenset((path, "contact/ask.md", "contact/other.md", "contact/x.png"))
+    pages = {item.article.path: item for item in (one, other)}
+    library = Library(pages, files, frozenset(), POLICY, TODAY)
+    first = one.article.body_line
+    for rule in RULES:
+        for finding in rule(one, library):
+            line = max(finding.position.line - first + 1, 1)
+            yield [finding.rule, line, finding.severity.value]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_rule(case):
+    assert list(findings(case)) == case.get("expect", [])
+
+
+def test_every_rule_has_true_and_false_samples():
+    said = {rule for case in CASES for rule, *_ in case.get("expect", [])}
+    codes = {"HC201", "HC410", "HC412", "HC413", "HC414", "HC415", "HC420", "HC421", "HC422"}
+    assert said == codes | {"HC423"}
+    assert len(RULES) == 9
+
+
+def test_dead_links_have_their_column():
+    one = page("contact/ask.md", "见[这篇](nothing.md)。\n")
+    library = Library({"contact/ask.md": one}, frozenset(), frozenset(), POLICY, TODAY)
+    found = [f for rule in RULES for f in rule(one, library) if f.rule == "HC415"]
+    assert [(f.position.column, f.found) for f in found] == [(7, "nothing.md")]
+
+
+def test_mending_is_idempotent_and_enough():
+    text = page("contact/ask.md", "打开\u00a0App登录,再看.\n\n```\na,b中\n```\n").raw
+    mended = typography.mend(spaces.mend(text))
+    assert mended.endswith("打开 App 登录，再看。\n\n```\na,b中\n```\n")
+    assert typography.mend(mended) == mended
+
+
+@pytest.mark.parametrize("article", load_articles(ROOT, TODAY)[0], ids=lambda a: a.path)
+def test_our_own_articles_are_in_our_typography(article):
+    assert typography.mend(article.body) == article.body or article.lang == "en"

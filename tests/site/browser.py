@@ -1,0 +1,30 @@
+"""Chromium as the tests start it, and what a page must never do in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
+
+
+@contextmanager
+def chromium(path: Path) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(path), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+def watch(page: Page, host: str) -> list[str]:
+    """A list that fills with requests to others, failures, errors and policy violations."""
+    seen: list[str] = []
+    page.on("request", lambda r: None if r.url.startswith(host) else seen.append(f"to {r.url}"))
+    page.on("response", lambda r: None if r.status == 200 else seen.append(f"{r.status} {r.url}"))
+    page.on("requestfailed", lambda r: seen.append(f"failed {r.url}"))
+    page.on("pageerror", lambda e: seen.append(f"error {e}"))
+    page.on("console", lambda m: seen.append(m.text) if m.type == "error" else None)
+    return seen
