@@ -7,8 +7,8 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
+from tests.site.browser import FLAGS
 from tests.site.server import serving
-from tests.site.test_browser import FLAGS
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 BOX = "[data-md-component=search-query]"
@@ -25,7 +25,7 @@ def host(built):
 @pytest.fixture(scope="module")
 def browser(chromium_path):
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=str(chromium_path), args=FLAGS)
+        yield playwright.chromium.launch(executable_path=str(chromium_path), args=list(FLAGS))
 
 
 @pytest.fixture
