@@ -48,6 +48,7 @@ for module in (
     search,
     schema,
     retire,
+    search,
 ):
     cli.add_command(module.command)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -20,8 +20,11 @@ from helpcenter.data.load import load
 from helpcenter.data.records import Records
 from helpcenter.data.sources import read, walk
 from helpcenter.facts.check import check as check_facts
-from helpcenter.guard.source_gate import check_sources
+from helpcenter.guard.source_gate import check_sources, source_paths
 from helpcenter.model import Finding, Severity, sort_key
+
+Wanted = Callable[[str], bool]
+"""Whether a file (path below the root) is to be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,11 @@ class Sources:
         return [f for f in self.findings if f.severity is Severity.ERROR]
 
 
-def read_sources(root: Path, today: date) -> Sources:
-    """Run every source rule over the project at `root`, as of the day `today`."""
+def read_sources(root: Path, today: date, wanted: Wanted | None = None) -> Sources:
+    """Run every source rule over the project at `root`, as of the day `today`.
+
+    The guard, the slowest of them, looks only at the files that are `wanted`.
+    """
     loaded = load(root, today)
     articles, article_findings = load_articles(root, today)
     texts = {article.path: read(root, article.path)[0] or "" for article in articles}
@@ -60,13 +66,19 @@ def read_sources(root: Path, today: date) -> Sources:
         for article in articles:
             path, text = f"docs/{article.path}", texts[article.path]
             findings += check_facts(path, text, loaded.records)
-    findings += check_sources(root, loaded.records)
+    guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
+    findings += check_sources(root, loaded.records, guarded)
     return Sources(loaded.records, articles, pages, sorted(findings, key=sort_key))
 
 
-def source_findings(root: Path, today: date) -> tuple[Records | None, list[Finding]]:
-    """The records of `root` and all findings of its sources, most dangerous first."""
-    sources = read_sources(root, today)
+def source_findings(
+    root: Path, today: date, wanted: Wanted | None = None
+) -> tuple[Records | None, list[Finding]]:
+    """The records of `root` and all findings of its sources, most dangerous first.
+
+    With `wanted`, findings of the guard are those of the wanted files only.
+    """
+    sources = read_sources(root, today, wanted)
     return sources.records, sources.findings
 
 

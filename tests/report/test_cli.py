@@ -64,7 +64,7 @@ def test_check_filters_by_path(project, monkeypatch):
             ("docs/bc.md", Severity.ERROR),
         )
     ]
-    monkeypatch.setattr(check, "source_findings", lambda root, today: (None, findings))
+    monkeypatch.setattr(check, "source_findings", lambda *_: (None, findings))
     assert invoke("--root", project, "check").exit_code == 1
     result = invoke("--root", project, "check", "docs/b", "--format", "json")
     assert result.exit_code == 0

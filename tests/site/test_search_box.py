@@ -6,8 +6,8 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
-from tests.site.browser import FLAGS
+from playwright.sync_api import Page, expect
+from tests.site.browser import chromium
 from tests.site.server import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
@@ -24,8 +24,8 @@ def host(built):
 
 @pytest.fixture(scope="module")
 def browser(chromium_path):
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=str(chromium_path), args=list(FLAGS))
+    with chromium(chromium_path) as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from helpcenter.bilingual.blocks import Block
@@ -45,7 +45,6 @@ class BlockFacts:
     hints: frozenset[str]
     """Bare numbers that idiom implies (`both`, `两边`, `twice`): they may answer, not demand."""
     denials: Denials
-    words: str = field(repr=False, default="")
 
 
 _HINTS: dict[Lang, tuple[tuple[re.Pattern[str], str], ...]] = {
@@ -72,7 +71,7 @@ def block_facts(block: Block, lang: Lang, folder: str, terms: Mapping[str, Term]
     )
     counts = frozenset(item.value for item in found if _bare(item, words))
     hints = frozenset(value for pattern, value in _HINTS[lang] if pattern.search(words))
-    return BlockFacts(block.line, exact, counts, hints, denials(words, lang), words)
+    return BlockFacts(block.line, exact, counts, hints, denials(parts.own, lang))
 
 
 def _bare(item: Quantity, words: str) -> bool:

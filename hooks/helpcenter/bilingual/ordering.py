@@ -84,6 +84,6 @@ def _at_level(piece: _Piece, level: int | None) -> str:
 def _cut(body: str) -> tuple[str, list[_Piece]]:
     found, lines = headings(body), LineIndex(body)
     starts = [lines.offset(heading.position) for heading in found]
-    ends = [*starts[1:], len(body)]
+    ends = [*starts, len(body)][1:]
     pieces = [_Piece(h, body[a:b]) for h, a, b in zip(found, starts, ends, strict=True)]
     return body[: starts[0]] if starts else body, pieces

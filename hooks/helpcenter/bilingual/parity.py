@@ -86,7 +86,7 @@ def _joined(side: Sequence[BlockFacts]) -> BlockFacts:
     for item in side:
         exact += item.exact
     strong = sum(item.denials.strong for item in side)
-    loose = sum(item.denials.any for item in side)
+    loose = sum(item.denials.answers for item in side)
     line = side[0].line if side else 0
     return BlockFacts(line, exact, frozenset(), frozenset(), Denials(strong, loose))
 

@@ -29,6 +29,8 @@ class Plain:
     images: list[str] = field(default_factory=list)
     code: list[str] = field(default_factory=list)
     words: str = ""
+    own: str = ""
+    """The words without the texts of links, which are the titles of other pages."""
 
 
 def take_apart(text: str, folder: str) -> Plain:
@@ -55,10 +57,14 @@ def take_apart(text: str, folder: str) -> Plain:
         found.links.append(target(match["target"], folder))
         return match["text"]
 
-    for pattern, take in ((_EXPRESSION, reference), (_IMAGE, image), (_LINK, link)):
-        text = pattern.sub(take, text)
-    found.words = _MARKS.sub("", _ATTRIBUTES.sub("", text))
+    text = _IMAGE.sub(image, _EXPRESSION.sub(reference, text))
+    found.own = _bare(_LINK.sub(MARK, text))
+    found.words = _bare(_LINK.sub(link, text))
     return found
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", _ATTRIBUTES.sub("", text))
 
 
 def target(written: str, folder: str) -> str:

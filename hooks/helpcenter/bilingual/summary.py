@@ -19,7 +19,7 @@ class Row:
     """Below docs/, without ending."""
     status: str
     """`translated`, `missing` or `one-language`."""
-    states: Counter[str]
+    states: dict[str, int]
     """How many sections are in each state, `hard` beside `stale`."""
     debt: int
     behind: list[str]
@@ -36,8 +36,8 @@ def _row(page: PageState) -> Row:
     if page.english is None:
         status = "one-language" if page.on_purpose else "missing"
         ids = [] if page.on_purpose else [section.id for section in sections(page.chinese)]
-        return Row(name, status, Counter({State.UNTRANSLATED.value: len(ids)}), page.debt, ids)
-    states = Counter(section.state.value for section in page.sections)
+        return Row(name, status, {State.UNTRANSLATED.value: len(ids)}, page.debt, ids)
+    states = dict(Counter(section.state.value for section in page.sections))
     states["hard"] = sum(section.hard for section in page.sections)
     behind = [section.id for section in page.sections if section.behind]
     return Row(name, "translated", states, page.debt, behind)

@@ -18,7 +18,8 @@ def command(context: click.Context, paths: tuple[Path, ...]) -> None:
     """Check the sources, or only PATHS / 检查源文件，或只检查 PATHS."""
     settings: Settings = context.obj
     chosen = [within(settings.root, path) for path in paths]
-    _, findings = source_findings(settings.root, today())
+    wanted = (lambda path: concerns(path, chosen)) if chosen else None
+    _, findings = source_findings(settings.root, today(), wanted)
     finish(context, [f for f in findings if concerns(f.path, chosen)])
 
 

@@ -10,6 +10,7 @@ import click
 from helpcenter.bilingual.check import check_section
 from helpcenter.bilingual.stamping import with_stamps
 from helpcenter.bilingual.state import PageState, SectionState, State, stamp_of
+from helpcenter.bilingual.writing import conflicts
 from helpcenter.commands.options import CLEAN, FOUND, Settings, shared, today
 from helpcenter.commands.pages import chosen, read_site, refuse
 from helpcenter.data.articles import Article
@@ -60,7 +61,13 @@ def command(context: click.Context, names: tuple[str, ...], every: bool) -> None
 
 
 def _errors(page: PageState, state: SectionState, terms: Mapping[str, Term]) -> list[Finding]:
-    return list(check_section(page, state, terms, agree=True))
+    found = list(check_section(page, state, terms, agree=True))
+    for article, section in ((page.chinese, state.chinese), (page.english, state.english)):
+        if article and section and conflicts.MARK.search(section.text):
+            message = Text("先解决合并冲突", "finish the merge first")
+            path = f"{DOCS}/{article.path}"
+            found.append(Finding("HC424", path, message, section.position, kind="writing"))
+    return found
 
 
 def _write(root: Path, page: PageState, english: Article, good: list[SectionState]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from helpcenter.bilingual.writing import (
     anchors,
+    conflicts,
     figures,
     images,
     order,
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     figures.check,
     phrases.check,
     spaces.check,
+    conflicts.check,
     typography.check,
 )
 """Every rule looks at one page and knows the others."""

@@ -1,0 +1,223 @@
+"""The writers' commands, run over a copy of this repository's pages."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+
+import markdown
+import pytest
+from tests.bilingual.project import ROOT, TODAY
+
+from helpcenter import cli
+from helpcenter.commands.explain import manuals
+from helpcenter.data.wording import WORDING
+from helpcenter.gate import read_sources
+
+FEES = "fees/fees-overview"
+COMMANDS = ("status", "diff", "stamp", "fix", "new", "rename", "export", "explain")
+
+
+def errors(site):
+    return list(read_sources(site.root, TODAY).errors)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_shows_an_example_in_both_languages(name, site):
+    text = site.run(name, "--help").stdout
+    assert "Example / 例" in text and f"helpcenter {name}" in text
+    assert re.search("[\u4e00-\u9fff]", text)
+
+
+def test_every_command_of_the_design_is_there():
+    assert {*COMMANDS, "check", "audit"} <= cli.cli.commands.keys()
+
+
+def test_diff_shows_words_and_the_english_beneath(site):
+    site.commit("first")
+    assert site.run("diff", FEES).exit_code == 0
+    site.edit(f"{FEES}.md", "先问客服，再付款", "先问客服，晚些付款")
+    result = site.run("diff", f"{FEES}#steps")
+    assert result.exit_code == 1
+    assert "[-再-]{+晚些+}付款" in result.stdout
+    assert result.stdout.index("付款") < result.stdout.index("ask support before you pay")
+
+
+def test_diff_without_history_still_shows_the_chinese(site):
+    site.edit(f"{FEES}.md", "先问客服，再付款", "先问客服，晚些付款")
+    result = site.run("diff", FEES)
+    assert "not in git's history" in result.stdout and "晚些付款" in result.stdout
+
+
+def test_stamp_refuses_while_facts_differ_and_then_accepts(site):
+    site.edit(f"{FEES}.md", "4. 照[计算步骤]", "4. 多看一次。\n5. 照[计算步骤]")
+    before = site.text(f"{FEES}.en.md")
+    refused = site.run("stamp", f"{FEES}#steps")
+    assert refused.exit_code == 1 and "HC310" in refused.stderr
+    assert site.text(f"{FEES}.en.md") == before
+    site.edit(f"{FEES}.en.md", "4. Follow [these", "4. Look once more.\n5. Follow [these")
+    assert site.run("stamp", f"{FEES}#steps").exit_code == 0
+    assert site.behind() == {}
+
+
+def test_stamp_touches_only_the_stamps(site):
+    site.edit(f"{FEES}.md", "先问客服，再付款", "先问客服，晚些付款")
+    before = site.text(f"{FEES}.en.md").split("\n")
+    site.run("stamp", FEES)
+    after = site.text(f"{FEES}.en.md").split("\n")
+    changed = [b for a, b in zip(before, after, strict=True) if a != b]
+    assert len(changed) == 1 and changed[0].startswith("  steps: ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("stamp",), ("stamp", "no/page"), ("stamp", f"{FEES}#no"), ("diff", "fees/fees-overvew")],
+)
+def test_unknown_names_end_with_two(site, words):
+    result = site.run(*words)
+    assert result.exit_code == 2 and result.stderr
+
+
+def test_status_in_numbers(site):
+    site.edit(f"{FEES}.md", "先问客服，再付款", "先问客服，晚些付款")
+    site.edit(f"{FEES}.md", "review_by: 2027", "review_by: 2020")
+    report = json.loads(site.run("status", "--format", "json").stdout)
+    assert report["summary"]["debt"] == 1 and report["summary"]["ceiling"] == 10
+    assert report["overdue"] == [f"{FEES}.md"]
+    assert [row["behind"] for row in report["pages"] if row["debt"]] == [["steps"]]
+    assert "contacts/support-email" in report["sample"]
+    text = site.run("status", lang="zh").stdout
+    assert "没跟上的英文小节: 1 / 10" in text and f"{FEES}  translated  1: steps" in text
+
+
+def test_fix_mends_ids_order_typography_and_spaces(site):
+    zh, en = f"{FEES}.md", f"{FEES}.en.md"
+    clean = {path: site.text(path) for path in (zh, en)}
+    site.edit(en, " {#transfer}", "")
+    site.edit(zh, "先问客服，再付款", "先\u200b问客服,再付款")
+    english = site.text(en)
+    start, end = english.index("## Transfers"), english.index("## Withdrawals")
+    site.edit(en, english[start:end], "")
+    (site.root / "docs" / en).write_text(site.text(en) + "\n" + english[start:end], "utf-8")
+    site.edit(en, "## Transfers", "### Transfers {#transfer}")
+    assert {f.rule for f in errors(site)} >= {"HC303", "HC423"}
+    result = site.run("fix")
+    assert result.exit_code == 0, result.stdout
+    assert {path: site.text(path) for path in (zh, en)} == clean
+
+
+def test_fix_gives_ids_from_the_other_language_and_new_ones(site):
+    site.edit(f"{FEES}.md", " {#transfer}", "")
+    site.run("fix", str(site.root / "docs/fees"))
+    assert "{#transfer}" in site.text(f"{FEES}.md")
+    site.edit(f"{FEES}.md", "## 提现", "## 新的\n\n文。\n\n## 提现")
+    site.run("fix")
+    assert "## 新的 {#part-1}" in site.text(f"{FEES}.md")
+
+
+def test_fix_makes_a_typed_address_a_reference(site):
+    site.edit("about.md", "地址或号码可疑，", "写信到 security@okpay.example。地址或号码可疑，")
+    assert "HC102" in {f.rule for f in errors(site)}
+    site.run("fix", str(site.root / "docs/about.md"))
+    assert '写信到 {{ contact("security-email") }}。' in site.text("about.md")
+
+
+def test_fix_never_stamps_and_changes_nothing_when_all_is_well(site):
+    before = {p: p.read_bytes() for p in (site.root / "docs").rglob("*.*")}
+    assert "Mended 0 files" in site.run("fix").stdout
+    site.edit(f"{FEES}.md", "先问客服，再付款", "先问客服，晚些付款")
+    stamps = site.text(f"{FEES}.en.md")
+    site.run("fix")
+    assert site.text(f"{FEES}.en.md") == stamps
+    assert len(before) > 100
+
+
+def test_new_makes_a_pair_that_passes(site):
+    assert site.run("new", "fees", "refund-fees").exit_code == 0
+    assert errors(site) == []
+    assert site.run("stamp", "refund-fees").exit_code == 0
+    assert "      - refund-fees\n" in site.text("_data/categories.yml")
+    assert site.run("new", "fees", "refund-fees").exit_code == 2
+    assert "Did you mean fees" in site.run("new", "fee", "x").stderr
+
+
+@pytest.mark.parametrize("goal", ["fees/all-fees", "limits/all-fees"])
+def test_rename_moves_links_and_leaves_redirects(site, goal):
+    result = site.run("rename", FEES, goal)
+    assert result.exit_code == 0, result.stderr
+    assert errors(site) == [] and site.behind() == {}
+    assert f"  fees/fees-overview/: {goal}/\n" in site.text("_data/addresses.yml")
+    assert not list((site.root / "docs").rglob("fees-overview*"))
+    again = site.run("rename", goal, FEES)
+    assert again.exit_code == 0
+    redirects = site.text("_data/addresses.yml").partition("redirects:\n")[2]
+    assert redirects == f"  {goal}/: fees/fees-overview/\n"
+    assert errors(site) == []
+
+
+def test_a_page_renamed_by_hand_loses_its_address(site):
+    for ending in (".md", ".en.md"):
+        (site.root / f"docs/{FEES}{ending}").rename(site.root / f"docs/fees/other{ending}")
+    assert "HC411" in {f.rule for f in errors(site)}
+
+
+def test_redirects_lead_to_pages_that_exist(site):
+    site.edit("_data/addresses.yml", "redirects: {}", "redirects:\n  old/page/: fees/gone/")
+    site.edit("_data/addresses.yml", "redirects:\n", f"redirects:\n  {FEES}/: about/\n")
+    assert sorted(f.found for f in errors(site)) == [f"{FEES}/", "old/page/"]
+
+
+class Tags(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.ids, self.links, self.text = set(), [], ""
+
+    def handle_starttag(self, tag, attrs):
+        found = dict(attrs)
+        self.ids.add(found.get("id"))
+        if tag == "a" and "href" in found:
+            self.links.append(found["href"])
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def test_export_builds_with_plain_markdown(site, tmp_path):
+    assert site.run("export", str(tmp_path / "out")).exit_code == 0
+    for lang in ("zh", "en"):
+        tree = tmp_path / "out" / lang
+        pages = {}
+        for path in tree.rglob("*.md"):
+            html = markdown.markdown(path.read_text("utf-8").split("---\n", 2)[2])
+            pages[path] = Tags()
+            pages[path].feed(html)
+            assert "{{" not in html and "{#" not in html and "!!!" not in html
+        assert len(pages) == len(list((ROOT / "docs").rglob("*.en.md")))
+        for path, page in pages.items():
+            for link in page.links:
+                if "://" not in link and not link.startswith(("tel:", "mailto:")):
+                    name, _, anchor = link.partition("#")
+                    goal = (path.parent / name).resolve() if name else path
+                    assert goal in pages and (not anchor or anchor in pages[goal].ids), (path, link)
+    assert site.run("export", str(tmp_path / "out")).exit_code == 2
+
+
+def test_every_code_has_its_manual_page(site):
+    library = ROOT / "hooks" / "helpcenter"
+    said = {
+        c for p in library.rglob("*.py") for c in re.findall(r"\"(HC\d{3})\"", p.read_text("utf-8"))
+    }
+    missing = [code for code in sorted(said) if site.run("explain", code).exit_code]
+    assert missing == []
+    assert len(manuals()) > 40 and WORDING
+    assert "HC310" in site.run("explain", "hc310").stdout
+    unknown = site.run("explain", "HC311x")
+    assert unknown.exit_code == 2 and "HC311" in unknown.stderr
+
+
+def test_check_of_one_page_passes_over_the_others(site):
+    site.edit("about.md", "地址或号码可疑，", "写信到 security@okpay.example。地址或号码可疑，")
+    assert site.run("check", str(site.root / f"docs/{FEES}.md")).exit_code == 0
+    found = site.run("check", str(site.root / "docs/about.md"))
+    assert found.exit_code == 1 and "HC102" in found.stdout
