@@ -45,6 +45,7 @@ for module in (
     rename,
     export,
     explain,
+    search,
     schema,
     retire,
     search,
