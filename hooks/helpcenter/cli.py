@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from helpcenter.commands import audit, check, retire, schema
+from helpcenter.commands import audit, check, explain, lock, retire, schema
 from helpcenter.commands.options import CANNOT_RUN, shared
 from helpcenter.report.text import visible
 
@@ -20,7 +20,14 @@ def cli() -> None:
     """
 
 
-for command in (check.command, audit.command, schema.command, retire.command):
+for command in (
+    check.command,
+    audit.command,
+    lock.command,
+    explain.command,
+    schema.command,
+    retire.command,
+):
     cli.add_command(command)
 
 

@@ -38,8 +38,11 @@ class Sources:
         return [f for f in self.findings if f.severity is Severity.ERROR]
 
 
-def read_sources(root: Path, today: date) -> Sources:
-    """Run every source rule over the project at `root`, as of the day `today`."""
+def read_sources(root: Path, today: date, *, serving: bool = False) -> Sources:
+    """Run every source rule over the project at `root`, as of the day `today`.
+
+    While `serving` a preview, files that nobody has looked at yet are only warnings.
+    """
     loaded = load(root, today)
     articles, article_findings = load_articles(root, today)
     texts = {article.path: read(root, article.path)[0] or "" for article in articles}
@@ -52,7 +55,7 @@ def read_sources(root: Path, today: date) -> Sources:
         for article in articles:
             path, text = f"docs/{article.path}", texts[article.path]
             findings += check_facts(path, text, loaded.records)
-    findings += check_sources(root, loaded.records)
+    findings += check_sources(root, loaded.records, serving=serving)
     return Sources(loaded.records, articles, sorted(findings, key=sort_key))
 
 
