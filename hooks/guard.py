@@ -14,6 +14,12 @@ from helpcenter.publish.theme import patched_hashes
 from helpcenter.report.log import log_findings
 
 log = get_plugin_logger("guard")
+serving = False
+
+
+def on_startup(command, dirty):
+    global serving
+    serving = command == "serve"
 
 
 @event_priority(100)
@@ -24,7 +30,8 @@ def on_config(config):
         profile = Profile.from_environment(os.environ)
     except ProfileError as error:
         raise PluginError(str(error)) from None
-    build, findings = start(Path(config.config_file_path).parent, config.site_url, profile)
+    root = Path(config.config_file_path).parent
+    build, findings = start(root, config.site_url, profile, serving=serving)
     log_findings(findings, log)
     if build is None or build.errors:
         raise PluginError("the sources have errors; nothing was built")

@@ -175,9 +175,11 @@ class Build:
         return self.errors
 
 
-def start(root: Path, site_url: str | None, profile: Profile) -> tuple[Build | None, list[Finding]]:
+def start(
+    root: Path, site_url: str | None, profile: Profile, *, serving: bool = False
+) -> tuple[Build | None, list[Finding]]:
     """Read everything and prepare a build; None when the records cannot be used."""
-    sources = read_sources(root, profile.today)
+    sources = read_sources(root, profile.today, serving=serving)
     if sources.records is None:
         return None, sources.findings
     nonce = secrets.token_hex(8)

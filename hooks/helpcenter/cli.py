@@ -13,6 +13,7 @@ from helpcenter.commands import (
     explain,
     export,
     fix,
+    lock,
     new,
     rename,
     retire,
@@ -45,10 +46,10 @@ for module in (
     rename,
     export,
     explain,
+    lock,
     search,
     schema,
     retire,
-    search,
 ):
     cli.add_command(module.command)
 

@@ -43,10 +43,13 @@ class Sources:
         return [f for f in self.findings if f.severity is Severity.ERROR]
 
 
-def read_sources(root: Path, today: date, wanted: Wanted | None = None) -> Sources:
+def read_sources(
+    root: Path, today: date, wanted: Wanted | None = None, *, serving: bool = False
+) -> Sources:
     """Run every source rule over the project at `root`, as of the day `today`.
 
-    The guard, the slowest of them, looks only at the files that are `wanted`.
+    The guard, the slowest of them, looks only at the files that are `wanted`. While
+    `serving` a preview, files that nobody has looked at yet are only warnings.
     """
     loaded = load(root, today)
     articles, article_findings = load_articles(root, today)
@@ -67,7 +70,7 @@ def read_sources(root: Path, today: date, wanted: Wanted | None = None) -> Sourc
             path, text = f"docs/{article.path}", texts[article.path]
             findings += check_facts(path, text, loaded.records)
     guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
-    findings += check_sources(root, loaded.records, guarded)
+    findings += check_sources(root, loaded.records, guarded, serving=serving)
     return Sources(loaded.records, articles, pages, sorted(findings, key=sort_key))
 
 

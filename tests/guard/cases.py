@@ -10,8 +10,9 @@ from typing import Any
 import yaml
 
 from helpcenter.guard import canonical
+from helpcenter.guard.assets import check_lock
 from helpcenter.guard.detectors import platforms
-from helpcenter.guard.source_gate import check_tree
+from helpcenter.guard.source_gate import check_tree, source_paths
 from helpcenter.guard.truth import Official, Truth
 from helpcenter.model import Finding
 
@@ -31,7 +32,14 @@ def read_truth(path: Path) -> Truth:
         values += _account(name, item) if isinstance(item, dict) else []
     officials = [Official(f"contacts/c{n}", kind, value) for n, (kind, value) in enumerate(values)]
     hosts = [Official(f"domains/d{n}", "host", name) for n, name in enumerate(data["hosts"])]
-    return Truth.of(officials, hosts, [f"https://{name}/" for name in data.get("link_hosts", [])])
+    return Truth.of(
+        officials,
+        hosts,
+        (),
+        (),
+        data.get("public_hotlines", []),
+        [f"https://{name}/" for name in data.get("link_hosts", [])],
+    )
 
 
 def _account(name: str, item: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -43,7 +51,9 @@ def _account(name: str, item: dict[str, str]) -> Iterator[tuple[str, str]]:
             yield "social", platforms.of_handle(platform, item[key])
 
 
-def run(rows: Iterable[Row], truth: Truth, data: Path, work: Path) -> dict[str, list[Finding]]:
+def run(
+    rows: Iterable[Row], truth: Truth, data: Path, work: Path, locked: bool = True
+) -> dict[str, list[Finding]]:
     """Findings per row: rows share one project, except those that must be alone.
 
     Args:
@@ -51,18 +61,24 @@ def run(rows: Iterable[Row], truth: Truth, data: Path, work: Path) -> dict[str, 
         truth: what is official.
         data: folder of the case file, where `src` files are.
         work: an empty folder for the projects.
+        locked: with the asset lock, in which nothing stands: every asset is unknown.
     """
     rows = list(rows)
     found: dict[str, list[Finding]] = {}
     together = [row for row in rows if not row.get("solo")]
-    findings = check_tree(_project(together, data, work / "all"), truth)
+    findings = _check(_project(together, data, work / "all"), truth, locked)
     for row in together:
         paths = {file["path"] for file in row["files"]}
         found[row["id"]] = [f for f in findings if f.path in paths]
     for row in rows:
         if row.get("solo"):
-            found[row["id"]] = check_tree(_project([row], data, work / row["id"]), truth)
+            found[row["id"]] = _check(_project([row], data, work / row["id"]), truth, locked)
     return found
+
+
+def _check(root: Path, truth: Truth, locked: bool) -> list[Finding]:
+    lock = check_lock(root, list(source_paths(root))) if locked else ()
+    return [*check_tree(root, truth), *lock]
 
 
 def _project(rows: Iterable[Row], data: Path, root: Path) -> Path:

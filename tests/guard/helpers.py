@@ -17,14 +17,15 @@ TRUTH = Truth.of(
         Official("contacts/live-chat", "url", "https://chat.okpay.example/"),
     ],
     hosts=[Official("domains/website", "host", "okpay.example")],
-    urls=["https://listed.test/page", "https://whole.test/"],
+    urls=["https://listed.test/page", "https://root.test/"],
+    whole_hosts=["https://whole.test/"],
 )
 
 
 def judged(text: str, path: str = "docs/a.md", truth: Truth = TRUTH) -> list[Finding]:
     """Address findings in one text."""
     file, code = opened(path, text)
-    return judge(file, scan(text, code), truth)
+    return judge(file, scan(text, code, path), truth)
 
 
 def brief(findings: list[Finding]) -> list[tuple[str, str]]:

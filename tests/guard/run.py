@@ -30,11 +30,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("cases", type=Path)
     parser.add_argument("--truth", type=Path, required=True)
     parser.add_argument("--json", type=Path, required=True)
+    parser.add_argument("--no-lock", action="store_true", help="without the asset lock")
     options = parser.parse_args(arguments)
     rows = [json.loads(line) for line in options.cases.read_text("utf-8").splitlines() if line]
     with tempfile.TemporaryDirectory() as work:
         truth = cases.read_truth(options.truth)
-        found = cases.run(rows, truth, options.cases.parent, Path(work))
+        found = cases.run(rows, truth, options.cases.parent, Path(work), locked=not options.no_lock)
     results = []
     for row in rows:
         findings = found[row["id"]]

@@ -4,10 +4,18 @@ import time
 
 import pytest
 
-from helpcenter.guard.detectors import emails, handles, hosts, phones, urls
+from helpcenter.guard.detectors import emails, handles, hosts, messengers, phones, short_codes, urls
 from helpcenter.guard.detectors.platforms import PLATFORMS
 
-TABLES = {"emails": emails, "handles": handles, "hosts": hosts, "phones": phones, "urls": urls}
+TABLES = {
+    "emails": emails,
+    "handles": handles,
+    "hosts": hosts,
+    "messengers": messengers,
+    "phones": phones,
+    "short_codes": short_codes,
+    "urls": urls,
+}
 SAMPLES = [
     pytest.param(table, sample, id=f"{name}: {sample.text}")
     for name, table in TABLES.items()

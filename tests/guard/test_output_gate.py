@@ -39,8 +39,8 @@ def test_what_our_renderer_writes_is_silent(body):
     [
         (GOOD.format("support@okpay.example").replace("~N", ""), {"HC110", "HC102"}),
         (GOOD.format("support@okpay.example").replace("~N", "~M"), {"HC110", "HC102"}),
-        (GOOD.format("support@okpay-help.test"), {"HC106", "HC101", "HC102"}),
-        (GOOD.format("客服邮箱").replace("mailto:support@", "mailto:evil@"), {"HC106", "HC101"}),
+        (GOOD.format("support@okpay-help.test"), {"HC106", "HC103", "HC102"}),
+        (GOOD.format("客服邮箱").replace("mailto:support@", "mailto:evil@"), {"HC106", "HC103"}),
         (GOOD.format("客服邮箱").replace("<a ", '<a title="a@evil.test" '), {"HC101"}),
         (GOOD.format("客服邮箱").replace("support-email", "nobody"), {"HC106", "HC102"}),
         (GOOD.format("x").replace("support-email", "old-email"), {"HC106", "HC102"}),
@@ -73,9 +73,15 @@ def test_each_textual_file_is_read_and_places_are_exact(tmp_path):
     (tmp_path / "b.html").write_bytes("<p>文</p>".encode("utf-16"))
     (tmp_path / "c.gz").write_bytes(b"not gzip")
     found = {finding.path: finding for finding in audit(tmp_path, TRUTH)}
-    assert found.keys() == (files.keys() - {"_headers"}) | {"sitemap.xml.gz", "b.html", "c.gz"}
+    assert found.keys() == (files.keys() - {"_headers"}) | {
+        "sitemap.xml.gz",
+        "b.html",
+        "c.gz",
+        "a.png",
+    }
     assert found["sitemap.xml"].position == found["sitemap.xml.gz"].position == Position(2, 6)
     assert found["b.html"].rule == found["c.gz"].rule == "HC120"
+    assert found["a.png"].rule == "HC131"
 
 
 def test_theme_files_are_cleared_by_hash_only(tmp_path):

@@ -1,5 +1,7 @@
 """Which rule speaks about which text; silence is asserted too."""
 
+from pathlib import Path
+
 import pytest
 from tests.guard.helpers import TRUTH, brief, judged
 
@@ -13,30 +15,32 @@ from helpcenter.guard.truth import Official, Truth
         ("请访问 https://evil.test/x", [("HC101", "https://evil.test/x")]),
         ("support@okpay.example", [("HC102", "support@okpay.example")]),
         ("Support@OKPAY.example", [("HC102", "support@okpay.example")]),
-        ("support+cn@okpay.example", [("HC101", "support+cn@okpay.example")]),
+        ("support+cn@okpay.example", [("HC103", "support+cn@okpay.example")]),
         ("old@okpay.example", [("HC105", "old@okpay.example")]),
         ("(202) 555-0100", [("HC102", "+12025550100")]),
         ("https://OKPAY.example:443/a", [("HC102", "https://okpay.example/a")]),
-        ("http://okpay.example/a", [("HC101", "http://okpay.example/a")]),
-        ("https://okpay.example:8443/", [("HC101", "https://okpay.example:8443/")]),
-        ("https://a@okpay.example/", [("HC101", "https://okpay.example/")]),
+        ("http://okpay.example/a", [("HC103", "http://okpay.example/a")]),
+        ("https://okpay.example:8443/", [("HC103", "https://okpay.example:8443/")]),
+        ("https://a@okpay.example/", [("HC103", "https://okpay.example/")]),
         ("https://okpay.example@evil.test/", [("HC101", "https://evil.test/")]),
         ("https://okpay.example&#64;evil.test/", [("HC101", "https://evil.test/")]),
         ("https://okpay.example/?to=https%3A%2F%2Fevil.test", [("HC101", "https://evil.test/")]),
         ("https://evil.test/?to=https://b.test/", [("HC101", "https://evil.test/?to=https://b.test/")]),
         ("https://evil.test/?a=1&amp;b=2", [("HC101", "https://evil.test/?a=1&b=2")]),
-        ("m.okpay.example", [("HC101", "m.okpay.example")]),
+        ("m.okpay.example", [("HC103", "m.okpay.example")]),
         ("okpay.example", [("HC102", "okpay.example")]),
         ("关注 X @okpay_demo", [("HC102", "x:@okpay_demo")]),
         ("https://twitter.com/okpay_demo", [("HC102", "x:@okpay_demo")]),
-        ("https://x.com/okpay_dem0", [("HC101", "x:@okpay_dem0")]),
+        ("https://x.com/okpay_dem0", [("HC103", "x:@okpay_dem0")]),
         ("mailto:support@okpay.example?cc=b@evil.test",
          [("HC102", "support@okpay.example"), ("HC101", "b@evil.test")]),
         ("[外站](https://listed.test/page)", []),
         ("https://listed.test/other", [("HC101", "https://listed.test/other")]),
         ("https://whole.test/any/page", []),
+        ("https://root.test/", []),
+        ("https://root.test/any", [("HC101", "https://root.test/any")]),
         ("{{ contact(\"support-email\") }} 与 {{ ui(\"sign_in\") }}", []),
-        ("`okpay-kefu.top`", [("HC101", "okpay-kefu.top")]),
+        ("`okpay-kefu.top`", [("HC103", "okpay-kefu.top")]),
         ("`session.me.id`", []),
         ("a@evil.test 再写 a@evil.test", [("HC101", "a@evil.test")]),
     ],
@@ -81,7 +85,7 @@ def test_names_of_vocabularies_are_no_addresses_but_text_is():
 def test_every_rule_is_documented_in_both_languages():
     import importlib
 
-    for name in ("hc101", "hc102", "hc104", "hc105", "hc106", "hc110", "hc120"):
+    for name in sorted(path.stem for path in Path(rules.__file__).parent.glob("hc*.py")):
         module = importlib.import_module(f"{rules.__name__}.{name}")
         assert name.upper() == module.CODE
         assert "Bad / 错" in module.__doc__ and "Good / 对" in module.__doc__

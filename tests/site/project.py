@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from helpcenter.guard.assets import entry_of, is_asset, read_lock, write_lock
+
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("docs", "overrides", "hooks")
 RELEASE = {"HELPCENTER_PROFILE": "release"}
@@ -48,6 +50,7 @@ class Project:
             ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
             shutil.copytree(ROOT / part, root / part, ignore=ignored)
         shutil.copy(ROOT / "mkdocs.yml", root)
+        shutil.copy(ROOT / "assets.lock", root)
 
     @property
     def site(self) -> Path:
@@ -58,7 +61,14 @@ class Project:
         target.parent.mkdir(parents=True, exist_ok=True)
         data = content.encode() if isinstance(content, str) else content
         target.write_bytes(data)
+        if is_asset(path):
+            self.lock(path)
         return target
+
+    def lock(self, path: str) -> None:
+        """Take a file into the asset lock, as a reviewer does."""
+        entries = {**read_lock(self.root), path: entry_of(self.root, path, "test")[0]}
+        write_lock(self.root, entries.values())
 
     def edit(self, path: str, old: str, new: str) -> None:
         text = (self.root / path).read_text("utf-8")

@@ -58,6 +58,7 @@ def email(text: str) -> str:
     return f"{local.lower()}@{host(domain)}"
 
 
+@lru_cache(maxsize=4096)
 def url(text: str) -> Url:
     """The parts of a URL, of `//host/…` (https) or of a bare `host/…`."""
     text = _BROWSER_DROPS.sub("", text).strip("\0 ")

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from helpcenter.guard.places import RECORD_FILES, Spot, is_geometry, is_machine_place, is_namespace
+from helpcenter.guard.hits import Hit
+from helpcenter.guard.imitation import imitated
+from helpcenter.guard.places import (
+    NAMESPACES,
+    RECORD_FILES,
+    Spot,
+    is_geometry,
+    is_machine_place,
+    is_namespace,
+)
 from helpcenter.guard.rules import ADDRESS_RULES
 from helpcenter.guard.rules.base import Sighting
 from helpcenter.guard.scan import Seen
-from helpcenter.guard.truth import Truth
+from helpcenter.guard.truth import Official, Truth
 from helpcenter.guard.views import Lines
 from helpcenter.model import Finding
 
-_RANK = {code: rank for rank, (code, _) in enumerate(ADDRESS_RULES)}
+_RANK = {code: rank for rank, (code, _) in enumerate(ADDRESS_RULES)} | {"HC103": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,7 @@ def judge(file: File, seen: Iterable[Seen], truth: Truth) -> list[Finding]:
         if finding:
             size = item.hit.end - item.hit.start
             verdicts.append((_RANK[finding.rule], -size, -item.depth, item, finding))
-    verdicts.sort(key=lambda v: (v[0], v[1], v[2], v[3].hit.start))
+    verdicts.sort(key=lambda v: (v[3].pocket, v[0], v[1], v[2], v[3].hit.start))
     return _settled((v[3], v[4]) for v in verdicts)
 
 
@@ -46,8 +55,12 @@ def _verdict(file: File, item: Seen, truth: Truth, lines: Lines) -> Finding | No
     spot = file.spot(hit.start)
     if is_geometry(spot) or is_namespace(file.path, spot, hit.canonical):
         return None
+    if item.pocket and hit.canonical in NAMESPACES:
+        return None
     impostor = truth.is_impostor(hit)
     official = truth.lookup(hit)
+    look_alike = item.disguise == "look-alike" and hit.kind != "phone"
+    imitates = _imitated(hit, official, truth, look_alike)
     retired = official is not None and official.state == "retired"
     sighting = Sighting(
         hit=hit,
@@ -57,6 +70,9 @@ def _verdict(file: File, item: Seen, truth: Truth, lines: Lines) -> Finding | No
         official=official,
         linked=truth.is_linked(hit),
         impostor=impostor,
+        imitates=imitates,
+        look_alike=look_alike and official is not None,
+        disguise=item.disguise,
         machine=is_machine_place(file.path, spot, hit.kind),
         declared=(impostor and file.declared(hit.start, spot))
         or (retired and file.path in RECORD_FILES),
@@ -64,17 +80,35 @@ def _verdict(file: File, item: Seen, truth: Truth, lines: Lines) -> Finding | No
     return next((found for _, check in ADDRESS_RULES if (found := check(sighting))), None)
 
 
+def _imitated(hit: Hit, official: Official | None, truth: Truth, look_alike: bool) -> str:
+    if official is not None:
+        return official.value if look_alike else ""
+    live = (o.value for o in truth.officials.values() if o.state != "retired")
+    return imitated(hit, live, truth.hosts)
+
+
 def _settled(ordered: Iterable[tuple[Seen, Finding]]) -> list[Finding]:
-    """Drop what overlaps a worse or more complete finding, and repeats of one address."""
+    """Drop what overlaps a worse or more complete finding, and repeats of one address.
+
+    What a pocket holds overlaps nothing; it only must not repeat what is known already.
+    """
     taken = _Taken()
     kept: dict[str, tuple[int, Finding]] = {}
     for item, finding in ordered:
-        if not taken.add(item.hit.start, item.hit.end):
+        if item.pocket:
+            if any(_repeats(finding, known) for _, known in kept.values()):
+                continue
+        elif not taken.add(item.hit.start, item.hit.end):
             continue
         known = kept.get(finding.id)
         if known is None or item.hit.start < known[0]:
             kept[finding.id] = (item.hit.start, finding)
     return [finding for _, finding in sorted(kept.values(), key=lambda pair: pair[0])]
+
+
+def _repeats(finding: Finding, known: Finding) -> bool:
+    """Whether an address out of a pocket is one already reported, alone or with more glued on."""
+    return finding.kind == known.kind and known.canonical in finding.canonical
 
 
 class _Taken:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from helpcenter.guard.assets import check_contents
 from helpcenter.guard.files import MARKUP, Unreadable, opened, read_text
 from helpcenter.guard.html import tokenize
 from helpcenter.guard.judge import judge
@@ -47,6 +48,7 @@ def _file(
     except (OSError, Unreadable) as error:
         yield hc120.check(path, str(error))
         return
+    yield from check_contents(path, file, truth)
     if text is not None:
         yield from audit_text(path, text, truth, nonce)
 
@@ -60,7 +62,7 @@ def audit_text(path: str, text: str, truth: Truth, nonce: str | None = None) -> 
     if markup:
         findings, spans = check_marks(path, markup, truth, nonce)
         proven = Spans(spans)
-    seen = [item for item in scan(text, code) if not proven.holds(item.hit.start)]
+    seen = [item for item in scan(text, code, path) if not proven.holds(item.hit.start)]
     declared = replace(file, declared=lambda offset, spot: _declares_fakes(path, spot))
     return findings + judge(declared, seen, truth)
 

@@ -3,25 +3,55 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Collection
-
-from helpcenter.guard.scan import Spans
 
 _LIBRARY = "hooks/helpcenter/"
 _SAMPLES = frozenset({"TRUE_SAMPLES", "FALSE_SAMPLES"})
+_TABLES = frozenset(
+    {
+        "CUES",
+        "DECODINGS",
+        "SPELLINGS",
+        "FOLDS",
+        "COMMON",
+        "PLATFORM_OF",
+        "REVERSED",
+        "ADDRESSES",
+        "HAN_DIGITS",
+    }
+)
 DECLARED: dict[str, frozenset[str]] = {
     f"{_LIBRARY}guard/detectors/platforms.py": frozenset({"PLATFORMS"}),
     f"{_LIBRARY}guard/places.py": frozenset({"NAMESPACES"}),
     f"{_LIBRARY}publish/theme.py": frozenset({"PATCHES"}),
     f"{_LIBRARY}publish/reserved.py": frozenset({"SECOND_LEVEL", "PHONES"}),
-} | {
-    f"{_LIBRARY}guard/detectors/{name}.py": _SAMPLES
-    for name in ("emails", "handles", "hosts", "phones", "urls")
+    **{
+        f"{_LIBRARY}guard/detectors/{name}.py": _SAMPLES | _TABLES
+        for name in (
+            *("emails", "handles", "hosts", "phones", "urls"),
+            *("cues", "messengers", "short_codes", "suffixes"),
+        )
+    },
+    **{
+        f"{_LIBRARY}guard/{name}.py": _TABLES
+        for name in ("canaries", "decodings", "fold", "pockets", "spelling")
+    },
 }
 """Tables of known names that a program compares with, and samples that only tests read."""
 
 
-def quoted(path: str, text: str) -> Spans:
+def readable(path: str, text: str) -> str:
+    """The text with the quoting parts blanked, every other character in its place."""
+    out, done = [], 0
+    for start, end in sorted(quoted(path, text)):
+        if start >= done:
+            out += [text[done:start], re.sub(r"[^\n]", " ", text[start:end])]
+            done = end
+    return "".join([*out, text[done:]])
+
+
+def quoted(path: str, text: str) -> list[tuple[int, int]]:
     """Spans of docstrings and of the declared tables of a Python file.
 
     Nothing of these reaches a page. A file that does not parse has none.
@@ -30,7 +60,7 @@ def quoted(path: str, text: str) -> Spans:
     try:
         tree = ast.parse(text)
     except (SyntaxError, ValueError):
-        return Spans()
+        return []
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
@@ -45,7 +75,7 @@ def quoted(path: str, text: str) -> Spans:
             first = offset(value.lineno, value.col_offset)
             last = offset(value.end_lineno or value.lineno, value.end_col_offset or 0)
             spans.append((first, last))
-    return Spans(spans)
+    return spans
 
 
 def _quoting(node: ast.AST, declared: Collection[str]) -> ast.expr | None:

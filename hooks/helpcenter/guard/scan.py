@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from helpcenter.guard import detectors
-from helpcenter.guard.detectors.suffixes import STRONG
+from helpcenter.guard.detectors.suffixes import COMMON, STRONG, top_level
+from helpcenter.guard.fold import is_look_alike
 from helpcenter.guard.hits import Hit
+from helpcenter.guard.pockets import Pocket, pockets, unfolded
 from helpcenter.guard.views import View, views
 
 
@@ -19,6 +22,10 @@ class Seen:
     hit: Hit
     """Offsets are those of the raw text."""
     depth: int
+    disguise: str = ""
+    """How it was hidden: `decoded`, `look-alike`, or the name of a pocket; empty: not at all."""
+    pocket: bool = False
+    """Whether it stands folded up in a pocket, whose span it bears."""
 
 
 class Spans:
@@ -37,24 +44,80 @@ class Spans:
 
 EVERYTHING = Spans([(0, 1 << 60)])
 NOTHING = Spans()
+_NESTED = 2
+"""Pockets within pockets that are still opened."""
+_FOLDED_UP = 100
+"""Depth of what a pocket holds, behind every view."""
 
 
-def scan(text: str, code: Spans = NOTHING) -> list[Seen]:
+def scan(text: str, code: Spans = NOTHING, path: str = "") -> list[Seen]:
     """Every address-shaped piece of `text`.
 
     Args:
         text: the raw text.
         code: where program text stands; there bare hosts need a strong ending, and
             account names are not looked for.
+        path: the file, by whose ending programs are known.
     """
     found: dict[tuple[str, int, int, str], Seen] = {}
-    for depth, view in enumerate(views(text)):
+    for seen in [*_in_views(text, code), *_in_pockets(text, path, code, _NESTED)]:
+        hit = seen.hit
+        found.setdefault((hit.kind, hit.start, hit.end, hit.canonical), seen)
+    return list(found.values())
+
+
+def _in_views(text: str, code: Spans) -> Iterator[Seen]:
+    for depth, view in enumerate(views(text, prose=code is not EVERYTHING)):
         for start, end in view.windows():
             for hit in _detect(view.text, start, end):
+                if view.parent and _is_made_up(hit):
+                    continue
                 raw = _placed(hit, view)
                 if not (code.holds(raw.start) and _ignored_in_code(raw, code is EVERYTHING)):
-                    found[raw.kind, raw.start, raw.end, raw.canonical] = Seen(raw, depth)
-    return list(found.values())
+                    shape = view.text[hit.start : hit.end]
+                    yield Seen(raw, depth, _disguised(text[raw.start : raw.end], shape))
+
+
+def _in_pockets(text: str, path: str, code: Spans, depth: int) -> Iterator[Seen]:
+    """What is found in texts folded up inside `text`, placed where they stand."""
+    for pocket in [*pockets(text, path), *_in_joined(text, code)]:
+        inner = [*_in_views(pocket.text, NOTHING)]
+        if depth:
+            inner += _in_pockets(pocket.text, "", code, depth - 1)
+        for seen in inner:
+            program = code is EVERYTHING
+            if _is_made_up(seen.hit) or (program and _ignored_in_code(seen.hit, program)):
+                continue
+            hit = replace(seen.hit, start=pocket.start, end=pocket.end, core_end=0)
+            yield Seen(hit, _FOLDED_UP + seen.depth, pocket.name, pocket=True)
+
+
+def _in_joined(text: str, code: Spans) -> Iterator[Pocket]:
+    """Pockets that only show when what splits them is gone."""
+    for view in views(text, prose=code is not EVERYTHING):
+        if view.name not in ("joined", "folded"):
+            continue
+        for start, end in view.windows():
+            for pocket in unfolded(view.text[start:end]):
+                first, last = view.raw(start + pocket.start, start + pocket.end)
+                if text[first:last] != view.text[start + pocket.start : start + pocket.end]:
+                    yield Pocket(pocket.name, first, last, pocket.text)
+
+
+def _is_made_up(hit: Hit) -> bool:
+    """An address that only a decoding made, with an ending that does not exist or is rare."""
+    if hit.kind == "email":
+        return hit.canonical.rpartition(".")[2] not in top_level()
+    if hit.kind != "url" or "/" in hit.canonical:
+        return False
+    suffix = hit.canonical.rpartition(".")[2]
+    return "_" in hit.canonical or (suffix not in COMMON and not suffix.isdigit())
+
+
+def _disguised(raw: str, shape: str) -> str:
+    if raw == shape:
+        return ""
+    return "look-alike" if is_look_alike(raw) else "decoded"
 
 
 def _placed(hit: Hit, view: View) -> Hit:
@@ -71,8 +134,8 @@ def _ignored_in_code(hit: Hit, program: bool) -> bool:
         hit: what was found.
         program: whether the whole file is program text, where `a-b.top` is a difference.
     """
-    if hit.kind in ("social", "messenger") and not hit.core_end:
-        return True
+    if hit.kind in ("social", "messenger") and (program or not hit.core_end):
+        return not re.search(r"[:/]", hit.canonical) or not hit.core_end
     if hit.kind != "url" or "/" in hit.canonical:
         return False
     name, _, suffix = hit.canonical.rpartition(".")

@@ -13,9 +13,12 @@ from pathlib import Path
 
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
+from helpcenter.guard import canaries
+from helpcenter.guard.assets import check_contents, check_lock
+from helpcenter.guard.carriers import refused
 from helpcenter.guard.files import TEMPLATES, Unreadable, opened, read_text
 from helpcenter.guard.judge import judge
-from helpcenter.guard.python_source import quoted
+from helpcenter.guard.python_source import readable
 from helpcenter.guard.rules import hc110, hc120
 from helpcenter.guard.rules.base import Mark
 from helpcenter.guard.scan import Spans, scan
@@ -24,12 +27,22 @@ from helpcenter.guard.views import Lines
 from helpcenter.model import Finding
 
 IMPOSTORS = "docs/_data/impostors.yml"
-_FOLDERS = (("overrides", "*"), ("hooks", "*.py"), ("includes", "*"))
+_FOLDERS = (
+    ("overrides", "*"),
+    ("hooks", "*.py"),
+    ("includes", "*"),
+    ("data", "*"),
+    ("snippets", "*"),
+)
 _MARK = re.compile(r"(?<![\w\[.-])data-contact\s{0,8}=\s{0,8}(?P<value>[\"']?[^\s\"'>}]{0,80})")
 
 
 def check_sources(
-    root: Path, records: Records | None, paths: Collection[str] | None = None
+    root: Path,
+    records: Records | None,
+    paths: Collection[str] | None = None,
+    *,
+    serving: bool = False,
 ) -> list[Finding]:
     """Findings of the guard in the sources of the project at `root`.
 
@@ -38,8 +51,13 @@ def check_sources(
         records: the truth; None when the records cannot be used, and then, since every
             address would be a finding beside the ones about the records, there are none.
         paths: only these files, relative to the root.
+        serving: unknown assets are warnings only.
     """
-    return check_tree(root, Truth.from_records(records), paths) if records else []
+    if not records:
+        return []
+    found = check_tree(root, Truth.from_records(records), paths)
+    sources = [path for path in source_paths(root) if paths is None or path in paths]
+    return [*canaries.check(), *found, *check_lock(root, sources, serving=serving)]
 
 
 def check_tree(root: Path, truth: Truth, paths: Collection[str] | None = None) -> list[Finding]:
@@ -63,6 +81,7 @@ def source_paths(root: Path) -> Iterator[str]:
 
 def check_file(root: Path, path: str, truth: Truth) -> Iterator[Finding]:
     """Findings in one source."""
+    yield from check_contents(path, root / path, truth)
     try:
         text = read_text(root / path)
     except Unreadable as error:
@@ -73,12 +92,10 @@ def check_file(root: Path, path: str, truth: Truth) -> Iterator[Finding]:
         return
     file, code = opened(path, text)
     file = replace(file, declared=lambda offset, spot: path == IMPOSTORS)
-    seen = scan(text, code)
-    if path.endswith(".py") and seen:
-        samples = quoted(path, text)
-        seen = [item for item in seen if not samples.holds(item.hit.start)]
-    yield from judge(file, seen, truth)
+    shown = readable(path, text) if path.endswith(".py") else text
+    yield from judge(file, scan(shown, code, path), truth)
     yield from _marks(path, text, code)
+    yield from refused(path, text)
 
 
 def _marks(path: str, text: str, code: Spans) -> Iterator[Finding]:

@@ -55,6 +55,8 @@ class Truth:
     """Outside hosts of which every page may be linked."""
     impostors: frozenset[str] = frozenset()
     """Canonical forms, and hosts, of known fakes."""
+    hotlines: frozenset[str] = frozenset()
+    """Public hotlines, digits only: they belong to others and may be named."""
 
     @classmethod
     def from_records(cls, records: Records) -> Truth:
@@ -74,8 +76,10 @@ class Truth:
             for key, d in records.domains.items()
         ]
         urls = [link.url for link in records.links.values()]
+        whole = [link.url for link in records.links.values() if link.whole_host]
         urls += [body.url for body in records.regulators.values()]
-        return cls.of(officials, hosts, urls, records.impostors.values())
+        hotlines = [hotline.number for hotline in records.public_hotlines.values()]
+        return cls.of(officials, hosts, urls, records.impostors.values(), hotlines, whole)
 
     @classmethod
     def of(
@@ -84,8 +88,10 @@ class Truth:
         hosts: Iterable[Official],
         urls: Iterable[str] = (),
         impostors: Iterable[Impostor] = (),
+        hotlines: Iterable[str] = (),
+        whole_hosts: Iterable[str] = (),
     ) -> Truth:
-        """A truth from its parts; an outside URL without a path lists its whole host."""
+        """A truth from its parts; of `whole_hosts` every page is listed, else just the URL."""
         officials, hosts = list(officials), list(hosts)
         parts = [canonical.url(url) for url in urls]
         by_form = {form: o for o in officials for form in _forms(o)}
@@ -96,9 +102,12 @@ class Truth:
             marks=marks | {o.key: o for o in officials} | {o.name: o for o in officials},
             links=frozenset(url.canonical for url in parts),
             link_hosts=frozenset(
-                u.host for u in parts if u.tail in ("", "/") and not platforms.is_platform(u.host)
+                url.host
+                for url in map(canonical.url, whole_hosts)
+                if not platforms.is_platform(url.host)
             ),
             impostors=frozenset(form for item in impostors for form in _impostor_forms(item)),
+            hotlines=frozenset(form for number in hotlines for form in (number, _digits(number))),
         )
 
     def lookup(self, hit: Hit) -> Official | None:
@@ -113,7 +122,9 @@ class Truth:
         return self.hosts.get(url.host) if url.scheme in ("", "https") and not url.port else None
 
     def is_linked(self, hit: Hit) -> bool:
-        """Whether it is an outside page of the list of links."""
+        """Whether it is an outside page of the list of links, or a public hotline."""
+        if hit.kind == "phone":
+            return hit.canonical in self.hotlines
         if hit.kind != "url" or hit.odd:
             return False
         url = canonical.url(hit.canonical)
@@ -123,6 +134,10 @@ class Truth:
         """Whether it is a known fake, or a page on the host of one."""
         host = canonical.url(hit.canonical).host if hit.kind == "url" else ""
         return hit.canonical in self.impostors or host in self.impostors
+
+
+def _digits(number: str) -> str:
+    return "".join(char for char in number if char.isdigit())
 
 
 def _contact(key: str, contact: Contact, state: State) -> Official:

@@ -7,14 +7,12 @@ replaced piece can hold something that the view before did not, so a view names 
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from html import unescape
-from urllib.parse import unquote
 
+from helpcenter.guard.decodings import DECODINGS, HIDDEN
 from helpcenter.model import Position
 
 REACH = 300
@@ -64,6 +62,19 @@ class View:
             return parent_start if first else parent_end - 1
         return parent_end + offset - end
 
+    def _word_start(self, at: int) -> int:
+        """The nearest place before `at` where a window cuts no address in two."""
+        least = max(at - REACH, 0)
+        while at > least and not self.text[at - 1].isspace():
+            at -= 1
+        return at
+
+    def _word_end(self, at: int) -> int:
+        most = min(at + REACH, len(self.text))
+        while at < most and not self.text[at].isspace():
+            at += 1
+        return at
+
     def windows(self) -> Iterator[tuple[int, int]]:
         """The spans of this view worth searching, without overlap."""
         if self.parent is None:
@@ -71,21 +82,22 @@ class View:
             return
         size, low, high = len(self.text), 0, -1
         for start, (end, _, _) in zip(self._starts, self._pieces, strict=True):
-            first = max(start - REACH, 0)
+            first = self._word_start(max(start - REACH, 0))
             if high < first:
                 if high >= 0:
                     yield low, high
                 low = first
-            high = min(end + REACH, size)
+            high = self._word_end(min(end + REACH, size))
         yield low, high
 
 
-def _replaced(
-    parent: View, name: str, pattern: re.Pattern[str], replace: Callable[[str], str]
+def decoded(
+    parent: View, name: str, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
 ) -> View | None:
+    """The view after one decoding; None when it changes nothing."""
     view, parts, done, size = View(name, "", parent), [], 0, 0
     for match in pattern.finditer(parent.text):
-        new = replace(match[0])
+        new = replace(match)
         if new == match[0]:
             continue
         start, end = match.span()
@@ -101,52 +113,25 @@ def _replaced(
     return view
 
 
-_ENTITY = re.compile(
-    r"&(?!(?:lt|gt|quot|para|copy);)"
-    r"(?:#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});?"
-)
-"""Character references, but not those every page has and no address can contain."""
+def views(text: str, prose: bool = True) -> Iterator[View]:
+    """The raw text, then each decoding of the one before it that changes something.
+
+    Where a reader does not see everything, the same once more without what is hidden.
+    """
+    raw = View("raw", text)
+    yield raw
+    yield from _chain(raw, prose)
+    if prose and (visible := decoded(raw, "visible", HIDDEN, lambda match: "")):
+        yield visible
+        yield from _chain(visible, prose)
 
 
-def _entity(text: str) -> str:
-    """One character reference; those of control characters vanish, as they do in a URL."""
-    char = unescape(text)
-    return "" if len(char) == 1 and char <= "\x1f" else char
-
-
-_PERCENT = re.compile(
-    r"%[0-7][0-9A-Fa-f]|%[CDcd][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]"
-    r"|%[Ee][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){2}|%[Ff][0-7](?:%[89ABab][0-9A-Fa-f]){3}"
-)
-"""The bytes of one UTF-8 character, so that each character keeps its own place."""
-
-_STYLED = re.compile(
-    r"[\xad\xb2\xb3\xb9\u180e\u200b-\u200f\u2024\u202a-\u202e\u2060-\u2069\u2070-\u209c\u2100-\u214f"
-    r"\u2460-\u24ff\ufe50-\ufe6b\ufeff\uff0b\uff0d-\uff0f\uff10-\uff19\uff20-\uff3a\uff3f-\uff5a"
-    r"\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]"
-)
-"""Invisible characters, and those whose compatibility form (NFKC) can be part of an address."""
-
-
-def _fold(text: str) -> str:
-    if unicodedata.category(text) == "Cf":
-        return ""
-    plain = unicodedata.normalize("NFKC", text)
-    return plain if plain.isascii() else text
-
-
-_STAGES: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
-    ("entities", _ENTITY, _entity),
-    ("percent", _PERCENT, unquote),
-    ("folded", _STYLED, _fold),
-)
-
-
-def views(text: str) -> Iterator[View]:
-    """The raw text, then each decoding of the one before it that changes something."""
-    view = View("raw", text)
-    yield view
-    for name, pattern, replace in _STAGES:
-        if decoded := _replaced(view, name, pattern, replace):
-            view = decoded
+def _chain(view: View, prose: bool) -> Iterator[View]:
+    for step in DECODINGS:
+        if (step.prose and not prose) or not (
+            not step.needs or any(need in view.text for need in step.needs)
+        ):
+            continue
+        if after := decoded(view, step.name, step.pattern, step.replace):
+            view = after
             yield view

@@ -71,6 +71,8 @@ class Link(Record):
     url: HttpsUrl
     title: Bilingual
     reason: Line
+    whole_host: bool = False
+    """Every page of the host may be linked, not only this one."""
 
 
 class LinksFile(Model):

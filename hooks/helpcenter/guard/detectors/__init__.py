@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from helpcenter.guard.detectors import emails, handles, hosts, phones, urls
+from helpcenter.guard.detectors import (
+    emails,
+    handles,
+    hosts,
+    messengers,
+    phones,
+    short_codes,
+    urls,
+)
 from helpcenter.guard.hits import Detector
 
 EXACT: tuple[tuple[str, Detector], ...] = (
@@ -12,5 +20,9 @@ EXACT: tuple[tuple[str, Detector], ...] = (
     ("hosts", hosts.find),
 )
 """Always on, in the order in which an earlier one claims text from a later one."""
-PROSE: tuple[tuple[str, Detector], ...] = (("handles", handles.find),)
+PROSE: tuple[tuple[str, Detector], ...] = (
+    ("messengers", messengers.find),
+    ("short codes", short_codes.find),
+    ("handles", handles.find),
+)
 """Only in prose: program text is full of such names."""

@@ -61,6 +61,8 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
 
 
 def _around(text: str, at: int, end: int) -> Hit | None:
+    if not (text[at + 1 : at + 2].isalnum() and at and text[at - 1] != "@"):
+        return None
     domain = _HOST.match(text, at + 1, min(end, at + 1 + _MAX[1]))
     if not domain:
         return None

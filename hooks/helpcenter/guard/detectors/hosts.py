@@ -74,8 +74,15 @@ def is_joined_sentence(name: str, suffix: str) -> bool:
 
 
 def is_version(before: str) -> bool:
-    """A word for versions in front."""
-    return re.search(r"(?:版本|固件|版|version|[vV])[ :：]?$", before, re.IGNORECASE) is not None
+    """A word for versions a little in front."""
+    return (
+        re.search(
+            r"(?:版本|固件|版|version|release|upgrad|updat|\bv8?\b)[^\n]{0,16}$|[vV]$",
+            before,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -88,7 +95,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         if hit := _east_asian(text, match, end):
             yield hit
     for match in _IP.finditer(text, start, end):
-        before = text[max(0, match.start() - 8) : match.start()]
+        before = text[max(0, match.start() - 24) : match.start()]
         public = max(map(int, match[0].split("."))) < 256 and not is_local(match[0])
         if public and not is_version(before):
             yield _hit(text, match.start(), match.end(), end)

@@ -30,6 +30,15 @@ class Platform:
 
 
 PLATFORMS: tuple[Platform, ...] = (
+    Platform("telegram", "messenger", ("tg://resolve", "tg://join"), r"/?\?(?:.*&)?(?:domain|invite|phone)=([\w-]+)"),
+    Platform("line", "messenger", ("line://ti", "line://r"), r"/(?:ti/)?p/~?((?:@|%40)?[\w.-]+)"),
+    Platform("qq", "messenger", ("mqqwpa://im", "mqq://im", "mqqapi://card", "tencent://message"),
+             r"/?[^?]*\?(?:.*&)?uin=(\d{5,12})"),
+    Platform("viber", "messenger", ("viber://chat", "viber://add"),
+             r"/?\?(?:.*&)?number=(?:\+|%2[Bb])?(\d{6,15})", phone=True),
+    Platform("whatsapp", "messenger", ("whatsapp://send",),
+             r"/?\?(?:.*&)?phone=(?:\+|%2[Bb])?(\d{6,15})", phone=True),
+    Platform("wechat", "messenger", ("weixin://dl",), r"/[^?]*\?([\w-]+)"),
     Platform("telegram", "messenger", ("t.me", "telegram.me", "telegram.dog"),
              r"/(?:s/)?(\w{4,32})", ("Telegram", "电报", "TG"), r"@?[A-Za-z]\w{4,31}"),
     Platform("whatsapp", "messenger", ("wa.me",), r"/\+?(\d{6,15})", phone=True),
@@ -65,7 +74,9 @@ _NOT_ACCOUNTS = {"share", "intent", "home", "login", "search", "hashtag", "share
 
 def of_url(url: canonical.Url) -> tuple[Platform, str] | None:
     """The platform and canonical account of a profile address, or None."""
-    platform = _BY_HOST.get(url.host.removeprefix("www.").removeprefix("m."))
+    web = url.scheme in ("", "http", "https")
+    host = url.host.removeprefix("www.").removeprefix("m.")
+    platform = _BY_HOST.get(host if web else f"{url.scheme}://{url.host}")
     match = re.match(platform.path, url.tail) if platform else None
     if not platform or not match or match[1].lower() in _NOT_ACCOUNTS:
         return None
@@ -97,7 +108,7 @@ def account(platform: Platform, name: str) -> str:
         name = f"@{name.removeprefix('@')}"
     elif platform.name == "telegram":
         name = name.removeprefix("@")
-    return f"{platform.name}:{name.lower()}"
+    return f"{platform.name}:{name.lower() if name.isascii() else name}"
 
 
 def of_handle(platform_name: str, handle: str) -> str:

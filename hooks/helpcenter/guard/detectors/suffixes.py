@@ -8,6 +8,13 @@ RESERVED = frozenset({"example", "test", "invalid", "测试", "xn--0zwm56d"})
 """RFC 2606, and the test name of RFC 6761's internationalised trials; unlisted anywhere."""
 STRONG = frozenset({"com", "net", "org", "cn", "example", "test", "invalid"})
 """Counted also inside program text, where `rect.top` and `self.info` abound."""
+COMMON = STRONG | frozenset(
+    {"top", "xyz", "vip", "cc", "io", "info", "site", "online", "shop", "club", "co", "biz"}
+    | {"hk", "tw", "uk", "ru", "jp", "kr", "sg", "eu", "app", "dev", "link"}
+    | {"live", "pro", "store", "tech", "win", "wang", "icu", "ltd", "fun", "work", "mobi", "asia"}
+    | {"ly", "gg", "tv", "ws", "cx", "pw", "tk", "ml", "cf", "gq", "xn--0zwm56d"}
+)
+"""Endings of bare hosts that are believed when they come out of a decoding."""
 FILE_ENDINGS = frozenset({"ai", "md", "mov", "pl", "ps", "py", "rs", "sh", "so", "zip"})
 """Endings of files that are top-level names too."""
 SOURCE_ENDINGS = frozenset({"md", "pl", "ps", "py", "rs", "sh", "so"})

@@ -15,7 +15,9 @@ _SLASHES = re.compile(r"[/\\][/\\]++")
 _NO_SLASHES = re.compile(r"[hH][tT][tT][pP][sS]?:(?![/\\]{2})[/\\]?")
 _SCHEME_BACKWARDS = re.compile(r":([A-Za-z0-9+.-]{0,24}[A-Za-z])(?![A-Za-z0-9+.-])")
 _STOP = r"\s\"'<>(){}\[\]|`^\\，。；！？、（）《》“”‘’：…\x00-\x1f"
-_AUTHORITY = re.compile(rf"\[[0-9A-Fa-f:.]{{2,45}}\](?::\d{{1,5}})?|[^/?#{_STOP}]{{1,255}}+")
+_AUTHORITY = re.compile(
+    rf"\[[0-9A-Fa-f:.]{{2,45}}\](?::\d{{1,5}})?|[^/?#:{_STOP}]{{0,255}}+(?::[^/?#:{_STOP}]{{0,64}}+){{0,3}}"
+)
 _TAIL = re.compile(r"[/?#\\][!#-&*-;=?-Z_a-z~]{0,1000}+")
 _DOTTED = re.compile(r"\.[^\W\d_][\w-]+$|\.\d+$|^\[")
 _CLOSING = ".,;:!?*_~'&"
@@ -36,7 +38,7 @@ TRUE_SAMPLES = (
     Sample("https://okpay.example中心.test/", ("https://okpay.xn--example-m43k602k.test/",)),
     Sample("HTTPS:evil.test/a", ("https://evil.test/a",)),
     Sample("**http://203.0.113.7/**", ("http://203.0.113.7/",)),
-    Sample("tg://resolve?domain=abcd1", ("tg://resolve?domain=abcd1",)),
+    Sample("tg://resolve?domain=abcd1", ("telegram:abcd1",)),
     Sample("https://t.me/some_name", ("telegram:some_name",)),
     Sample("https://okpay.example/?u=https://evil.test/a",
            ("https://okpay.example/?u=https://evil.test/a", "https://evil.test/a")),

@@ -29,16 +29,56 @@ class Sighting:
     """A fake in the list of impostors or struck through by `impostor()`; a retired address
     in the record files."""
 
+    imitates: str = ""
+    """The address of ours that it is made to look like."""
+    look_alike: bool = False
+    """Whether it is an address of ours only if signs are mistaken for each other."""
+    disguise: str = ""
+    """How it was hidden; empty: not at all."""
+
     def finding(self, rule: str, message: Text, suggestion: Text) -> Finding:
+        """The finding of a rule at this place; says how the address was read."""
+        return Finding(
+            rule=rule,
+            path=self.path,
+            message=self._read_as(message),
+            position=self.position,
+            kind=self.hit.kind,
+            found=self.found,
+            canonical=self.hit.canonical,
+            suggestion=suggestion,
+        )
+
+    def _read_as(self, message: Text) -> Text:
+        if not self.disguise:
+            return message
+        raw = " ".join(self.found.split())
+        shown = f"{raw[:57]}…" if len(raw) > 60 else raw
+        how = f" ({self.disguise}: {shown} → {self.hit.canonical})"
+        return Text(message.zh + how, message.en + how)
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A way of writing that could hide an address, and that is refused whatever it holds."""
+
+    path: str
+    position: Position
+    found: str
+    """As it stands in the file."""
+    reading: str = ""
+    """What it comes to, if it was decoded."""
+
+    def finding(self, rule: str, kind: str, message: Text, suggestion: Text) -> Finding:
         """The finding of a rule at this place."""
         return Finding(
             rule=rule,
             path=self.path,
             message=message,
             position=self.position,
-            kind=self.hit.kind,
-            found=self.found,
-            canonical=self.hit.canonical,
+            kind=kind,
+            found=self.found[:200],
+            canonical=self.reading[:200],
             suggestion=suggestion,
         )
 

@@ -1,0 +1,63 @@
+"""`helpcenter lock`: show what new and changed files hold, then write the asset lock."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import click
+
+from helpcenter.commands.options import Settings, shared
+from helpcenter.guard.assets import Entry, entry_of, is_asset, read_lock, write_lock
+from helpcenter.guard.source_gate import source_paths
+from helpcenter.report.text import visible
+
+_UNREVIEWED = "unreviewed"
+_SHOWN = 600
+
+
+@click.command("lock")
+@click.option("--dry-run", is_flag=True, help="Only show / 只显示，不写入.")
+@shared
+@click.pass_context
+def command(context: click.Context, dry_run: bool) -> None:
+    """Update the asset lock after showing what is new / 显示新内容并更新资源清单.
+
+    The reviewer stays `unreviewed:NAME` until a code owner approves the change.
+    """
+    settings: Settings = context.obj
+    known = read_lock(settings.root)
+    reviewer = f"{_UNREVIEWED}:{_git_name(settings.root)}"
+    entries = []
+    for path in filter(is_asset, source_paths(settings.root)):
+        entry, held = entry_of(settings.root, path, reviewer)
+        before = known.get(path)
+        if before and before.digest == entry.digest:
+            entries.append(before)
+            continue
+        entries.append(entry)
+        _show(entry, "+" if before is None else "~", held.texts, held.trouble)
+    for path in known.keys() - {entry.path for entry in entries}:
+        click.echo(f"- {visible(path)}")
+    if not dry_run:
+        write_lock(settings.root, entries)
+    click.echo(f"{len(entries)} files / 个文件")
+
+
+def _show(entry: Entry, sign: str, texts: list[str], trouble: str) -> None:
+    click.echo(f"{sign} {visible(entry.path)}  {entry.digest[:12]}")
+    for code in entry.codes:
+        click.echo(f"    code / 码: {visible(code)}")
+    words = " ".join(" ".join(texts).split())
+    if words and entry.kind not in ("png", "jpg", "jpeg", "gif", "webp"):
+        click.echo(f"    text / 文字: {visible(words[:_SHOWN])}")
+    if trouble:
+        click.echo(f"    cannot be read to its end / 无法完整读取: {visible(trouble)}")
+
+
+def _git_name(root: Path) -> str:
+    """The name in git's configuration; empty when there is none."""
+    asked = subprocess.run(
+        ["git", "config", "user.name"], cwd=root, capture_output=True, text=True, check=False
+    )
+    return " ".join(asked.stdout.split())

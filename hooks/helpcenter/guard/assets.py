@@ -1,0 +1,154 @@
+"""The asset lock: which files that are not articles were looked at, and what they hold.
+
+`assets.lock` at the root has one line a file, sorted by path, with tabs between: path,
+SHA-256, kind, reviewer, payloads of codes as JSON. One line a file lets merges work.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from helpcenter.guard.documents import ARCHIVES, MAX_BYTES, PICTURES, Contents, contents
+from helpcenter.guard.judge import File, judge
+from helpcenter.guard.places import Spot
+from helpcenter.guard.rules import hc130, hc131
+from helpcenter.guard.scan import scan
+from helpcenter.guard.truth import Truth
+from helpcenter.model import Finding, Position, Severity, Text
+
+LOCK = "assets.lock"
+OPAQUE = PICTURES | ARCHIVES | {".pdf", ".svg"}
+"""Files that hold more than their text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the lock."""
+
+    path: str
+    digest: str
+    kind: str
+    reviewer: str
+    codes: tuple[str, ...] = ()
+
+    @property
+    def line(self) -> str:
+        """As it is written."""
+        payloads = json.dumps(self.codes, ensure_ascii=False)
+        return "\t".join((self.path, self.digest, self.kind, self.reviewer, payloads))
+
+
+def is_asset(path: str) -> bool:
+    """Whether a source needs a line: not Markdown, not a record file, not Python."""
+    if path.startswith("overrides/"):
+        return True
+    return (
+        path.startswith("docs/") and not path.endswith(".md") and not path.startswith("docs/_data/")
+    )
+
+
+def read_lock(root: Path) -> dict[str, Entry]:
+    """The lines of the lock by path; unreadable ones count as missing."""
+    file = root / LOCK
+    entries = {}
+    for line in file.read_text("utf-8").splitlines() if file.is_file() else ():
+        if line.count("\t") != 4 or line.startswith("#"):
+            continue
+        path, digest, kind, reviewer, codes = line.split("\t")
+        try:
+            entries[path] = Entry(path, digest, kind, reviewer, tuple(json.loads(codes)))
+        except (ValueError, TypeError):
+            continue
+    return entries
+
+
+def write_lock(root: Path, entries: Collection[Entry]) -> None:
+    """Write the lock, sorted."""
+    lines = sorted(entry.line for entry in entries)
+    (root / LOCK).write_text("\n".join([_HEAD, *lines]) + "\n", "utf-8")
+
+
+_HEAD = "# path, SHA-256, kind, reviewer, payloads of codes; written by `helpcenter lock`"
+
+
+def entry_of(root: Path, path: str, reviewer: str) -> tuple[Entry, Contents]:
+    """The line for a file as it is now, and what it holds."""
+    raw = (root / path).read_bytes()
+    held = contents(path, raw)
+    kind = path.rpartition(".")[2].lower() if "." in path else "file"
+    return Entry(path, _digest(raw), kind, reviewer, tuple(held.codes)), held
+
+
+def _digest(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()
+
+
+def check_lock(root: Path, paths: Collection[str], *, serving: bool = False) -> Iterator[Finding]:
+    """Files without a line or unlike it, and lines without a file.
+
+    Args:
+        root: folder of the lock.
+        paths: all sources.
+        serving: while writing (`serve`) these are warnings.
+    """
+    entries = read_lock(root)
+    severity = Severity.WARNING if serving else Severity.ERROR
+    for path in paths:
+        if is_asset(path):
+            known = entries.pop(path, None)
+            raw = (root / path).read_bytes()
+            if known is None or known.digest != _digest(raw):
+                codes = contents(path, raw).codes if _suffix(path) in OPAQUE else []
+                yield hc130.check(path, known is None, codes, severity)
+    yield from (hc130.missing(path) for path in entries)
+
+
+def _suffix(path: str) -> str:
+    return f".{path.rpartition('.')[2].lower()}"
+
+
+def check_contents(path: str, file: Path, truth: Truth) -> Iterator[Finding]:
+    """Addresses in a picture or document, and why one could not be read to its end."""
+    if _suffix(path) not in OPAQUE:
+        return
+    if file.stat().st_size > MAX_BYTES:
+        yield hc131.check(path, f"{file.stat().st_size:,} bytes")
+        return
+    held = contents(path, file.read_bytes())
+    if held.trouble:
+        yield hc131.check(path, held.trouble)
+    for code in held.codes:
+        yield from _payload(path, code, truth)
+    for text in held.texts:
+        for finding in judge(File(path, text, _nowhere), scan(text, path="x.txt"), truth):
+            if finding.rule != "HC102" and finding.found.strip():
+                yield replace(finding, position=Position())
+
+
+def _payload(path: str, code: str, truth: Truth) -> Iterator[Finding]:
+    """A code's payload: every address in it, or the whole of it, must be ours."""
+    seen = scan(code, path="x.txt")
+    findings = judge(File(path, code, _nowhere), seen, truth)
+    for finding in findings:
+        if finding.rule != "HC102":
+            yield replace(finding, position=Position(), kind="qr", found=code)
+    if not seen:
+        yield Finding(
+            rule="HC101",
+            path=path,
+            kind="qr",
+            found=code,
+            canonical=code,
+            message=Text(
+                f"未登记的二维码内容 {code}", f"a code whose content is not in the records: {code}"
+            ),
+            suggestion=Text("删除该图片", "remove the picture"),
+        )
+
+
+def _nowhere(offset: int) -> Spot:
+    return Spot()

@@ -1,0 +1,97 @@
+"""Letters that have no place in an article: styled, invisible, of mixed scripts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from helpcenter.guard.fold import BLANK_LETTERS, COMBINING, look_alikes, same
+
+Span = tuple[int, int]
+TRUE_STYLED = ("ｏｋ", "𝟒𝟎", "❶❷❸❹", "⁴⁰⁰", "٤٠٠", "s̲h̲", "4⃣0⃣", "ⓐⓑ")
+FALSE_STYLED = ("①②③", "100㎡", "25℃", "№ 7", "OKPay™", "Ⅱ类", "x²", "（全角）：，", "1️⃣ 第一步")
+TRUE_INVISIBLE = ("a\u200bb", "\u202eab", "a\xadb", "a\u2060b", "\U000e0041")
+FALSE_INVISIBLE = ("👨\u200d👩\u200d👧", "❤\ufe0f", "🏴\U000e0067\U000e007f", "a b")
+TRUE_MIXED = ("оkpay", "раypal")
+FALSE_MIXED = ("T恤", "Привет", "μs", "okpay 官方")
+
+_CANDIDATE = re.compile(
+    r"[\xb2\xb3\xb9\u0660-\u0d6f\u1d00-\u1dbf\u2070-\u209c\u20e3\u2460-\u24ff\u2776-\u2793\uff10-\uff5a\U0001d400-\U0001d7ff\U0001f100-\U0001f189]"
+)
+_SINGLE = re.compile(r"[\xb2\xb3\xb9\u2070-\u209c\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u20e3]")
+"""Harmless alone: exponents, list marks, one keycap."""
+_UNDERLINED = re.compile(rf"(?:[A-Za-z0-9][{COMBINING}]{{1,4}}){{2,}}+")
+_INVISIBLE = re.compile(
+    rf"[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef{''.join(BLANK_LETTERS)}]"
+)
+_EMOJI = re.compile(
+    r"[\u2190-\u2bff\u3030\u303d\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f\u200d]"
+)
+_WORD = re.compile(r"[A-Za-z\u00aa-\u1fff\u2c60-\ua7ff\uab30-\uabbf]{2,60}")
+_SCRIPTS = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU", "GEORGIAN")
+_UNITS = frozenset("μπΩΔ")
+
+
+def styled(text: str) -> Iterator[Span]:
+    """Runs of letters and digits in a costume."""
+    run: list[int] = []
+    for match in [*_CANDIDATE.finditer(text), None]:
+        at = match.start() if match else -9
+        if match and not _is_costume(match[0]):
+            continue
+        if run and at > run[-1] + 3:
+            yield from _run(text, run)
+            run = []
+        if at >= 0:
+            run.append(at)
+    if run:
+        yield from _run(text, run)
+    for match in _UNDERLINED.finditer(text):
+        yield match.span()
+
+
+def _is_costume(char: str) -> bool:
+    return char == "\u20e3" or (same(char).isascii() and any(c.isalnum() for c in same(char)))
+
+
+def _run(text: str, run: list[int]) -> Iterator[Span]:
+    if all(_SINGLE.match(text, at) for at in run):
+        limit = (
+            2
+            if text[run[0]] == "\u20e3"
+            or text[run[0]] in "²³¹"
+            or "\u2070" <= text[run[0]] <= "\u209c"
+            else 4
+        )
+        if len(run) < limit:
+            return
+    yield run[0], run[-1] + 1
+
+
+def invisible(text: str) -> Iterator[Span]:
+    """Characters that leave no ink, but for those inside emoji."""
+    for match in _INVISIBLE.finditer(text):
+        at = match.start()
+        in_emoji = match[0] == "\u200d" or match[0] >= "\U000e0020"
+        if in_emoji and at and _EMOJI.match(text, at - 1):
+            continue
+        if at == 0 and match[0] == "\ufeff":  # reported where the file is read
+            continue
+        yield match.span()
+
+
+def mixed(text: str) -> Iterator[Span]:
+    """Words that mix Latin letters with those of another script that look like them."""
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word.isascii() or not any(c.isascii() for c in word):
+            continue
+        if any(_foreign(char) for char in word):
+            yield match.span()
+
+
+def _foreign(char: str) -> bool:
+    if char.isascii() or char in _UNITS:
+        return False
+    return char in look_alikes() and unicodedata.name(char, "").startswith(_SCRIPTS)

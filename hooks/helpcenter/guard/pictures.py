@@ -1,0 +1,129 @@
+"""Codes in pictures: every frame, on white and on black, enlarged, in each colour."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+
+import zxingcpp
+from PIL import Image, ImageOps, ImageSequence
+
+from helpcenter.model import Text
+
+MAX_PIXELS = 40_000_000
+MAX_FRAMES = 60
+_SMALL = 700
+_LARGE = 2600
+_RUN = re.compile(rb"[\x20-\x7e]{8,2000}")
+_FORMATS = zxingcpp.barcode_formats_from_str("AllMatrix,Code128")
+
+
+class TooMuch(Exception):
+    """More than is ever needed; the text says what, in both languages."""
+
+
+def codes(raw: bytes) -> list[str]:
+    """Payloads of all codes in a picture, each once.
+
+    Raises:
+        TooMuch: the picture is too large, or no picture that can be read.
+    """
+    found: dict[str, None] = {}
+    for frame in _frames(raw):
+        for view in _views(frame):
+            for code in _read(view):
+                found.setdefault(code)
+    return list(found)
+
+
+def _read(view: Image.Image) -> Iterator[str]:
+    for code in zxingcpp.read_barcodes(view, formats=_FORMATS):
+        if code.text.strip():
+            yield code.text.strip()
+
+
+def _frames(raw: bytes) -> Iterator[Image.Image]:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            picture = Image.open(io.BytesIO(raw))
+            width, height = picture.size
+            if width * height > MAX_PIXELS or max(width, height) > 20_000:
+                raise TooMuch(f"{width}x{height}")
+            for number, frame in enumerate(ImageSequence.Iterator(picture)):
+                if number >= MAX_FRAMES:
+                    raise TooMuch(f"> {MAX_FRAMES} frames")
+                yield frame.convert("RGBA")
+    except TooMuch:
+        raise
+    except Exception as error:  # whatever a decoder makes of broken bytes
+        raise TooMuch(f"{type(error).__name__}: {error}"[:120]) from error
+
+
+def _views(frame: Image.Image) -> Iterator[Image.Image]:
+    """The same picture as a phone may see it."""
+    if max(frame.size) > _LARGE:
+        frame = frame.copy()
+        frame.thumbnail((_LARGE, _LARGE))
+    grounds = ["white"]
+    if frame.getchannel("A").getextrema() != (255, 255):
+        grounds.append("black")
+    for ground in grounds:
+        flat = Image.new("RGBA", frame.size, ground)
+        flat.alpha_composite(frame)
+        plain = ImageOps.expand(flat.convert("RGB"), 24, ground)
+        grey = plain.convert("L")
+        yield grey
+        yield ImageOps.autocontrast(grey, cutoff=1)
+        yield from plain.split()
+        if max(frame.size) < _SMALL:
+            yield grey.resize((grey.width * 3, grey.height * 3), Image.Resampling.NEAREST)
+            yield grey.resize((grey.width * 4, grey.height * 4), Image.Resampling.BICUBIC)
+
+
+def words(raw: bytes) -> str:
+    """Plain words in a picture's bytes: comments, metadata, what is hung on behind."""
+    return "\n".join(run.decode("ascii") for run in _RUN.findall(raw[:4_000_000]))
+
+
+def drawn(blocks: str) -> Image.Image:
+    """A picture of block characters, two rows of points a line."""
+    rows = blocks.split("\n")
+    width = max(map(len, rows))
+    image = Image.new("L", (width * 4 + 32, len(rows) * 8 + 32), 255)
+    for y, row in enumerate(rows):
+        for x, char in enumerate(row):
+            upper, lower = _POINTS.get(char, (False, False))
+            for half, dark in enumerate((upper, lower)):
+                if dark:
+                    box = (16 + x * 4, 16 + y * 8 + half * 4, 20 + x * 4, 20 + y * 8 + half * 4)
+                    image.paste(0, box)
+    return image
+
+
+_POINTS = {"█": (True, True), "▀": (True, False), "▄": (False, True), "■": (True, True), "#": (True, True),
+           "▓": (True, True), "⬛": (True, True)}  # fmt: skip
+_ART = re.compile(r"(?:^[ \t>]*[ \u00a0\u3000█▀▄■▓⬛⬜░#.]{11,200}[ \t]*\n?){9,200}", re.MULTILINE)
+
+
+def art(text: str) -> Iterator[tuple[int, int, str]]:
+    """Codes drawn with block characters, and where they stand."""
+    if not any(block in text for block in "█▀▄■▓⬛"):
+        return
+    for match in _ART.finditer(text):
+        image = drawn(match[0])
+        stretched = image.resize((image.width * 2, image.height))
+        square = image.resize((image.width, image.height // 2))
+        for view in (image, stretched, square, *map(ImageOps.invert, (image, square))):
+            for code in _read(view):
+                yield match.start(), match.end(), code
+
+
+def shown(codes: Sequence[str]) -> Text:
+    """What was decoded, for a message; empty when there is nothing."""
+    if not codes:
+        return Text("", "")
+    listed = ", ".join(codes)[:200]
+    return Text(f"；其中的码：{listed}", f"; codes in it: {listed}")

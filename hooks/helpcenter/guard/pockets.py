@@ -1,0 +1,175 @@
+"""Pockets: texts folded up inside a text, which a program or an instruction unfolds.
+
+A pocket is read on its own and again for pockets; what is found there stands, for a reader of
+the file, where the pocket stands.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import codecs
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from helpcenter.guard import instructions, layouts, programs
+from helpcenter.guard.detectors.suffixes import COMMON, top_level
+from helpcenter.guard.fold import is_invisible
+from helpcenter.guard.pictures import art
+
+_MAX = 8_000_000
+"""Characters of one pocket; nothing that long is ever in a source that may be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pocket:
+    """A text and the span of the outer text that holds it."""
+
+    name: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """One way to fold a text up."""
+
+    name: str
+    pattern: re.Pattern[str]
+    unfold: Callable[[re.Match[str]], str]
+    """Empty when the match turns out to be no such thing."""
+    true: tuple[str, str]
+    """A text with such a pocket, and what is in it."""
+    false: str
+    needs: tuple[str, ...] = ()
+    """Texts one of which any match holds."""
+
+
+def _printable(raw: bytes) -> str:
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    return text if all(c.isprintable() or c in "\r\n\t" or is_invisible(c) for c in text) else ""
+
+
+def _base64(match: re.Match[str]) -> str:
+    body = match[0].rstrip("=").replace("-", "+").replace("_", "/")
+    try:
+        return _printable(base64.b64decode(body[: len(body) - (len(body) % 4 == 1)] + "=="))
+    except (binascii.Error, ValueError):
+        return ""
+
+
+def _base32(match: re.Match[str]) -> str:
+    body = match[0].rstrip("=")
+    try:
+        return _printable(base64.b32decode(body + "=" * (-len(body) % 8)))
+    except (binascii.Error, ValueError):
+        return ""
+
+
+def _hex(match: re.Match[str]) -> str:
+    return _printable(bytes.fromhex(re.sub(r"0x|\\x|[^0-9a-fA-F]", "", match[0])))
+
+
+def _codes(match: re.Match[str]) -> str:
+    codes = [int(n, 16 if "x" in n else 10) for n in re.findall(r"0x[0-9a-fA-F]+|\d+", match[0])]
+    return "".join(map(chr, codes)) if all(32 <= code < 127 for code in codes) else ""
+
+
+def _bits(match: re.Match[str]) -> str:
+    bits = re.sub(r"[^01]", "", match[0])
+    return _printable(bytes(int(bits[at : at + 8], 2) for at in range(0, len(bits) - 7, 8)))
+
+
+def _protected(match: re.Match[str]) -> str:
+    raw = bytes.fromhex(match[1])
+    return _printable(bytes(byte ^ raw[0] for byte in raw[1:]))
+
+
+_TAIL = re.compile(r"\.([a-z]{2,12})(?=$|[/:?#\s])")
+
+
+def _known(text: str) -> bool:
+    match = _TAIL.search(text)
+    return match is not None and match[1] in top_level()
+
+
+def _rotated(match: re.Match[str]) -> str:
+    text = codecs.decode(match[0], "rot13")
+    ending = _TAIL.search(text.lower())
+    believed = ending is not None and ending[1] in COMMON
+    return text if believed and not _known(match[0].lower()) else ""
+
+
+def _reversed(match: re.Match[str]) -> str:
+    text = match[0][::-1]
+    return text if _known(text.lower()) or "//:" in match[0] else ""
+
+
+def _turned(match: re.Match[str]) -> str:
+    return (match[1] or match[2] or "")[::-1]
+
+
+def _parts(match: re.Match[str]) -> str:
+    return f"{match[1]}@{match[2]}"
+
+
+_RTL = r"direction\s?:\s?rtl|dir\s?=\s?[\"']?rtl|unicode-bidi"
+FOLDS: tuple[Fold, ...] = (
+    Fold("base64", re.compile(r"(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{12,}+={0,2}"), _base64,
+         ("编码：YUBiLnRlc3QgdGV4dA==", "a@b.test text"), "international_transfer"),
+    Fold("base32", re.compile(r"(?<![A-Z0-9=])[A-Z2-7]{16,}+={0,6}"), _base32,
+         ("MFAGELTUMVZXIIDUMV4HI===", "a@b.test text"), "ABCDEFGHIJKLMNOPQ"),
+    Fold("hex", re.compile(r"(?<![0-9a-fA-F])(?:(?:0x|\\x)?[0-9a-fA-F]{2}[\s:,;]{0,2}){7,}+"),
+         _hex, ("6140622e74657374", "a@b.test"), "d41d8cd98f00b204e9800998ecf8427e"),
+    Fold("character codes", re.compile(r"(?<!\d)(?:0x[0-9a-fA-F]{2}|\d{2,3})(?:[,;\s]{1,3}(?:0x[0-9a-fA-F]{2}|\d{2,3})(?!\d)){6,}+"),
+         _codes, ("97,64,98,46,116,101,115,116", "a@b.test"), "10, 20, 30, 40, 50, 60, 70, 80"),
+    Fold("bits", re.compile(r"(?<!\d)(?:[01]{8}[\s,]?){7,}+"), _bits,
+         (" ".join(f"{b:08b}" for b in b"a@b.test"), "a@b.test"), "10000000 20000000"),
+    Fold("protected mail", re.compile(r"(?:data-cfemail=[\"']?|email-protection#)([0-9a-fA-F]{10,400})"),
+         _protected, ('data-cfemail="2a4b6a48045e4f595e"', "a@b.test"), 'data-cf="aa"', ("email",)),
+    Fold("rot13", re.compile(r"(?<![\w@.-])(?:uggcf?://[\w./-]{4,80}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})(?![\w@-])", re.ASCII),
+         _rotated, ("fhccbeg@bxcnl.grfg", "support@okpay.test"), "support@okpay.test", ("@", "uggc")),
+    Fold("reversed", re.compile(r"(?<![\w@.-])(?:[\w-]{1,63}\.){1,4}[\w.-]{1,63}@[\w.+-]{1,64}(?![\w@])|(?<![\w.-])[\w./?=&#-]{4,120}//:s?ptth", re.ASCII),
+         _reversed, ("tset.bd-yapko@pleh", "help@okpay-db.test"), "a.b@c.test", ("@", "//:")),
+    Fold("right to left", re.compile(
+         rf"[\u202e\u2067\u202b]([^\u202c\u2069\n]{{4,200}})|(?:{_RTL})[^<>]{{0,200}}>([^<>]{{4,200}})<"),
+         _turned, ("\u202etset.b@a\u202c", "a@b.test"), "dir=ltr", ("rtl", "bidi", "\u202e", "\u2067", "\u202b")),
+    Fold("two attributes", re.compile(
+         r"data-[\w-]{1,30}\s?=\s?[\"']?([\w.+-]{1,64})[\"']?\s{1,3}data-[\w-]{1,30}\s?=\s?[\"']?@?((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})"),
+         _parts, ('data-a="a" data-b="b.test"', "a@b.test"), 'data-a="a" data-b="b"', ("data-",)),
+    Fold("parts of a mailbox", re.compile(
+         r"(?:user|name|local|mailbox|account|\bu|用户名|before)[\"']?\s{0,3}[:=：|]\s{0,3}[\"']?([A-Za-z0-9_.+-]{1,64})"
+         r"[\"',;|\s]{1,6}(?:data-)?(?:domain|host|server|\bd|域名|after|site)[\"']?\s{0,3}[:=：|]\s{0,3}[\"']?@?"
+         r"((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})", re.IGNORECASE),
+         _parts, ('data-user="a" data-domain="b.test"', "a@b.test"), "name: a", ("domain", "host", "server", "域名", "after", "site", "Domain", "d")),
+)  # fmt: skip
+
+
+def pockets(text: str, path: str) -> Iterator[Pocket]:
+    """Every pocket of a text."""
+    yield from unfolded(text)
+    for start, end, inner in art(text):
+        yield Pocket("drawn code", start, end, inner)
+    for name, find in (
+        ("instruction", instructions.carried_out),
+        ("layout", layouts.arranged),
+    ):
+        for start, end, inner in find(text):
+            yield Pocket(name, start, end, inner)
+    for start, end, inner in programs.results(text, path):
+        yield Pocket("program", start, end, inner)
+
+
+def unfolded(text: str) -> Iterator[Pocket]:
+    """The pockets that one of the table's ways of folding made."""
+    for fold in FOLDS:
+        if fold.needs and not any(need in text for need in fold.needs):
+            continue
+        for match in fold.pattern.finditer(text):
+            if len(match[0]) <= _MAX and (inner := fold.unfold(match)):
+                yield Pocket(fold.name, match.start(), match.end(), inner)

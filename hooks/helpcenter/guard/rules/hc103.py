@@ -1,0 +1,37 @@
+"""HC103 imitates an official address / 模仿官方地址.
+
+An address that differs from one of ours by a letter, looks the same in another script, or
+bears our name on a host that is not ours. Readers do not see the difference; the finding
+marks it in brackets.
+与官方地址只差一个字母、用别的文字写得一样，或在不属于我们的域名里带着我们的名字。
+读者看不出区别，提示里用方括号标出不同之处。
+
+Bad / 错: the support mailbox with a zero for an o.
+Good / 对: `{{ contact("support-email") }}`
+"""
+
+from __future__ import annotations
+
+from helpcenter.guard.imitation import canonical_unicode, marked
+from helpcenter.guard.rules.base import Sighting
+from helpcenter.model import Finding, Text
+
+CODE = "HC103"
+
+
+def check(seen: Sighting) -> Finding | None:
+    """A finding when the address is not ours but is made to look so."""
+    if not seen.imitates or seen.linked or seen.declared:
+        return None
+    if seen.official and not seen.look_alike:
+        return None
+    value = seen.hit.canonical
+    shown = seen.found if seen.look_alike else marked(canonical_unicode(value), seen.imitates)
+    return seen.finding(
+        CODE,
+        Text(f"模仿 {seen.imitates}：{shown}", f"imitates {seen.imitates}: {shown}"),
+        Text(
+            "删除它；确认是假冒的，登记到 impostors.yml",
+            "remove it; a fake belongs in impostors.yml",
+        ),
+    )

@@ -1,0 +1,50 @@
+"""HC130 file not in the asset lock / 文件未登记在资源清单.
+
+Pictures, documents, templates, scripts and styles can hold what no program reads with
+certainty. Each has a line in `assets.lock` with its checksum and who looked at it; a new or
+changed file has none until somebody has.
+图片、文档、模板、脚本和样式里的内容无法由程序完全判断。每个文件都要在 `assets.lock` 中有一行：
+校验和与审阅人；新增或改动的文件，在有人看过之前没有这一行。
+
+Bad / 错: `docs/assets/steps.png` without a line, or changed since
+Good / 对: the same after `helpcenter lock`, reviewed by a code owner
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpcenter.guard.pictures import shown
+from helpcenter.model import Finding, Severity, Text
+
+CODE = "HC130"
+
+
+def check(path: str, new: bool, codes: Sequence[str], severity: Severity) -> Finding:
+    """The finding for a new or changed file."""
+    held = shown(codes)
+    zh, en = ("新增", "is new") if new else ("已改动", "has changed")
+    return Finding(
+        rule=CODE,
+        path=path,
+        severity=severity,
+        kind="file",
+        found=path,
+        message=Text(
+            f"文件{zh}，资源清单中没有它{held.zh}", f"{en} and not in the asset lock{held.en}"
+        ),
+        suggestion=Text("看过内容后运行 helpcenter lock", "look at it, then run: helpcenter lock"),
+    )
+
+
+def missing(path: str) -> Finding:
+    """The finding for a line whose file is gone."""
+    return Finding(
+        rule=CODE,
+        path="assets.lock",
+        severity=Severity.WARNING,
+        kind="file",
+        found=path,
+        message=Text(f"清单中的文件已不存在：{path}", f"a file of the lock is gone: {path}"),
+        suggestion=Text("运行 helpcenter lock", "run: helpcenter lock"),
+    )

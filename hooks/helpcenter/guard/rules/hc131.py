@@ -1,0 +1,27 @@
+"""HC131 file that cannot be read to its end / 无法完整检查的文件.
+
+Too large, too deep, broken, or packed so that unpacking would never end. What cannot be
+looked at is not published.
+文件过大、过深、损坏，或解压没有尽头。无法检查的内容不发布。
+
+Bad / 错: a picture of 40,000 by 40,000 points; an archive in an archive in an archive
+Good / 对: a screenshot of ordinary size
+"""
+
+from __future__ import annotations
+
+from helpcenter.model import Finding, Text
+
+CODE = "HC131"
+
+
+def check(path: str, reason: str) -> Finding:
+    """The finding for such a file."""
+    return Finding(
+        rule=CODE,
+        path=path,
+        kind="file",
+        found=reason,
+        message=Text(f"无法完整检查：{reason}", f"cannot be read to its end: {reason}"),
+        suggestion=Text("换成普通大小的文件", "use a file of ordinary size"),
+    )

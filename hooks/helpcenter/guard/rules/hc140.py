@@ -1,0 +1,27 @@
+"""HC140 the guard is blind / 守卫失灵.
+
+Every run plants a fake of each family in memory. If one is not reported, silence means
+nothing, and nothing may be published.
+每次运行都会在内存中放入各类假地址；只要有一个没有报告出来，“没有问题”就不可信，不得发布。
+
+Bad / 错: a change of a detector that no longer finds `(at)`
+Good / 对: the same change with its sample kept
+"""
+
+from __future__ import annotations
+
+from helpcenter.model import Finding, Text
+
+CODE = "HC140"
+
+
+def check(family: str) -> Finding:
+    """The finding for a family that is not seen."""
+    return Finding(
+        rule=CODE,
+        path="hooks/helpcenter/guard",
+        kind="canary",
+        found=family,
+        message=Text(f"守卫看不见这一类：{family}", f"the guard does not see: {family}"),
+        suggestion=Text("撤回对检测器的改动", "undo the change of the detectors"),
+    )

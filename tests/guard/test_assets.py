@@ -1,0 +1,150 @@
+"""The asset lock, and what pictures and documents hold."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+import zxingcpp
+from click.testing import CliRunner
+from PIL import Image, ImageOps
+from tests.guard.helpers import TRUTH
+
+from helpcenter.cli import cli
+from helpcenter.guard.assets import check_contents, check_lock, is_asset, read_lock
+from helpcenter.guard.pictures import art
+from helpcenter.guard.source_gate import source_paths
+from helpcenter.model import Severity
+
+FAKE = "https://evil.test/qr"
+
+
+def code(text=FAKE, scale=6):
+    barcode = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode)
+    image = Image.fromarray(zxingcpp.write_barcode_to_image(barcode, scale=scale))
+    return ImageOps.expand(image.convert("L"), 20, 255)
+
+
+def saved(image, form="PNG", **more):
+    out = io.BytesIO()
+    image.save(out, form, **more)
+    return out.getvalue()
+
+
+def second_frame():
+    return saved(
+        Image.new("L", code().size, 255), "GIF", save_all=True, append_images=[code()], duration=9
+    )
+
+
+def drawing():
+    barcode = zxingcpp.create_barcode(FAKE, zxingcpp.BarcodeFormat.QRCode)
+    return zxingcpp.write_barcode_to_svg(barcode).encode()
+
+
+def office(name="word/document.xml", data=b"<w:t>write to a@</w:t><w:t>evil.test</w:t>"):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, data)
+    return out.getvalue()
+
+
+def found(tmp_path, name, raw):
+    (tmp_path / name).write_bytes(raw)
+    return [(f.rule, f.canonical) for f in check_contents(f"docs/{name}", tmp_path / name, TRUTH)]
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [
+        ("a.png", lambda: saved(code())),
+        ("turned.png", lambda: saved(code().rotate(37, expand=True, fillcolor=255))),
+        ("inverted.png", lambda: saved(ImageOps.invert(code()))),
+        ("mirrored.png", lambda: saved(ImageOps.mirror(code()))),
+        ("tiny.png", lambda: saved(code(scale=1))),
+        ("pale.png", lambda: saved(code().point(lambda v: 200 + v // 5))),
+        ("photo.jpg", lambda: saved(code(), "JPEG", quality=30)),
+        ("second.gif", second_frame),
+        ("drawing.svg", drawing),
+        ("inside.zip", lambda: office("a.png", saved(code()))),
+    ],
+)
+def test_codes_are_read(tmp_path, name, make):
+    assert ("HC101", FAKE) in found(tmp_path, name, make())
+
+
+def test_a_code_of_ours_is_silent_and_one_without_an_address_is_not(tmp_path):
+    assert found(tmp_path, "a.png", saved(code("https://okpay.example/app"))) == []
+    assert found(tmp_path, "b.png", saved(code("PAY-ME-77"))) == [("HC101", "PAY-ME-77")]
+
+
+def test_words_in_documents_are_read(tmp_path):
+    assert ("HC101", "a@evil.test") in found(tmp_path, "a.docx", office(data=b"mail a@evil.test"))
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [
+        ("bomb.zip", lambda: office("a.txt", bytes(70_000_000))),
+        ("bomb.png", lambda: saved(Image.new("1", (9_000, 9_000)))),
+        ("broken.png", lambda: b"\x89PNG nothing"),
+        ("broken.pdf", lambda: b"%PDF-1.7 nothing"),
+        ("deep.svg", lambda: b"<svg>" + b"<g>" * 30_000),
+        ("large.pdf", lambda: bytes(31_000_000)),
+    ],
+)
+def test_what_cannot_be_read_is_one_finding(tmp_path, name, make):
+    assert [rule for rule, _ in found(tmp_path, name, make())] == ["HC131"]
+
+
+def test_a_code_drawn_with_blocks_is_read():
+    pixels = code(scale=1).point(lambda v: 255 if v > 127 else 0)
+    rows = [
+        "".join("█" if pixels.getpixel((x, y)) == 0 else " " for x in range(pixels.width))
+        for y in range(pixels.height)
+    ]
+    text = "\n".join(row.ljust(pixels.width) for row in rows[18:-18])
+    assert FAKE in {payload for _, _, payload in art(f"扫码\n\n{text}\n")}
+
+
+def test_the_lock_knows_new_changed_and_gone_files(tmp_path):
+    (tmp_path / "docs").mkdir()
+    picture = tmp_path / "docs/a.png"
+    picture.write_bytes(saved(code()))
+
+    def state(**more):
+        lock = check_lock(tmp_path, list(source_paths(tmp_path)), **more)
+        return [(f.rule, f.path, f.severity) for f in lock]
+
+    assert state() == [("HC130", "docs/a.png", Severity.ERROR)]
+    assert state(serving=True) == [("HC130", "docs/a.png", Severity.WARNING)]
+    shown = CliRunner().invoke(cli, ["lock", "--root", str(tmp_path)]).output
+    assert "+ docs/a.png" in shown and FAKE in shown
+    assert state() == []
+    assert read_lock(tmp_path)["docs/a.png"].codes == (FAKE,)
+    picture.write_bytes(saved(code("x")))
+    assert state() == [("HC130", "docs/a.png", Severity.ERROR)]
+    picture.unlink()
+    assert state() == [("HC130", "assets.lock", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("docs/a.png", True),
+        ("overrides/main.html", True),
+        ("docs/a.md", False),
+        ("docs/_data/contacts.yml", False),
+        ("hooks/guard.py", False),
+    ],
+)
+def test_which_files_need_a_line(path, expected):
+    assert is_asset(path) is expected
+
+
+def test_explain_prints_the_manual_page():
+    run = CliRunner()
+    assert "imitates" in run.invoke(cli, ["explain", "hc103"]).output
+    assert "HC130" in run.invoke(cli, ["explain"]).output
+    assert run.invoke(cli, ["explain", "HC999"]).exit_code == 2

@@ -1,0 +1,131 @@
+"""Every disguise has a sample of each sort: one that is seen through, one that stays."""
+
+import time
+
+import pytest
+from tests.guard.helpers import brief, judged
+
+from helpcenter.guard import letters
+from helpcenter.guard.carriers import refused
+from helpcenter.guard.decodings import DECODINGS
+from helpcenter.guard.imitation import marked
+from helpcenter.guard.pockets import FOLDS
+from helpcenter.guard.scan import scan
+
+
+@pytest.mark.parametrize("step", DECODINGS, ids=lambda step: step.name)
+def test_decoding(step):
+    before, after = step.changed
+    assert step.pattern.sub(step.replace, before) == after
+    assert step.pattern.sub(step.replace, step.kept) == step.kept
+    assert not step.needs or any(need in before for need in step.needs)
+
+
+@pytest.mark.parametrize("fold", FOLDS, ids=lambda fold: fold.name)
+def test_fold(fold):
+    text, inner = fold.true
+    assert inner in [fold.unfold(match) for match in fold.pattern.finditer(text)]
+    assert not any(fold.unfold(match) for match in fold.pattern.finditer(fold.false))
+    assert not fold.needs or any(need in text for need in fold.needs)
+
+
+LETTERS = [
+    (letters.styled, letters.TRUE_STYLED, letters.FALSE_STYLED),
+    (letters.invisible, letters.TRUE_INVISIBLE, letters.FALSE_INVISIBLE),
+    (letters.mixed, letters.TRUE_MIXED, letters.FALSE_MIXED),
+]
+
+
+@pytest.mark.parametrize(("find", "true", "false"), LETTERS)
+def test_letters(find, true, false):
+    assert all(list(find(text)) for text in true)
+    assert not any(list(find(text)) for text in false)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("<script>1</script>", "HC111"),
+        ('<b onclick="x">y</b>', "HC111"),
+        ('<b style="color:red">y</b>', "HC111"),
+        ("## Title { title=x }", "HC112"),
+        ("![x](data:image/png;base64,AA)", "HC113"),
+        ("[x](javascript:1)", "HC113"),
+        ("<!-- note -->", "HC114"),
+        ("a ｂｃ", "HC121"),
+        ("a\u200bb", "HC122"),
+        ("p\u0430y", "HC123"),
+        ("a&#64;b", "HC124"),
+        ("[x](/a%62c)", "HC125"),
+    ],
+)
+def test_refused_carriers(text, rule):
+    assert [finding.rule for finding in refused("docs/a.md", text)] == [rule]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 标题 {#id .class}\n\n<details><summary>a</summary></details> <kbd>x</kbd>",
+        "`<script>` 与 `&#64;`",
+        "[x](b.md){ .md-button } [y](mailto:a@b.test?subject=%E9%80%80) &nbsp;&copy;",
+        '{{ contact("support-email", part="x") }}',
+        "<!-- more -->",
+    ],
+)
+def test_ordinary_markdown_is_not_refused(text):
+    assert list(refused("docs/a.md", text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("写信到 refund#evil.test（把 # 换成 @）", "refund@evil.test"),
+        ("邮箱 refundNOSPAM@evil.test，去掉“NOSPAM”", "refund@evil.test"),
+        ("前三位 400，中间三位 000，最后四位 0199，共十位", "+864000000199"),
+        ("<style>a:after{content:'fake@'}b:after{content:'evil.test'}</style>", "fake@evil.test"),
+        ('<p><b style="order:2">evil.test</b><b style="order:1">fake@</b></p>', "fake@evil.test"),
+        ("<script>var a='fake',b='evil.test';x=a+'@'+b</script>", "fake@evil.test"),
+        ('热线 400-0<i style="display:none">99</i>00-0199', "+864000000199"),
+        ("ZmFrZUBldmlsLnRlc3Q=", "fake@evil.test"),
+        ("fake&commat;evil<b>.</b>test", "fake@evil.test"),
+        ("f\na\nk\ne\n@\ne\nv\ni\nl\n.\nt\ne\ns\nt\n", "fake@evil.test"),
+    ],
+)
+def test_what_a_reader_or_a_program_makes_of_it(text, canonical):
+    assert canonical in [value for _, value in brief(judged(text))]
+
+
+def test_look_alikes_name_what_they_imitate():
+    (finding,) = judged("supp0rt@okpay.example")
+    assert (finding.rule, finding.message.en) == (
+        "HC103",
+        "imitates support@okpay.example: supp[0]rt@okpay.example",
+    )
+    (finding,) = judged("打开 okp\u0430y.example 办理")
+    assert finding.rule == "HC103"
+    assert marked("abc", "abd") == "ab[c]"
+
+
+HOSTILE = [
+    "<!--",
+    "00 ",
+    "把 # 换成 @ ",
+    "4 ",
+    "one ",
+    "{{",
+    "<svg ",
+    "\u202ea",
+    "' + '",
+    "\n- 1",
+    "加V",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_repeats_take_linear_time(piece):
+    text = piece * (50_000 // len(piece))
+    start = time.perf_counter()
+    scan(text, path="docs/a.md")
+    list(refused("docs/a.md", text))
+    assert time.perf_counter() - start < 10
