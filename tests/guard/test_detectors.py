@@ -51,14 +51,14 @@ def test_platform_names_are_known_by_host_or_word():
 def test_hostile_repeats_take_linear_time(name):
     for piece in HOSTILE:
         text = piece * (SIZE // 10 // len(piece))
-        start = time.perf_counter()
+        start = time.process_time()
         for _ in TABLES[name].find(text, 0, len(text)):
             pass
-        assert time.perf_counter() - start < SECONDS / 10, piece
+        assert time.process_time() - start < SECONDS / 10, piece
 
 
 def test_a_megabyte_of_hostile_text_passes_all_detectors():
     text = "http://a.bc/" * (SIZE // 12)
-    start = time.perf_counter()
+    start = time.process_time()
     assert sum(1 for _ in urls.find(text, 0, len(text))) > 0
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS

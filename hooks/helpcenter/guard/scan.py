@@ -60,14 +60,29 @@ def scan(text: str, code: Spans = NOTHING, path: str = "") -> list[Seen]:
         path: the file, by whose ending programs are known.
     """
     found: dict[tuple[str, int, int, str], Seen] = {}
-    for seen in [*_in_views(text, code), *_in_pockets(text, path, code, _NESTED)]:
+    for seen in _everywhere(text, path, code, _NESTED):
         hit = seen.hit
         found.setdefault((hit.kind, hit.start, hit.end, hit.canonical), seen)
     return list(found.values())
 
 
-def _in_views(text: str, code: Spans) -> Iterator[Seen]:
-    for depth, view in enumerate(views(text, prose=code is not EVERYTHING)):
+def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen]:
+    """What is found in the views of a text, and in its pockets, so many levels deep."""
+    stages = list(views(text, prose=code is not EVERYTHING))
+    yield from _in_views(text, stages, code)
+    if nested < 0:
+        return
+    for pocket in [*pockets(text, path), *_in_joined(text, stages)]:
+        program = code is EVERYTHING
+        for seen in _everywhere(pocket.text, "", NOTHING, nested - 1):
+            if _is_made_up(seen.hit) or (program and _ignored_in_code(seen.hit, program)):
+                continue
+            hit = replace(seen.hit, start=pocket.start, end=pocket.end, core_end=0)
+            yield Seen(hit, _FOLDED_UP + seen.depth, pocket.name, pocket=True)
+
+
+def _in_views(text: str, stages: Sequence[View], code: Spans) -> Iterator[Seen]:
+    for depth, view in enumerate(stages):
         for start, end in view.windows():
             for hit in _detect(view.text, start, end):
                 if view.parent and _is_made_up(hit):
@@ -78,23 +93,9 @@ def _in_views(text: str, code: Spans) -> Iterator[Seen]:
                     yield Seen(raw, depth, _disguised(text[raw.start : raw.end], shape))
 
 
-def _in_pockets(text: str, path: str, code: Spans, depth: int) -> Iterator[Seen]:
-    """What is found in texts folded up inside `text`, placed where they stand."""
-    for pocket in [*pockets(text, path), *_in_joined(text, code)]:
-        inner = [*_in_views(pocket.text, NOTHING)]
-        if depth:
-            inner += _in_pockets(pocket.text, "", code, depth - 1)
-        for seen in inner:
-            program = code is EVERYTHING
-            if _is_made_up(seen.hit) or (program and _ignored_in_code(seen.hit, program)):
-                continue
-            hit = replace(seen.hit, start=pocket.start, end=pocket.end, core_end=0)
-            yield Seen(hit, _FOLDED_UP + seen.depth, pocket.name, pocket=True)
-
-
-def _in_joined(text: str, code: Spans) -> Iterator[Pocket]:
+def _in_joined(text: str, stages: Sequence[View]) -> Iterator[Pocket]:
     """Pockets that only show when what splits them is gone."""
-    for view in views(text, prose=code is not EVERYTHING):
+    for view in stages:
         if view.name not in ("joined", "folded"):
             continue
         for start, end in view.windows():

@@ -23,6 +23,8 @@ _JOIN = rf"(?P<join>(?:{_MARK}|[:：=|（(“\"「【\[*_~`,，、!！➡→>-]|
 _WORDS = "|".join(f"(?P<c{number}>{cue.words})" for number, cue in enumerate(CUES))
 _ANY = re.compile(rf"{FIRST}(?<=(?={_WORDS}).)")
 """Begins with a plain set of signs, so that search skips fast."""
+_PLATFORM = re.compile("|".join(cue.words for cue in CUES), re.IGNORECASE)
+"""A list of messengers names no account: `wechat|weixin|line`."""
 _NAMES_SOMETHING = re.compile(rf"{_MARK}|[:：=|(（“\"「【是为]|as |at ")
 _PLAIN_AFTER = re.compile(r"[ \t][a-z]+[ .,;!?]")
 _ENDINGS = re.compile(r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json)$", re.IGNORECASE)
@@ -46,6 +48,8 @@ FALSE_SAMPLES = (
     Sample("公众号菜单里的“账单”入口"),
     Sample("加微前请核对对方身份"),
     Sample("微信小程序里打开 index.html"),
+    Sample("wechat|weixin|whatsapp|line|skype"),
+    Sample("LINE = re.compile(pattern)"),
 )
 
 
@@ -94,8 +98,10 @@ def _behind(text: str, cue: Cue, at: int, end: int) -> Hit | None:
 
 
 def _is_word(text: str, match: re.Match[str]) -> bool:
-    """An ordinary word, an amount or a file name behind the cue, not an account."""
+    """An ordinary word, an amount, a call or another platform behind the cue, not an account."""
     account, join = match["account"], match["join"]
+    if _PLATFORM.fullmatch(account) or text[match.end() : match.end() + 1] == "(":
+        return True
     before = text[match.start() - 1 : match.start()]
     if text[match.start()].isascii() and before.isascii() and before.isalnum():
         return True
