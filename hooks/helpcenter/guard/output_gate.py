@@ -1,4 +1,8 @@
-"""The gate after the build: every textual file of a built folder, whoever built it."""
+"""The gate after the build: every textual file of a built folder, whoever built it.
+
+It looks for addresses as a browser shows them. Disguises are refused in the sources, where
+they are written: opening them all again in every page would cost more than the build.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +66,7 @@ def audit_text(path: str, text: str, truth: Truth, nonce: str | None = None) -> 
     if markup:
         findings, spans = check_marks(path, markup, truth, nonce)
         proven = Spans(spans)
-    seen = [item for item in scan(text, code, path) if not proven.holds(item.hit.start)]
+    seen = [item for item in scan(text, code, path, deep=False) if not proven.holds(item.hit.start)]
     declared = replace(file, declared=lambda offset, spot: _declares_fakes(path, spot))
     return findings + judge(declared, seen, truth)
 

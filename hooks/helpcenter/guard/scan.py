@@ -50,7 +50,7 @@ _FOLDED_UP = 100
 """Depth of what a pocket holds, behind every view."""
 
 
-def scan(text: str, code: Spans = NOTHING, path: str = "") -> list[Seen]:
+def scan(text: str, code: Spans = NOTHING, path: str = "", *, deep: bool = True) -> list[Seen]:
     """Every address-shaped piece of `text`.
 
     Args:
@@ -58,18 +58,27 @@ def scan(text: str, code: Spans = NOTHING, path: str = "") -> list[Seen]:
         code: where program text stands; there bare hosts need a strong ending, and
             account names are not looked for.
         path: the file, by whose ending programs are known.
+        deep: also open spelled-out forms, joined pieces and pockets, and look for accounts
+            of messengers. Without it a text costs a tenth.
     """
     found: dict[tuple[str, int, int, str], Seen] = {}
-    for seen in _everywhere(text, path, code, _NESTED):
+    everything = _everywhere(text, path, code, _NESTED) if deep else _plainly(text, code)
+    for seen in everything:
         hit = seen.hit
         found.setdefault((hit.kind, hit.start, hit.end, hit.canonical), seen)
     return list(found.values())
 
 
+def _plainly(text: str, code: Spans) -> Iterator[Seen]:
+    """What stands in a text as a browser decodes it, nothing joined and nothing spelled out."""
+    stages = list(views(text, prose=False))
+    yield from _in_views(text, stages, code, detectors.PLAIN)
+
+
 def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen]:
     """What is found in the views of a text, and in its pockets, so many levels deep."""
     stages = list(views(text, prose=code is not EVERYTHING))
-    yield from _in_views(text, stages, code)
+    yield from _in_views(text, stages, code, detectors.ALL)
     if nested < 0:
         return
     for pocket in [*pockets(text, path), *_in_joined(text, stages)]:
@@ -81,10 +90,12 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
             yield Seen(hit, _FOLDED_UP + seen.depth, pocket.name, pocket=True)
 
 
-def _in_views(text: str, stages: Sequence[View], code: Spans) -> Iterator[Seen]:
+def _in_views(
+    text: str, stages: Sequence[View], code: Spans, found_by: detectors.Named
+) -> Iterator[Seen]:
     for depth, view in enumerate(stages):
         for start, end in view.windows():
-            for hit in _detect(view.text, start, end):
+            for hit in _detect(view.text, start, end, found_by):
                 if view.parent and _is_made_up(hit):
                     continue
                 raw = _placed(hit, view)
@@ -144,9 +155,9 @@ def _ignored_in_code(hit: Hit, program: bool) -> bool:
     return not hyphens and (suffix not in STRONG or name[1:2] == ".")
 
 
-def _detect(text: str, start: int, end: int) -> Iterator[Hit]:
+def _detect(text: str, start: int, end: int, found_by: detectors.Named) -> Iterator[Hit]:
     claimed: list[tuple[int, int]] = []
-    for name, detect in (*detectors.EXACT, *detectors.PROSE):
+    for name, detect in found_by:
         taken = Spans(merged(claimed))
         for hit in detect(text, start, end):
             if name != "urls" and (taken.holds(hit.start) or taken.holds(hit.end - 1)):

@@ -13,16 +13,20 @@ from helpcenter.guard.detectors import (
 )
 from helpcenter.guard.hits import Detector
 
-EXACT: tuple[tuple[str, Detector], ...] = (
+Named = tuple[tuple[str, Detector], ...]
+EXACT: Named = (
     ("urls", urls.find),
     ("emails", emails.find),
     ("phones", phones.find),
     ("hosts", hosts.find),
 )
 """Always on, in the order in which an earlier one claims text from a later one."""
-PROSE: tuple[tuple[str, Detector], ...] = (
+PROSE: Named = (
     ("messengers", messengers.find),
     ("short codes", short_codes.find),
     ("handles", handles.find),
 )
 """Only in prose: program text is full of such names."""
+ALL: Named = (*EXACT, *PROSE)
+PLAIN: Named = (*EXACT, ("handles", handles.find))
+"""Without accounts that only a word beside them tells from other words."""
