@@ -6,6 +6,7 @@ finding. The record files themselves may hold what the records hold.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
@@ -26,6 +27,8 @@ from helpcenter.guard.truth import Truth
 from helpcenter.guard.views import Lines
 from helpcenter.model import Finding
 
+_JUDGED: dict[tuple[str, str, bytes], list[Finding]] = {}
+"""Findings of this process by file, content and records."""
 IMPOSTORS = "docs/_data/impostors.yml"
 _FOLDERS = (
     ("overrides", "*"),
@@ -55,9 +58,28 @@ def check_sources(
     """
     if not records:
         return []
-    found = check_tree(root, Truth.from_records(records), paths)
+    truth, stamp = Truth.from_records(records), _records_stamp(root)
     sources = [path for path in source_paths(root) if paths is None or path in paths]
+    found = [finding for path in sources for finding in _remembered(root, path, truth, stamp)]
     return [*canaries.check(), *found, *check_lock(root, sources, serving=serving)]
+
+
+def _records_stamp(root: Path) -> bytes:
+    """Changes whenever a record file does."""
+    files = sorted((root / "docs/_data").glob("*.yml"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).digest()
+
+
+def _remembered(root: Path, path: str, truth: Truth, stamp: bytes) -> list[Finding]:
+    """Findings in one source; a preview that is built again looks only at changed files."""
+    try:
+        digest = hashlib.sha256((root / path).read_bytes()).digest()
+    except OSError:  # a folder or an unreadable file, reported elsewhere
+        return list(check_file(root, path, truth))
+    key = (str(root), path, digest + stamp)
+    if key not in _JUDGED:
+        _JUDGED[key] = list(check_file(root, path, truth))
+    return _JUDGED[key]
 
 
 def check_tree(root: Path, truth: Truth, paths: Collection[str] | None = None) -> list[Finding]:
