@@ -28,7 +28,8 @@ class Pages:
         self.root = root
         shutil.copytree(ROOT / "docs", root / "docs")
         shutil.copytree(ROOT / "overrides", root / "overrides")
-        shutil.copy(ROOT / "mkdocs.yml", root)
+        for name in ("mkdocs.yml", "assets.lock"):
+            shutil.copy(ROOT / name, root)
 
     def edit(self, path: str, old: str, new: str) -> None:
         file = self.root / "docs" / path

@@ -85,13 +85,13 @@ def unknown_profile(project):
 
 
 def unlisted_address(project):
-    project.edit(ARTICLE, "## ", "请写信到 help@okpay-service.test。\n\n## ")
-    return ARTICLE, "HC101", "help@okpay-service.test"
+    project.edit(ARTICLE, "## ", "请写信到 desk@refund-now.test。\n\n## ")
+    return ARTICLE, "HC101", "desk@refund-now.test"
 
 
 def unlisted_address_in_a_template(project):
     project.edit(
-        "overrides/partials/footer.html", "<footer", "<p>help@okpay-service.test</p><footer"
+        "overrides/partials/footer.html", "<footer", "<p>desk@refund-now.test</p><footer"
     )
     return "overrides/partials/footer.html", "HC101"
 

@@ -51,7 +51,7 @@ def test_a_host_that_is_not_ours(verified):
     verified.edit("mkdocs.yml", "https://help.okpay.example/", "https://elsewhere.okpay.example/")
     run = verified.build(**TEST_COPY)
     assert run.code != 0
-    assert codes(run) == {"HC101"}  # the guard is faster than the gate
+    assert codes(run) == {"HC103"}  # the guard is faster than the gate
 
 
 def test_expired_verification(project):
