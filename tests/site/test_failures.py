@@ -90,9 +90,7 @@ def unlisted_address(project):
 
 
 def unlisted_address_in_a_template(project):
-    project.edit(
-        "overrides/partials/footer.html", "<footer", "<p>desk@refund-now.test</p><footer"
-    )
+    project.edit("overrides/partials/footer.html", "<footer", "<p>desk@refund-now.test</p><footer")
     return "overrides/partials/footer.html", "HC101"
 
 
