@@ -21,6 +21,7 @@ LOCK = (ROOT / "requirements.lock").read_text("utf-8")
 MIDDLE_ROOMS = ("facts", "guard", "bilingual", "search", "publish")
 FLOORS = (
     ("model",),
+    ("manual",),
     ("data",),
     MIDDLE_ROOMS,
     ("report",),

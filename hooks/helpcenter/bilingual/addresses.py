@@ -5,7 +5,7 @@ published once (`_data/addresses.yml`) is a page for ever, or leads to one. `hel
 keeps both lists; `helpcenter fix` adds the addresses of new pages.
 发布过的网址要么一直有页面，要么跳转到新的页面。
 
-Bad / 错: an article renamed by hand, its old address in neither list of pages nor redirects.
+Bad / 错: `git mv fees-overview.md overview.md` alone
 Good / 对: `helpcenter rename fees/fees-overview fees/overview`
 """
 

@@ -4,7 +4,7 @@ A page that no other page links to, neither in its text nor as a related article
 through the menu only: it was forgotten, or its neighbours do not know it.
 没有任何页面链接到它，读者只能从菜单里碰到。
 
-Bad / 错: a new article that only `categories.yml` names.
+Bad / 错: `categories.yml` alone names a new article
 Good / 对: `related: [new-article]` in an article on the same problem.
 """
 
