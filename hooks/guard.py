@@ -7,6 +7,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
 from helpcenter.build import start
+from helpcenter.gate import origins
 from helpcenter.guard.output_gate import audit
 from helpcenter.guard.truth import Truth
 from helpcenter.publish.profile import Profile, ProfileError
@@ -44,5 +45,7 @@ def on_post_build(config):
         return
     build, site = config.extra["helpcenter"], Path(config.site_dir)
     truth = Truth.from_records(build.records)
-    build.findings += audit(site, truth, nonce=build.nonce, cleared=patched_hashes())
+    found = audit(site, truth, nonce=build.nonce, cleared=patched_hashes())
+    if found:
+        build.findings += origins(build.root).located(found)
     build.remove_nonce(site)

@@ -13,6 +13,7 @@ from helpcenter.bilingual.check import check_pages
 from helpcenter.bilingual.history import History
 from helpcenter.bilingual.pairs import check_pairs
 from helpcenter.bilingual.state import PageState, SectionState, page_states
+from helpcenter.bilingual.urls import counterpart, language, page_url
 from helpcenter.bilingual.writing import RULES
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.data.articles import Article, check_articles, load_articles
@@ -20,6 +21,7 @@ from helpcenter.data.load import load
 from helpcenter.data.records import Records
 from helpcenter.data.sources import read, walk
 from helpcenter.facts.check import check as check_facts
+from helpcenter.guard.origin import Origins
 from helpcenter.guard.source_gate import check_sources, source_paths
 from helpcenter.model import Finding, Severity, sort_key
 
@@ -83,6 +85,18 @@ def source_findings(
     """
     sources = read_sources(root, today, wanted)
     return sources.records, sources.findings
+
+
+def origins(root: Path) -> Origins:
+    """Where the files of the site that is built from `root` come from."""
+    names = [path for path in walk(root)[0] if path.endswith(".md")]
+    pages = {f"{page_url(path, language(path))}index.html": f"docs/{path}" for path in names}
+    untranslated = {
+        f"{page_url(path, 'en')}index.html": f"docs/{path}"
+        for path in names
+        if language(path) == "zh" and counterpart(path) not in names
+    }
+    return Origins(root, list(source_paths(root)), {**untranslated, **pages})
 
 
 def _addresses(root: Path, pages: list[PageState], records: Records) -> Iterator[Finding]:
