@@ -14,7 +14,13 @@ from helpcenter.data.models.base import Model
 from helpcenter.data.models.contacts import ContactsFile, DomainsFile
 from helpcenter.data.models.money import FeesFile, LimitsFile, PaymentMethodsFile
 from helpcenter.data.models.times import HoursFile, ResponseTimesFile
-from helpcenter.data.models.trust import ImpostorsFile, LinksFile, RegulatorsFile, SecurityFile
+from helpcenter.data.models.trust import (
+    ImpostorsFile,
+    LinksFile,
+    RegulatorsFile,
+    SecurityFile,
+    WaiversFile,
+)
 from helpcenter.data.models.words import (
     AddressesFile,
     AnnouncementsFile,
@@ -112,8 +118,9 @@ def _read_text(file: RecordFile, reading: _Reading) -> str | None:
             return None
         text, problems = decode(path.read_bytes())
     except FileNotFoundError:
-        reading.note([Problem("missing_file", found=name)], file.path)
-        return None
+        if not file.optional:
+            reading.note([Problem("missing_file", found=name)], file.path)
+        return "{}\n" if file.optional else None
     except OSError as error:
         reason = {"reason": error.strerror or type(error).__name__}
         reading.note([Problem("unreadable", values=reason)], file.path, "HC210")
@@ -154,6 +161,7 @@ def _records(reading: _Reading) -> Records:
         interface=words.interface if isinstance(words, InterfaceFile) else {},
         policy=reading.get(PolicyFile),
         addresses=reading.get(AddressesFile),
+        waivers=reading.get(WaiversFile).waivers,
         places=_places(reading.documents),
     )
 
@@ -164,6 +172,6 @@ def _places(documents: dict[str, Document]) -> dict[str, Source]:
         for file in FILES
         if file.name in documents
         for path, place in documents[file.name].places.items()
-        for group in file.groups
+        for group in file.groups or (file.name,)
         if len(path) == 2 and path[0] == group
     }

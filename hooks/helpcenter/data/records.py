@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -13,7 +13,7 @@ from helpcenter.data.models.base import Bilingual, Record, Status
 from helpcenter.data.models.contacts import Contact, Domain
 from helpcenter.data.models.money import Document, Fee, Level, Method
 from helpcenter.data.models.times import HoursFile, ReplyTime
-from helpcenter.data.models.trust import Hotline, Impostor, Link, Regulator, SecurityFile
+from helpcenter.data.models.trust import Hotline, Impostor, Link, Regulator, SecurityFile, Waiver
 from helpcenter.data.models.words import (
     AddressesFile,
     Announcement,
@@ -66,6 +66,7 @@ class Records:
     addresses: AddressesFile
     places: Mapping[str, Source]
     """Where each record's key stands, by record key."""
+    waivers: Mapping[str, Waiver] = field(default_factory=dict)
 
     def group(self, name: str) -> Mapping[str, Record]:
         """The records of one group, such as `contacts` or `holidays`; KeyError if unknown."""

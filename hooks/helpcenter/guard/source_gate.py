@@ -25,6 +25,7 @@ from helpcenter.guard.rules.base import Mark
 from helpcenter.guard.scan import Spans, scan
 from helpcenter.guard.truth import Truth
 from helpcenter.guard.views import Lines
+from helpcenter.guard.waivers import waived
 from helpcenter.model import Finding
 
 _JUDGED: dict[tuple[str, str, bytes], list[Finding]] = {}
@@ -61,6 +62,7 @@ def check_sources(
     truth, stamp = Truth.from_records(records), _records_stamp(root)
     sources = [path for path in source_paths(root) if paths is None or path in paths]
     found = [finding for path in sources for finding in _remembered(root, path, truth, stamp)]
+    found = waived(found, records, built=False, whole=paths is None)
     return [*canaries.check(), *found, *check_lock(root, sources, serving=serving)]
 
 

@@ -31,6 +31,9 @@ from helpcenter.guard.rules import (
     hc130,
     hc131,
     hc140,
+    hc141,
+    hc142,
+    hc143,
 )
 from helpcenter.guard.rules.base import Sighting
 from helpcenter.model import Finding
@@ -48,7 +51,7 @@ _MODULES = (
     *(hc101, hc102, hc103, hc104, hc105, hc106),
     *(hc110, hc111, hc112, hc113, hc114),
     *(hc120, hc121, hc122, hc123, hc124, hc125),
-    *(hc130, hc131, hc140),
+    *(hc130, hc131, hc140, hc141, hc142, hc143),
 )
 
 
