@@ -57,6 +57,8 @@ class Build:
     """What the search index is made of, by language and article id."""
     changed: Mapping[str, date] = field(default_factory=dict)
     """Day of the last commit of each file."""
+    templates: Any = None
+    """The builder's environment of templates, made by the first pass."""
     late_files: dict[str, str] = field(default_factory=dict)
     """Files of the second language that would have overwritten the first one's."""
     _front: dict[str, dict[str, str]] = field(default_factory=dict)
