@@ -22,7 +22,7 @@ from helpcenter.guard.truth import Truth
 
 FAKE = Impostor.model_construct(kind=ImpostorKind.EMAIL, value="support@okpay-help.test")
 FAKES = Truth(**{**TRUTH.__dict__, "impostors": Truth.of([], [], impostors=[FAKE]).impostors})
-ELSEWHERE = {"HC130", "HC131", "HC140", "HC141", "HC142", "HC143"}
+ELSEWHERE = {"HC130", "HC131", "HC140", "HC141", "HC142", "HC143", "HC150", "HC151", "HC152"}
 """Rules about files, waivers or the guard itself, tried in tests of their own."""
 SAMPLES = [
     pytest.param(code, sample, reported, id=f"{code}: {sample}")

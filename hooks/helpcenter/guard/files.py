@@ -47,11 +47,21 @@ def read_text(path: Path) -> str | None:
         raw = path.read_bytes()
         if suffix == ".gz":
             raw = _unpacked(raw)
+        return decoded(raw)
+    except (OSError, EOFError, zlib.error) as error:
+        raise Unreadable(str(getattr(error, "strerror", None) or error)) from error
+
+
+def decoded(raw: bytes) -> str:
+    """The text of bytes that should be UTF-8.
+
+    Raises:
+        Unreadable: they are not.
+    """
+    try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Unreadable(f"0x{raw[error.start]:02X} @ {error.start}") from error
-    except (OSError, EOFError, zlib.error) as error:
-        raise Unreadable(str(getattr(error, "strerror", None) or error)) from error
 
 
 def _unpacked(raw: bytes) -> bytes:

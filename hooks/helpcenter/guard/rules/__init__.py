@@ -34,6 +34,9 @@ from helpcenter.guard.rules import (
     hc141,
     hc142,
     hc143,
+    hc150,
+    hc151,
+    hc152,
 )
 from helpcenter.guard.rules.base import Sighting
 from helpcenter.model import Finding
@@ -52,6 +55,7 @@ _MODULES = (
     *(hc110, hc111, hc112, hc113, hc114),
     *(hc120, hc121, hc122, hc123, hc124, hc125),
     *(hc130, hc131, hc140, hc141, hc142, hc143),
+    *(hc150, hc151, hc152),
 )
 
 
