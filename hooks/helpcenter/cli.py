@@ -22,11 +22,12 @@ from helpcenter.commands import (
     stamp,
     status,
 )
+from helpcenter.commands.group import Commands
 from helpcenter.commands.options import CANNOT_RUN, shared
 from helpcenter.report.text import visible
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @shared
 def cli() -> None:
     """Check and build a help center whose every address comes from one record.

@@ -9,8 +9,15 @@ import click
 from helpcenter.commands.options import Settings, finish, shared, today
 from helpcenter.gate import source_findings
 
+_EPILOG = """Example / 例：
 
-@click.command("check")
+  helpcenter check
+
+  helpcenter check docs/fees --format json
+"""
+
+
+@click.command("check", epilog=_EPILOG)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @shared
 @click.pass_context

@@ -16,7 +16,15 @@ _UNREVIEWED = "unreviewed"
 _SHOWN = 600
 
 
-@click.command("lock")
+_EPILOG = """Example / 例：
+
+  helpcenter lock --dry-run
+
+  helpcenter lock
+"""
+
+
+@click.command("lock", epilog=_EPILOG)
 @click.option("--dry-run", is_flag=True, help="Only show / 只显示，不写入.")
 @shared
 @click.pass_context

@@ -15,7 +15,13 @@ from helpcenter.model import Lang, Text
 CANNOT_RUN = 2
 
 
-@click.command("retire")
+_EPILOG = """Example / 例：
+
+  helpcenter retire support-phone --reason compromised
+"""
+
+
+@click.command("retire", epilog=_EPILOG)
 @click.argument("record", metavar="ID")
 @click.option(
     "--reason",
