@@ -221,3 +221,25 @@ def test_check_of_one_page_passes_over_the_others(site):
     assert site.run("check", str(site.root / f"docs/{FEES}.md")).exit_code == 0
     found = site.run("check", str(site.root / "docs/about.md"))
     assert found.exit_code == 1 and "HC102" in found.stdout
+
+
+def test_fix_shows_a_diff_and_writes_plain_letters(site):
+    site.edit("about.md", "地址或号码可疑，", "ｓｕｐ和a\u2060b，第①步。地址或号码可疑，")
+    before = site.text("about.md")
+    shown = site.run("fix", "--dry-run", str(site.root / "docs/about.md"))
+    assert shown.exit_code == 1 and site.text("about.md") == before
+    assert "-ｓｕｐ和a<U+2060>b，" in shown.stdout.replace("- ", "-") or "<U+2060>" in shown.stdout
+    assert "+++ b/docs/about.md" in shown.stdout
+    site.run("fix", "--yes", str(site.root / "docs/about.md"))
+    assert "sup" in site.text("about.md") and "第①步" in site.text("about.md")
+    assert "\u2060" not in site.text("about.md") and "ｓ" not in site.text("about.md")
+
+
+@pytest.mark.parametrize(("answer", "written"), [(True, True), (False, False)])
+def test_fix_asks_at_a_terminal(site, monkeypatch, answer, written):
+    from helpcenter.commands import fix
+
+    monkeypatch.setattr(fix, "_agreed", lambda lang: answer)
+    site.edit("about.md", "地址或号码可疑，", "a\u2060b。地址或号码可疑，")
+    site.run("fix", str(site.root / "docs/about.md"))
+    assert ("\u2060" not in site.text("about.md")) is written

@@ -64,7 +64,7 @@ def check_sources(
     sources = [path for path in source_paths(root) if paths is None or path in paths]
     found = [finding for path in sources for finding in _remembered(root, path, truth, stamp)]
     found = waived(found, records, built=False, whole=paths is None)
-    return [*canaries.check(), *found, *check_lock(root, sources, serving=serving)]
+    return [*canaries.check(), *found, *check_lock(root, sources, truth, serving=serving)]
 
 
 def _remembered(root: Path, path: str, truth: Truth, stamp: bytes) -> list[Finding]:
