@@ -130,7 +130,7 @@ def test_fix_never_stamps_and_changes_nothing_when_all_is_well(site):
     stamps = site.text(f"{FEES}.en.md")
     site.run("fix")
     assert site.text(f"{FEES}.en.md") == stamps
-    assert len(before) > 100
+    assert len(before) > 30
 
 
 def test_new_makes_a_pair_that_passes(site):
@@ -193,7 +193,7 @@ def test_export_builds_with_plain_markdown(site, tmp_path):
             pages[path] = Tags()
             pages[path].feed(html)
             assert "{{" not in html and "{#" not in html and "!!!" not in html
-        assert len(pages) == len(list((ROOT / "docs").rglob("*.en.md")))
+        assert len(pages) == len(site.chinese)
         for path, page in pages.items():
             for link in page.links:
                 if "://" not in link and not link.startswith(("tel:", "mailto:")):
