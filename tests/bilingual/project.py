@@ -51,7 +51,9 @@ class Pages:
         records = AddressesFile(published=[], redirects={})
         chinese = [path.relative_to(self.root / "docs").as_posix() for path in self.chinese]
         listed = addresses.listed(text, records, addresses.page_addresses(chinese))
-        file.write_text(re.sub(r"redirects:.*", "redirects: {}\n", listed, flags=re.DOTALL), "utf-8")
+        file.write_text(
+            re.sub(r"redirects:.*", "redirects: {}\n", listed, flags=re.DOTALL), "utf-8"
+        )
 
     @property
     def chinese(self) -> list[Path]:

@@ -208,9 +208,8 @@ def test_every_code_has_its_manual_page(site):
     said = {
         c for p in library.rglob("*.py") for c in re.findall(r"\"(HC\d{3})\"", p.read_text("utf-8"))
     }
-    missing = [code for code in sorted(said) if site.run("explain", code).exit_code]
-    assert missing == []
-    assert len(manuals()) > 40 and WORDING
+    told = {*manuals(), *(rule for rule, _ in WORDING.values())}
+    assert said - told == set() and len(manuals()) > 40
     assert "HC310" in site.run("explain", "hc310").stdout
     unknown = site.run("explain", "HC311x")
     assert unknown.exit_code == 2 and "HC311" in unknown.stderr
