@@ -65,8 +65,8 @@ _WEAK: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
         r"n['’]t\b|\b(?:not|no|never|none|nothing|nobody|neither|nor|without|except|unless|cannot"
         r"|leave|avoid|ignore|refus\w+|declin\w+|skip\w*|stop|keep|stay|wait|fail\w*|un\w+"
-        r"|missing|lost|wrong|alone|only|just|once|instead|rather|else|until|before|still|too|same"
-        r"|free|any\w*|whatever|whoever)\b",
+        r"|break off|missing|lost|wrong|alone|only|just|once|instead|rather|else|until|before|still"
+        r"|too|same|free|any\w*|whatever|whoever)\b",
         re.IGNORECASE,
     ),
 }
