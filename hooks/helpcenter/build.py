@@ -13,8 +13,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from helpcenter.bilingual.assemble import assemble, hard_front
+from helpcenter.bilingual.changes import marked
 from helpcenter.bilingual.debt import at_release
-from helpcenter.bilingual.state import PageState
+from helpcenter.bilingual.history import History
+from helpcenter.bilingual.state import PageState, SectionState
 from helpcenter.bilingual.urls import alternates, counterpart, language, page_url
 from helpcenter.data.articles import Article
 from helpcenter.data.records import Records
@@ -57,6 +59,8 @@ class Build:
     """What the search index is made of, by language and article id."""
     changed: Mapping[str, date] = field(default_factory=dict)
     """Day of the last commit of each file."""
+    history: History | None = None
+    """Of the Chinese pages; read when something is stale."""
     late_files: dict[str, str] = field(default_factory=dict)
     """Files of the second language that would have overwritten the first one's."""
 
@@ -118,7 +122,9 @@ class Build:
         )
         page = self.behind.get(src)
         current = (
-            assemble(page, lambda key: self.words(key, "en"), self._lag_template) if page else None
+            assemble(page, lambda key: self.words(key, "en"), self._lag_template, self._marked)
+            if page
+            else None
         )
         if current:
             return self.facts.page.begin(current.text, current.chinese)
@@ -131,6 +137,12 @@ class Build:
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True
         )
         return environment.get_template(name).render(values)
+
+    def _marked(self, page: PageState, section: SectionState) -> str:
+        """The Chinese of a stale section with its changes since the stamp marked."""
+        self.history = self.history or History.read(self.root)
+        old = self.history.section(page.chinese.path, section.stamp.partition("-")[0])
+        return marked(old, section.chinese) if old and section.chinese else ""
 
     def end_page(self) -> list[Finding]:
         """What was wrong with the facts of the page that Markdown has just finished."""
