@@ -9,6 +9,7 @@ import click
 from helpcenter.commands import (
     audit,
     check,
+    compare,
     diff,
     explain,
     export,
@@ -40,6 +41,7 @@ for module in (
     audit,
     status,
     diff,
+    compare,
     stamp,
     fix,
     new,
