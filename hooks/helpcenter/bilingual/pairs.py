@@ -9,7 +9,8 @@ Good: docs/fees/refunds.md and docs/fees/refunds.en.md
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from helpcenter.bilingual import headings, urls
 from helpcenter.data.articles import Article, split_front_matter
@@ -18,9 +19,9 @@ from helpcenter.data.markdown_source import headings as read_headings
 from helpcenter.model import Finding, Text
 
 
-def check_pairs(articles: Sequence[Article], texts: Mapping[str, str]) -> Iterator[Finding]:
-    """HC302, HC303 and HC304 for all pages; `texts` are the raw files by path."""
-    found = {path: _headings(text) for path, text in texts.items()}
+def check_pairs(articles: Sequence[Article]) -> Iterator[Finding]:
+    """HC302, HC303 and HC304 for all pages."""
+    found = {article.path: _headings(article) for article in articles}
     for article in articles:
         path, own = article.path, found[article.path]
         yield from headings.check_ids(f"docs/{path}", own)
@@ -32,8 +33,9 @@ def check_pairs(articles: Sequence[Article], texts: Mapping[str, str]) -> Iterat
             yield _orphan(path, other)
 
 
-def _headings(text: str) -> list[Heading]:
-    return read_headings(text, split_front_matter(text)[2])
+@lru_cache(maxsize=8192)
+def _headings(article: Article) -> tuple[Heading, ...]:
+    return tuple(read_headings(article.raw, split_front_matter(article.raw)[2]))
 
 
 def _orphan(path: str, other: str) -> Finding:

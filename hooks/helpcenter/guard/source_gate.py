@@ -27,7 +27,7 @@ from helpcenter.guard.truth import Truth
 from helpcenter.guard.views import Lines
 from helpcenter.model import Finding
 
-_JUDGED: dict[tuple[str, str, bytes], list[Finding]] = {}
+_JUDGED: dict[tuple[str, bytes], list[Finding]] = {}
 """Findings of this process by file, content and records."""
 IMPOSTORS = "docs/_data/impostors.yml"
 _FOLDERS = (
@@ -76,7 +76,7 @@ def _remembered(root: Path, path: str, truth: Truth, stamp: bytes) -> list[Findi
         digest = hashlib.sha256((root / path).read_bytes()).digest()
     except OSError:  # a folder or an unreadable file, reported elsewhere
         return list(check_file(root, path, truth))
-    key = (str(root), path, digest + stamp)
+    key = (path, digest + stamp)
     if key not in _JUDGED:
         _JUDGED[key] = list(check_file(root, path, truth))
     return _JUDGED[key]
