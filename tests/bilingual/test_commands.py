@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
-from tests.bilingual.project import ROOT, TODAY, Pages
+from tests.bilingual.project import ROOT, TODAY
 
 from helpcenter import cli
 from helpcenter.commands.explain import manuals
@@ -201,38 +201,6 @@ def test_export_builds_with_plain_markdown(site, tmp_path):
                     goal = (path.parent / name).resolve() if name else path
                     assert goal in pages and (not anchor or anchor in pages[goal].ids), (path, link)
     assert site.run("export", str(tmp_path / "out")).exit_code == 2
-
-
-def test_compare_lists_what_changes_for_readers(site, tmp_path):
-    base = str(Pages(tmp_path / "base").root)
-    assert site.run("compare", base).stdout == "Nothing changes for readers.\n"
-    site.edit("_data/contacts.yml", "support@okpay.example", "care@okpay.example")
-    site.edit("_data/policy.yml", "ceiling: 10", "ceiling: 20")
-    site.edit(f"{FEES}.md", "先问客服，再付款", "先问客服，晚些付款")
-    (site.root / "docs/about.en.md").unlink()
-    changes = json.loads(site.run("compare", base, "--format", "json").stdout)
-    fact = next(f for f in changes["facts"] if f["after"] == "care@okpay.example")
-    assert fact["before"] == "support@okpay.example" and "about" in fact["pages"]
-    assert changes["addresses"] == {
-        "added": ["care@okpay.example"],
-        "removed": ["support@okpay.example"],
-    }
-    owner = changes["limits"][0].pop("owner")
-    assert changes["limits"] == [{"name": "translation.ceiling", "before": "10", "after": "20"}]
-    assert owner and changes["translation"]["new"] == ["about", f"{FEES}#steps"]
-    assert [(page["page"], page["change"], page["file"]) for page in changes["pages"]] == [
-        ("about.en.md", "gone", "en/about/index.html"),
-        (f"{FEES}.md", "changed", f"{FEES}/index.html"),
-    ]
-    text = site.run("compare", base, lang="zh").stdout
-    assert "- support@okpay.example" in text and "没跟上的英文小节：0 → 10 / 20" in text
-
-
-def test_compare_reads_the_proposal_as_data_only(site, tmp_path):
-    base = str(Pages(tmp_path / "base").root)
-    (site.root / "docs/_data/fees.yml").write_text("fees: [", "utf-8")
-    result = site.run("compare", base)
-    assert result.exit_code == 2 and "errors" in result.stderr
 
 
 def test_every_code_has_its_manual_page(site):
