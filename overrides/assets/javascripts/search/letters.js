@@ -14,14 +14,15 @@ const LEAST_SLIPPED = 5;
 export function pinyinSlots(letters, context) {
   const edges = (start) => spelledEdges(letters, start, context);
   let spelled = bestRow(letters.length, edges);
-  if (covered(spelled) < letters.length && !isSpelled(letters, context.vocabulary.sounds.syllables)) {
+  const isPinyin = isSpelled(letters, context.vocabulary.sounds.syllables);
+  if (covered(spelled) < letters.length && !isPinyin) {
     const mended = bestRow(letters.length, (start) => [...edges(start), ...slipEdges(letters, start, context)]);
     if (covered(mended) > covered(spelled)) spelled = mended;
   }
   if (covered(spelled) >= LEAST_COVERED * letters.length) return toSlots(letters, spelled, context);
   const short = bestRow(letters.length, (start) => initialEdges(letters, start, context));
   if (letters.length <= 10 && covered(short) === letters.length) return toSlots(letters, short, context);
-  return null;
+  return isPinyin ? [slot(letters)] : null; // said in Chinese, and not of us
 }
 
 function covered(row) {
