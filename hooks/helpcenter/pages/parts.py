@@ -23,6 +23,8 @@ class NoticeView:
     id: str
     text: str
     severity: str
+    who: str = ""
+    """Whom it concerns, where the page cannot tell."""
     start: str = ""
     end: str = ""
 
