@@ -145,6 +145,7 @@ class SiteView:
                     id=key,
                     text=item.text[self.lang].format(brand=brand),
                     severity=item.severity.value,
+                    begun=item.start <= now,
                     who=who[self.lang].format(brand=brand) if who else "",
                     start=item.start.isoformat(),
                     end=item.end.isoformat() if item.end else "",
