@@ -27,7 +27,7 @@ FLOORS = (
     ("report",),
     ("gate",),
     ("build",),
-    ("searching",),
+    ("searching", "proposal"),
     ("pages", "commands"),
     ("cli",),
 )

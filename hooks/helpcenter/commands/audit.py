@@ -27,7 +27,7 @@ _EPILOG = """Example / 例：
 
   helpcenter audit site --inventory build/inventory.json
 
-  helpcenter audit https://help.okpay.example/ --against build/inventory.json
+  helpcenter audit https://… --against build/inventory.json
 """
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _LIMITS = Limits()

@@ -24,7 +24,7 @@ class OneLine(click.ClickException):
         click.echo(self.message, err=True)
 
 
-class Commands(click.Group):
+class OneLineGroup(click.Group):
     """A group that tells mistakes in one line."""
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:

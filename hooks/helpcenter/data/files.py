@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from helpcenter.data.models.base import Model
 from helpcenter.data.models.contacts import ContactsFile, DomainsFile
 from helpcenter.data.models.money import FeesFile, LimitsFile, PaymentMethodsFile
+from helpcenter.data.models.notices import AnnouncementsFile
 from helpcenter.data.models.times import HoursFile, ResponseTimesFile
 from helpcenter.data.models.trust import (
     ImpostorsFile,
@@ -17,7 +18,6 @@ from helpcenter.data.models.trust import (
 )
 from helpcenter.data.models.words import (
     AddressesFile,
-    AnnouncementsFile,
     Brand,
     CategoriesFile,
     GlossaryFile,

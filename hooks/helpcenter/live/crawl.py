@@ -162,6 +162,10 @@ class Crawler:
     def _compare(
         self, name: str, place: Place, first: Reply, other: Reply, visitor: Visitor
     ) -> None:
+        if first.trouble or other.trouble:
+            if other.trouble and not first.trouble:
+                self._unread(place, other.trouble)
+            return  # parts of two replies cannot be compared
         if first.body == other.body and first.status == other.status:
             return
         mine, theirs = (r.body.decode("utf-8", "replace") for r in (first, other))
