@@ -14,7 +14,8 @@ LOADED = re.compile(
 
 @pytest.mark.build
 def test_nothing_is_left_that_nobody_uses(built):
-    names = [path.relative_to(built.site).as_posix() for path in built.site.rglob("*")]
+    files = (path for path in built.site.rglob("*") if path.is_file())
+    names = [path.relative_to(built.site).as_posix() for path in files]
     assert [
         n for n in names if n.endswith(".map") or "/lunr" in n or "javascripts/workers" in n
     ] == []
