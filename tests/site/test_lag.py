@@ -95,6 +95,11 @@ def test_fresh_sections_and_chinese_pages_stay_as_they_were(lagging, built):
     assert not [page for page in pages if "hc-lag" in page.read_text("utf-8")]
 
 
+def test_the_writers_panel_stands_in_no_build(lagging):
+    pages = lagging.rglob("*.html")
+    assert not [page for page in pages if "hc-findings" in page.read_text("utf-8")]
+
+
 @pytest.mark.parametrize(("lang", "prefix"), [("zh-CN", ""), ("en", "en/")])
 def test_an_old_address_leads_on(lagging, lang, prefix):
     html = (lagging / f"{prefix}old/page/index.html").read_text("utf-8")
