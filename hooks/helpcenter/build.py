@@ -59,6 +59,8 @@ class Build:
     """What the search index is made of, by language and article id."""
     changed: Mapping[str, date] = field(default_factory=dict)
     """Day of the last commit of each file."""
+    templates: Any = None
+    """The builder's environment of templates, made by the first pass."""
     history: History | None = None
     """Of the Chinese pages; read when something is stale."""
     late_files: dict[str, str] = field(default_factory=dict)
