@@ -6,7 +6,6 @@ A preview that fails keeps the last good pages, so that the findings have a page
 import os
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 
 from mkdocs.exceptions import Abort, BuildError
 from mkdocs.plugins import event_priority
@@ -17,25 +16,19 @@ from helpcenter.publish.profile import Profile
 from helpcenter.report.overlay import panel, shown, with_panel
 
 last = {}
-"""Of the last build: its folder, its state once the sources were read, words of the panel."""
+"""The last build that got beyond its sources, and the findings of the one under way."""
 
 
 @event_priority(120)
 def on_config(config):
     if not config.plugins["i18n"].building:
-        last.pop("build", None)
-        last.pop("findings", None)
-        last["root"] = Path(config.config_file_path).parent
+        last["findings"] = None
 
 
 @event_priority(80)
 def on_files(files, config):
     build = last["build"] = config.extra["helpcenter"]
-    last["words"] = {
-        lang: {key: build.words(f"findings_{key}", lang) for key in ("title", "elsewhere")}
-        for lang in ("zh", "en")
-    }
-    last["pages"] = {page_url(src, language(src)): src for src in build.sources}
+    last["findings"] = lambda: build.findings
     return files
 
 
@@ -51,19 +44,16 @@ def _tolerant(builder):
         builder()
 
 
-def _findings():
-    if "build" in last:
-        return last["build"].findings
-    if "findings" not in last:
-        today = Profile.from_environment(os.environ).today
-        last["findings"] = read_sources(last["root"], today, serving=True).findings
-    return last["findings"]
-
-
 def _panel(mount, path):
+    build = last["build"]
+    if last["findings"] is None:  # the sources have errors: nothing was built
+        today = Profile.from_environment(os.environ).today
+        found = read_sources(build.root, today, serving=True).findings
+        last["findings"] = lambda: found
     url = path.removeprefix(mount.rstrip("/")).lstrip("/").removesuffix("index.html")
-    src = last["pages"].get(url, "")
+    src = next((src for src in build.sources if page_url(src, language(src)) == url), "")
     files = {f"docs/{src}", f"docs/{counterpart(src)}"} if src else set()
-    found = shown(_findings(), frozenset({*files, f"{url}index.html"}))
+    found = shown(last["findings"](), frozenset({*files, f"{url}index.html"}))
     lang = "en" if url.startswith("en/") else "zh"
-    return panel(found, lang, last["words"][lang], last["root"] / "overrides/bilingual")
+    words = {key: build.words(f"findings_{key}", lang) for key in ("title", "elsewhere")}
+    return panel(found, lang, words, build.root / "overrides/bilingual")
