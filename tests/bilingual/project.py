@@ -33,9 +33,10 @@ EPOCH = 1795392000
 class Pages:
     """The pages of a project; commands run in this process."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, pages: Path = PAGES) -> None:
+        """`pages` may also be docs/ itself."""
         self.root = root
-        shutil.copytree(PAGES, root / "docs")
+        shutil.copytree(pages, root / "docs", ignore=shutil.ignore_patterns("_data"))
         shutil.copytree(ROOT / "docs/_data", root / "docs/_data")
         for folder in ("facts", "bilingual"):
             shutil.copytree(ROOT / "overrides" / folder, root / "overrides" / folder)
