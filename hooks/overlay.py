@@ -48,8 +48,8 @@ def _panel(mount, path):
     build = last["build"]
     if last["findings"] is None:  # the sources have errors: nothing was built
         today = Profile.from_environment(os.environ).today
-        found = read_sources(build.root, today, serving=True).findings
-        last["findings"] = lambda: found
+        broken = read_sources(build.root, today, serving=True).findings
+        last["findings"] = lambda: broken
     url = path.removeprefix(mount.rstrip("/")).lstrip("/").removesuffix("index.html")
     src = next((src for src in build.sources if page_url(src, language(src)) == url), "")
     files = {f"docs/{src}", f"docs/{counterpart(src)}"} if src else set()
