@@ -5,7 +5,7 @@ tip.className = "hc-tip";
 tip.id = "hc-tip";
 tip.setAttribute("role", "tooltip");
 tip.hidden = true;
-document.body.append(tip);
+(document.querySelector("main") ?? document.body).append(tip);
 let shown;
 
 /** Make the explained words below `root` answer to keyboard and touch. */
@@ -33,8 +33,9 @@ function show(term) {
   term.setAttribute("aria-describedby", tip.id);
   const box = term.getBoundingClientRect();
   const room = document.documentElement.clientWidth - tip.offsetWidth - 8;
-  tip.style.left = `${Math.max(8, Math.min(box.left, room)) + scrollX}px`;
-  tip.style.top = `${box.bottom + scrollY}px`;
+  const base = tip.offsetParent.getBoundingClientRect();
+  tip.style.left = `${Math.max(8, Math.min(box.left, room)) - base.left}px`;
+  tip.style.top = `${box.bottom - base.top}px`;
 }
 
 const termOf = (event) => event.target.closest?.("[data-hc-term]");
