@@ -20,7 +20,7 @@ from helpcenter.bilingual import addresses
 from helpcenter.bilingual.state import page_states
 from helpcenter.data.articles import load_articles
 from helpcenter.data.load import load
-from helpcenter.data.models.words import AddressesFile
+from helpcenter.data.models.addresses import AddressesFile
 from helpcenter.guard.assets import read_lock, write_lock
 
 ROOT = Path(__file__).resolve().parents[2]

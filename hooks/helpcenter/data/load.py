@@ -11,13 +11,13 @@ from typing import TypeVar, cast
 from helpcenter.data.consistency import GAPS, cross_problems
 from helpcenter.data.decoding import decode
 from helpcenter.data.files import DATA, FILES, RecordFile
+from helpcenter.data.models.addresses import AddressesFile
 from helpcenter.data.models.base import Model
 from helpcenter.data.models.contacts import ContactsFile, DomainsFile
 from helpcenter.data.models.money import FeesFile, LimitsFile, PaymentMethodsFile
 from helpcenter.data.models.times import HoursFile, ResponseTimesFile
 from helpcenter.data.models.trust import ImpostorsFile, LinksFile, RegulatorsFile, SecurityFile
 from helpcenter.data.models.words import (
-    AddressesFile,
     AnnouncementsFile,
     Brand,
     CategoriesFile,

@@ -8,13 +8,13 @@ from datetime import date
 from typing import Literal
 
 from helpcenter.data.files import GROUPS
+from helpcenter.data.models.addresses import AddressesFile
 from helpcenter.data.models.base import Bilingual, Record, Status
 from helpcenter.data.models.contacts import Contact, Domain
 from helpcenter.data.models.money import Document, Fee, Level, Method
 from helpcenter.data.models.times import HoursFile, ReplyTime
 from helpcenter.data.models.trust import Hotline, Impostor, Link, Regulator, SecurityFile
 from helpcenter.data.models.words import (
-    AddressesFile,
     Announcement,
     Brand,
     Category,
