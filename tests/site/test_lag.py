@@ -9,7 +9,7 @@ import subprocess
 import pytest
 from playwright.sync_api import expect
 from tests.bilingual.project import PAGES
-from tests.site.browser import chromium, watch
+from tests.site.browser import watch
 from tests.site.server import serving
 
 AUTHOR = ("-c", "user.name=Writer", "-c", "user.email=writer@example.org")
@@ -118,8 +118,8 @@ def test_what_changed_is_marked_but_hidden(lagging):
 
 @pytest.mark.browser
 @pytest.mark.parametrize(("path", "words"), [(f"en/{PAGE}/", "Chinese"), (f"{PAGE}/", "对照")])
-def test_both_languages_side_by_side(lagging, chromium_path, path, words):
-    with serving(lagging) as host, chromium(chromium_path) as browser:
+def test_both_languages_side_by_side(lagging, browser, path, words):
+    with serving(lagging) as host:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         seen = watch(page, host)
         page.goto(host + path)
