@@ -8,10 +8,10 @@ from helpcenter.data.models.addresses import AddressesFile
 from helpcenter.data.models.base import Model
 from helpcenter.data.models.contacts import ContactsFile, DomainsFile
 from helpcenter.data.models.money import FeesFile, LimitsFile, PaymentMethodsFile
+from helpcenter.data.models.notices import AnnouncementsFile
 from helpcenter.data.models.times import HoursFile, ResponseTimesFile
 from helpcenter.data.models.trust import ImpostorsFile, LinksFile, RegulatorsFile, SecurityFile
 from helpcenter.data.models.words import (
-    AnnouncementsFile,
     Brand,
     CategoriesFile,
     GlossaryFile,
