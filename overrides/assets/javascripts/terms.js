@@ -23,7 +23,8 @@ function hide() {
   tip.hidden = true;
 }
 
-function show(term) {
+/** Show what `term` means. */
+export function show(term) {
   if (term === shown) return;
   hide();
   shown = term;
