@@ -23,8 +23,9 @@ from helpcenter.data.sources import walk
 from helpcenter.facts.check import check as check_facts
 from helpcenter.guard.origin import Origins
 from helpcenter.guard.source_gate import check_sources, source_paths
-from helpcenter.model import Finding, Severity, sort_key
+from helpcenter.model import Finding, Progress, Severity, Text, sort_key, unwatched
 
+_PAGES = Text("检查文章", "checking pages")
 MOST_PAGES = 8192
 """Pages whose findings a process remembers; they depend on article and records alone."""
 Wanted = Callable[[str], bool]
@@ -48,7 +49,12 @@ class Sources:
 
 
 def read_sources(
-    root: Path, today: date, wanted: Wanted | None = None, *, serving: bool = False
+    root: Path,
+    today: date,
+    wanted: Wanted | None = None,
+    *,
+    serving: bool = False,
+    progress: Progress = unwatched,
 ) -> Sources:
     """Run every source rule over the project at `root`, as of the day `today`.
 
@@ -68,7 +74,7 @@ def read_sources(
     if records := loaded.records:
         pairs = [
             _pair(chinese, english, records)
-            for chinese, english in page_pairs(articles)
+            for chinese, english in progress(page_pairs(articles), _PAGES)
             if concerns(f"docs/{chinese.path}") or concerns(f"docs/{counterpart(chinese.path)}")
         ]
         pages = [page for page, _ in pairs]
@@ -80,18 +86,18 @@ def read_sources(
         findings += _addresses(root, chinese, records)
         findings += _writing(articles, frozenset(files), records, concerns)
     guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
-    findings += check_sources(root, loaded.records, guarded, serving=serving)
+    findings += check_sources(root, loaded.records, guarded, serving=serving, progress=progress)
     return Sources(loaded.records, articles, pages, sorted(findings, key=sort_key))
 
 
 def source_findings(
-    root: Path, today: date, wanted: Wanted | None = None
+    root: Path, today: date, wanted: Wanted | None = None, progress: Progress = unwatched
 ) -> tuple[Records | None, list[Finding]]:
     """The records of `root` and all findings of its sources, most dangerous first.
 
     With `wanted`, only those of the wanted files are whole.
     """
-    sources = read_sources(root, today, wanted)
+    sources = read_sources(root, today, wanted, progress=progress)
     return sources.records, sources.findings
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from helpcenter.bilingual.state import PageState, page_states
+from helpcenter.bilingual.state import PageState, page_pairs, page_state
 from helpcenter.bilingual.summary import summary
 from helpcenter.bilingual.urls import chinese_name, language, page_url
 from helpcenter.data.articles import load_articles
@@ -24,6 +24,7 @@ from helpcenter.facts.expressions import Refused, find, mask, parse
 from helpcenter.facts.functions import resolve
 from helpcenter.facts.view import View
 from helpcenter.guard.truth import Truth
+from helpcenter.model import Progress, Text, unwatched
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,15 @@ class PageChange:
     """Its file in the built site."""
 
 
-def read_side(root: Path, today: date) -> Side | None:
+def read_side(root: Path, today: date, progress: Progress = unwatched) -> Side | None:
     """The project at `root` as of `today`; None when its records cannot be used."""
     records = load(root, today).records
     if records is None:
         return None
     articles, _ = load_articles(root, today)
     texts = {article.path: read(root, article.path)[0] or "" for article in articles}
-    return Side(records, page_states(articles, records.terms), texts)
+    pairs = progress(page_pairs(articles), Text("读文章", "reading pages"))
+    return Side(records, [page_state(zh, en, records.terms) for zh, en in pairs], texts)
 
 
 def compare(base: Side, head: Side) -> dict[str, Any]:

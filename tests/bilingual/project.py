@@ -20,7 +20,7 @@ from helpcenter.bilingual import addresses
 from helpcenter.bilingual.state import page_states
 from helpcenter.data.articles import load_articles
 from helpcenter.data.load import load
-from helpcenter.data.models.words import AddressesFile
+from helpcenter.data.models.addresses import AddressesFile
 from helpcenter.guard.assets import read_lock, write_lock
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,9 +33,10 @@ EPOCH = 1795392000
 class Pages:
     """The pages of a project; commands run in this process."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, pages: Path = PAGES) -> None:
+        """`pages` may also be docs/ itself."""
         self.root = root
-        shutil.copytree(PAGES, root / "docs")
+        shutil.copytree(pages, root / "docs", ignore=shutil.ignore_patterns("_data"))
         shutil.copytree(ROOT / "docs/_data", root / "docs/_data")
         for folder in ("facts", "bilingual"):
             shutil.copytree(ROOT / "overrides" / folder, root / "overrides" / folder)

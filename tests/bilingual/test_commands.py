@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from html.parser import HTMLParser
@@ -11,9 +12,11 @@ import pytest
 from tests.bilingual.project import ROOT, TODAY
 
 from helpcenter import cli
+from helpcenter.commands import progress
 from helpcenter.commands.explain import manuals
 from helpcenter.data.wording import WORDING
 from helpcenter.gate import read_sources
+from helpcenter.model import Text
 
 FEES = "fees/fees-overview"
 COMMANDS = ("status", "diff", "compare", "stamp", "fix", "new", "rename", "export", "explain")
@@ -213,6 +216,24 @@ def test_every_code_has_its_manual_page(site):
     assert "HC310" in site.run("explain", "hc310").stdout
     unknown = site.run("explain", "HC311x")
     assert unknown.exit_code == 2 and "HC311" in unknown.stderr
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "seconds", "bar"),
+    [(Terminal(), 2, True), (Terminal(), 0.1, False), (io.StringIO(), 2, False)],
+)
+def test_a_bar_shows_on_a_terminal_after_a_second(monkeypatch, stream, seconds, bar):
+    clock = iter(range(100))
+    monkeypatch.setattr(progress, "monotonic", lambda: next(clock) * seconds)
+    monkeypatch.setattr("sys.stderr", stream)
+    walk = progress.watched("zh")
+    assert list(walk([1, 2, 3], Text("导出", "exporting"))) == [1, 2, 3]
+    assert ("导出" in stream.getvalue()) is bar
 
 
 def test_check_of_one_page_passes_over_the_others(site):

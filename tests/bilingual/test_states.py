@@ -149,6 +149,26 @@ def test_old_chinese_survives_squash_and_rename(site):
     assert History.read(site.root).section("elsewhere.md", hash_).id == "what-you-need"
 
 
+def test_old_chinese_survives_a_rebase_of_source_and_translation_together(site):
+    site.commit("first")
+    site.git("checkout", "-q", "-b", "side")
+    site.edit(*SOFT)
+    assert site.run("stamp", f"{PAGE}#what-you-need").exit_code == 0
+    site.commit("both languages in one pull request")
+    site.git("checkout", "-q", "main")
+    site.edit("about.md", "地址或号码可疑", "地址或者号码可疑")
+    site.commit("meanwhile")
+    site.git("checkout", "-q", "side")
+    site.git("rebase", "-q", "main")
+    site.git("branch", "-q", "-D", "main")
+    site.git("reflog", "expire", "--expire=now", "--all")
+    site.git("gc", "-q", "--prune=now")
+    assert site.states(PAGE)["what-you-need"] == "fresh"
+    site.edit(ZH, SOFT[2], SOFT[1])
+    assert site.states(PAGE)["what-you-need"] == "stale"
+    assert SOFT[2] in old(site).text
+
+
 def test_stale_since(site):
     site.commit("first", "2026-10-01")
     site.edit(*SOFT)

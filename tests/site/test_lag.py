@@ -9,7 +9,7 @@ import subprocess
 import pytest
 from playwright.sync_api import expect
 from tests.bilingual.project import PAGES
-from tests.site.browser import chromium, watch
+from tests.site.browser import watch
 from tests.site.server import serving
 
 AUTHOR = ("-c", "user.name=Writer", "-c", "user.email=writer@example.org")
@@ -95,6 +95,11 @@ def test_fresh_sections_and_chinese_pages_stay_as_they_were(lagging, built):
     assert not [page for page in pages if "hc-lag" in page.read_text("utf-8")]
 
 
+def test_the_writers_panel_stands_in_no_build(lagging):
+    pages = lagging.rglob("*.html")
+    assert not [page for page in pages if "hc-findings" in page.read_text("utf-8")]
+
+
 @pytest.mark.parametrize(("lang", "prefix"), [("zh-CN", ""), ("en", "en/")])
 def test_an_old_address_leads_on(lagging, lang, prefix):
     html = (lagging / f"{prefix}old/page/index.html").read_text("utf-8")
@@ -113,14 +118,14 @@ def test_what_changed_is_marked_but_hidden(lagging):
 
 @pytest.mark.browser
 @pytest.mark.parametrize(("path", "words"), [(f"en/{PAGE}/", "Chinese"), (f"{PAGE}/", "对照")])
-def test_both_languages_side_by_side(lagging, chromium_path, path, words):
-    with serving(lagging) as host, chromium(chromium_path) as browser:
+def test_both_languages_side_by_side(lagging, browser, path, words):
+    with serving(lagging) as host:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         seen = watch(page, host)
         page.goto(host + path)
         button = page.locator("hc-compare a")
         expect(button).to_contain_text(words)
-        before = page.locator(".hc-body").inner_html()
+        before = page.locator(".hc-body").inner_text()
         button.focus()
         page.keyboard.press("Enter")
         row = page.locator(".hc-both__row#steps")
@@ -136,5 +141,6 @@ def test_both_languages_side_by_side(lagging, chromium_path, path, words):
         assert left["y"] + left["height"] <= right["y"]
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         page.keyboard.press("Space")
-        assert page.locator(".hc-body").inner_html() == before
+        page.set_viewport_size({"width": 1280, "height": 800})
+        assert page.locator(".hc-body").inner_text() == before
         assert seen == []

@@ -47,7 +47,11 @@ def test_twenty_rebuilds(project):
             project.write(ARTICLE, original.replace("\n## ", f"\n{mark}\n\n## ", 1))
             wait_for(f"{base}contact/call-support/", mark)
         project.write(ARTICLE, original + "\n{{ nonsense() }}\n")
-        time.sleep(2)  # mkdocs holds requests back until the error is mended
+        page = wait_for(f"{base}contact/call-support/", "HC202")  # the old page, and why
+        assert 'class="hc-findings"' in page and mark in page
+        project.write(ARTICLE, original + '\n{{ contact("<b>evil</b>") }}\n')
+        wait_for(f"{base}contact/call-support/", "&lt;b&gt;evil&lt;/b&gt;")
+        assert "<b>evil" not in wait_for(f"{base}en/contact/call-support/", "hc-findings")
         project.write(ARTICLE, original + "\n最后的改动。\n")
         page = wait_for(f"{base}contact/call-support/", "最后的改动。")
         assert '<html lang="zh-CN"' in page

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from helpcenter.bilingual.urls import page_url
-from helpcenter.data.models.words import AddressesFile
+from helpcenter.data.models.addresses import AddressesFile
 from helpcenter.data.problems import did_you_mean
 from helpcenter.model import Finding, Position, Severity, Text
 

@@ -11,6 +11,7 @@ import click
 
 from helpcenter.commands.options import Settings, shared, today
 from helpcenter.commands.pages import refuse
+from helpcenter.commands.progress import watched
 from helpcenter.model import Lang, Text
 from helpcenter.proposal import compare, read_side
 from helpcenter.report.text import visible
@@ -32,7 +33,7 @@ _NONE = Text("对读者没有改动。", "Nothing changes for readers.")
 def command(context: click.Context, base: Path) -> None:
     """Facts, addresses, debt and pages that differ from BASE / 与 BASE 相比改了什么."""
     settings: Settings = context.obj
-    sides = [read_side(root, today()) for root in (base, settings.root)]
+    sides = [read_side(root, today(), watched(settings.lang)) for root in (base, settings.root)]
     if not sides[0] or not sides[1]:
         refuse(context, Text("数据文件有错，无法比较", "the record files have errors"))
     changes = compare(sides[0], sides[1])

@@ -16,6 +16,7 @@ from helpcenter.bilingual.urls import counterpart, language
 from helpcenter.bilingual.writing import spaces, typography
 from helpcenter.commands.check import concerns, within
 from helpcenter.commands.options import CLEAN, FOUND, Settings, shared, today
+from helpcenter.commands.progress import watched
 from helpcenter.data.articles import split_front_matter
 from helpcenter.data.edit import replace_file
 from helpcenter.data.lines import LineIndex
@@ -55,7 +56,8 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     settings: Settings = context.obj
     root, chosen = settings.root, [within(settings.root, path) for path in paths]
     before = {path: read(root, path)[0] or "" for path in walk(root)[0] if path.endswith(".md")}
-    _, findings = source_findings(root, today())
+    progress = watched(settings.lang)
+    _, findings = source_findings(root, today(), progress=progress)
     after = mended(before, findings)
     changed = [p for p in after if after[p] != before[p] and concerns(f"{DOCS}/{p}", chosen)]
     for path in changed:
@@ -70,7 +72,7 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
         click.echo(FILE)
     zh, en = f"改好 {len(changed)} 个文件。", f"Mended {len(changed)} files."
     click.echo(Text(zh, en)[settings.lang])
-    _, left = source_findings(root, today())
+    _, left = source_findings(root, today(), progress=progress)
     left = [f for f in left if concerns(f.path, chosen) and f.severity is Severity.ERROR]
     if left:
         click.echo(render(left, settings.lang), nl=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from helpcenter.data.models.addresses import AddressesFile
 from helpcenter.data.models.base import Model
 from helpcenter.data.models.contacts import ContactsFile, DomainsFile
 from helpcenter.data.models.money import FeesFile, LimitsFile, PaymentMethodsFile
@@ -17,7 +18,6 @@ from helpcenter.data.models.trust import (
     WaiversFile,
 )
 from helpcenter.data.models.words import (
-    AddressesFile,
     Brand,
     CategoriesFile,
     GlossaryFile,

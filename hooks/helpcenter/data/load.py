@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 from helpcenter.data.consistency import GAPS, cross_problems
 from helpcenter.data.decoding import decode
 from helpcenter.data.files import DATA, FILES, RecordFile
+from helpcenter.data.models.addresses import AddressesFile
 from helpcenter.data.models.base import Model
 from helpcenter.data.models.contacts import ContactsFile, DomainsFile
 from helpcenter.data.models.money import FeesFile, LimitsFile, PaymentMethodsFile
@@ -24,7 +25,6 @@ from helpcenter.data.models.trust import (
     WaiversFile,
 )
 from helpcenter.data.models.words import (
-    AddressesFile,
     Brand,
     CategoriesFile,
     GlossaryFile,

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from helpcenter.data.files import GROUPS
+from helpcenter.data.models.addresses import AddressesFile
 from helpcenter.data.models.base import Bilingual, Record, Status
 from helpcenter.data.models.contacts import Contact, Domain
 from helpcenter.data.models.money import Document, Fee, Level, Method
@@ -15,7 +16,6 @@ from helpcenter.data.models.notices import Announcement
 from helpcenter.data.models.times import HoursFile, ReplyTime
 from helpcenter.data.models.trust import Hotline, Impostor, Link, Regulator, SecurityFile, Waiver
 from helpcenter.data.models.words import (
-    AddressesFile,
     Brand,
     Category,
     Label,

@@ -26,7 +26,7 @@ from helpcenter.guard.scan import Spans, scan
 from helpcenter.guard.truth import Truth
 from helpcenter.guard.views import Lines
 from helpcenter.guard.waivers import waived
-from helpcenter.model import Finding
+from helpcenter.model import Finding, Progress, Text, unwatched
 
 _JUDGED: dict[tuple[str, bytes], list[Finding]] = {}
 """Findings of this process by file, its content and the truth."""
@@ -41,12 +41,16 @@ _FOLDERS = (
 _MARK = re.compile(r"(?<![\w\[.-])data-contact\s{0,8}=\s{0,8}(?P<value>[\"']?[^\s\"'>}]{0,80})")
 
 
+_LABEL = Text("核对地址", "checking addresses")
+
+
 def check_sources(
     root: Path,
     records: Records | None,
     paths: Collection[str] | None = None,
     *,
     serving: bool = False,
+    progress: Progress = unwatched,
 ) -> list[Finding]:
     """Findings of the guard in the sources of the project at `root`.
 
@@ -56,13 +60,18 @@ def check_sources(
             address would be a finding beside the ones about the records, there are none.
         paths: only these files, relative to the root.
         serving: unknown assets are warnings only.
+        progress: is told of each file.
     """
     if not records:
         return []
     truth = Truth.from_records(records)
     stamp = hashlib.sha256(repr(truth).encode()).digest()
     sources = [path for path in source_paths(root) if paths is None or path in paths]
-    found = [finding for path in sources for finding in _remembered(root, path, truth, stamp)]
+    found = [
+        finding
+        for path in progress(sources, _LABEL)
+        for finding in _remembered(root, path, truth, stamp)
+    ]
     found = waived(found, records, built=False, whole=paths is None)
     return [*canaries.check(), *found, *check_lock(root, sources, truth, serving=serving)]
 

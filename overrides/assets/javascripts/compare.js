@@ -2,6 +2,7 @@
 // page is fetched from this site only when a reader asks. A section whose English is behind
 // carries its Chinese with the changes marked; that version is shown instead.
 import { expire } from "./expiry.js";
+import { explain } from "./terms.js";
 
 const BODY = ".hc-body";
 
@@ -110,6 +111,7 @@ class Compare extends HTMLElement {
     }
     for (const link of table.querySelectorAll(".headerlink")) link.remove();
     expire(table);
+    explain(table);
     return table;
   }
 

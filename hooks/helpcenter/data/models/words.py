@@ -158,19 +158,6 @@ class CategoriesFile(Model):
     being the emergency page that every page links to."""
 
 
-ADDRESS_PATTERN = r"^([a-z0-9-]+/)+$"
-PagePath = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN, max_length=200)]
-"""Address of a page below the site root, in Chinese; English ones begin with en/."""
-
-
-class AddressesFile(Model):
-    """`addresses.yml`: addresses that were ever published; readers keep them for years."""
-
-    published: Distinct[PagePath]
-    redirects: dict[PagePath, PagePath] = {}
-    """Address of a page that moved, and where it is now; for both languages."""
-
-
 Days = Annotated[int, Field(ge=0, le=365)]
 
 
