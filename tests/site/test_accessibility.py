@@ -42,7 +42,7 @@ def violations(page, url, state):
         page.keyboard.type("OKPay", delay=20)
         page.wait_for_timeout(500)
     elif state == "drawer":
-        page.locator("label.md-header__button[for=__drawer]").click()
+        page.locator("[data-for=__drawer]").click()
         page.wait_for_timeout(400)
     page.evaluate(AXE)
     return page.evaluate(RUN)
