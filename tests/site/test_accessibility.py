@@ -39,7 +39,7 @@ def violations(page, url, state):
     page.goto(url, wait_until="load")
     if state == "search":
         page.locator("[data-md-component=search-query]").click()
-        page.keyboard.insert_text("OKPay")
+        page.keyboard.insert_text("fees" if "/en/" in url else "手续费")
         page.locator(".md-search-result__link").first.wait_for()
     elif state == "drawer":
         page.locator("[data-for=__drawer]").click()
