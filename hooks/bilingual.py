@@ -8,7 +8,7 @@ from helpcenter.pages.page import view
 from helpcenter.pages.redirects import redirect_files
 from helpcenter.pages.site import site_view
 
-SHARED_TEMPLATES = ("sitemap.xml", "robots.txt", "assets/stylesheets/brand.css")
+SHARED_TEMPLATES = ("sitemap.xml", "robots.txt", "assets/stylesheets/site.css")
 
 
 @event_priority(-150)

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 
@@ -32,6 +33,10 @@ class Handler(SimpleHTTPRequestHandler):
     """Serves `directory`; sends its 404.html for unknown paths."""
 
     protocol_version = "HTTP/1.1"
+
+    def __init__(self, *args: Any, sent: list[tuple[str, int]], **kwargs: Any) -> None:
+        self.sent = sent
+        super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -57,6 +62,7 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         for name, value in headers(Path(self.directory)):
             self.send_header(name, value)
+        self.sent.append((self.path, len(body) + sum(map(len, self._headers_buffer))))
         self.end_headers()
         self.wfile.write(body)
 
@@ -65,9 +71,12 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Address of a host that serves `folder` while the block runs."""
-    handler = partial(Handler, directory=str(folder))
+def serving(folder: Path, sent: list[tuple[str, int]] | None = None) -> Iterator[str]:
+    """Address of a host that serves `folder` while the block runs.
+
+    `sent` fills with the path and the bytes, head and body, of each answer.
+    """
+    handler = partial(Handler, directory=str(folder), sent=[] if sent is None else sent)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -39,11 +39,11 @@ def violations(page, url, state):
     page.goto(url, wait_until="load")
     if state == "search":
         page.locator("[data-md-component=search-query]").click()
-        page.keyboard.type("OKPay", delay=20)
-        page.wait_for_timeout(500)
+        page.keyboard.insert_text("fees" if "/en/" in url else "手续费")
+        page.locator(".md-search-result__link").first.wait_for()
     elif state == "drawer":
-        page.locator("label.md-header__button[for=__drawer]").click()
-        page.wait_for_timeout(400)
+        page.locator("[data-for=__drawer]").click()
+        page.locator(".md-sidebar--primary a").first.wait_for()
     page.evaluate(AXE)
     return page.evaluate(RUN)
 

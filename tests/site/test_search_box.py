@@ -196,7 +196,7 @@ def test_on_a_phone(browser, host, width):
     context = browser.new_context(viewport={"width": width, "height": 700})
     page = context.new_page()
     page.goto(host, wait_until="networkidle")
-    page.locator("label.md-header__button[for=__search]").click()
+    page.locator("[data-for=__search]").click()
     page.wait_for_timeout(400)
     page.keyboard.type("pizza", delay=15)
     expect(page.locator(STATE)).to_be_visible()

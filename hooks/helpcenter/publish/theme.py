@@ -68,6 +68,7 @@ PATCHES = (
 )
 PRUNED = (
     "assets/**/*.map",
+    "assets/stylesheets/parts/*",
     "assets/javascripts/lunr/**/*",
     "assets/javascripts/workers/**/*",
 )

@@ -1,19 +1,18 @@
-// The theme opens menu and search with labels; here they become buttons for the keyboard
-// and for screen readers. Escape closes the menu and gives the focus back.
-for (const name of ["__drawer", "__search"]) {
-  const box = document.getElementById(name);
-  const button = document.querySelector(`.md-header__button[for=${name}]`);
+// Menu and search open without scripts, by labels. With scripts they are buttons, for the
+// keyboard and for screen readers. Escape closes the menu and gives the focus back.
+for (const label of document.querySelectorAll("label.md-header__button[for^=__]")) {
+  if (label.htmlFor.startsWith("__palette")) continue;
+  const box = label.control;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = label.className;
+  button.dataset.for = label.htmlFor;
+  button.append(...label.childNodes);
   const tell = () => button.setAttribute("aria-expanded", String(box.checked));
-  button.setAttribute("role", "button");
-  button.tabIndex = 0;
-  button.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    event.stopPropagation();
-    button.click();
-  });
+  button.addEventListener("click", () => box.click());
   box.addEventListener("change", tell);
   tell();
+  label.replaceWith(button);
 }
 
 const drawer = document.getElementById("__drawer");
@@ -24,5 +23,5 @@ drawer.addEventListener("change", () => {
 menu.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !drawer.checked) return;
   drawer.click();
-  document.querySelector(".md-header__button[for=__drawer]").focus();
+  document.querySelector("[data-for=__drawer]").focus();
 });
