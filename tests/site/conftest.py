@@ -1,11 +1,13 @@
-"""Builds that several tests look at, made once."""
+"""Builds that several tests look at, the host that serves one, and the browser: made once."""
 
 from __future__ import annotations
 
 import shutil
 
 import pytest
+from tests.site.browser import chromium
 from tests.site.project import LATER, TEST_COPY, Project, verify_all
+from tests.site.server import serving
 
 
 @pytest.fixture(scope="session")
@@ -43,6 +45,20 @@ def verified_site(copy):
     run = project.build(**TEST_COPY)
     assert run.code == 0, run
     return project.site
+
+
+@pytest.fixture(scope="session")
+def host(built):
+    """Address of a static host that serves the built project."""
+    with serving(built.site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path):
+    """One Chromium; each test opens a context of its own."""
+    with chromium(chromium_path) as browser:
+        yield browser
 
 
 @pytest.fixture

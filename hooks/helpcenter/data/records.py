@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Literal
 
 from helpcenter.data.files import GROUPS
@@ -29,11 +28,10 @@ from helpcenter.model import Source
 State = Literal["sample", "verified", "expired", "retired"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Records:
     """The single source of truth; a key such as `contacts/support-email` names one record."""
 
-    root: Path
     today: date
     """The day on which expiry is judged."""
     brand: Brand

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from helpcenter.bilingual.navigation import written
@@ -122,14 +123,7 @@ class SiteView:
     @property
     def categories(self) -> list[CategoryView]:
         """Categories in order, those without a written article left out."""
-        views = []
-        for key, category in self.build.records.categories.items():
-            pages = [self.link(src) for src in written(key, category, self.build.sources)]
-            if pages:
-                url = page_url(f"{key}/index.md", self.lang)
-                title, text = category.title[self.lang], category.description[self.lang]
-                views.append(CategoryView(key, title, text, url, pages))
-        return views
+        return _categories(self.build, self.lang)
 
     @property
     def popular(self) -> list[LinkView]:
@@ -152,16 +146,32 @@ class SiteView:
 
     def links(self, ids: list[str]) -> list[LinkView]:
         """Links to articles by id, those not yet written left out."""
-        by_id = {a.id: a.path for a in self.build.articles.values() if a.lang == "zh"}
+        by_id = self.build.paths
         return [self.link(by_id[name]) for name in ids if name in by_id]
 
     def link(self, src: str) -> LinkView:
         """Link to the page of the Chinese file `src`, titled in this language if it can be."""
-        english = counterpart(src)
-        own = english if self.lang == "en" and english in self.build.articles else src
-        words = self.build.front_matter(own)
-        lang = HTML_LANG["zh"] if language(own) != self.lang else None
-        return LinkView(words["title"], page_url(src, self.lang), words["description"], lang)
+        return _link(self.build, src, self.lang)
+
+
+@lru_cache(maxsize=len(LANGS))  # asked for by every page of a pass
+def _categories(build: Build, lang: Lang) -> list[CategoryView]:
+    views = []
+    for key, category in build.records.categories.items():
+        links = [_link(build, src, lang) for src in written(key, category, build.sources, lang)]
+        if links:
+            url = page_url(f"{key}/index.md", lang)
+            title, text = category.title[lang], category.description[lang]
+            views.append(CategoryView(key, title, text, url, links))
+    return views
+
+
+def _link(build: Build, src: str, lang: Lang) -> LinkView:
+    english = counterpart(src)
+    own = english if lang == "en" and english in build.articles else src
+    words = build.front_matter(own)
+    foreign = HTML_LANG["zh"] if language(own) != lang else None
+    return LinkView(words["title"], page_url(src, lang), words["description"], foreign)
 
 
 def site_view(build: Build) -> SiteView:
