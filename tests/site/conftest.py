@@ -1,4 +1,4 @@
-"""Builds that several tests look at, the host that serves one, and the browser: made once."""
+"""Builds that several tests look at, made once."""
 
 from __future__ import annotations
 
@@ -48,17 +48,32 @@ def verified_site(copy):
 
 
 @pytest.fixture(scope="session")
+def browser(chromium_path):
+    """One Chromium for all tests of a worker."""
+    with chromium(chromium_path) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
 def host(built):
-    """Address of a static host that serves the built project."""
+    """Address of the built preview."""
     with serving(built.site) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def browser(chromium_path):
-    """One Chromium; each test opens a context of its own."""
-    with chromium(chromium_path) as browser:
-        yield browser
+def verified_host(verified_site):
+    """Address of the test copy of a release."""
+    with serving(verified_site) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser):
+    """A tab of its own on a wide screen."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture

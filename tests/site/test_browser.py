@@ -13,13 +13,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.build]
 PAGES = ("", "en/", "contact/", "en/contact/call-support/", "contact/later/", "en/contact/later/")
 
 
-@pytest.fixture
-def page(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield context.new_page()
-    context.close()
-
-
 @pytest.mark.parametrize("path", PAGES)
 def test_every_request_is_ours_and_answered(page: Page, host, path):
     seen = watch(page, host)

@@ -14,11 +14,11 @@ from helpcenter.data.files import DATA, FILES, RecordFile
 from helpcenter.data.models.base import Model
 from helpcenter.data.models.contacts import ContactsFile, DomainsFile
 from helpcenter.data.models.money import FeesFile, LimitsFile, PaymentMethodsFile
+from helpcenter.data.models.notices import AnnouncementsFile
 from helpcenter.data.models.times import HoursFile, ResponseTimesFile
 from helpcenter.data.models.trust import ImpostorsFile, LinksFile, RegulatorsFile, SecurityFile
 from helpcenter.data.models.words import (
     AddressesFile,
-    AnnouncementsFile,
     Brand,
     CategoriesFile,
     GlossaryFile,
@@ -161,6 +161,7 @@ def _records(reading: _Reading) -> Records:
         brand=reading.get(Brand),
         contacts=contacts.contacts,
         channels=contacts.channels,
+        feedback=contacts.feedback,
         domains=reading.get(DomainsFile).domains,
         hours=reading.get(HoursFile),
         response_times=reading.get(ResponseTimesFile).response_times,
@@ -178,6 +179,7 @@ def _records(reading: _Reading) -> Records:
         search=reading.get(SearchFile),
         announcements=reading.get(AnnouncementsFile).announcements,
         categories=categories.categories,
+        examples=categories.examples,
         popular=categories.popular,
         pages=categories.pages,
         interface=words.interface if isinstance(words, InterfaceFile) else {},

@@ -11,11 +11,11 @@ from helpcenter.data.files import GROUPS
 from helpcenter.data.models.base import Bilingual, Record, Status
 from helpcenter.data.models.contacts import Contact, Domain
 from helpcenter.data.models.money import Document, Fee, Level, Method
+from helpcenter.data.models.notices import Announcement
 from helpcenter.data.models.times import HoursFile, ReplyTime
 from helpcenter.data.models.trust import Hotline, Impostor, Link, Regulator, SecurityFile
 from helpcenter.data.models.words import (
     AddressesFile,
-    Announcement,
     Brand,
     Category,
     Label,
@@ -38,6 +38,8 @@ class Records:
     contacts: Mapping[str, Contact]
     channels: list[str]
     """Ids of the contacts of the contact block, in order."""
+    feedback: str | None
+    """Id of the contact that takes feedback on articles."""
     domains: Mapping[str, Domain]
     hours: HoursFile
     response_times: Mapping[str, ReplyTime]
@@ -55,6 +57,8 @@ class Records:
     search: SearchFile
     announcements: Mapping[str, Announcement]
     categories: Mapping[str, Category]
+    examples: list[Bilingual]
+    """Questions shown below the search box of the home page."""
     popular: list[str]
     """Article ids offered first on the home page."""
     pages: list[str]

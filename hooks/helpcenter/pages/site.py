@@ -11,8 +11,11 @@ from helpcenter.bilingual.navigation import written
 from helpcenter.bilingual.urls import counterpart, language, page_url
 from helpcenter.build import Build
 from helpcenter.data.models.contacts import Channel
+from helpcenter.data.models.notices import Audience
 from helpcenter.facts.expressions import Call
+from helpcenter.facts.format import day
 from helpcenter.model import HTML_LANG, LANGS, Lang
+from helpcenter.pages.colours import lighten, mix
 from helpcenter.pages.parts import CategoryView, LinkView, NoticeView, WayView
 
 MOST_POPULAR = 8
@@ -44,6 +47,19 @@ class SiteView:
         """A rendered fact, as `{{ name(args) }}` in an article."""
         call = Call(name, args)
         return self.build.renderer.render(call, lang or self.lang, self.path)
+
+    def shade(self, name: str, other: str, share: int) -> str:
+        """The brand's colour `name` with `share` percent of `other`."""
+        return mix(getattr(self.brand.colours, name), other, share)
+
+    def bright(self, name: str, lightness: int) -> str:
+        """The brand's colour `name`, light enough for text on a dark page."""
+        return lighten(getattr(self.brand.colours, name), lightness)
+
+    @property
+    def as_of(self) -> str:
+        """Day that a printed page is dated with: its last change, or that of the build."""
+        return day(self.build.profile.today, self.lang)
 
     @property
     def path(self) -> str:
@@ -81,6 +97,15 @@ class SiteView:
         return [WayView(i, c.label[lang], c.channel is Channel.URGENT) for i, c in kept]
 
     @property
+    def feedback(self) -> WayView | None:
+        """The contact that takes feedback, with the kind of its address as its label."""
+        records = self.build.records
+        contact = records.contacts[records.feedback] if records.feedback else None
+        if contact is None or contact.retired:
+            return None
+        return WayView(records.feedback or "", contact.kind.value, urgent=False)
+
+    @property
     def has_samples(self) -> bool:
         """Whether a contact of the block is sample data."""
         records = self.build.records
@@ -112,13 +137,30 @@ class SiteView:
                 yield NoticeView(f"compromised-{key}", text, "critical")
 
     def _announcements(self) -> Iterator[NoticeView]:
-        day = self.build.profile.today
-        now = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        today = self.build.profile.today
+        now = datetime(today.year, today.month, today.day, tzinfo=UTC)
         for key, item in self.build.records.announcements.items():
-            if item.end is None or item.end > now:
-                end = item.end.isoformat() if item.end else ""
-                text = item.text[self.lang].format(brand=self.brand.name)
-                yield NoticeView(key, text, item.severity.value, item.start.isoformat(), end)
+            if (item.end is None or item.end > now) and self._concerns(item.audience):
+                brand, who = self.brand.name, item.audience.who
+                yield NoticeView(
+                    id=key,
+                    text=item.text[self.lang].format(brand=brand),
+                    severity=item.severity.value,
+                    begun=item.start <= now,
+                    who=who[self.lang].format(brand=brand) if who else "",
+                    start=item.start.isoformat(),
+                    end=item.end.isoformat() if item.end else "",
+                )
+
+    def _concerns(self, audience: Audience) -> bool:
+        """Whether this page's readers are meant; one that is no page has no category."""
+        languages, categories = audience.languages, audience.categories
+        return self.lang in (languages or LANGS) and (not categories or self.category in categories)
+
+    @property
+    def category(self) -> str | None:
+        """Id of the category that the page belongs to."""
+        return None
 
     @property
     def categories(self) -> list[CategoryView]:
@@ -134,6 +176,16 @@ class SiteView:
     def emergency(self) -> LinkView | None:
         """The page for a stolen account or a scam in progress, linked from every page."""
         return next(iter(self.links(self.build.records.pages[:1])), None)
+
+    @property
+    def others(self) -> list[LinkView]:
+        """Pages outside the categories, such as the one about this help center."""
+        return self.links(self.build.records.pages[1:])
+
+    @property
+    def examples(self) -> list[str]:
+        """Questions that show how to search."""
+        return [example[self.lang] for example in self.build.records.examples]
 
     @property
     def sitemap(self) -> list[tuple[str, list[tuple[str, str]]]]:
