@@ -7,18 +7,20 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from helpcenter.bilingual.assemble import assemble, hard_front
+from helpcenter.bilingual.changes import marked
 from helpcenter.bilingual.debt import at_release
-from helpcenter.bilingual.state import PageState
+from helpcenter.bilingual.history import History
+from helpcenter.bilingual.state import PageState, SectionState
 from helpcenter.bilingual.urls import alternates, counterpart, language, page_url
 from helpcenter.data.articles import Article
 from helpcenter.data.records import Records
-from helpcenter.data.sources import read
 from helpcenter.facts.markdown import FactsExtension
 from helpcenter.facts.page import PageFacts
 from helpcenter.facts.render import Renderer
@@ -31,7 +33,7 @@ from helpcenter.publish.stage import Stage
 from helpcenter.search.documents import Document
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Build:
     """State shared by the hook files during one build."""
 
@@ -57,20 +59,30 @@ class Build:
     """What the search index is made of, by language and article id."""
     changed: Mapping[str, date] = field(default_factory=dict)
     """Day of the last commit of each file."""
+    templates: Any = None
+    """The builder's environment of templates, made by the first pass."""
+    history: History | None = None
+    """Of the Chinese pages; read when something is stale."""
     late_files: dict[str, str] = field(default_factory=dict)
     """Files of the second language that would have overwritten the first one's."""
+    _front: dict[str, dict[str, str]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def sources(self) -> frozenset[str]:
         """File names of all pages below docs/."""
         return frozenset(self.articles)
+
+    @cached_property
+    def paths(self) -> Mapping[str, str]:
+        """File name of each Chinese page, by its id."""
+        return {a.id: a.path for a in self.articles.values() if a.lang == "zh"}
 
     @property
     def errors(self) -> list[Finding]:
         """Findings that keep the site from being published."""
         return [f for f in self.findings if f.severity is Severity.ERROR]
 
-    @property
+    @cached_property
     def fallbacks(self) -> frozenset[str]:
         """Addresses of English pages that still show Chinese."""
         chinese = (src for src in self.sources if language(src) == "zh")
@@ -100,6 +112,11 @@ class Build:
 
     def front_matter(self, src: str) -> dict[str, str]:
         """Title and description of a page with their facts filled in, for a template."""
+        if src not in self._front:
+            self._front[src] = self._filled(src)
+        return self._front[src]
+
+    def _filled(self, src: str) -> dict[str, str]:
         page, path = self.articles[src], f"docs/{src}"
         sources = dict.fromkeys(("title", "description"), page)
         if page.lang == "en" and src in self.behind:
@@ -112,13 +129,13 @@ class Build:
 
     def begin_page(self, markdown: str, src: str) -> str:
         """The Markdown of a page, ready for the facts extension."""
-        raw, _ = read(self.root, src)
-        self.facts.page = PageFacts(
-            self.renderer, self.articles[src].lang, f"docs/{src}", raw or ""
-        )
+        article = self.articles[src]
+        self.facts.page = PageFacts(self.renderer, article.lang, f"docs/{src}", article.raw)
         page = self.behind.get(src)
         current = (
-            assemble(page, lambda key: self.words(key, "en"), self._lag_template) if page else None
+            assemble(page, lambda key: self.words(key, "en"), self._lag_template, self._marked)
+            if page
+            else None
         )
         if current:
             return self.facts.page.begin(current.text, current.chinese)
@@ -131,6 +148,12 @@ class Build:
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True
         )
         return environment.get_template(name).render(values)
+
+    def _marked(self, page: PageState, section: SectionState) -> str:
+        """The Chinese of a stale section with its changes since the stamp marked."""
+        self.history = self.history or History.read(self.root)
+        old = self.history.section(page.chinese.path, section.stamp.partition("-")[0])
+        return marked(old, section.chinese) if old and section.chinese else ""
 
     def end_page(self) -> list[Finding]:
         """What was wrong with the facts of the page that Markdown has just finished."""

@@ -11,9 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from tests.site.browser import chromium
 from tests.site.pages import Site
-from tests.site.server import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 AXE = (Path(str(files("axe_playwright_python"))) / "axe.min.js").read_text("utf-8")
@@ -24,18 +22,6 @@ FULL = os.environ.get("HELPCENTER_A11Y") == "full"
 KINDS = ("", "contact/", "fees/calculate-fees/", "emergency/", "contact/later/", "404.html")
 STATES = ("plain", "search", "drawer")
 SIZES = {"plain": (1280, 800), "search": (1280, 800), "drawer": (360, 720)}
-
-
-@pytest.fixture(scope="module")
-def host(built):
-    with serving(built.site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with chromium(chromium_path) as browser:
-        yield browser
 
 
 @contextmanager

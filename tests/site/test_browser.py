@@ -6,30 +6,11 @@ import gzip
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.site.browser import chromium, watch
+from tests.site.browser import watch
 from tests.site.server import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 PAGES = ("", "en/", "contact/", "en/contact/call-support/", "contact/later/", "en/contact/later/")
-
-
-@pytest.fixture(scope="module")
-def host(built):
-    with serving(built.site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with chromium(chromium_path) as browser:
-        yield browser
-
-
-@pytest.fixture
-def page(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield context.new_page()
-    context.close()
 
 
 @pytest.mark.parametrize("path", PAGES)

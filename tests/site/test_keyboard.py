@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.site.browser import chromium
-from tests.site.server import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 PAGES = ("", "contact/", "account-security/account-hacked/", "en/fees/fees-overview/")
@@ -26,18 +24,6 @@ FOCUSED = """() => {
         ring: styles.some(s => s.outlineStyle !== "none" || s.boxShadow !== "none"),
     };
 }"""
-
-
-@pytest.fixture(scope="module")
-def host(built):
-    with serving(built.site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with chromium(chromium_path) as browser:
-        yield browser
 
 
 def stops(page):

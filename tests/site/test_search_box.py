@@ -7,25 +7,11 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.site.browser import chromium
-from tests.site.server import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 BOX = "[data-md-component=search-query]"
 LINKS = ".md-search-result__link"
 STATE = ".hc-search-state:not([hidden])"
-
-
-@pytest.fixture(scope="module")
-def host(built):
-    with serving(built.site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with chromium(chromium_path) as browser:
-        yield browser
 
 
 @pytest.fixture

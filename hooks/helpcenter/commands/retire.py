@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
 
+from helpcenter.commands.options import today
 from helpcenter.data.edit import EditError, retire
 from helpcenter.data.files import file_of
 from helpcenter.data.models.base import RetireReason
@@ -30,7 +30,7 @@ def command(context: click.Context, record: str, reason: str, replaced_by: str |
     root: Path = context.obj.root if context.obj else Path.cwd()
     lang: Lang = context.obj.lang if context.obj else "en"
     try:
-        key = retire(root, record, RetireReason(reason), date.today(), replaced_by)
+        key = retire(root, record, RetireReason(reason), today(), replaced_by)
     except EditError as error:
         click.echo(error.text[lang], err=True)
         context.exit(CANNOT_RUN)

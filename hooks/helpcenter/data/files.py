@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from helpcenter.data.models.base import Model
 from helpcenter.data.models.contacts import ContactsFile, DomainsFile
 from helpcenter.data.models.money import FeesFile, LimitsFile, PaymentMethodsFile
+from helpcenter.data.models.notices import AnnouncementsFile
 from helpcenter.data.models.times import HoursFile, ResponseTimesFile
 from helpcenter.data.models.trust import ImpostorsFile, LinksFile, RegulatorsFile, SecurityFile
 from helpcenter.data.models.words import (
     AddressesFile,
-    AnnouncementsFile,
     Brand,
     CategoriesFile,
     GlossaryFile,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 import pypdfium2
@@ -106,15 +107,16 @@ def _read(suffix: str, raw: bytes, found: Contents, depth: int) -> None:
             _read(inner, data, found, depth + 1)
 
 
-def svg_codes(raw: bytes) -> list[str]:
+@lru_cache(maxsize=64)  # a drawing is met as a source and again in the site
+def svg_codes(raw: bytes) -> tuple[str, ...]:
     """Payloads of codes in a drawing, drawn without network, files or fonts."""
     if len(raw) > _MAX_SVG or raw.count(b"<g") > 20_000:
         raise TooMuch(f"SVG of {len(raw):,} bytes")
     if b"<rect" not in raw and b"<path" not in raw and b"<image" not in raw and b"<use" not in raw:
-        return []
+        return ()
     text = raw.decode("utf-8")
     png = bytes(resvg_py.svg_to_bytes(svg_string=text, width=600, background="white"))
-    return pictures.codes(png)
+    return tuple(pictures.codes(png))
 
 
 def _pdf(raw: bytes, found: Contents) -> None:

@@ -27,8 +27,8 @@ from helpcenter.guard.truth import Truth
 from helpcenter.guard.views import Lines
 from helpcenter.model import Finding
 
-_JUDGED: dict[tuple[str, str, bytes], list[Finding]] = {}
-"""Findings of this process by file, content and records."""
+_JUDGED: dict[tuple[str, bytes], list[Finding]] = {}
+"""Findings of this process by file, its content and the truth."""
 IMPOSTORS = "docs/_data/impostors.yml"
 _FOLDERS = (
     ("overrides", "*"),
@@ -58,16 +58,11 @@ def check_sources(
     """
     if not records:
         return []
-    truth, stamp = Truth.from_records(records), _records_stamp(root)
+    truth = Truth.from_records(records)
+    stamp = hashlib.sha256(repr(truth).encode()).digest()
     sources = [path for path in source_paths(root) if paths is None or path in paths]
     found = [finding for path in sources for finding in _remembered(root, path, truth, stamp)]
     return [*canaries.check(), *found, *check_lock(root, sources, serving=serving)]
-
-
-def _records_stamp(root: Path) -> bytes:
-    """Changes whenever a record file does."""
-    files = sorted((root / "docs/_data").glob("*.yml"))
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).digest()
 
 
 def _remembered(root: Path, path: str, truth: Truth, stamp: bytes) -> list[Finding]:
@@ -76,7 +71,7 @@ def _remembered(root: Path, path: str, truth: Truth, stamp: bytes) -> list[Findi
         digest = hashlib.sha256((root / path).read_bytes()).digest()
     except OSError:  # a folder or an unreadable file, reported elsewhere
         return list(check_file(root, path, truth))
-    key = (str(root), path, digest + stamp)
+    key = (path, digest + stamp)
     if key not in _JUDGED:
         _JUDGED[key] = list(check_file(root, path, truth))
     return _JUDGED[key]

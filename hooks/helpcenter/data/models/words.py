@@ -1,11 +1,10 @@
-"""Files of words: brand, menu labels, interface, glossary, search, notices, categories."""
+"""Files of words: brand, menu labels, interface, glossary, search, categories."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, field_validator
+from pydantic import Field, StringConstraints
 
 from helpcenter.data.models.base import (
     Bilingual,
@@ -14,8 +13,6 @@ from helpcenter.data.models.base import (
     Line,
     Model,
     Record,
-    Word,
-    problem,
 )
 from helpcenter.model import Lang
 
@@ -103,6 +100,18 @@ class OneWay(Model):
     to: Annotated[list[Line], Field(min_length=1)]
 
 
+SHAPE_PATTERN = r"^[^\s|]+(\|[^\s|]+)*( [^\s|]+(\|[^\s|]+)*)*$"
+
+
+class Shape(Model):
+    """Words in an order, with little between them, and the phrase that they mean."""
+
+    say: Annotated[str, StringConstraints(pattern=SHAPE_PATTERN, max_length=300)]
+    """Words with a space between them, other choices for a word with `|`."""
+    means: Line
+    """A phrase of one of the groups."""
+
+
 class Synonyms(Model):
     """Words of one language that mean the same to somebody who searches."""
 
@@ -112,6 +121,9 @@ class Synonyms(Model):
     """Words that say nothing about the subject of a question."""
     broad: list[Line] = []
     """Words of many subjects (price, how long): alone they do not make a question ours."""
+    elsewhere: list[Line] = []
+    """Words of other trades: a question that holds one is hardly ours."""
+    shapes: list[Shape] = []
 
 
 class SearchFile(Model):
@@ -122,47 +134,6 @@ class SearchFile(Model):
 
     def __getitem__(self, lang: Lang) -> Synonyms:
         return self.zh if lang == "zh" else self.en
-
-
-class Level(Word):
-    """How loud an announcement is."""
-
-    INFO = "info"
-    WARNING = "warning"
-    CRITICAL = "critical"
-
-
-def _with_zone(value: datetime) -> datetime:
-    if value.tzinfo is None:
-        raise problem("time_without_zone")
-    return value
-
-
-Moment = Annotated[datetime, AfterValidator(_with_zone)]
-"""A point in time; the zone is required."""
-
-
-class Announcement(Model):
-    """A notice on every page between `start` and `end`."""
-
-    text: Bilingual
-    severity: Level
-    start: Moment
-    end: Moment | None = None
-
-    @field_validator("end")
-    @classmethod
-    def _ends_after_start(cls, end: Moment | None, info: ValidationInfo) -> datetime | None:
-        start = info.data.get("start")
-        if end is not None and start is not None and end <= start:
-            raise problem("ends_before_start", start=start.isoformat())
-        return end
-
-
-class AnnouncementsFile(Model):
-    """`announcements.yml`."""
-
-    announcements: dict[Key, Announcement]
 
 
 class Category(Model):
@@ -178,6 +149,8 @@ class CategoriesFile(Model):
     """`categories.yml`: the navigation."""
 
     categories: dict[Key, Category]
+    examples: list[Bilingual] = []
+    """Questions that show how to search, below the box of the home page."""
     popular: Distinct[Key]
     """Article ids offered first on the home page."""
     pages: Distinct[Key] = []
