@@ -17,6 +17,8 @@ from pathlib import Path
 
 from tests.guard.helpers import judged
 
+from helpcenter.model import Finding
+
 _HAN = re.compile(r"[\u4e00-\u9fff]{4}")
 
 
@@ -30,21 +32,32 @@ def main(arguments: list[str] | None = None) -> int:
     lines = files = chinese = 0
     kinds: Counter[str] = Counter()
     shown: dict[str, list[str]] = {}
+    real = 0
     for path, text in texts(options.folders, options.files):
         files, lines = files + 1, lines + text.count("\n")
         chinese += bool(_HAN.search(text))
         for finding in judged(text):
             kinds[finding.kind] += 1
+            real += is_written_out(finding)
             at = f"{path}:{finding.position.line}"
             said = f"{finding.canonical[:60]} <- {finding.found[:70]!r} {finding.message.en[-90:]}"
             shown.setdefault(finding.kind, []).append(f"  {at[-60:]}: {said}")
     counted = sum(number for kind, number in kinds.items() if kind != "url")
     print(f"{files} files ({chinese} Chinese), {lines} lines, {dict(kinds)}")
     print(f"non-link findings per 1,000 lines: {1000 * counted / max(lines, 1):.2f}")
+    print(
+        f"of these, addresses that stand there openly: {real}; read into the text: {counted - real}"
+    )
     for kind, said in shown.items():
         if kind != "url":
             print(f"{kind}: {len(said)}", *said[: options.show], sep="\n")
     return 0
+
+
+def is_written_out(finding: Finding) -> bool:
+    """A mailbox or account that stands in the text as it is: somebody's real address."""
+    plain = finding.canonical.rpartition(":")[2].lower().lstrip("@") in finding.found.lower()
+    return finding.kind in ("email", "social") and plain
 
 
 def texts(folders: list[Path], most: int) -> Iterator[tuple[Path, str]]:
