@@ -10,7 +10,7 @@ from urllib.parse import unquote_to_bytes
 
 from PIL import Image
 
-from helpcenter.guard import documents, pictures
+from helpcenter.guard import documents, drawings, pictures
 from helpcenter.guard.archives import decoded
 
 Found = tuple[int, int, str]
@@ -19,7 +19,6 @@ _DATA = re.compile(
     re.IGNORECASE,
 )
 _ENDINGS = {"image/svg+xml": ".svg", "image/jpeg": ".jpg", "application/pdf": ".pdf", "text/html": ".html"}  # fmt: skip
-_SVG = re.compile(r"<svg\b(?:(?!</svg>).){200,400000}+</svg>", re.DOTALL | re.IGNORECASE)
 _TABLE = re.compile(r"<table\b(?:(?!</table>).){2000,400000}+", re.DOTALL | re.IGNORECASE)
 _ROW = re.compile(r"<tr\b[^>]*>((?:(?!</?tr\b).)*+)", re.DOTALL | re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b([^<>]*+)>", re.IGNORECASE)
@@ -46,11 +45,13 @@ def files(text: str, path: str) -> Iterator[Found]:
         held = documents.contents(f"x{ending}", raw)
         for inner in (*held.codes, *held.texts):
             yield match.start(), match.end(), inner
-    if not path.endswith(".svg"):
-        for match in _SVG.finditer(text) if "<svg" in text.lower() else ():
-            if match[0].count("<rect") + match[0].count("<use") + match[0].count("<path") > 0:
-                for code in documents.contents("x.svg", _standing_alone(match[0])).codes:
-                    yield match.start(), match.end(), code
+    if path.endswith(".svg"):
+        return
+    for start, end in drawings.spans(text):
+        drawing = text[start:end]
+        if any(shape in drawing for shape in ("<rect", "<use", "<path")):
+            for code in documents.contents("x.svg", _standing_alone(drawing)).codes:
+                yield start, end, code
 
 
 def _standing_alone(drawing: str) -> bytes:

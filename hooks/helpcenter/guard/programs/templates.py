@@ -46,7 +46,7 @@ def _shown(tag: re.Match[str], scope: Scope) -> str:
     except (jinja2.TemplateError, RecursionError, IndexError):
         return WALL
     tree = _read(node.nodes[0] if isinstance(node, jinja.Output) and node.nodes else node)
-    value = worked_out(tree, scope, 0)
+    value = worked_out(tree, Scope(scope.names), 0)
     if name:
         scope.names[name] = value
         return str(value) if isinstance(value, str) and tree.kind != "text" else ""
