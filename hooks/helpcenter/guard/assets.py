@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpcenter.guard import ocr
-from helpcenter.guard.documents import ARCHIVES, MAX_BYTES, PICTURES, Contents, contents
+from helpcenter.guard.documents import ARCHIVES, MAX_BYTES, PICTURES, Contents, contents, suffix_of
 from helpcenter.guard.judge import File, judge
 from helpcenter.guard.places import Spot
 from helpcenter.guard.rules import hc130, hc131
@@ -125,7 +125,7 @@ def check_lock(
 
 
 def _suffix(path: str) -> str:
-    return f".{path.rpartition('.')[2].lower()}"
+    return suffix_of(path)
 
 
 def check_contents(path: str, file: Path, truth: Truth) -> Iterator[Finding]:

@@ -54,7 +54,7 @@ class Box:
     def is_special(self) -> bool:
         """Whether it looks otherwise than its text reads."""
         return bool(self.style or self.before or self.after or self.tag in ("bdo", "ruby", "select") or
-                    (self.tag in ("input", "li") and "value" in self.given) or self.tag in STRUCK or self.tag in SILENT or "-" in self.tag or "hidden" in self.given or "dir" in self.given)  # fmt: skip
+                    (self.tag in ("input", "li") and "value" in self.given) or self.tag in STRUCK or self.tag in SILENT or "hidden" in self.given or "dir" in self.given)  # fmt: skip
 
 
 def tree(markup: Markup, sheet: Sheet) -> list[Box]:

@@ -175,7 +175,7 @@ ROWS: tuple[Row, ...] = (
      ("mailto:a@b\n c.test", "a@bc.test"), "a@b\nc.test", ("@",)),
     ("hex number", re.compile(r"(?<![\w#])0x[0-9a-fA-F]{8,10}(?![0-9a-fA-F])"), lambda m: _dialled(int(m[0], 16)),
      ("0x2CCC7554D", "+12025550157"), "0xdeadbeef", ("0x",)),
-    ("broken link", re.compile(r"(?<=[\"'=(])\s{0,3}[a-z]{0,6}[\r\n\t]{0,3}[a-z]{0,6}:?//[^\"'<>()]{0,200}[\r\n\t][^\"'<>()]{1,200}(?=[\"')])"), _unfolded,
+    ("broken link", re.compile(r"(?<=[\"'=(])\s{0,3}[a-z]{0,6}(?:\r?\n|\t)?[a-z]{0,6}:?//[^\"'<>()\s]{0,200}(?:\r?\n|\t)[^\"'<>()\s]{1,200}(?=[\"')])"), _unfolded,
      ('"https://a\nb.test"', "https://ab.test"), '"https://a.test"', ("//",)),
 )  # fmt: skip
 """Name, pattern, unfolding, true sample, false sample, what any match holds."""

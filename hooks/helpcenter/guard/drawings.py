@@ -8,15 +8,27 @@ from html import unescape
 
 from helpcenter.guard.html import Markup, Tag, tokenize
 
-_SVG = re.compile(r"<svg\b(?:(?!</svg>).){0,400000}+", re.DOTALL | re.IGNORECASE)
 _ENTITY = re.compile(r"<!ENTITY\s{1,9}([\w.-]{1,60})\s{1,9}(?:\"([^\"]{0,400})\"|'([^']{0,400})')")
 _NUMBERS = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
 _SHIFT = re.compile(r"translate\(\s{0,3}(-?[\d.]{1,12})(?:[\s,]{1,3}(-?[\d.]{1,12}))?")
 _TURNED = re.compile(r"scale\(\s?-|rotate\(\s?-?180|matrix\(\s?-")
+_LARGEST = 400_000
 _MAX_TAGS = 20_000
 _SPOKEN = frozenset(
     {"text", "tspan", "textpath", "title", "desc", "p", "div", "span", "a", "b", "i"}
 )
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where drawings stand; one that is not closed runs to the end of the text."""
+    plain = text.lower()
+    start = plain.find("<svg")
+    while start >= 0:
+        close = plain.find("</svg>", start)
+        end = close + 6 if close >= 0 else len(text)
+        if end - start < _LARGEST:
+            yield start, end
+        start = plain.find("<svg", end)
 
 
 def drawn(text: str) -> Iterator[tuple[int, int, str]]:
@@ -24,13 +36,13 @@ def drawn(text: str) -> Iterator[tuple[int, int, str]]:
     if "<svg" not in text:
         return
     entities = {name: a or b for name, a, b in _ENTITY.findall(text)} if "<!ENTITY" in text else {}
-    for match in _SVG.finditer(text):
-        body = match[0]
+    for start, end in spans(text):
+        body = text[start:end]
         for name, value in list(entities.items())[:50]:
             body = body.replace(f"&{name};", value)
-        if body != match[0]:
-            yield match.start(), match.end(), body
-        yield from ((match.start(), match.end(), reading) for reading in _readings(tokenize(body)))
+        if body != text[start:end]:
+            yield start, end, body
+        yield from ((start, end, reading) for reading in _readings(tokenize(body)))
 
 
 def _readings(markup: Markup) -> Iterator[str]:

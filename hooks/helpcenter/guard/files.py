@@ -8,6 +8,7 @@ import zlib
 from pathlib import Path
 
 from helpcenter.data.markdown_source import code_ranges
+from helpcenter.guard.archives import decoded
 from helpcenter.guard.html import Markup, tokenize
 from helpcenter.guard.judge import File
 from helpcenter.guard.places import Spot, spot_of
@@ -27,6 +28,7 @@ TEMPLATES = "overrides/"
 _JINJA = re.compile(r"\{[{%](?:(?![%}]\}).){0,4000}+", re.DOTALL)
 _OPTION = re.compile(r"^[ \t]*-[ \t]+[a-z_]+(?:\.[a-z_]+)+|!!python/name:\S+", re.MULTILINE)
 """Names of features and extensions in mkdocs.yml, such as `navigation.top`."""
+_MAX_GUESSED = 4_000_000
 _MAX_UNPACKED = 64 * 1024 * 1024
 
 
@@ -62,6 +64,15 @@ def decoded(raw: bytes) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Unreadable(f"0x{raw[error.start]:02X} @ {error.start}") from error
+
+
+def guessed_text(path: Path) -> str | None:
+    """The text of a file that is not UTF-8, read as UTF-16 or GB 18030; None when it is none."""
+    try:
+        text = decoded(path.read_bytes()[:_MAX_GUESSED])
+    except OSError:
+        return None
+    return text if sum(map(str.isprintable, text[:2000])) > len(text[:2000]) * 0.7 else None
 
 
 def _unpacked(raw: bytes) -> bytes:

@@ -34,7 +34,7 @@ _LETTER_RUN = re.compile(
     rf"{_SHAPE}{{3,4}}[-\s.]?{_SHAPE}{{3,4}}(?![A-Za-z0-9_@/-])"
 )
 _ODD_GAP = re.compile(
-    r"(?<=\d)\s{0,2}(?:[^\w\s.,:%()（）+\x2d]{1,3}|[横杠减]{1,2}|dash|space|hyphen|minus|空格|—)\s{0,2}(?=\d)"
+    r"(?<=\d)\s{0,2}(?:([^\w\s.,:%()（）+#\x2d])\1{0,2}|[横杠减]{1,2}|dash|space|hyphen|minus|空格|—)\s{0,2}(?=\d)"
 )
 
 

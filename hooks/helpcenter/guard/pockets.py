@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from helpcenter.guard import ciphers, instructions, programs, rendering, wording
+from helpcenter.guard import ciphers, embedded, instructions, programs, rendering, wording
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.fold import is_invisible
 from helpcenter.guard.pictures import art
@@ -153,8 +153,10 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
     yield from unfolded(text)
     for name, start, end, inner in wording.said(text):
         yield Pocket(name, start, end, inner)
-    for start, end, inner in art(text):
+    for start, end, inner in (*art(text), *embedded.grids(text)):
         yield Pocket("drawn code", start, end, inner)
+    for start, end, inner in embedded.files(text, path):
+        yield Pocket("embedded file", start, end, inner)
     for start, end, inner in instructions.carried_out(text):
         yield Pocket("instruction", start, end, inner)
     for start, end, inner in rendering.drawn(text, path):

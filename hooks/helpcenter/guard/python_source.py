@@ -29,6 +29,7 @@ _TABLES = frozenset(
 DECLARED: dict[str, frozenset[str]] = {
     f"{_LIBRARY}guard/detectors/platforms.py": frozenset({"PLATFORMS"}),
     f"{_LIBRARY}guard/places.py": frozenset({"NAMESPACES"}),
+    f"{_LIBRARY}guard/archives.py": frozenset({"NAMES"}),
     f"{_LIBRARY}live/visitors.py": frozenset({"REFERRERS"}),
     f"{_LIBRARY}publish/theme.py": frozenset({"PATCHES"}),
     f"{_LIBRARY}publish/reserved.py": frozenset({"SECOND_LEVEL", "PHONES"}),

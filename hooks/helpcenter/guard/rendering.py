@@ -14,6 +14,7 @@ from helpcenter.guard.boxes import BLOCK, MAX_DEPTH, SILENT, STRUCK, Box, tree
 from helpcenter.guard.html import tokenize
 from helpcenter.guard.stylesheets import Sheet, is_hidden, is_turned
 
+_MAX_DRAWN = 2_000
 _TRIGGER = re.compile(
     r"<(?:style|bdo|ruby|template|noscript|select|bdi|rt|del|s|strike|wbr|input|[a-z]+-[a-z-]+)\b|\b(?:style|hidden|dir)\b",
     re.IGNORECASE,
@@ -43,9 +44,7 @@ def drawn(text: str, path: str) -> Iterator[tuple[int, int, str]]:
 def _surroundings(boxes: list[Box]) -> Iterator[tuple[int, int, str]]:
     """The drawn text of each block that holds a special box."""
     done: set[int] = set()
-    for box in boxes:
-        if not box.is_special:
-            continue
+    for box in [box for box in boxes if box.is_special][:_MAX_DRAWN]:
         block = box
         while block.parent and block.parent.parent and not _holds_lines(block):
             block = block.parent

@@ -41,6 +41,15 @@ class Spans:
         at = bisect_right(self._starts, offset) - 1
         return at >= 0 and offset < self._ends[at]
 
+    def within(self, start: int, end: int) -> Spans:
+        """The same set as seen from a piece of the text; everything stays everything."""
+        if self is EVERYTHING:
+            return self
+        pairs = zip(self._starts, self._ends, strict=True)
+        return Spans(
+            [(max(a, start) - start, b - start) for a, b in pairs if b > start and a < end]
+        )
+
 
 EVERYTHING = Spans([(0, 1 << 60)])
 NOTHING = Spans()
@@ -52,7 +61,9 @@ _FOLDED_UP = 100
 """Depth of what a pocket holds, behind every view."""
 
 
-def scan(text: str, code: Spans = NOTHING, path: str = "", *, deep: bool = True) -> list[Seen]:
+def scan(
+    text: str, code: Spans = NOTHING, path: str = "", *, deep: bool = True, nested: int = _NESTED
+) -> list[Seen]:
     """Every address-shaped piece of `text`.
 
     Args:
@@ -62,9 +73,10 @@ def scan(text: str, code: Spans = NOTHING, path: str = "", *, deep: bool = True)
         path: the file, by whose ending programs are known.
         deep: also open spelled-out forms, joined pieces and pockets, and look for accounts
             of messengers. Without it a text costs a tenth.
+        nested: how many pockets within pockets are opened; -1: none.
     """
     found: dict[tuple[str, int, int, str], Seen] = {}
-    everything = _everywhere(text, path, code, _NESTED) if deep else _plainly(text, code)
+    everything = _everywhere(text, path, code, nested) if deep else _plainly(text, code)
     for seen in everything:
         hit = seen.hit
         found.setdefault((hit.kind, hit.start, hit.end, hit.canonical), seen)

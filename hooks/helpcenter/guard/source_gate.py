@@ -17,7 +17,7 @@ from helpcenter.data.sources import walk
 from helpcenter.guard import canaries
 from helpcenter.guard.assets import check_contents, check_lock
 from helpcenter.guard.carriers import refused
-from helpcenter.guard.files import TEMPLATES, Unreadable, opened, read_text
+from helpcenter.guard.files import TEMPLATES, Unreadable, guessed_text, opened, read_text
 from helpcenter.guard.judge import judge
 from helpcenter.guard.python_source import readable
 from helpcenter.guard.rules import hc110, hc120
@@ -115,7 +115,7 @@ def check_file(root: Path, path: str, truth: Truth) -> Iterator[Finding]:
     except Unreadable as error:
         if not path.endswith((".md", ".yml")):  # those are reported where they are read
             yield hc120.check(path, str(error))
-        return
+        text = guessed_text(root / path)
     if text is None:
         return
     file, code = opened(path, text)

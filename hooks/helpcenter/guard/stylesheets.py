@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 _COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/)?")
-_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]*+)\}")
+_RULE = re.compile(r"(?<![^{}])([^{}]{1,4000}+)\{([^{}]*+)\}")
 _DECLARATION = re.compile(
     r"([\w\\-]{1,60}+)\s{0,9}:((?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|[^;\"'])*+)", re.DOTALL
 )

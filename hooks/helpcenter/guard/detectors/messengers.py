@@ -33,6 +33,8 @@ _PLATFORM = re.compile("|".join(cue.words for cue in CUES), re.IGNORECASE)
 """A list of messengers names no account: `wechat|weixin|line`."""
 _NO_MARK = r"(?!(?:[uU]ser(?:name)?|[aA]ccount|[nN]umber|handle|group|community|page|name|official|support)\b)"
 _NAMES_SOMETHING = re.compile(rf"{_MARK}|[:：=|(（“\"「【〔是为]|as |at |is ")
+_NAMED_IN_ENGLISH = re.compile(r"[:=(]|\b(?:ID|id|Id|[uU]ser(?:name)?|[aA]ccount|handle|as)\b")
+"""A word behind a messenger's name is an account only then: `Telegram group exists`."""
 _BEFORE = re.compile(
     rf"(?P<link>[（(【\[]|\s?(?:是|为|就是|到|去|在|用|打开|的|on|via)\s?)(?:我们的?|官方的?|客服的?|专员的?|本人|手机|私人){{0,2}}\s?(?P<word>{'|'.join(f'(?P<d{n}>{cue.words})' for n, cue in enumerate(CUES))})"
 )
@@ -64,6 +66,7 @@ FALSE_SAMPLES = (
     *(Sample(cue.false) for cue in CUES),
     Sample("公众号菜单里的“账单”入口"),
     Sample("依赖 `pkg_a1` 与 `pkg_b2`"),
+    Sample("No official Telegram group exists. WhatsApp group chats"),
     Sample("文件 app_v2（微信版）更新"),
     Sample("加微前请核对对方身份"),
     Sample("微信小程序里打开 index.html"),
@@ -174,6 +177,8 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
         cue = text[match.start() : match.start("join")]
         return not join and cue.isascii() and cue[-1:].isalnum() and not account.startswith("@")
     if "\n" in join or text[match.end() : match.end() + 1] in (":", "="):
+        return True
+    if join.isascii() and account.rstrip(".-").isalpha() and not _NAMED_IN_ENGLISH.search(join):
         return True
     named = _NAMES_SOMETHING.search(join) is not None
     return (

@@ -73,3 +73,18 @@ class Cursor:
             elif token.text != ",":
                 break
         return names
+
+
+def is_row(node: Node) -> bool:
+    """A sum that more can be added to, so that long ones are not deep."""
+    return node.kind == "sum" and node.value == "+"
+
+
+def number(text: str) -> int | float:
+    """The value of a number literal."""
+    plain = (
+        text.replace("_", "").rstrip("n") if not text.lower().startswith("0x") else text.rstrip("n")
+    )
+    if "." in plain:
+        return float(plain)
+    return int(plain, 0) if plain[:2].lower() in ("0x", "0b", "0o") else int(plain)

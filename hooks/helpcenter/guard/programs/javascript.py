@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.programs.cursor import Cursor, Unfit
+from helpcenter.guard.programs.cursor import Cursor, Unfit, is_row, number
 from helpcenter.guard.programs.methods import Pattern
 from helpcenter.guard.programs.nodes import Node, Result
 from helpcenter.guard.programs.tokens import Token, unescaped
@@ -60,6 +60,7 @@ class Reader(Cursor):
         self._depth = 0
         while self._peek.kind != "end" and self._at < stop:
             start = self._at
+            self._depth = 0
             try:
                 if self._peek.text in _SKIPPED or (self._peek.text == "{" and not self._is_map()):
                     raise Unfit
@@ -133,15 +134,21 @@ class Reader(Cursor):
     def _binary(self, least: int) -> Node:
         first = self._at
         node = self._unary()
-        while (power := _BINARY.get(self._peek.text, 0)) > least and self._peek.kind in (
-            "sign",
-            "name",
-        ):
+        while (power := _BINARY.get(self._peek.text, 0)) > least and self._operator():
+            before = self._at
             sign = self._next().text
-            other = self._binary(power)
+            try:
+                other = self._binary(power)
+            except Unfit:  # what was read so far stands
+                self._at = before
+                return node
             kind = "choice" if sign in ("??", "||", "&&") else "sum"
-            node = self._node(kind, first, (node, other), sign.replace(">>>", ">>"))
+            row = (*node.parts, other) if sign == "+" and is_row(node) else (node, other)
+            node = self._node(kind, first, row, sign.replace(">>>", ">>"))
         return node
+
+    def _operator(self) -> bool:
+        return self._peek.kind in ("sign", "name")
 
     def _unary(self) -> Node:
         first = self._at
@@ -198,7 +205,7 @@ class Reader(Cursor):
         if token.kind == "pattern":
             return self._node("pattern", first, (), Pattern(token.text))
         if token.kind == "number":
-            return self._node("number", first, (), _number(token.text))
+            return self._node("number", first, (), number(token.text))
         if token.kind == "name":
             if token.text == "function":
                 self._at -= 1
@@ -239,12 +246,3 @@ class Reader(Cursor):
             done = hole.end()
         parts.append(Node("text", (), unescaped(body[done:])))
         return self._node("join", first, tuple(parts))
-
-
-def _number(text: str) -> int | float:
-    plain = (
-        text.replace("_", "").rstrip("n") if not text.lower().startswith("0x") else text.rstrip("n")
-    )
-    if "." in plain:
-        return float(plain)
-    return int(plain, 0) if plain[:2].lower() in ("0x", "0b", "0o") else int(plain)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
+import operator
 import re
 import zlib
 from collections.abc import Callable
@@ -16,6 +17,12 @@ from urllib.parse import unquote, urljoin
 
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL
 
+OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
+    "-": operator.sub, "*": operator.mul, "^": operator.xor, "&": operator.and_, "|": operator.or_,
+    "%": operator.mod, "//": operator.floordiv, "/": operator.truediv,
+    ">>": lambda a, b: a >> min(b, 64), "<<": lambda a, b: a << min(b, 64),
+}  # fmt: skip
+"""On two numbers."""
 _SIMPLE = re.compile(r"(?:\\[dDwWsSn.@+*?^$|/#-]|\[(?:[^\]\\]|\\.)*\]|[^\\\[\](){}*+?|^$])+[+*]?")
 """Patterns that hold nothing that could try one text in many ways."""
 

@@ -13,7 +13,9 @@ from helpcenter.guard.programs.nodes import WALL, Node, Result, Scope
 from helpcenter.guard.programs.values import worked_out
 
 _ENVIRONMENT = jinja2.Environment(comment_start_string="{##", comment_end_string="##}")
-_TAG = re.compile(r"\{\{((?:(?!\}\}).){1,2000}+)\}\}|\{%((?:(?!%\}).){1,2000}+)%\}", re.DOTALL)
+_TAG = re.compile(
+    r"\{\{((?:(?!\}\}|\{\{|\{%).){1,2000}+)\}\}|\{%((?:(?!%\}|\{\{|\{%).){1,2000}+)%\}", re.DOTALL
+)
 _SET = re.compile(r"-?\s{0,9}set\s{1,9}([A-Za-z_]\w{0,60})\s{0,9}=(.+?)-?\Z", re.DOTALL)
 _MAKES = re.compile(r"[~|%+]|\bset\b|\bjoin\b|\[|^\s*[\w.]{1,60}\s*$|[\"'\d]\s*$|\bif\b")
 _REACH = 120
@@ -44,7 +46,7 @@ def _shown(tag: re.Match[str], scope: Scope) -> str:
     except (jinja2.TemplateError, RecursionError, IndexError):
         return WALL
     tree = _read(node.nodes[0] if isinstance(node, jinja.Output) and node.nodes else node)
-    value = worked_out(tree, scope, 0)
+    value = worked_out(tree, Scope(scope.names), 0)
     if name:
         scope.names[name] = value
         return str(value) if isinstance(value, str) and tree.kind != "text" else ""

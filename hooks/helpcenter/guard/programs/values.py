@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Iterator
+from functools import reduce
 from typing import Any
 
-from helpcenter.guard.programs.methods import FUNCTIONS, METHODS
+from helpcenter.guard.programs.methods import FUNCTIONS, METHODS, OPERATORS
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Function, Node, Result, Scope
 
 _MAX_TEXT = 20_000
 _MAX_ITEMS = 5_000
 _MAX_DEPTH = 80
-_OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
-    "-": operator.sub, "*": operator.mul, "^": operator.xor, "&": operator.and_, "|": operator.or_,
-    "%": operator.mod, "//": operator.floordiv, "/": operator.truediv,
-    ">>": lambda a, b: a >> min(b, 64), "<<": lambda a, b: a << min(b, 64),
-}  # fmt: skip
 
 
 def made(nodes: list[Node]) -> Iterator[Result]:
@@ -77,8 +72,7 @@ def worked_out(node: Node, scope: Scope, depth: int) -> Any:
         _MAX_TEXT if isinstance(value, str) else _MAX_ITEMS
     ):
         value = UNKNOWN
-    if isinstance(value, int) and abs(value) > 10**40:
-        value = UNKNOWN
+    value = UNKNOWN if isinstance(value, int) and abs(value) > 10**40 else value
     scope.made[id(node)] = value
     return value
 
@@ -119,18 +113,25 @@ def _shown(value: object) -> str:
 
 
 def _sum(node: Node, scope: Scope, depth: int) -> Any:
-    left, right = (worked_out(part, scope, depth) for part in node.parts)
+    left, *more = (worked_out(part, scope, depth) for part in node.parts)
+    if len(more) > 1:
+        return reduce(_added, more, left)
+    right = more[0]
     if node.value == "%" and isinstance(left, str):
         return METHODS["format"](left, *(right if isinstance(right, list) else [right]))
     if node.value == "*" and isinstance(left, str) and right * len(left) <= _MAX_TEXT:
         return left * right
     if node.value != "+":
-        return _OPERATORS[str(node.value)](left, right)
+        return OPERATORS[str(node.value)](left, right)
+    return _added(left, right)
+
+
+def _added(left: Any, right: Any) -> Any:
     if isinstance(left, list) and isinstance(right, list):
         return left + right
     if isinstance(left, str) or isinstance(right, str):
-        return _shown(left) + _shown(right)
-    return UNKNOWN if UNKNOWN in (left, right) else left + right
+        return (_shown(left) + _shown(right))[:_MAX_TEXT]
+    return UNKNOWN if left is UNKNOWN or right is UNKNOWN else left + right
 
 
 def _index(node: Node, scope: Scope, depth: int) -> Any:
