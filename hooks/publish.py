@@ -1,5 +1,6 @@
 """Publish: build aside, check for release, swap; a failure leaves the old site whole."""
 
+import atexit
 import logging
 from pathlib import Path
 
@@ -7,6 +8,9 @@ from mkdocs import utils
 from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 
+from helpcenter.publish import csp
+from helpcenter.publish.files import write_files
+from helpcenter.publish.stage import Stage
 from helpcenter.publish.theme import finish
 from helpcenter.report.log import failure, log_findings
 
@@ -23,7 +27,9 @@ def on_startup(command, dirty):
 def on_config(config):
     if not config.plugins["i18n"].building:
         build = config.extra["helpcenter"]
-        config.site_dir = build.begin(config.site_dir)
+        build.stage = Stage.begin(Path(config.site_dir))
+        atexit.register(build.stage.discard)
+        config.site_dir = str(build.stage.path)
         build.warnings = utils.CountHandler()
         build.warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(build.warnings)
@@ -33,7 +39,7 @@ def on_config(config):
 def _finish(config):
     if not config.plugins["i18n"].building:
         build, site = config.extra["helpcenter"], Path(config.site_dir)
-        build.write_late_files(site)
+        write_files(site, build.late_files)
         build.findings += finish(site)
 
 
@@ -47,7 +53,9 @@ def _swap(config):
     if build.errors:
         raise PluginError("the built site has errors; the site on disk is unchanged")
     if not (config.strict and build.warnings.get_counts()):  # else mkdocs itself stops
-        build.publish(protect=running["command"] != "serve")  # its reload script is inline
+        if running["command"] != "serve":  # its reload script is inline
+            csp.finish(build.stage.path)
+        build.stage.commit()
 
 
 on_post_build = CombinedEvent(_finish, _swap)

@@ -26,7 +26,7 @@ FLOORS = (
     ("report",),
     ("gate",),
     ("build",),
-    ("searching",),
+    ("searching", "preview"),
     ("pages", "commands"),
     ("cli",),
 )

@@ -46,6 +46,11 @@ class Stage:
             raise
         shutil.rmtree(old, ignore_errors=True)
 
+    def merge(self) -> None:
+        """Put each file of the stage into the site, in the place of the one it had."""
+        for path in sorted(path for path in self.path.rglob("*") if path.is_file()):
+            path.replace(self.site / path.relative_to(self.path))
+
     def discard(self) -> None:
         """Remove the stage; does nothing after `commit`."""
         shutil.rmtree(self.path, ignore_errors=True)
