@@ -1,6 +1,5 @@
 """Publish: build aside, check for release, swap; a failure leaves the old site whole."""
 
-import atexit
 import logging
 from pathlib import Path
 
@@ -8,19 +7,12 @@ from mkdocs import utils
 from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 
-from helpcenter.publish import csp
-from helpcenter.publish.files import write_files
+from helpcenter.publish.files import complete
 from helpcenter.publish.stage import Stage
-from helpcenter.publish.theme import finish
 from helpcenter.report.log import failure, log_findings
 
 log = get_plugin_logger("publish")
 clean_directory = utils.clean_directory
-running = {"command": "build"}
-
-
-def on_startup(command, dirty):
-    running["command"] = command
 
 
 @event_priority(90)
@@ -28,7 +20,6 @@ def on_config(config):
     if not config.plugins["i18n"].building:
         build = config.extra["helpcenter"]
         build.stage = Stage.begin(Path(config.site_dir))
-        atexit.register(build.stage.discard)
         config.site_dir = str(build.stage.path)
         build.warnings = utils.CountHandler()
         build.warnings.setLevel(logging.WARNING)
@@ -39,8 +30,7 @@ def on_config(config):
 def _finish(config):
     if not config.plugins["i18n"].building:
         build, site = config.extra["helpcenter"], Path(config.site_dir)
-        write_files(site, build.late_files)
-        build.findings += finish(site)
+        build.findings += complete(site, build.late_files)
 
 
 @event_priority(-200)
@@ -53,9 +43,7 @@ def _swap(config):
     if build.errors:
         raise PluginError("the built site has errors; the site on disk is unchanged")
     if not (config.strict and build.warnings.get_counts()):  # else mkdocs itself stops
-        if running["command"] != "serve":  # its reload script is inline
-            csp.finish(build.stage.path)
-        build.stage.commit()
+        build.stage.commit(protect=not build.serving)  # its reload script is inline
 
 
 on_post_build = CombinedEvent(_finish, _swap)

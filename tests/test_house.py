@@ -26,8 +26,8 @@ FLOORS = (
     ("report",),
     ("gate",),
     ("build",),
-    ("searching", "preview"),
-    ("pages", "commands"),
+    ("searching",),
+    ("pages", "commands", "preview"),
     ("cli",),
 )
 """Lowest first. A room imports itself and lower floors, never its neighbours."""

@@ -42,6 +42,8 @@ class Build:
     nonce: str
     renderer: Renderer
     facts: FactsExtension
+    serving: bool = False
+    """A preview that is built again and again, not a site."""
     articles: Mapping[str, Article] = field(default_factory=dict)
     """Every page by its file name below docs/."""
     behind: Mapping[str, PageState] = field(default_factory=dict)
@@ -182,6 +184,7 @@ def start(
         nonce=nonce,
         renderer=renderer,
         facts=FactsExtension(),
+        serving=serving,
         changed=last_changes(root),
     )
     build.take(sources)

@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from helpcenter.model import Finding
+from helpcenter.publish import theme
+
+
+def complete(site: Path, late: Mapping[str, str]) -> list[Finding]:
+    """Write the files that had to wait, patch and prune those of the theme."""
+    write_files(site, late)
+    return theme.finish(site)
+
 
 def write_files(site: Path, files: Mapping[str, str]) -> None:
     """Write texts by their path below `site`."""
