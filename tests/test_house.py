@@ -26,7 +26,7 @@ FLOORS = (
     ("report",),
     ("gate",),
     ("build",),
-    ("searching",),
+    ("searching", "proposal"),
     ("pages", "commands", "preview"),
     ("cli",),
 )

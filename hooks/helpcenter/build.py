@@ -13,8 +13,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from helpcenter.bilingual.assemble import assemble, hard_front
+from helpcenter.bilingual.changes import marked
 from helpcenter.bilingual.debt import at_release
-from helpcenter.bilingual.state import PageState
+from helpcenter.bilingual.history import History
+from helpcenter.bilingual.state import PageState, SectionState
 from helpcenter.bilingual.urls import alternates, counterpart, language, page_url
 from helpcenter.data.articles import Article
 from helpcenter.data.records import Records
@@ -60,6 +62,8 @@ class Build:
     """Day of the last commit of each file."""
     templates: Any = None
     """The builder's environment of templates, made by the first pass."""
+    history: History | None = None
+    """Of the Chinese pages; read when something is stale."""
     late_files: dict[str, str] = field(default_factory=dict)
     """Files of the second language that would have overwritten the first one's."""
     _front: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -130,7 +134,9 @@ class Build:
         self.facts.page = PageFacts(self.renderer, article.lang, f"docs/{src}", article.raw)
         page = self.behind.get(src)
         current = (
-            assemble(page, lambda key: self.words(key, "en"), self._lag_template) if page else None
+            assemble(page, lambda key: self.words(key, "en"), self._lag_template, self._marked)
+            if page
+            else None
         )
         if current:
             return self.facts.page.begin(current.text, current.chinese)
@@ -143,6 +149,12 @@ class Build:
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True
         )
         return environment.get_template(name).render(values)
+
+    def _marked(self, page: PageState, section: SectionState) -> str:
+        """The Chinese of a stale section with its changes since the stamp marked."""
+        self.history = self.history or History.read(self.root)
+        old = self.history.section(page.chinese.path, section.stamp.partition("-")[0])
+        return marked(old, section.chinese) if old and section.chinese else ""
 
     def end_page(self) -> list[Finding]:
         """What was wrong with the facts of the page that Markdown has just finished."""

@@ -13,6 +13,7 @@ from helpcenter.bilingual.check import check_page
 from helpcenter.bilingual.history import History
 from helpcenter.bilingual.pairs import check_pairs
 from helpcenter.bilingual.state import PageState, SectionState, page_pairs, page_state
+from helpcenter.bilingual.urls import counterpart
 from helpcenter.bilingual.writing import ALONE, AMONG_OTHERS
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.data.articles import Article, check_articles, load_articles
@@ -50,9 +51,11 @@ def read_sources(
 ) -> Sources:
     """Run every source rule over the project at `root`, as of the day `today`.
 
-    The guard, the slowest of them, looks only at the files that are `wanted`. While
-    `serving` a preview, files that nobody has looked at yet are only warnings.
+    With `wanted`, rules that judge one file alone pass over the others, and the debt of the
+    whole site is left out. While `serving` a preview, files that nobody has looked at yet are
+    only warnings.
     """
+    concerns = wanted or (lambda path: True)
     loaded = load(root, today)
     articles, article_findings = load_articles(root, today)
     findings = [*loaded.findings, *article_findings]
@@ -62,13 +65,19 @@ def read_sources(
     findings += settings.check_file(root)
     pages: list[PageState] = []
     if records := loaded.records:
-        pairs = [_pair(chinese, english, records) for chinese, english in page_pairs(articles)]
+        pairs = [
+            _pair(chinese, english, records)
+            for chinese, english in page_pairs(articles)
+            if concerns(f"docs/{chinese.path}") or concerns(f"docs/{counterpart(chinese.path)}")
+        ]
         pages = [page for page, _ in pairs]
         findings += [finding for _, found in pairs for finding in found]
         findings += check_articles(articles, records)
-        findings += _debt(root, pages, records, today)
-        findings += _addresses(root, pages, records)
-        findings += _writing(articles, frozenset(files), records)
+        if not wanted:
+            findings += _debt(root, pages, records, today)
+        chinese = [article.path for article in articles if article.lang == "zh"]
+        findings += _addresses(root, chinese, records)
+        findings += _writing(articles, frozenset(files), records, concerns)
     guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
     findings += check_sources(root, loaded.records, guarded, serving=serving)
     return Sources(loaded.records, articles, pages, sorted(findings, key=sort_key))
@@ -79,15 +88,15 @@ def source_findings(
 ) -> tuple[Records | None, list[Finding]]:
     """The records of `root` and all findings of its sources, most dangerous first.
 
-    With `wanted`, findings of the guard are those of the wanted files only.
+    With `wanted`, only those of the wanted files are whole.
     """
     sources = read_sources(root, today, wanted)
     return sources.records, sources.findings
 
 
-def _addresses(root: Path, pages: list[PageState], records: Records) -> Iterator[Finding]:
+def _addresses(root: Path, chinese: list[str], records: Records) -> Iterator[Finding]:
     text = (root / addresses.FILE).read_text("utf-8")
-    yield from addresses.check(records.addresses, [p.chinese.path for p in pages], text)
+    yield from addresses.check(records.addresses, chinese, text)
 
 
 @lru_cache(maxsize=MOST_PAGES)
@@ -112,12 +121,16 @@ def _alone(article: Article, records: Records) -> tuple[Finding, ...]:
     return (*found, *check_facts(f"docs/{article.path}", article.raw, records))
 
 
-def _writing(articles: list[Article], files: frozenset[str], records: Records) -> Iterator[Finding]:
+def _writing(
+    articles: list[Article], files: frozenset[str], records: Records, concerns: Wanted
+) -> Iterator[Finding]:
     """Rules of writing and of facts."""
     pages = {article.path: _page(article) for article in articles}
     listed = frozenset((*records.popular, *records.pages))
     library = Library(pages, files, listed, records.policy.writing, records.today)
     for article in articles:
+        if not concerns(f"docs/{article.path}"):
+            continue
         yield from _alone(article, records)
         for rule in AMONG_OTHERS:
             yield from rule(pages[article.path], library)

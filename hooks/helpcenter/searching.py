@@ -24,6 +24,9 @@ from helpcenter.search.script import ENGINE, MODULES, Script, bundled, page_scri
 FOLDER = "search"
 """Where the index lies below the root of its language in the built site."""
 
+POPULAR = 1.12
+BESIDE = 0.7
+
 
 def search_words(build: Build) -> Words:
     """The writers' tables of words."""
@@ -53,7 +56,15 @@ def document(build: Build, src: str, html: str) -> Document | None:
         category=shelf.title[article.lang] if shelf else "",
         ask=tuple(build.renderer.fill(line, article.lang, path) for line in article.meta.ask),
         sections=sections(html),
+        prior=_prior(build, article.id, bool(shelf)),
     )
+
+
+def _prior(build: Build, name: str, shelved: bool) -> float:
+    """Articles that the home page offers come first; pages beside the shelves repeat articles."""
+    if not shelved:
+        return BESIDE
+    return POPULAR if name in build.records.popular else 1
 
 
 def read_documents(build: Build, lang: Lang) -> list[Document]:

@@ -19,7 +19,10 @@ from helpcenter.searching import open_engine
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parents[1]
-SETS = ("development", "before_tuning", "after_tuning", "real_wording", "fresh")
+SETS = tuple(
+    "development before_tuning after_tuning real_wording "  # noqa: SIM905
+    "fresh everyday other_hands afterwards".split()
+)
 DEPTH = 10
 TODAY = datetime.datetime(2026, 11, 23, tzinfo=datetime.UTC)
 

@@ -1,10 +1,11 @@
 """HC304: an English page without its Chinese page; and the headings of each pair.
 
-Chinese is the source: an English page alone has nothing to be a translation of, and the site
-would announce the Chinese home as its other language.
+Chinese is the source: an English page alone has nothing to be a translation of. One that is
+meant for readers of English only says why, and is offered to them alone.
 
 Bad:  docs/fees/refunds.en.md alone
-Good: docs/fees/refunds.md and docs/fees/refunds.en.md
+Good: docs/fees/refunds.md and docs/fees/refunds.en.md; or the line `one_language: only cards of
+      this region have it` at the top of docs/fees/refunds.en.md
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def check_pairs(articles: Sequence[Article]) -> Iterator[Finding]:
         if article.lang == "en" and other in found:
             stamped = article.meta.stamps.keys()
             yield from headings.check_pair(f"docs/{path}", found[other], own, stamped)
-        elif article.lang == "en":
+        elif article.lang == "en" and not article.meta.one_language:
             yield _orphan(path, other)
 
 
@@ -48,5 +49,8 @@ def _orphan(path: str, other: str) -> Finding:
             f"只有英文页，没有对应的中文页 docs/{other}",
             f"an English page without its Chinese page docs/{other}",
         ),
-        suggestion=Text("先写中文页", "write the Chinese page first"),
+        suggestion=Text(
+            "先写中文页，或者在页首写 one_language: 原因",
+            "write the Chinese page first, or give a reason as one_language:",
+        ),
     )

@@ -74,7 +74,8 @@ def opened(path: str, text: str, markup: Markup | None = None) -> tuple[File, Sp
             code = merged([*code, *(m.span() for m in _JINJA.finditer(text))])
         return File(path, text, lambda offset: spot_of(tags, offset)), Spans(code)
     if suffix == ".md":
-        return File(path, text, _nowhere), Spans(code_ranges(text))
+        code = merged([*code_ranges(text), *(m.span() for m in _JINJA.finditer(text))])
+        return File(path, text, _nowhere), Spans(code)
     if path == "mkdocs.yml":
         return File(path, text, _nowhere), Spans([m.span() for m in _OPTION.finditer(text)])
     return File(path, text, _nowhere), EVERYTHING if suffix in PROGRAM else NOTHING

@@ -13,12 +13,17 @@ _TABLES = frozenset(
         "CUES",
         "DECODINGS",
         "SPELLINGS",
+        "NUMERALS",
         "FOLDS",
         "COMMON",
         "PLATFORM_OF",
         "REVERSED",
         "ADDRESSES",
         "HAN_DIGITS",
+        "WORDINGS",
+        "ROWS",
+        "PROVIDERS",
+        "UNQUOTED",
     }
 )
 DECLARED: dict[str, frozenset[str]] = {
@@ -35,7 +40,16 @@ DECLARED: dict[str, frozenset[str]] = {
     },
     **{
         f"{_LIBRARY}guard/{name}.py": _TABLES
-        for name in ("canaries", "decodings", "fold", "pockets", "spelling")
+        for name in (
+            "canaries",
+            "ciphers",
+            "decodings",
+            "fold",
+            "numerals",
+            "pockets",
+            "spelling",
+            "wording",
+        )
     },
 }
 """Tables of known names that a program compares with, and samples that only tests read."""

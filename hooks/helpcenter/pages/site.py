@@ -158,7 +158,7 @@ class SiteView:
 def _categories(build: Build, lang: Lang) -> list[CategoryView]:
     views = []
     for key, category in build.records.categories.items():
-        links = [_link(build, src, lang) for src in written(key, category, build.sources)]
+        links = [_link(build, src, lang) for src in written(key, category, build.sources, lang)]
         if links:
             url = page_url(f"{key}/index.md", lang)
             title, text = category.title[lang], category.description[lang]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ import rjieba
 
 from helpcenter.data.models.words import SearchFile, Term
 from helpcenter.model import LANGS, Lang
+from helpcenter.search.shapes import look_alikes
 from helpcenter.search.sounds import other_readings, syllable_lengths, variants
 
 
@@ -31,6 +32,23 @@ class Words:
             groups.append(list(dict.fromkeys(phrases)))
         return groups
 
+    def foreign(self, lang: Lang) -> list[tuple[str, list[str]]]:
+        """Phrases of the other language's groups, each with the phrases here that it stands for.
+
+        Two groups mean the same when they share a phrase.
+        """
+        own = {phrase for group in self.meanings(lang) for phrase in group}
+        found = []
+        for group in self.search["en" if lang == "zh" else "zh"].groups:
+            if shared := [phrase for phrase in group if phrase in own and is_ours(phrase, lang)]:
+                found += [(phrase, shared) for phrase in group if not is_ours(phrase, lang)]
+        return [(phrase, shared) for phrase, shared in found if phrase not in own]
+
+
+def is_ours(phrase: str, lang: Lang) -> bool:
+    """Whether a phrase is written in the script of `lang`."""
+    return any(map(is_han, phrase)) == (lang == "zh")
+
 
 def chinese_words(texts: Iterable[str]) -> list[str]:
     """The words of two characters and more that the dictionary sees in `texts`."""
@@ -47,7 +65,6 @@ def is_han(char: str) -> bool:
 
 def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
     """The core file without `words` and `lengths`, which the index adds."""
-    spoken = lang == "zh"
     synonyms = words.search[lang]
     return {
         "lang": lang,
@@ -56,18 +73,22 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
         "brand": list(words.brand),
         "stop": list(synonyms.ignore),
         "broad": list(synonyms.broad),
+        "elsewhere": list(synonyms.elsewhere),
+        "shapes": [[shape.say, shape.means] for shape in synonyms.shapes],
         "meanings": words.meanings(lang),
         "oneWay": [[item.source, list(item.to)] for item in synonyms.one_way],
-        "variants": "",
-        "syllables": syllable_lengths() if spoken else "",
-        "readings": "",
         "words": "",
         "lengths": "",
     }
 
 
-def with_characters(file: dict[str, Any], texts: Sequence[str]) -> dict[str, Any]:
-    """`file` with the tables of the characters that occur in `texts`."""
+def sounds(lang: Lang, texts: Iterable[str]) -> dict[str, str]:
+    """What only some queries need to be understood: tables of the characters in `texts`."""
     chars = {char for text in texts for char in text if is_han(char)}
-    readings = other_readings(chars) if file["lang"] == "zh" else ""
-    return {**file, "variants": variants(chars), "readings": readings}
+    spoken = lang == "zh"
+    return {
+        "variants": variants(chars),
+        "syllables": syllable_lengths() if spoken else "",
+        "readings": other_readings(chars) if spoken else "",
+        "likes": look_alikes(chars) if spoken else "",
+    }

@@ -48,6 +48,8 @@ class Document:
     ask: tuple[str, ...]
     """What readers would type to find it."""
     sections: tuple[Section, ...]
+    prior: float = 1
+    """Factor of its score: above 1 for what readers ask most, below for pages that only sum up."""
 
 
 def sections(html: str) -> tuple[Section, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from helpcenter.model import Lang
-from helpcenter.search.core import Words, chinese_words, core, with_characters
+from helpcenter.search.core import Words, chinese_words, core, sounds
 from helpcenter.search.documents import Document
 from helpcenter.search.script import Script
 
@@ -28,20 +28,22 @@ def build_index(
     """
     shards = shards or (1 if len(documents) <= UNSHARDED else SHARDS)
     file = core(words, lang, len(documents), shards)
+    file["prior"] = {n: item.prior for n, item in enumerate(documents) if item.prior != 1}
     fields = [_fields(document) for document in documents]
     phrases = [phrase for group in file["meanings"] for phrase in group]
     phrases += [source for source, _ in file["oneWay"]]
     titles = [text for row in fields for text in row[:3]]
-    file = with_characters(file, [*titles, *phrases])
+    spoken = {**sounds(lang, [*titles, *phrases]), "foreign": words.foreign(lang)}
     found = script.run(
         "searchModules['search/indexing.js'].indexTerms(core, $common, fields, strong, body)",
-        core=file,
+        core={**file, "sounds": spoken},
         fields=fields,
         strong=chinese_words(titles),
         body=chinese_words(row[3] for row in fields),
     )
     files = {f"terms/{n}.json": _json(lists) for n, lists in enumerate(found.pop("shards"))}
     files |= {f"articles/{n}.json": _json(_article(item)) for n, item in enumerate(documents)}
+    files["sounds.json"] = _json({**spoken, "foreign": found.pop("foreign")})
     version = hashlib.sha256("".join(files.values()).encode()).hexdigest()[:8]
     return {"core.json": _json({**file, **found, "version": version}), **files}
 

@@ -103,6 +103,18 @@ class OneWay(Model):
     to: Annotated[list[Line], Field(min_length=1)]
 
 
+SHAPE_PATTERN = r"^[^\s|]+(\|[^\s|]+)*( [^\s|]+(\|[^\s|]+)*)*$"
+
+
+class Shape(Model):
+    """Words in an order, with little between them, and the phrase that they mean."""
+
+    say: Annotated[str, StringConstraints(pattern=SHAPE_PATTERN, max_length=300)]
+    """Words with a space between them, other choices for a word with `|`."""
+    means: Line
+    """A phrase of one of the groups."""
+
+
 class Synonyms(Model):
     """Words of one language that mean the same to somebody who searches."""
 
@@ -112,6 +124,9 @@ class Synonyms(Model):
     """Words that say nothing about the subject of a question."""
     broad: list[Line] = []
     """Words of many subjects (price, how long): alone they do not make a question ours."""
+    elsewhere: list[Line] = []
+    """Words of other trades: a question that holds one is hardly ours."""
+    shapes: list[Shape] = []
 
 
 class SearchFile(Model):

@@ -8,13 +8,21 @@ import { wordsIn } from "./text.js";
 
 const LONGEST_SLIP = 4;
 const MOST_PREFIXES = 12;
+const COUNT = "[一二三四五六七八九十百千万两几半多]";
+const IDLE = new RegExp(
+  `(?:${COUNT}+(?:个|块|元|美元|美金|刀|欧元|欧|英镑|镑|港币|毛|分钱|月|星期|礼拜|周|天|日|小时|分钟|点|年|号|多)+)|[昨今明前后][天晚早日]|[上这下]个?(?:周|星期|礼拜|月)${COUNT}?|(?:周|星期|礼拜)[一二三四五]`,
+  "gu",
+);
+const SAYS_NOTHING = 0.6;
 const GROWTH = 1.3; // one long word beats two short ones
 
 // Slots of `run`. `isTerm` tells whether the index has a term; `last` whether the reader may
 // still be typing this run.
 export function chineseSlots(run, { vocabulary, isTerm, last }) {
-  const covered = coveredPlaces(run, vocabulary);
+  const covered = vocabulary.coveredPlaces(run);
+  const idle = idleEdges(run);
   const edges = (start) => [
+    ...(idle.get(start) ?? []),
     ...knownEdges(run, start, vocabulary, isTerm),
     ...slipEdges(run, start, vocabulary, covered),
     ...(last ? prefixEdges(run, start, vocabulary) : []),
@@ -23,15 +31,13 @@ export function chineseSlots(run, { vocabulary, isTerm, last }) {
   return joinGaps(row).map((edge) => toSlot(run, edge, vocabulary, isTerm));
 }
 
-// Which characters a word of the site covers: a slip lies where none does.
-function coveredPlaces(run, vocabulary) {
-  const covered = new Set();
-  for (let start = 0; start < run.length; start++) {
-    for (let end = start + 2; end <= Math.min(run.length, start + vocabulary.longest); end++) {
-      if (vocabulary.hanWords.has(run.slice(start, end))) for (let at = start; at < end; at++) covered.add(at);
-    }
+// Amounts and dates: they tell when and how much, not what about.
+function idleEdges(run) {
+  const found = new Map();
+  for (const match of run.matchAll(IDLE)) {
+    found.set(match.index, [{ end: match.index + match[0].length, gain: 0.02, stop: true }]);
   }
-  return covered;
+  return found;
 }
 
 function knownEdges(run, start, vocabulary, isTerm) {
@@ -41,9 +47,10 @@ function knownEdges(run, start, vocabulary, isTerm) {
     const word = run.slice(start, end);
     const size = end - start;
     const isWord = vocabulary.hanWords.has(word);
+    if (vocabulary.elsewhere.has(word)) found.push({ end, gain: size ** GROWTH, elsewhere: true });
     if (!isWord && !(size > 1 && isTerm(word))) continue;
     const stop = vocabulary.stops.has(word);
-    const gain = (isWord ? 1 : WEIGHT.pair) * size ** GROWTH - (stop ? 0.05 : 0) - (size < 2 ? 0.4 : 0);
+    const gain = (isWord ? 1 : WEIGHT.pair) * size ** GROWTH * (stop ? SAYS_NOTHING : 1) - (size < 2 ? 0.4 : 0);
     found.push({ end, gain, kind: isWord ? "exact" : "pair", words: [word], stop });
   }
   return found;
@@ -56,8 +63,7 @@ function slipEdges(run, start, vocabulary, covered) {
     const typed = run.slice(start, end);
     const isCovered = Array.from(typed).every((_, offset) => covered.has(start + offset));
     if (isCovered || vocabulary.hanWords.has(typed)) continue;
-    for (const kind of ["sound", "rough"]) {
-      const words = soundAlike(typed, kind, vocabulary);
+    for (const [kind, words] of slipsOf(typed, vocabulary)) {
       if (!words.length) continue;
       found.push({ end, gain: WEIGHT[kind] * typed.length ** GROWTH, kind, words });
       break;
@@ -66,16 +72,48 @@ function slipEdges(run, start, vocabulary, covered) {
   return found;
 }
 
+function* slipsOf(typed, vocabulary) {
+  yield ["sound", soundAlike(typed, "sound", vocabulary)];
+  yield ["shape", lookAlike(typed, vocabulary)];
+  yield ["rough", soundAlike(typed, "rough", vocabulary)];
+  yield ["guess", soundNear(typed, vocabulary)];
+  yield ["guess", typed.length > 2 ? oneOther(typed, vocabulary) : []];
+}
+
+// Words whose spelling is one slip of a key away: 限恩 is 限额.
+function soundNear(typed, vocabulary) {
+  const { sounds } = vocabulary;
+  const words = vocabulary.spellings(typed).flatMap((letters) => sounds.slipped(letters)).flatMap((key) => sounds.exact.get(key));
+  return alike(words, typed, vocabulary);
+}
+
+// Words with one character that looks like the one typed: 末到账 is 未到账.
+function lookAlike(typed, vocabulary) {
+  const words = Array.from(typed).flatMap((char, at) =>
+    vocabulary.likes(char).map((like) => typed.slice(0, at) + like + typed.slice(at + 1)),
+  );
+  return words.filter((word) => vocabulary.hanWords.has(word) && !vocabulary.stops.has(word));
+}
+
+// Longer words with one character that is another.
+function oneOther(typed, vocabulary) {
+  const isNear = (word) => word.length === typed.length && Array.from(word).filter((char, at) => char !== typed[at]).length === 1;
+  return [...vocabulary.hanWords].filter((word) => isNear(word) && !vocabulary.stops.has(word));
+}
+
 function soundAlike(typed, kind, vocabulary) {
   const { sounds } = vocabulary;
   const spellings = vocabulary.spellings(typed);
   const words = spellings.flatMap((letters) =>
     kind === "sound" ? (sounds.exact.get(letters) ?? []) : (sounds.rough.get(rough(letters)) ?? []),
   );
-  const alike = (word) => Array.from(word).some((char, i) => char === typed[i]);
-  return [...new Set(words)].filter(
-    (word) => word.length === typed.length && alike(word) && !vocabulary.stops.has(word),
-  );
+  return alike(words, typed, vocabulary);
+}
+
+// Those of `words` that share a character with what was typed, at the same place.
+function alike(words, typed, vocabulary) {
+  const isAlike = (word) => word.length === typed.length && Array.from(word).some((char, at) => char === typed[at]);
+  return [...new Set(words)].filter((word) => isAlike(word) && !vocabulary.stops.has(word));
 }
 
 function prefixEdges(run, start, vocabulary) {
@@ -104,7 +142,7 @@ function joinGaps(row) {
 
 function toSlot(run, edge, vocabulary, isTerm) {
   const text = run.slice(edge.start, edge.end);
-  const made = slot(text, { size: text.length, stop: edge.stop });
+  const made = slot(text, { size: text.length, stop: edge.stop, elsewhere: edge.elsewhere });
   for (const word of edge.words ?? []) {
     answer(made, word, edge.kind, vocabulary, isTerm);
     if (edge.kind !== "prefix") addParts(made, word, vocabulary, isTerm);

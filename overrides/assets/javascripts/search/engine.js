@@ -8,6 +8,7 @@ import { pairs, runs, stem } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
 
 const MOST_RESULTS = 8;
+const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
 
 // `read(path, version)` gives a parsed JSON file below the language's search folder (`version` is
 // undefined for the core file); `common()` the characters of GB 2312 level 1.
@@ -42,13 +43,14 @@ export class Engine {
     await this.ready();
     const slots = await this.slots(query);
     this.score([...new Set(slots.flatMap((slot) => [...slot.terms.keys()]))]);
-    const ranked = rank(slots, (term) => this.hits.get(term), this.vocabulary.core.lang, most);
+    const ranked = rank(slots, (term) => this.hits.get(term), this.vocabulary.core, most);
     return Promise.all(ranked.map((article) => this.describe(article)));
   }
 
   // The slots of a query, their posting lists loaded.
   async slots(query) {
     const { core } = this.vocabulary;
+    if (this.vocabulary.needsSounds(query)) this.vocabulary.learn(await this.file("sounds.json"));
     const typed = runs(this.vocabulary.fold(query)).flatMap((run) => (run.han ? [run.text[0], ...pairs(run.text)] : [run.text, stem(run.text)]));
     await this.load(typed.map((term) => shardOf(term, core.shards)));
     const isTerm = (word) => this.vocabulary.words.has(word) || this.lists.has(word);
@@ -78,7 +80,7 @@ export class Engine {
     const index = readIndex(known.map((term) => [term, this.lists.get(term)]), this.vocabulary.core);
     const { boost } = TUNING[this.vocabulary.core.lang];
     for (const term of fresh) {
-      const found = index.search(term, { fields: FIELDS, boost });
+      const found = index.search(term, { fields: FIELDS, boost, bm25: BM25 });
       const hits = found.map(({ id, score, match }) => ({ id, score, fields: match[term], strength: strengthOf(match[term]) }));
       this.hits.set(term, hits);
     }

@@ -2,6 +2,7 @@
 // by a page: terms of every article, posting lists, lengths of fields.
 
 import { FIELDS, pack, shardOf } from "./postings.js";
+import { shapesIn } from "./shapes.js";
 import { pairs, runs, stem, wordsIn } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
 
@@ -13,11 +14,12 @@ const BODY = FIELDS.length - 1;
 
 // `core`: the core file without words; `fields`: a row of texts per article in the order of
 // FIELDS; `strong`, `body`: Chinese words of the first fields and of the last.
-// Returns {words, lengths, oneWay, stop, broad, meanings, shards: [{term: packed postings}]}, and without shards
+// Returns {words, lengths, oneWay, foreign, stop, broad, meanings, shards: [{term: packed postings}]}, and without shards
 // {terms, lists}.
 export function indexTerms(core, common, fields, strong, body) {
   const oneWay = core.oneWay.map(([source, targets]) => [source, targets]);
-  const vocabulary = new Vocabulary({ ...core, words: strong.join(" "), oneWay: [] }, common);
+  const vocabulary = new Vocabulary({ ...core, words: strong.join(" "), oneWay: [] }, common, { ...core.sounds, foreign: [] });
+  const foreign = targets(core.sounds.foreign, vocabulary).filter(([phrase]) => !vocabulary.meanings.has(phrase) && !vocabulary.stops.has(phrase));
   const says = (word) => !Array.from(word).some((char) => vocabulary.stops.has(char));
   const known = new Set([...vocabulary.hanWords, ...body.filter(says)]);
   const longest = Math.max(1, ...Array.from(known, (word) => word.length));
@@ -37,7 +39,7 @@ export function indexTerms(core, common, fields, strong, body) {
   });
   dropCommon(lists, fields.length);
   const words = wordTerms(lists, strongTerms, vocabulary);
-  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...keyed(core, vocabulary) };
+  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), foreign, ...keyed(core, vocabulary) };
   return { ...shared, ...(core.shards > 1 ? sharded(lists, words, core.shards) : whole(lists, words)) };
 }
 
@@ -57,9 +59,15 @@ function termCounts(text, field, { vocabulary, known, longest }) {
     words.flatMap((word) => vocabulary.meanings.get(word) ?? []).forEach(add);
     if (field < 2) loosePairs(run.text, words, vocabulary).forEach(add);
   }
+  if (field !== BODY) shapeTerms(text, vocabulary).forEach(add);
   stems.filter((word) => word.length > 1 || !vocabulary.stops.has(word)).forEach(add);
   latinMeanings(stems, vocabulary).forEach(add);
   return counts;
+}
+
+function shapeTerms(text, vocabulary) {
+  const lines = vocabulary.fold(text).split("\n");
+  return lines.flatMap((line) => shapesIn(line, vocabulary.shapes, vocabulary.core.lang)).flatMap(({ terms }) => terms);
 }
 
 // Pairs with a character that no word covers, without words that say nothing.
@@ -98,9 +106,9 @@ function wordTerms(lists, strongTerms, vocabulary) {
 }
 
 // The writers' phrases as the tables name them, so that no page has to work them out.
-function keyed({ stop, broad, meanings }, vocabulary) {
+function keyed({ stop, broad, elsewhere, meanings, shapes }, vocabulary) {
   const keys = (phrases) => [...new Set(phrases.map((phrase) => vocabulary.key(phrase)))].filter(Boolean);
-  return { stop: keys(stop), broad: keys(broad), meanings: meanings.map(keys) };
+  return { stop: keys(stop), broad: keys(broad), elsewhere: keys(elsewhere), shapes: shapes.map(([shape, phrase]) => [shape, vocabulary.key(phrase)]), meanings: meanings.map(keys) };
 }
 
 // One-way synonyms as [phrase, terms of the index].

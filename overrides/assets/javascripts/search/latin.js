@@ -39,6 +39,7 @@ function phraseAt(stems, typed, at, { vocabulary, isTerm }) {
     const part = stems.slice(at, at + count);
     for (const word of count > 1 ? [part.join(" "), stem(part.join(""))] : part) {
       const stop = vocabulary.stops.has(word);
+      if (vocabulary.elsewhere.has(word)) return [count, slot(part.join(" "), { size: 2 * count, elsewhere: true })];
       if (!stop && !isTerm(word) && !vocabulary.meanings.has(word)) continue;
       const made = slot(part.join(" "), { size: 2 * count, stop });
       const mends = typed.slice(at, at + count).filter((one, offset) => one !== part[offset]);
@@ -59,7 +60,7 @@ function unknownSlots(unread, context) {
 
 function guessedSlot({ text, last }, context) {
   const { vocabulary, isTerm } = context;
-  const made = slot(text);
+  const made = slot(text, { stop: /^\d+(?:[a-z]{1,2})?$/.test(text) }); // amounts say nothing of the subject
   const word = stem(text);
   const begun = last && text.length > 1 ? beginning(word, text, vocabulary) : [];
   const { words } = begun.length ? { words: [] } : slips(word, text, vocabulary);

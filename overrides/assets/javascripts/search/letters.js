@@ -8,14 +8,21 @@ const LONGEST = 24;
 const GROWTH = 1.15;
 const LEAST_COVERED = 0.6;
 const MOST_WORDS = 16;
+const LEAST_SLIPPED = 5;
 
 // Slots of `letters` read as pinyin, or null when they are not.
 export function pinyinSlots(letters, context) {
-  const spelled = bestRow(letters.length, (start) => spelledEdges(letters, start, context));
+  const edges = (start) => spelledEdges(letters, start, context);
+  let spelled = bestRow(letters.length, edges);
+  const isPinyin = isSpelled(letters, context.vocabulary.sounds.syllables);
+  if (covered(spelled) < letters.length && !isPinyin) {
+    const mended = bestRow(letters.length, (start) => [...edges(start), ...slipEdges(letters, start, context)]);
+    if (covered(mended) > covered(spelled)) spelled = mended;
+  }
   if (covered(spelled) >= LEAST_COVERED * letters.length) return toSlots(letters, spelled, context);
   const short = bestRow(letters.length, (start) => initialEdges(letters, start, context));
   if (letters.length <= 10 && covered(short) === letters.length) return toSlots(letters, short, context);
-  return null;
+  return isPinyin ? [slot(letters)] : null; // said in Chinese, and not of us
 }
 
 function covered(row) {
@@ -41,6 +48,28 @@ function spelledEdges(letters, start, { vocabulary, last }) {
   return found;
 }
 
+// Whether letters are a row of syllables as they stand.
+function isSpelled(letters, syllables) {
+  const row = bestRow(letters.length, (start) => {
+    const ends = [2, 3, 4, 5, 6].map((size) => start + size).filter((end) => end <= letters.length);
+    return ends.filter((end) => syllables.has(letters.slice(start, end))).map((end) => ({ end, gain: end - start }));
+  });
+  return row.every((edge) => !edge.gap);
+}
+
+// Words spelled with a slip of one key.
+function slipEdges(letters, start, { vocabulary }) {
+  const { exact } = vocabulary.sounds;
+  const found = [];
+  for (let end = start + LEAST_SLIPPED; end <= Math.min(letters.length, start + LONGEST); end++) {
+    const typed = letters.slice(start, end);
+    if (exact.has(typed)) continue;
+    const words = usable(vocabulary.sounds.slipped(typed).flatMap((key) => exact.get(key)));
+    if (words.length) found.push({ end, gain: WEIGHT.rough * typed.length ** GROWTH, kind: "rough", words: [...new Set(words)] });
+  }
+  return found;
+}
+
 // Words of two characters or more; one syllable alone says too little.
 function usable(words) {
   return (words ?? []).filter((word) => word.length > 1);
@@ -58,12 +87,15 @@ function beginning(typed, sorted, exact) {
   return [...new Set(words)].slice(0, MOST_WORDS);
 }
 
-function initialEdges(letters, start, { vocabulary }) {
+function initialEdges(letters, start, { vocabulary, isTerm }) {
   const found = [];
   for (let end = start + 2; end <= Math.min(letters.length, start + 8); end++) {
     const typed = letters.slice(start, end);
-    const words = vocabulary.sounds.initials.get(typed);
-    if (words) found.push({ end, gain: typed.length ** GROWTH, kind: "initials", words });
+    const words = (vocabulary.sounds.initials.get(typed) ?? []).filter(isTerm); // the site's own wording
+    for (const size of new Set(words.map((word) => word.length))) {
+      const same = words.filter((word) => word.length === size);
+      found.push({ end, gain: size ** GROWTH, kind: "initials", words: same });
+    }
   }
   return found;
 }

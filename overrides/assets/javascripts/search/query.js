@@ -2,6 +2,8 @@
 
 import { chineseSlots } from "./chinese.js";
 import { latinSlots } from "./latin.js";
+import { shapesIn } from "./shapes.js";
+import { WEIGHT, put, slot } from "./slots.js";
 import { runs } from "./text.js";
 
 const MOST_LETTERS = 80; // a longer question is cut; its subject stands at the front
@@ -17,8 +19,21 @@ export function analyse(text, vocabulary, isTerm) {
     const context = { vocabulary, isTerm, last };
     return group[0].han ? chineseSlots(group[0].text, context) : latinSlots(group, context);
   });
-  const content = slots.filter((slot) => !slot.stop);
+  const shaped = shapesIn(folded, vocabulary.shapes, vocabulary.core.lang);
+  const content = [...shaped.map((found) => toSlot(found, vocabulary)), ...slots.filter((slot) => !slot.stop && !isExplained(slot, shaped))];
   return content.length ? content : slots;
+}
+
+// A shape of a sentence that stands for a meaning.
+function toSlot({ text, size, terms, phrase }, vocabulary) {
+  const made = slot(text, { size });
+  for (const term of terms) put(made, term, WEIGHT.meaning, "meaning", vocabulary.key(phrase));
+  return made;
+}
+
+// An unknown word inside a shape is known after all.
+function isExplained(slot, shaped) {
+  return !slot.terms.size && shaped.some(({ text }) => text.includes(slot.text));
 }
 
 // Latin words beside each other belong together; Chinese runs stand alone, yet spaces inside

@@ -9,19 +9,22 @@ export const TUNING = {
   en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, sure: 0.5, likely: 0.35, any: 0.3 },
 };
 const DOUBTFUL = new Set(["typo", "guess"]);
-const PLAIN = new Set(["exact", "meaning", "sound"]);
+const PLAIN = new Set(["exact", "meaning", "sound", "shape"]);
 const STRENGTH = { title: 1, ask: 1, headings: 0.85, body: 0.6 };
 const LEAST_OF_BEST = 0.2;
+const FULL = { ours: 7, unknown: 3 };
+const BEYOND = 0.3;
 const HEAD = 40; // articles looked at closely
 
-// `postings(term)` gives MiniSearch's hits of one term: [{id, score, fields, strength}].
+// `prior`: number of an article → factor, where it is not 1. `postings(term)` gives MiniSearch's hits of one term: [{id, score, fields, strength}].
 // Returns [{id, score, coverage, reasons}], best first. An entry of `reasons` is
 // {slot, term, word, why, fields, score}.
-export function rank(slots, postings, lang, most) {
-  const whole = slots.reduce((sum, slot) => sum + slot.size, 0);
+export function rank(slots, postings, { lang, prior }, most) {
+  const whole = wholeOf(slots);
   const found = new Map();
+  const sure = slots.filter(isGuessed).length > 1; // two slips that both fit are no accident
   for (const slot of slots) {
-    for (const [id, reason] of bestReasons(slot, postings)) {
+    for (const [id, reason] of bestReasons(slot, postings, sure)) {
       if (!found.has(id)) found.set(id, { id, sum: 0, covered: 0, reasons: [] });
       const article = found.get(id);
       article.sum += reason.score;
@@ -31,19 +34,40 @@ export function rank(slots, postings, lang, most) {
   }
   const list = Array.from(found.values(), ({ id, sum, covered, reasons }) => {
     const coverage = covered / whole;
-    return { id, coverage, score: sum * coverage, reasons };
+    return { id, coverage, score: sum * coverage * (prior[id] ?? 1), reasons };
   });
   list.sort((a, b) => b.score - a.score || a.id - b.id);
   const head = list.slice(0, HEAD).map((article) => ({ ...article, reasons: article.reasons.map(told) }));
-  return aboveFloor(head, TUNING[lang]).slice(0, most);
+  return aboveFloor(head, slots.some((slot) => slot.elsewhere), TUNING[lang]).slice(0, most);
+}
+
+function isGuessed(slot) {
+  return slot.terms.size > 0 && [...slot.terms.values()].every(({ why }) => DOUBTFUL.has(why));
+}
+
+// How much there is to answer. A long story is told in words that no article has: what goes
+// beyond a short question counts little. Words of another trade count double.
+function wholeOf(slots) {
+  const elsewhere = sizeOf(slots.filter((slot) => slot.elsewhere));
+  const ours = sizeOf(slots.filter((slot) => !slot.elsewhere && slot.terms.size));
+  const unknown = sizeOf(slots.filter((slot) => !slot.elsewhere && !slot.terms.size));
+  return damped(ours, FULL.ours) + damped(unknown, FULL.unknown) + 2 * elsewhere;
+}
+
+function sizeOf(slots) {
+  return slots.reduce((sum, slot) => sum + slot.size, 0);
+}
+
+function damped(size, full) {
+  return size <= full ? size : full + BEYOND * (size - full);
 }
 
 // The best term of a slot for each article. This runs once for every posting.
-function bestReasons(slot, postings) {
+function bestReasons(slot, postings, sure) {
   const best = new Map();
   for (const [term, found] of slot.terms) {
     const { weight, why } = found;
-    const trust = DOUBTFUL.has(why) ? weight : Math.sqrt(weight);
+    const trust = DOUBTFUL.has(why) && !sure ? weight : Math.sqrt(weight);
     for (const hit of postings(term)) {
       const score = hit.score * weight;
       const old = best.get(hit.id);
@@ -64,9 +88,10 @@ export function strengthOf(fields) {
   return Math.max(...fields.map((field) => STRENGTH[field]));
 }
 
-function aboveFloor(list, { sure, likely, any }) {
+// `doubtful`: the question holds a word of another trade.
+function aboveFloor(list, doubtful, { sure, likely, any }) {
   const leading = list.slice(0, 3);
-  const isOurs = ({ coverage, reasons }) => coverage >= sure || (coverage >= likely && reasons.some(isEvidence));
+  const isOurs = ({ coverage, reasons }) => coverage >= sure || (!doubtful && coverage >= likely && reasons.some(isEvidence));
   if (!leading.some(isOurs)) return [];
   const least = list[0].score * LEAST_OF_BEST;
   return list.filter((article) => article.coverage >= any && article.score >= least);

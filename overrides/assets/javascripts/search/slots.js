@@ -5,6 +5,7 @@ export const WEIGHT = {
   exact: 1,
   meaning: 0.85,
   sound: 0.8,
+  shape: 0.75,
   typo: 0.8,
   guess: 0.4, // a slip in a word of few letters, which may be another word
   prefix: 0.7,
@@ -18,8 +19,8 @@ const LATIN_SIZE = 2;
 
 // {text, size, stop, broad, terms: Map term → {weight, why, word}}. `size` is how much of the query it
 // is, in Chinese characters; an English word counts as two. A slot without terms is unknown.
-export function slot(text, { size, stop = false } = {}) {
-  return { text, size: size ?? LATIN_SIZE, stop, broad: false, terms: new Map() };
+export function slot(text, { size, stop = false, elsewhere = false } = {}) {
+  return { text, size: size ?? LATIN_SIZE, stop, elsewhere, broad: false, terms: new Map() };
 }
 
 // Let `target` be answered by the word and by all that it means to this vocabulary.

@@ -30,7 +30,7 @@ export function readings(word, table) {
 
 // Sounds that many speakers and input methods do not tell apart: zh/z, ch/c, sh/s, n/l, ng/n.
 export function rough(letters) {
-  return letters.replace(/([zcs])h/g, "$1").replace(/ng/g, "n").replace(/l/g, "n");
+  return letters.replace(/([zcs])h/g, "$1").replace(/ng/g, "n").replace(/l/g, "n").replace(/v/g, "u");
 }
 
 // First letters of a word's syllables as people type them: 账户 is "zh" and "zhh".

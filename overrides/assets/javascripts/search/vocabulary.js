@@ -2,8 +2,11 @@
 // hooks/helpcenter/search/core.py): words, phrases that share a meaning, sounds, stop words.
 
 import { fold, runs, stem } from "./text.js";
+import { compile } from "./shapes.js";
+import { edits } from "./typo.js";
 import { initials, readingTable, readings, rough } from "./sounds.js";
 
+const LEAST_SLIPPED = 5;
 const HAN = /^\p{Script=Han}+$/u;
 
 // A term of the index for a meaning shared by several phrases.
@@ -11,10 +14,11 @@ export const meaningTerm = (number) => `§${number}`;
 
 // `core`: the parsed core file; `common`: the characters of GB 2312 level 1 in their order.
 export class Vocabulary {
-  constructor(core, common) {
+  constructor(core, common, sounds) {
     this.core = core;
     this.common = common;
-    this.variants = new Map((core.variants.match(/../gu) ?? []).map((pair) => Array.from(pair)));
+    this.variants = new Map();
+    if (sounds) this.learn(sounds);
     this.words = new Set(core.terms ? core.terms.slice(0, core.words) : core.words.split(" "));
     this.stops = new Set(this.phrases(core.stop).flat());
     this.broad = new Set(this.phrases(core.broad).flat());
@@ -22,10 +26,44 @@ export class Vocabulary {
     this.meanings = new Map();
     core.meanings.forEach((phrases, number) => this.add(phrases, [meaningTerm(number)]));
     for (const [phrase, terms] of core.oneWay) this.add([phrase], terms);
+    this.elsewhere = new Set(this.phrases(core.elsewhere));
+    this.shapes = compile(core.shapes, core.lang, (phrase) => this.meanings.get(this.key(phrase)) ?? []);
     const known = [...this.words, ...this.meanings.keys(), ...this.stops];
     this.hanWords = new Set(known.filter((word) => HAN.test(word)));
     this.longest = Math.max(1, ...[...this.hanWords].map((word) => word.length));
     this.latinWords = new Set(known.filter((word) => !HAN.test(word)).flatMap((w) => w.split(" ")));
+  }
+
+  // Learn what only some queries need: {variants, syllables, readings, likes, foreign}; `foreign`
+  // are phrases in the other language with the terms that they stand for.
+  learn(sounds) {
+    this.variants = new Map((sounds.variants.match(/../gu) ?? []).map((pair) => Array.from(pair)));
+    this.spoken = sounds;
+    for (const [phrase, terms] of sounds.foreign) this.meanings.set(phrase, terms);
+    for (const word of sounds.foreign.flatMap(([phrase]) => phrase.split(" "))) this.latinWords.add(word);
+  }
+
+  // Whether a query holds something besides the site's words as they are written: letters that
+  // may be pinyin, characters that no word covers.
+  needsSounds(query) {
+    if (this.spoken) return false;
+    const zh = this.core.lang === "zh";
+    return runs(this.fold(query)).some(({ text, han }) => (han ? !this.covers(text) : zh && /[a-z]/.test(text) && !this.latinWords.has(stem(text))));
+  }
+
+  covers(run) {
+    return this.coveredPlaces(run).size === run.length;
+  }
+
+  // Which characters a word of the site covers: a slip lies where none does.
+  coveredPlaces(run) {
+    const covered = new Set();
+    for (let start = 0; start < run.length; start++) {
+      for (let end = start + 2; end <= Math.min(run.length, start + this.longest); end++) {
+        if (this.hanWords.has(run.slice(start, end))) for (let at = start; at < end; at++) covered.add(at);
+      }
+    }
+    return covered;
   }
 
   // Terms that a phrase stands for besides its own words.
@@ -57,8 +95,17 @@ export class Vocabulary {
   // Tables of sounds, each made on first need: letters of a word (`exact`, `rough`), first
   // letters (`initials`) → words; `sorted`: the exact letters in order; `syllables`: all there are.
   get sounds() {
-    this.table ??= readingTable(this.core.syllables, this.common, this.core.readings);
-    return (this.soundTables ??= new Sounds(this.hanWords, this.table));
+    const { syllables = "", readings: others = "" } = this.spoken ?? {};
+    return (this.soundTables ??= new Sounds(this.hanWords, readingTable(syllables, this.common, others)));
+  }
+
+  // Characters that look like `char`: with the same parts but one.
+  likes(char) {
+    if (!this.likeTable) {
+      this.likeTable = new Map();
+      for (const group of (this.spoken?.likes ?? "").split(" ")) for (const one of group) put(this.likeTable, one, group);
+    }
+    return [...new Set((this.likeTable.get(char) ?? []).join(""))];
   }
 
   // Ways to say a word in letters without spaces.
@@ -94,12 +141,32 @@ class Sounds {
     return (this.made.syllables ??= new Set([...this.table.values()].flat()));
   }
 
+  // Spellings of words one slip of a key away from `typed`: both lose a letter and are the same.
+  slipped(typed) {
+    this.made.shorter ??= this.shortened();
+    const near = [typed, ...withoutOne(typed)].flatMap((letters) => this.made.shorter.get(letters) ?? []);
+    return [...new Set(near)].filter((key) => edits(typed, key, 1) === 1);
+  }
+
+  shortened() {
+    const table = new Map();
+    for (const key of this.exact.keys()) {
+      if (key.length < LEAST_SLIPPED) continue;
+      for (const letters of [key, ...withoutOne(key)]) put(table, letters, key);
+    }
+    return table;
+  }
+
   // A table from the keys of each way to say a word to the words.
   collect(keys) {
     const table = new Map();
     for (const [word, rows] of this.rows) for (const row of rows) for (const key of keys(row)) put(table, key, word);
     return table;
   }
+}
+
+function withoutOne(letters) {
+  return Array.from(letters, (_, at) => letters.slice(0, at) + letters.slice(at + 1));
 }
 
 function put(table, key, word) {
