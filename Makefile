@@ -36,6 +36,7 @@ a11y: $(READY) ## axe-core over every page, scheme and state
 bench: $(READY) ## time and size against the plain stack, also as build/bench.json
 	$(BIN)/python -m tests.bench.run $(ARGS)
 	$(BIN)/python -m tests.bench.search
+	$(BIN)/python -m tests.bench.serve
 
 check: $(READY) ## all rules over the sources, no build
 	$(BIN)/helpcenter check $(ARGS)
