@@ -37,6 +37,7 @@ bench: $(READY) ## time and size against the plain stack, also as build/bench.js
 	$(BIN)/python -m tests.bench.run $(ARGS)
 	$(BIN)/python -m tests.bench.search
 	$(BIN)/python -m tests.bench.lighthouse
+	$(BIN)/python -m tests.bench.serve
 
 check: $(READY) ## all rules over the sources, no build
 	$(BIN)/helpcenter check $(ARGS)

@@ -28,7 +28,7 @@ FLOORS = (
     ("gate",),
     ("build",),
     ("searching", "proposal"),
-    ("pages", "commands"),
+    ("pages", "commands", "preview"),
     ("cli",),
 )
 """Lowest first. A room imports itself and lower floors, never its neighbours."""

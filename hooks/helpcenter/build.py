@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import atexit
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -24,9 +23,12 @@ from helpcenter.data.records import Records
 from helpcenter.facts.markdown import FactsExtension
 from helpcenter.facts.page import PageFacts
 from helpcenter.facts.render import Renderer
-from helpcenter.gate import read_sources
+from helpcenter.gate import Sources, origins, read_sources
+from helpcenter.guard.output_gate import audit
+from helpcenter.guard.truth import Truth
+from helpcenter.guard.waivers import waived
 from helpcenter.model import Finding, Lang, Severity
-from helpcenter.publish import csp, release
+from helpcenter.publish import release
 from helpcenter.publish.history import last_changes
 from helpcenter.publish.profile import Profile
 from helpcenter.publish.stage import Stage
@@ -42,12 +44,14 @@ class Build:
     site_url: str
     """Address of the site's root, with a slash at its end."""
     records: Records
-    articles: Mapping[str, Article]
-    """Every page by its file name below docs/."""
     nonce: str
     renderer: Renderer
     facts: FactsExtension
-    behind: Mapping[str, PageState]
+    serving: bool = False
+    """A preview that is built again and again, not a site."""
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    """Every page by its file name below docs/."""
+    behind: Mapping[str, PageState] = field(default_factory=dict)
     """English pages that are behind their Chinese, by file name."""
     findings: list[Finding] = field(default_factory=list)
     lang: Lang = "zh"
@@ -159,35 +163,26 @@ class Build:
         """What was wrong with the facts of the page that Markdown has just finished."""
         return self.facts.page.finish() if self.facts.page else []
 
-    def begin(self, site_dir: str) -> str:
-        """Prepare the stage; the folder that the builder must write to instead."""
-        self.stage = Stage.begin(Path(site_dir))
-        atexit.register(self.stage.discard)
-        return str(self.stage.path)
+    def take(self, sources: Sources) -> None:
+        """Use these pages from now on; their findings replace all earlier ones."""
+        self.articles = {article.path: article for article in sources.articles}
+        self.behind = {
+            page.english.path: page for page in sources.pages if page.english and page.debt
+        }
+        self.findings = list(sources.findings)
 
-    def publish(self, *, protect: bool) -> None:
-        """Put the stage in the place of the site.
+    def judge(self, site: Path, cleared: Collection[str] = (), *, whole: bool = True) -> None:
+        """Look at every byte of a built folder; what is wrong names the line that wrote it.
 
-        With `protect`, each page gets its content security policy first, after every
-        other change of its bytes.
+        Args:
+            site: the folder, its marks still carrying the nonce.
+            cleared: SHA-256 (hex) of files that need no look.
+            whole: whether it is the whole site, so that a waiver without use is a finding.
         """
-        assert self.stage, "begin() comes first"
-        if protect:
-            csp.finish(self.stage.path)
-        self.stage.commit()
-
-    def write_late_files(self, site: Path) -> None:
-        """Write what the second language must not write over the first one's files."""
-        for name, text in self.late_files.items():
-            path = site / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
-
-    def remove_nonce(self, site: Path) -> None:
-        """Take the proof of our own marks out of the pages, once it has been checked."""
-        for path in site.rglob("*.html"):
-            text = path.read_text("utf-8")
-            path.write_text(text.replace(f"~{self.nonce}", ""), "utf-8")
+        found = audit(site, Truth.from_records(self.records), self.nonce, frozenset(cleared))
+        found = waived(found, self.records, built=True, whole=whole)
+        if found:
+            self.findings += origins(self.root).located(found)
 
     def settle(self) -> list[Finding]:
         """Everything that keeps the site from being published, the release gate included."""
@@ -214,12 +209,11 @@ def start(
         profile=profile,
         site_url=(site_url or "").rstrip("/") + "/",
         records=sources.records,
-        articles={article.path: article for article in sources.articles},
-        behind={page.english.path: page for page in sources.pages if page.english and page.debt},
         nonce=nonce,
         renderer=renderer,
         facts=FactsExtension(),
-        findings=list(sources.findings),
+        serving=serving,
         changed=last_changes(root),
     )
+    build.take(sources)
     return build, sources.findings

@@ -4,6 +4,7 @@ gzip for text, and the headers that the site's own `_headers` file asks for."""
 from __future__ import annotations
 
 import gzip
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -82,3 +83,10 @@ def serving(folder: Path, sent: list[tuple[str, int]] | None = None) -> Iterator
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

@@ -84,7 +84,7 @@ def _zip(raw: bytes) -> Iterator[tuple[str, bytes]]:
                 yield item.filename, member.read(item.file_size + 1)
 
 
-def decoded(raw: bytes) -> str:
+def best_guess(raw: bytes) -> str:
     """Text in UTF-8, UTF-16 or, failing these, GB 18030."""
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return raw.decode("utf-16", "replace")
@@ -100,7 +100,7 @@ def decoded(raw: bytes) -> str:
 
 def readable(suffix: str, raw: bytes) -> str:
     """What a reader sees of a member, and its links; office markup without its names."""
-    text = decoded(raw)
+    text = best_guess(raw)
     if suffix not in (".xml", ".rels", ".xhtml", ".opf", ".ncx"):
         return text
     links = "\n".join(unescape(link) for link in _LINK.findall(text))

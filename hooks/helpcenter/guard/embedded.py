@@ -11,7 +11,7 @@ from urllib.parse import unquote_to_bytes
 from PIL import Image
 
 from helpcenter.guard import documents, drawings, pictures
-from helpcenter.guard.archives import decoded
+from helpcenter.guard.archives import best_guess
 
 Found = tuple[int, int, str]
 _DATA = re.compile(
@@ -41,7 +41,7 @@ def files(text: str, path: str) -> Iterator[Found]:
         name = (match["type"] or "text/plain").lower()
         ending = _ENDINGS.get(name, f".{name.rpartition('/')[2]}")
         if name.startswith("text/") or ending in (".svg", ".html", ".xml", ".json"):
-            yield match.start(), match.end(), decoded(raw)
+            yield match.start(), match.end(), best_guess(raw)
         held = documents.contents(f"x{ending}", raw)
         for inner in (*held.codes, *held.texts):
             yield match.start(), match.end(), inner

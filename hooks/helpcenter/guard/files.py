@@ -8,7 +8,7 @@ import zlib
 from pathlib import Path
 
 from helpcenter.data.markdown_source import code_ranges
-from helpcenter.guard.archives import decoded
+from helpcenter.guard.archives import best_guess
 from helpcenter.guard.html import Markup, tokenize
 from helpcenter.guard.judge import File
 from helpcenter.guard.places import Spot, spot_of
@@ -69,7 +69,7 @@ def decoded(raw: bytes) -> str:
 def guessed_text(path: Path) -> str | None:
     """The text of a file that is not UTF-8, read as UTF-16 or GB 18030; None when it is none."""
     try:
-        text = decoded(path.read_bytes()[:_MAX_GUESSED])
+        text = best_guess(path.read_bytes()[:_MAX_GUESSED])
     except OSError:
         return None
     return text if sum(map(str.isprintable, text[:2000])) > len(text[:2000]) * 0.7 else None
