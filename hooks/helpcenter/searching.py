@@ -19,7 +19,15 @@ from helpcenter.search.core import Words
 from helpcenter.search.documents import Document, sections, without_repeats
 from helpcenter.search.engine import Engine
 from helpcenter.search.index import build_index
-from helpcenter.search.script import ENGINE, MODULES, Script, bundled, page_script
+from helpcenter.search.script import (
+    ENGINE,
+    LIBRARY,
+    MODULES,
+    Script,
+    bundled,
+    library_script,
+    page_script,
+)
 
 FOLDER = "search"
 """Where the index lies below the root of its language in the built site."""
@@ -105,6 +113,9 @@ def write_search(build: Build, site: Path) -> None:
         folder = site / page_url("index.md", lang) / FOLDER
         write_files(folder, index_files(build, documents.values(), lang, script))
     (site / FOLDER / ENGINE).write_text(page_script(build.root / MODULES), "utf-8")
+    (site / "assets/javascripts" / LIBRARY).write_text(
+        library_script(build.root / MODULES), "utf-8"
+    )
     for name in bundled(build.root / MODULES):
         (site / "assets/javascripts" / name).unlink(missing_ok=True)
 

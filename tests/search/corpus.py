@@ -53,6 +53,7 @@ def _article(
     ]
     return replace(
         base,
+        prior=1,
         id=f"{base.id}-{number}",
         url=f"{base.url}{number}/",
         title=base.title + gap + own[4],

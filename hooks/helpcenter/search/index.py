@@ -15,6 +15,8 @@ from helpcenter.search.script import Script
 UNSHARDED = 200
 """Up to so many articles, the posting lists are part of the core file."""
 SHARDS = 256
+MORE = ("shapes", "elsewhere", "lengths")
+"""What a large collection's core file leaves to a file of its own, read with the first query."""
 
 
 def build_index(
@@ -45,7 +47,9 @@ def build_index(
     files |= {f"articles/{n}.json": _json(_article(item)) for n, item in enumerate(documents)}
     files["sounds.json"] = _json({**spoken, "foreign": found.pop("foreign")})
     version = hashlib.sha256("".join(files.values()).encode()).hexdigest()[:8]
-    return {"core.json": _json({**file, **found, "version": version}), **files}
+    whole = {**file, **found, "version": version}
+    more = {key: whole.pop(key) for key in MORE} if shards > 1 else {}
+    return {"core.json": _json(whole), **({"more.json": _json(more)} if more else {}), **files}
 
 
 def _fields(document: Document) -> list[str]:

@@ -19,13 +19,24 @@ MODULES = Path("overrides/assets/javascripts")
 """Where the page's modules lie below the project's root."""
 ENGINE = "engine.js"
 """Name of the published script, beside the index."""
+LIBRARY = "search/library.js"
+"""Where the published library lies below the page's modules."""
+LIBRARY_ENTRY = "vendor/minisearch.js"
 PAGE_ENTRIES = ("search/engine.js", "search/items.js")
 BUILD_ENTRIES = (*PAGE_ENTRIES, "search/indexing.js")
 LICENCES = "/*! minisearch 7.2.0, MIT: assets/javascripts/vendor/minisearch.LICENSE.txt */\n"
+_HEAD = "var searchModules = globalThis.searchModules ?? {};\n"
 _IMPORT = re.compile(r'^import (?P<names>\{[^}]*\}|\w+) from "(?P<path>\.[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
 _DEFAULT = re.compile(r"export\{(\w+) as default\};?\s*$")
 _TIMEOUT = 20.0
+
+
+def library_script(modules: Path) -> str:
+    """The library alone, which the worker loads with the page."""
+    parts: dict[str, str] = {}
+    _collect(modules, LIBRARY_ENTRY, parts)
+    return LICENCES + _HEAD + "".join(parts.values())
 
 
 def classic_script(modules: Path, entries: Sequence[str] = BUILD_ENTRIES) -> str:
@@ -37,13 +48,17 @@ def classic_script(modules: Path, entries: Sequence[str] = BUILD_ENTRIES) -> str
     parts: dict[str, str] = {}
     for entry in entries:
         _collect(modules, entry, parts)
-    return "var searchModules = {};\n" + "".join(parts.values())
+    return _HEAD + "".join(parts.values())
 
 
 def page_script(modules: Path) -> str:
-    """The script that pages load: without comments and indentation, which cost a third."""
-    lines = (line.strip() for line in classic_script(modules, PAGE_ENTRIES).splitlines())
-    return LICENCES + "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+    """The engine without the library: without comments and indentation, which cost a third."""
+    parts: dict[str, str] = {}
+    for entry in PAGE_ENTRIES:
+        _collect(modules, entry, parts)
+    del parts[LIBRARY_ENTRY]
+    lines = (line.strip() for line in (_HEAD + "".join(parts.values())).splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def bundled(modules: Path) -> list[str]:

@@ -27,6 +27,7 @@ export class Engine {
     this.loading ??= this.file("core.json").then(
       (core) => {
         this.vocabulary = new Vocabulary(core, this.common());
+        if (core.terms) this.vocabulary.complete(core);
         this.lists = new Map((core.terms ?? []).map((term, at) => [term, core.lists[at]]));
       },
       (error) => {
@@ -50,6 +51,7 @@ export class Engine {
   // The slots of a query, their posting lists loaded.
   async slots(query) {
     const { core } = this.vocabulary;
+    if (!this.vocabulary.shapes) this.complete(await this.file("more.json"));
     if (this.vocabulary.needsSounds(query)) this.vocabulary.learn(await this.file("sounds.json"));
     const typed = runs(this.vocabulary.fold(query)).flatMap((run) => (run.han ? [run.text[0], ...pairs(run.text)] : [run.text, stem(run.text)]));
     await this.load(typed.map((term) => shardOf(term, core.shards)));
@@ -58,6 +60,12 @@ export class Engine {
     const terms = slots.flatMap((slot) => [...slot.terms.keys()]);
     await this.load(terms.map((term) => shardOf(term, core.shards)));
     return slots;
+  }
+
+  // A large collection's core file is kept small: what only queries need comes with the first.
+  complete(more) {
+    this.vocabulary.core.lengths = more.lengths;
+    this.vocabulary.complete(more);
   }
 
   async load(shards) {

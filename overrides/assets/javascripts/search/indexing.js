@@ -19,6 +19,7 @@ const BODY = FIELDS.length - 1;
 export function indexTerms(core, common, fields, strong, body) {
   const oneWay = core.oneWay.map(([source, targets]) => [source, targets]);
   const vocabulary = new Vocabulary({ ...core, words: strong.join(" "), oneWay: [] }, common, { ...core.sounds, foreign: [] });
+  vocabulary.complete(core);
   const foreign = targets(core.sounds.foreign, vocabulary).filter(([phrase]) => !vocabulary.meanings.has(phrase) && !vocabulary.stops.has(phrase));
   const says = (word) => !Array.from(word).some((char) => vocabulary.stops.has(char));
   const known = new Set([...vocabulary.hanWords, ...body.filter(says)]);
@@ -44,10 +45,14 @@ export function indexTerms(core, common, fields, strong, body) {
 }
 
 // Terms of a text with how often they occur: words, meanings, and in titles and questions
-// also single characters and pairs that no word covers.
+// also single characters and pairs that no word covers. Words that say nothing count in
+// titles alone, which answer while they are typed.
 function termCounts(text, field, { vocabulary, known, longest }) {
   const counts = new Map();
-  const add = (term) => counts.set(term, Math.min(MOST_COUNTED, (counts.get(term) ?? 0) + 1));
+  const add = (term) => {
+    if (field > 0 && vocabulary.stops.has(term) || field > 1 && /^\d+$/.test(term)) return;
+    counts.set(term, Math.min(MOST_COUNTED, (counts.get(term) ?? 0) + 1));
+  };
   const stems = [];
   for (const run of runs(vocabulary.fold(text))) {
     if (!run.han) {

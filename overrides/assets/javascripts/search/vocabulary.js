@@ -26,12 +26,16 @@ export class Vocabulary {
     this.meanings = new Map();
     core.meanings.forEach((phrases, number) => this.add(phrases, [meaningTerm(number)]));
     for (const [phrase, terms] of core.oneWay) this.add([phrase], terms);
-    this.elsewhere = new Set(this.phrases(core.elsewhere));
-    this.shapes = compile(core.shapes, core.lang, (phrase) => this.meanings.get(this.key(phrase)) ?? []);
     const known = [...this.words, ...this.meanings.keys(), ...this.stops];
     this.hanWords = new Set(known.filter((word) => HAN.test(word)));
     this.longest = Math.max(1, ...[...this.hanWords].map((word) => word.length));
     this.latinWords = new Set(known.filter((word) => !HAN.test(word)).flatMap((w) => w.split(" ")));
+  }
+
+  // Learn what no word is needed for but every query: {shapes, elsewhere}.
+  complete({ shapes, elsewhere }) {
+    this.elsewhere = new Set(this.phrases(elsewhere));
+    this.shapes = compile(shapes, this.core.lang, (phrase) => this.meanings.get(this.key(phrase)) ?? []);
   }
 
   // Learn what only some queries need: {variants, syllables, readings, likes, foreign}; `foreign`

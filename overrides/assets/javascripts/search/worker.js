@@ -10,9 +10,16 @@ const ROOTS = { zh: "", en: "en/" };
 const MOST_FOUND = 10;
 const COMMON = [0xb0, 0xd8]; // rows of GB 2312 level 1
 const site = new URL("../../../", self.location);
+const library = new URL("library.js", self.location);
 const own = new URL(self.location).searchParams.get("lang");
 const engines = {};
 let latest = 0;
+
+try {
+  importScripts(library); // small, and in the browser's store after the first page
+} catch {
+  // tried again when the reader searches
+}
 
 self.addEventListener("message", ({ data }) => {
   if (data.type === SETUP) postMessage({ type: READY });
@@ -64,7 +71,8 @@ function brief({ id, url, title, score }, lang) {
 
 // The engine of a language. Throws when the engine's script cannot be loaded.
 function engine(lang) {
-  if (!self.searchModules) importScripts(new URL("search/engine.js", site));
+  if (!self.searchModules) importScripts(library);
+  if (!self.searchModules["search/engine.js"]) importScripts(new URL("search/engine.js", site));
   const folder = new URL(`${ROOTS[lang]}search/`, site);
   const { Engine } = self.searchModules["search/engine.js"];
   return (engines[lang] ??= new Engine((path, version) => read(new URL(path, folder), version), common));
