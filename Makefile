@@ -12,7 +12,7 @@ ifneq ($(shell test -x $(BIN)/python && cat .venv/.lock 2>/dev/null),$(shell pwd
 .venv/.lock: FORCE
 endif
 
-.PHONY: help env serve build release test a11y bench check lint format lock clean FORCE
+.PHONY: help ocr env serve build release test a11y bench check lint format lock clean FORCE
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -36,6 +36,8 @@ a11y: $(READY) ## axe-core over every page, scheme and state
 bench: $(READY) ## time and size against the plain stack, also as build/bench.json
 	$(BIN)/python -m tests.bench.run $(ARGS)
 	$(BIN)/python -m tests.bench.search
+	$(BIN)/python -m tests.bench.lighthouse
+	$(BIN)/python -m tests.bench.serve
 
 check: $(READY) ## all rules over the sources, no build
 	$(BIN)/helpcenter check $(ARGS)
@@ -56,6 +58,13 @@ lock: ## resolve pyproject.toml into requirements.lock; ARGS="--upgrade" for new
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-emit-find-links \
 	    --custom-compile-command "make lock" --quiet --output-file requirements.lock $(ARGS)
+	uv pip compile pyproject.toml --extra ocr --universal --python-version 3.11 \
+	    --generate-hashes --no-emit-index-url --no-emit-find-links --constraints requirements.lock \
+	    --custom-compile-command "make lock" --quiet --output-file requirements-ocr.lock $(ARGS)
+
+ocr: $(READY) ## also read text in new pictures (400 MB more; used by check and lock)
+	@PIP_USER=0 $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input \
+	    --require-hashes --no-deps --only-binary=:all: -r requirements-ocr.lock
 
 clean: ## remove what was built; .venv stays
 	rm -rf build site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

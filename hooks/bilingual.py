@@ -8,7 +8,7 @@ from helpcenter.pages.page import view
 from helpcenter.pages.redirects import redirect_files
 from helpcenter.pages.site import site_view
 
-SHARED_TEMPLATES = ("sitemap.xml", "robots.txt", "assets/stylesheets/brand.css")
+SHARED_TEMPLATES = ("sitemap.xml", "robots.txt", "assets/stylesheets/site.css")
 
 
 @event_priority(-150)
@@ -24,9 +24,10 @@ def on_config(config):
 
 @event_priority(-150)
 def on_env(env, config, files):
-    build, template = config.extra["helpcenter"], env.get_template("redirect.html")
-    build.late_files |= redirect_files(build, template.render)
-    return env
+    build = config.extra["helpcenter"]
+    build.templates = build.templates or env  # the second pass need not compile them again
+    build.late_files |= redirect_files(build, build.templates.get_template("redirect.html").render)
+    return build.templates
 
 
 @event_priority(-150)

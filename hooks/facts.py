@@ -14,8 +14,6 @@ def on_config(config):
 def on_page_markdown(markdown, page, config, files):
     build, src = config.extra["helpcenter"], page.file.src_uri
     page.meta.update(build.front_matter(src))
-    if page.meta.get("template") == "home.html":
-        page.meta["hide"] = ["navigation", "toc"]  # on wide screens; the phone keeps its menu
     return build.begin_page(markdown, src)
 
 

@@ -7,8 +7,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
 from helpcenter.build import start
-from helpcenter.guard.output_gate import audit
-from helpcenter.guard.truth import Truth
+from helpcenter.publish.files import remove_nonce
 from helpcenter.publish.profile import Profile, ProfileError
 from helpcenter.publish.theme import patched_hashes
 from helpcenter.report.log import log_findings
@@ -43,6 +42,5 @@ def on_post_build(config):
     if config.plugins["i18n"].building:
         return
     build, site = config.extra["helpcenter"], Path(config.site_dir)
-    truth = Truth.from_records(build.records)
-    build.findings += audit(site, truth, nonce=build.nonce, cleared=patched_hashes())
-    build.remove_nonce(site)
+    build.judge(site, cleared=patched_hashes())
+    remove_nonce(site, build.nonce)

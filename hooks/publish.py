@@ -7,23 +7,20 @@ from mkdocs import utils
 from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 
-from helpcenter.publish.theme import finish
+from helpcenter.publish.files import complete
+from helpcenter.publish.stage import Stage
 from helpcenter.report.log import failure, log_findings
 
 log = get_plugin_logger("publish")
 clean_directory = utils.clean_directory
-running = {"command": "build"}
-
-
-def on_startup(command, dirty):
-    running["command"] = command
 
 
 @event_priority(90)
 def on_config(config):
     if not config.plugins["i18n"].building:
         build = config.extra["helpcenter"]
-        config.site_dir = build.begin(config.site_dir)
+        build.stage = Stage.begin(Path(config.site_dir))
+        config.site_dir = str(build.stage.path)
         build.warnings = utils.CountHandler()
         build.warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(build.warnings)
@@ -33,8 +30,7 @@ def on_config(config):
 def _finish(config):
     if not config.plugins["i18n"].building:
         build, site = config.extra["helpcenter"], Path(config.site_dir)
-        build.write_late_files(site)
-        build.findings += finish(site)
+        build.findings += complete(site, build.late_files)
 
 
 @event_priority(-200)
@@ -47,7 +43,7 @@ def _swap(config):
     if build.errors:
         raise PluginError("the built site has errors; the site on disk is unchanged")
     if not (config.strict and build.warnings.get_counts()):  # else mkdocs itself stops
-        build.publish(protect=running["command"] != "serve")  # its reload script is inline
+        build.stage.commit(protect=not build.serving)  # its reload script is inline
 
 
 on_post_build = CombinedEvent(_finish, _swap)

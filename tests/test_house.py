@@ -18,16 +18,17 @@ ROOT = Path(__file__).resolve().parents[1]
 LIBRARY = ROOT / "hooks" / "helpcenter"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
-MIDDLE_ROOMS = ("facts", "guard", "bilingual", "search", "publish")
+MIDDLE_ROOMS = ("facts", "guard", "bilingual", "search", "publish", "live")
 FLOORS = (
     ("model",),
+    ("manual",),
     ("data",),
     MIDDLE_ROOMS,
     ("report",),
     ("gate",),
     ("build",),
-    ("searching",),
-    ("pages", "commands"),
+    ("searching", "proposal"),
+    ("pages", "commands", "preview"),
     ("cli",),
 )
 """Lowest first. A room imports itself and lower floors, never its neighbours."""

@@ -81,9 +81,11 @@ def summary(*arguments: str | Path) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
-def report(path: Path, findings: object) -> Path:
+def report(path: Path, findings: object, changes: object = None) -> Path:
     with zipfile.ZipFile(path / "report.zip", "w") as archive:
         archive.writestr("findings.json", json.dumps({"findings": findings}))
+        if changes is not None:
+            archive.writestr("changes.json", json.dumps(changes))
     return path / "report.zip"
 
 
@@ -101,20 +103,61 @@ def test_comment_cannot_leave_its_block(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("findings", [None, 3, "x", [1, "x", None], {"a": 1}])
 def test_comment_survives_nonsense(tmp_path: Path, findings: object) -> None:
-    assert summary("--zip", report(tmp_path, findings)).startswith(UNREADABLE)
+    assert UNREADABLE in summary("--zip", report(tmp_path, findings))
 
 
 def test_comment_survives_a_file_that_is_no_zip(tmp_path: Path) -> None:
     (tmp_path / "x").write_bytes(b"\0" * 100)
-    assert summary("--zip", tmp_path / "x").startswith(UNREADABLE)
+    assert UNREADABLE in summary("--zip", tmp_path / "x")
 
 
 def test_comment_never_calls_a_huge_report_clean(tmp_path: Path) -> None:
-    assert summary("--zip", report(tmp_path, [{"message": "a" * 1_000_000}])).startswith(UNREADABLE)
+    assert UNREADABLE in summary("--zip", report(tmp_path, [{"message": "a" * 1_000_000}]))
 
 
 def test_comment_says_when_all_is_well(tmp_path: Path) -> None:
-    assert summary("--zip", report(tmp_path, [])).startswith("没有发现问题")
+    assert "没有发现问题" in summary("--zip", report(tmp_path, []))
+
+
+CHANGES: dict[str, Any] = {
+    "facts": [
+        {"record": "fees/a", "field": "rate", "before": "1", "after": "2", "pages": ["fees/a"] * 9}
+    ],
+    "addresses": {"added": ["new@okpay.example"], "removed": []},
+    "translation": {"before": 3, "after": 5, "hard": 1, "ceiling": 10, "new": ["fees/a#steps"]},
+    "limits": [{"name": "translation.ceiling", "before": "10", "after": "20", "owner": "组"}],
+    "pages": [{"page": "fees/a.en.md", "change": "changed", "file": "en/fees/a/index.html"}],
+}
+
+
+def test_comment_has_one_table(tmp_path: Path) -> None:
+    preview = "https://github.test/run/1/artifacts/2"
+    text = summary("--zip", report(tmp_path, [], CHANGES), "--preview", preview)
+    lines = [line for line in text.splitlines() if line.startswith("|")]
+    assert len(lines) == 2 + 5 and all(line.count("|") == 5 for line in lines)
+    assert "| `fees/a` `rate` | `1` | `2` |" in text and "`fees/a` +3 |" in text
+    assert "`new@okpay.example`" in text and "5 (+2)" in text and "`组`" in text
+    assert f"[`en/fees/a/index.html`]({preview})" in text
+
+
+@pytest.mark.parametrize(
+    "changes", [{}, [], 3, {**CHANGES, "translation": {}}, {**CHANGES, "facts": [1]}]
+)
+def test_table_survives_nonsense(tmp_path: Path, changes: object) -> None:
+    text = summary("--zip", report(tmp_path, [], changes))
+    assert "列不出来" in text and "没有发现问题" in text
+
+
+def test_table_cannot_be_left(tmp_path: Path) -> None:
+    evil = "`| |\n\n@everyone [x](https://evil.test/) <b>" + "a" * 500
+    fact = dict.fromkeys(("record", "field", "before", "after"), evil) | {"pages": [evil] * 8}
+    changes = {**CHANGES, "facts": [fact] * 80}
+    text = summary("--zip", report(tmp_path, [], changes))
+    lines = [line for line in text.splitlines() if line.startswith("|")]
+    assert len(lines) == 62 and all(line.count("|") == 5 for line in lines)
+    assert all(line.count("`") % 2 == 0 for line in lines)
+    outside = "".join("".join(line.split("`")[::2]) for line in lines)
+    assert "@everyone" not in outside and "evil" not in outside and len(text) < 65_000
 
 
 def test_comment_filters_by_rule(tmp_path: Path) -> None:

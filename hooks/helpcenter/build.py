@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-import atexit
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from helpcenter.bilingual.assemble import assemble, hard_front
+from helpcenter.bilingual.changes import marked
 from helpcenter.bilingual.debt import at_release
-from helpcenter.bilingual.state import PageState
+from helpcenter.bilingual.history import History
+from helpcenter.bilingual.state import PageState, SectionState
 from helpcenter.bilingual.urls import alternates, counterpart, language, page_url
 from helpcenter.data.articles import Article
 from helpcenter.data.records import Records
-from helpcenter.data.sources import read
 from helpcenter.facts.markdown import FactsExtension
 from helpcenter.facts.page import PageFacts
 from helpcenter.facts.render import Renderer
-from helpcenter.gate import read_sources
+from helpcenter.gate import Sources, origins, read_sources
+from helpcenter.guard.output_gate import audit
+from helpcenter.guard.truth import Truth
+from helpcenter.guard.waivers import waived
 from helpcenter.model import Finding, Lang, Severity
-from helpcenter.publish import csp, release
+from helpcenter.publish import release
 from helpcenter.publish.history import last_changes
 from helpcenter.publish.profile import Profile
 from helpcenter.publish.stage import Stage
 from helpcenter.search.documents import Document
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Build:
     """State shared by the hook files during one build."""
 
@@ -40,12 +44,14 @@ class Build:
     site_url: str
     """Address of the site's root, with a slash at its end."""
     records: Records
-    articles: Mapping[str, Article]
-    """Every page by its file name below docs/."""
     nonce: str
     renderer: Renderer
     facts: FactsExtension
-    behind: Mapping[str, PageState]
+    serving: bool = False
+    """A preview that is built again and again, not a site."""
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    """Every page by its file name below docs/."""
+    behind: Mapping[str, PageState] = field(default_factory=dict)
     """English pages that are behind their Chinese, by file name."""
     findings: list[Finding] = field(default_factory=list)
     lang: Lang = "zh"
@@ -57,20 +63,30 @@ class Build:
     """What the search index is made of, by language and article id."""
     changed: Mapping[str, date] = field(default_factory=dict)
     """Day of the last commit of each file."""
+    templates: Any = None
+    """The builder's environment of templates, made by the first pass."""
+    history: History | None = None
+    """Of the Chinese pages; read when something is stale."""
     late_files: dict[str, str] = field(default_factory=dict)
     """Files of the second language that would have overwritten the first one's."""
+    _front: dict[str, dict[str, str]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def sources(self) -> frozenset[str]:
         """File names of all pages below docs/."""
         return frozenset(self.articles)
+
+    @cached_property
+    def paths(self) -> Mapping[str, str]:
+        """File name of each Chinese page, by its id."""
+        return {a.id: a.path for a in self.articles.values() if a.lang == "zh"}
 
     @property
     def errors(self) -> list[Finding]:
         """Findings that keep the site from being published."""
         return [f for f in self.findings if f.severity is Severity.ERROR]
 
-    @property
+    @cached_property
     def fallbacks(self) -> frozenset[str]:
         """Addresses of English pages that still show Chinese."""
         chinese = (src for src in self.sources if language(src) == "zh")
@@ -100,6 +116,11 @@ class Build:
 
     def front_matter(self, src: str) -> dict[str, str]:
         """Title and description of a page with their facts filled in, for a template."""
+        if src not in self._front:
+            self._front[src] = self._filled(src)
+        return self._front[src]
+
+    def _filled(self, src: str) -> dict[str, str]:
         page, path = self.articles[src], f"docs/{src}"
         sources = dict.fromkeys(("title", "description"), page)
         if page.lang == "en" and src in self.behind:
@@ -112,13 +133,13 @@ class Build:
 
     def begin_page(self, markdown: str, src: str) -> str:
         """The Markdown of a page, ready for the facts extension."""
-        raw, _ = read(self.root, src)
-        self.facts.page = PageFacts(
-            self.renderer, self.articles[src].lang, f"docs/{src}", raw or ""
-        )
+        article = self.articles[src]
+        self.facts.page = PageFacts(self.renderer, article.lang, f"docs/{src}", article.raw)
         page = self.behind.get(src)
         current = (
-            assemble(page, lambda key: self.words(key, "en"), self._lag_template) if page else None
+            assemble(page, lambda key: self.words(key, "en"), self._lag_template, self._marked)
+            if page
+            else None
         )
         if current:
             return self.facts.page.begin(current.text, current.chinese)
@@ -132,39 +153,36 @@ class Build:
         )
         return environment.get_template(name).render(values)
 
+    def _marked(self, page: PageState, section: SectionState) -> str:
+        """The Chinese of a stale section with its changes since the stamp marked."""
+        self.history = self.history or History.read(self.root)
+        old = self.history.section(page.chinese.path, section.stamp.partition("-")[0])
+        return marked(old, section.chinese) if old and section.chinese else ""
+
     def end_page(self) -> list[Finding]:
         """What was wrong with the facts of the page that Markdown has just finished."""
         return self.facts.page.finish() if self.facts.page else []
 
-    def begin(self, site_dir: str) -> str:
-        """Prepare the stage; the folder that the builder must write to instead."""
-        self.stage = Stage.begin(Path(site_dir))
-        atexit.register(self.stage.discard)
-        return str(self.stage.path)
+    def take(self, sources: Sources) -> None:
+        """Use these pages from now on; their findings replace all earlier ones."""
+        self.articles = {article.path: article for article in sources.articles}
+        self.behind = {
+            page.english.path: page for page in sources.pages if page.english and page.debt
+        }
+        self.findings = list(sources.findings)
 
-    def publish(self, *, protect: bool) -> None:
-        """Put the stage in the place of the site.
+    def judge(self, site: Path, cleared: Collection[str] = (), *, whole: bool = True) -> None:
+        """Look at every byte of a built folder; what is wrong names the line that wrote it.
 
-        With `protect`, each page gets its content security policy first, after every
-        other change of its bytes.
+        Args:
+            site: the folder, its marks still carrying the nonce.
+            cleared: SHA-256 (hex) of files that need no look.
+            whole: whether it is the whole site, so that a waiver without use is a finding.
         """
-        assert self.stage, "begin() comes first"
-        if protect:
-            csp.finish(self.stage.path)
-        self.stage.commit()
-
-    def write_late_files(self, site: Path) -> None:
-        """Write what the second language must not write over the first one's files."""
-        for name, text in self.late_files.items():
-            path = site / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
-
-    def remove_nonce(self, site: Path) -> None:
-        """Take the proof of our own marks out of the pages, once it has been checked."""
-        for path in site.rglob("*.html"):
-            text = path.read_text("utf-8")
-            path.write_text(text.replace(f"~{self.nonce}", ""), "utf-8")
+        found = audit(site, Truth.from_records(self.records), self.nonce, frozenset(cleared))
+        found = waived(found, self.records, built=True, whole=whole)
+        if found:
+            self.findings += origins(self.root).located(found)
 
     def settle(self) -> list[Finding]:
         """Everything that keeps the site from being published, the release gate included."""
@@ -191,12 +209,11 @@ def start(
         profile=profile,
         site_url=(site_url or "").rstrip("/") + "/",
         records=sources.records,
-        articles={article.path: article for article in sources.articles},
-        behind={page.english.path: page for page in sources.pages if page.english and page.debt},
         nonce=nonce,
         renderer=renderer,
         facts=FactsExtension(),
-        findings=list(sources.findings),
+        serving=serving,
         changed=last_changes(root),
     )
+    build.take(sources)
     return build, sources.findings

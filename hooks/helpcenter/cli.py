@@ -3,55 +3,59 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 
 import click
 
-from helpcenter.commands import (
-    audit,
-    check,
-    diff,
-    explain,
-    export,
-    fix,
-    lock,
-    new,
-    rename,
-    retire,
-    schema,
-    search,
-    stamp,
-    status,
-)
+from helpcenter.commands.group import OneLineGroup
 from helpcenter.commands.options import CANNOT_RUN, shared
 from helpcenter.report.text import visible
 
+COMMANDS = (
+    "check",
+    "audit",
+    "status",
+    "diff",
+    "compare",
+    "stamp",
+    "fix",
+    "new",
+    "rename",
+    "export",
+    "explain",
+    "lock",
+    "search",
+    "schema",
+    "retire",
+)
+"""In the order of the help; each is a module of helpcenter.commands."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class Commands(OneLineGroup):
+    """Imports a command when it is run: a quick check need not wait for the search engine."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, for the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command called `cmd_name`; None if there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"helpcenter.commands.{cmd_name}").command
+        return command
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @shared
 def cli() -> None:
     """Check and build a help center whose every address comes from one record.
 
     检查与构建帮助中心，其中每个地址都出自同一份记录。退出码 0 无问题，1 有问题，2 无法运行。
     """
-
-
-for module in (
-    check,
-    audit,
-    status,
-    diff,
-    stamp,
-    fix,
-    new,
-    rename,
-    export,
-    explain,
-    lock,
-    search,
-    schema,
-    retire,
-):
-    cli.add_command(module.command)
 
 
 def main() -> None:

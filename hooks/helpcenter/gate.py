@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from helpcenter.bilingual import addresses, debt, names, settings
-from helpcenter.bilingual.check import check_pages
+from helpcenter.bilingual.check import check_page
 from helpcenter.bilingual.history import History
 from helpcenter.bilingual.pairs import check_pairs
-from helpcenter.bilingual.state import PageState, SectionState, page_states
-from helpcenter.bilingual.writing import RULES
+from helpcenter.bilingual.state import PageState, SectionState, page_pairs, page_state
+from helpcenter.bilingual.urls import counterpart, language, page_url
+from helpcenter.bilingual.writing import ALONE, AMONG_OTHERS
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.data.articles import Article, check_articles, load_articles
 from helpcenter.data.load import load
 from helpcenter.data.records import Records
-from helpcenter.data.sources import read, walk
+from helpcenter.data.sources import walk
 from helpcenter.facts.check import check as check_facts
+from helpcenter.guard.origin import Origins
 from helpcenter.guard.source_gate import check_sources, source_paths
-from helpcenter.model import Finding, Severity, sort_key
+from helpcenter.model import Finding, Progress, Severity, Text, sort_key, unwatched
 
+_PAGES = Text("检查文章", "checking pages")
+MOST_PAGES = 8192
+"""Pages whose findings a process remembers; they depend on article and records alone."""
 Wanted = Callable[[str], bool]
 """Whether a file (path below the root) is to be looked at."""
 
@@ -44,72 +49,114 @@ class Sources:
 
 
 def read_sources(
-    root: Path, today: date, wanted: Wanted | None = None, *, serving: bool = False
+    root: Path,
+    today: date,
+    wanted: Wanted | None = None,
+    *,
+    serving: bool = False,
+    progress: Progress = unwatched,
 ) -> Sources:
     """Run every source rule over the project at `root`, as of the day `today`.
 
-    The guard, the slowest of them, looks only at the files that are `wanted`. While
-    `serving` a preview, files that nobody has looked at yet are only warnings.
+    With `wanted`, rules that judge one file alone pass over the others, and the debt of the
+    whole site is left out. While `serving` a preview, files that nobody has looked at yet are
+    only warnings.
     """
+    concerns = wanted or (lambda path: True)
     loaded = load(root, today)
     articles, article_findings = load_articles(root, today)
-    texts = {article.path: read(root, article.path)[0] or "" for article in articles}
     findings = [*loaded.findings, *article_findings]
-    names_found = walk(root)[0]
-    findings += names.check(names_found)
-    findings += check_pairs(articles, texts)
+    files = walk(root)[0]
+    findings += names.check(files)
+    findings += check_pairs(articles)
     findings += settings.check_file(root)
     pages: list[PageState] = []
-    if loaded.records:
-        pages = page_states(articles, loaded.records.terms)
-        findings += check_articles(articles, loaded.records)
-        findings += _translations(root, pages, loaded.records, today)
-        findings += _addresses(root, pages, loaded.records)
-        findings += _writing(articles, texts, frozenset(names_found), loaded.records, today)
-        for article in articles:
-            path, text = f"docs/{article.path}", texts[article.path]
-            findings += check_facts(path, text, loaded.records)
+    if records := loaded.records:
+        pairs = [
+            _pair(chinese, english, records)
+            for chinese, english in progress(page_pairs(articles), _PAGES)
+            if concerns(f"docs/{chinese.path}") or concerns(f"docs/{counterpart(chinese.path)}")
+        ]
+        pages = [page for page, _ in pairs]
+        findings += [finding for _, found in pairs for finding in found]
+        findings += check_articles(articles, records)
+        if not wanted:
+            findings += _debt(root, pages, records, today)
+        chinese = [article.path for article in articles if article.lang == "zh"]
+        findings += _addresses(root, chinese, records)
+        findings += _writing(articles, frozenset(files), records, concerns)
     guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
-    findings += check_sources(root, loaded.records, guarded, serving=serving)
+    findings += check_sources(root, loaded.records, guarded, serving=serving, progress=progress)
     return Sources(loaded.records, articles, pages, sorted(findings, key=sort_key))
 
 
 def source_findings(
-    root: Path, today: date, wanted: Wanted | None = None
+    root: Path, today: date, wanted: Wanted | None = None, progress: Progress = unwatched
 ) -> tuple[Records | None, list[Finding]]:
     """The records of `root` and all findings of its sources, most dangerous first.
 
-    With `wanted`, findings of the guard are those of the wanted files only.
+    With `wanted`, only those of the wanted files are whole.
     """
-    sources = read_sources(root, today, wanted)
+    sources = read_sources(root, today, wanted, progress=progress)
     return sources.records, sources.findings
 
 
-def _addresses(root: Path, pages: list[PageState], records: Records) -> Iterator[Finding]:
+def origins(root: Path) -> Origins:
+    """Where the files of the site that is built from `root` come from."""
+    names = [path for path in walk(root)[0] if path.endswith(".md")]
+    pages = {f"{page_url(path, language(path))}index.html": f"docs/{path}" for path in names}
+    untranslated = {
+        f"{page_url(path, 'en')}index.html": f"docs/{path}"
+        for path in names
+        if language(path) == "zh" and counterpart(path) not in names
+    }
+    return Origins(root, list(source_paths(root)), {**untranslated, **pages})
+
+
+def _addresses(root: Path, chinese: list[str], records: Records) -> Iterator[Finding]:
     text = (root / addresses.FILE).read_text("utf-8")
-    yield from addresses.check(records.addresses, [p.chinese.path for p in pages], text)
+    yield from addresses.check(records.addresses, chinese, text)
+
+
+@lru_cache(maxsize=MOST_PAGES)
+def _pair(
+    chinese: Article, english: Article | None, records: Records
+) -> tuple[PageState, tuple[Finding, ...]]:
+    """The state of a translation, and its facts, terms and lag."""
+    page = page_state(chinese, english, records.terms)
+    return page, tuple(check_page(page, records.terms))
+
+
+@lru_cache(maxsize=MOST_PAGES)
+def _page(article: Article) -> Page:
+    return Page(article, article.raw)
+
+
+@lru_cache(maxsize=MOST_PAGES)
+def _alone(article: Article, records: Records) -> tuple[Finding, ...]:
+    """What can be said of a page without knowing the others."""
+    library = Library({}, frozenset(), frozenset(), records.policy.writing, records.today)
+    found = [finding for rule in ALONE for finding in rule(_page(article), library)]
+    return (*found, *check_facts(f"docs/{article.path}", article.raw, records))
 
 
 def _writing(
-    articles: list[Article],
-    texts: Mapping[str, str],
-    files: frozenset[str],
-    records: Records,
-    today: date,
+    articles: list[Article], files: frozenset[str], records: Records, concerns: Wanted
 ) -> Iterator[Finding]:
-    pages = {article.path: Page(article, texts[article.path]) for article in articles}
+    """Rules of writing and of facts."""
+    pages = {article.path: _page(article) for article in articles}
     listed = frozenset((*records.popular, *records.pages))
-    library = Library(pages, files, listed, records.policy.writing, today)
-    for page in pages.values():
-        for rule in RULES:
-            yield from rule(page, library)
+    library = Library(pages, files, listed, records.policy.writing, records.today)
+    for article in articles:
+        if not concerns(f"docs/{article.path}"):
+            continue
+        yield from _alone(article, records)
+        for rule in AMONG_OTHERS:
+            yield from rule(pages[article.path], library)
 
 
-def _translations(
-    root: Path, pages: list[PageState], records: Records, today: date
-) -> Iterator[Finding]:
-    """Facts, terms and lag of every page, and what of the lag is too much."""
-    yield from check_pages(pages, records.terms)
+def _debt(root: Path, pages: list[PageState], records: Records, today: date) -> Iterator[Finding]:
+    """What of the lag is too much."""
 
     @cache
     def history() -> History:

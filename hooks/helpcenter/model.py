@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
+T = TypeVar("T")
 Lang = Literal["zh", "en"]
 LANGS: tuple[Lang, ...] = ("zh", "en")
 HTML_LANG: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
@@ -86,3 +88,15 @@ def sort_key(finding: Finding) -> tuple[int, str, str, Position]:
     """Errors first, then the lowest code (most dangerous), then by place."""
     rank = 0 if finding.severity is Severity.ERROR else 1
     return (rank, finding.rule, finding.path, finding.position)
+
+
+class Progress(Protocol):
+    """Walks through items, and may show how far it is."""
+
+    def __call__(self, items: Sequence[T], label: Text) -> Iterable[T]:
+        """The same items, one by one; `label` says what is being done."""
+
+
+def unwatched(items: Sequence[T], label: Text) -> Iterable[T]:
+    """Shows nothing."""
+    return items

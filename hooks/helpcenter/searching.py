@@ -14,6 +14,7 @@ from helpcenter.bilingual.urls import language, page_url
 from helpcenter.build import Build
 from helpcenter.data.models.article import ArticleMeta
 from helpcenter.model import Lang
+from helpcenter.publish.files import write_files
 from helpcenter.search.core import Words
 from helpcenter.search.documents import Document, sections, without_repeats
 from helpcenter.search.engine import Engine
@@ -110,11 +111,7 @@ def write_search(build: Build, site: Path) -> None:
     script = Script(build.root)
     for lang, documents in build.searched.items():
         folder = site / page_url("index.md", lang) / FOLDER
-        for name, text in index_files(build, documents.values(), lang, script).items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
-        documents.clear()
+        write_files(folder, index_files(build, documents.values(), lang, script))
     (site / FOLDER / ENGINE).write_text(page_script(build.root / MODULES), "utf-8")
     (site / "assets/javascripts" / LIBRARY).write_text(
         library_script(build.root / MODULES), "utf-8"

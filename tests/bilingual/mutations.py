@@ -14,22 +14,33 @@ Mutation = Callable[[str, str, Random], str | None]
 """Wrong text from a section's text and language; None where there is nothing to spoil."""
 
 _CALL = re.compile(r"\{\{ (?:ui|contact|reply_time|hours)\(\"(?P<key>[^\"]+)\"")
+_STEP_NUMBER = re.compile(r"^[ \t]*[0-9]+[.)]", re.MULTILINE)
 _STEP = re.compile(r"^(?:\d+\.|-) [^\n]*\n?", re.MULTILINE)
 _WARNING = re.compile(r"^!!! [^\n]*\n(?:(?:    [^\n]*)?\n?)*", re.MULTILINE)
 _KEYS = ("sign_in", "settings", "support-email", "urgent-phone", "phone", "email", "urgent")
 _MARKUP = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]\([^()]*\)")
-_WORDS = {"两": "三", "三": "五", "two": "four", "three": "five"}
+_FIGURE = {
+    "zh": re.compile("[二两三四五六七八九]"),
+    "en": re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine)\b", re.IGNORECASE),
+}
+_OTHERS = {"zh": "三四五六七八九", "en": ("three", "four", "five", "six", "seven", "eight", "nine")}
 
 
 def number(text, lang, random):
-    words = take_apart(text, "").words
-    found = [words[q.start : q.end] for q in quantities(words, lang) if "\ufffc" not in words]
-    choices = [f for f in found if text.count(f) == 1 and not f.startswith(("a ", "an "))]
-    for figure in choices:
-        for old, new in _WORDS.items():
-            if old in figure.lower():
-                return text.replace(figure, figure.lower().replace(old, new))
-    return None
+    """Another figure in a quantity of the running text; numbers of steps are none."""
+    words = take_apart(_STEP_NUMBER.sub("", text), "").words
+    found = {words[q.start : q.end] for q in quantities(words, lang)}
+    choices = sorted(figure for figure in found if text.count(figure) == 1)
+    if not choices:
+        return None
+    figure = random.choice(choices)
+    if old := re.search("[0-9]", figure):
+        other = random.choice([d for d in "3456789" if d != old[0]])
+    elif old := _FIGURE[lang].search(figure):
+        other = random.choice([w for w in _OTHERS[lang] if w != old[0].lower()])
+    else:
+        return None
+    return text.replace(figure, figure[: old.start()] + other + figure[old.end() :])
 
 
 def step(text, lang, random):

@@ -1,8 +1,13 @@
-"""A copy of this repository's pages that a test may change, with or without git."""
+"""Pages that a test may change, with or without git.
+
+They are kept in pages/, each section stamped, so that writing an article breaks no test;
+the records are those of this repository.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from datetime import date
@@ -11,11 +16,15 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from helpcenter import cli
+from helpcenter.bilingual import addresses
 from helpcenter.bilingual.state import page_states
 from helpcenter.data.articles import load_articles
 from helpcenter.data.load import load
+from helpcenter.data.models.addresses import AddressesFile
+from helpcenter.guard.assets import read_lock, write_lock
 
 ROOT = Path(__file__).resolve().parents[2]
+PAGES = Path(__file__).parent / "pages"
 TODAY = date(2026, 11, 23)
 EPOCH = 1795392000
 """TODAY as SOURCE_DATE_EPOCH."""
@@ -24,12 +33,34 @@ EPOCH = 1795392000
 class Pages:
     """The pages of a project; commands run in this process."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, pages: Path = PAGES) -> None:
+        """`pages` may also be docs/ itself."""
         self.root = root
-        shutil.copytree(ROOT / "docs", root / "docs")
-        shutil.copytree(ROOT / "overrides", root / "overrides")
-        for name in ("mkdocs.yml", "assets.lock"):
-            shutil.copy(ROOT / name, root)
+        shutil.copytree(pages, root / "docs", ignore=shutil.ignore_patterns("_data"))
+        shutil.copytree(ROOT / "docs/_data", root / "docs/_data")
+        for folder in ("facts", "bilingual"):
+            shutil.copytree(ROOT / "overrides" / folder, root / "overrides" / folder)
+        shutil.copy(ROOT / "mkdocs.yml", root)
+        known = read_lock(ROOT).values()
+        write_lock(root, [entry for entry in known if (root / entry.path).exists()])
+        self._publish()
+
+    def _publish(self) -> None:
+        """Only the pages that are here were ever published."""
+        file = self.root / addresses.FILE
+        text = re.sub(r"^  - .*\n", "", file.read_text("utf-8"), flags=re.MULTILINE)
+        records = AddressesFile(published=[], redirects={})
+        chinese = [path.relative_to(self.root / "docs").as_posix() for path in self.chinese]
+        listed = addresses.listed(text, records, addresses.page_addresses(chinese))
+        file.write_text(
+            re.sub(r"redirects:.*", "redirects: {}\n", listed, flags=re.DOTALL), "utf-8"
+        )
+
+    @property
+    def chinese(self) -> list[Path]:
+        """Files of the Chinese pages."""
+        pages = sorted((self.root / "docs").rglob("*.md"))
+        return [path for path in pages if not path.name.endswith(".en.md")]
 
     def edit(self, path: str, old: str, new: str) -> None:
         file = self.root / "docs" / path

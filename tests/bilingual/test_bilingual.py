@@ -76,6 +76,14 @@ def test_alternates_only_for_true_translations():
     assert urls.alternates("only-en.en.md", both, SITE) == []
 
 
+def test_a_page_in_english_on_purpose_is_offered_to_readers_of_english():
+    text = {"zh": "联系", "en": "Contact"}
+    shelf = Category.model_validate({"title": text, "description": text, "articles": ["relay"]})
+    sources = frozenset({"contact/relay.en.md"})
+    assert navigation.written("contact", shelf, sources, "en") == ["contact/relay.md"]
+    assert navigation.written("contact", shelf, sources, "zh") == []
+
+
 def test_navigation_speaks_one_language_and_holds_back_the_unwritten():
     text = {"zh": "联系", "en": "Contact"}
     shelf = {"title": text, "description": text, "articles": ["call", "planned"]}

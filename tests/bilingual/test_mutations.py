@@ -27,15 +27,21 @@ def terms():
 
 @pytest.fixture(scope="module")
 def pairs(terms):
+    """Sections of our own articles in both languages, but those that wait for a translator."""
     pages = page_states(load_articles(ROOT, TODAY)[0], terms)
-    return [(page.chinese.category, section) for page in pages for section in page.sections]
+    return [
+        (page.chinese.category, section)
+        for page in pages
+        for section in page.sections
+        if section.state is State.FRESH and not section.differences
+    ]
 
 
 def spoiled(pairs, random):
     """A pair of sections with one language spoiled, the kind of mutation and the language."""
+    lang, kind = random.choice(("zh", "en")), random.choice(list(MUTATIONS))
     while True:
         folder, state = random.choice(pairs)
-        lang, kind = random.choice(("zh", "en")), random.choice(list(MUTATIONS))
         own = state.chinese if lang == "zh" else state.english
         text = MUTATIONS[kind](own.text, lang, random)
         if text and text != own.text:
@@ -60,10 +66,4 @@ def test_mutations_are_flagged(pairs, terms, capsys):
     assert flagged == tried
     exact = [kind for kind in tried if not kind.startswith("prohibition")]
     assert {kind: by_facts[kind] for kind in exact} == {kind: tried[kind] for kind in exact}
-    assert by_facts.total() >= RUNS * 0.85
-
-
-def test_sections_left_alone_are_silent(pairs, terms):
-    for folder, state in pairs:
-        assert differences(state.chinese, state.english, folder, terms) == []
-        assert section_state(state.chinese, state.english, state.stamp) is State.FRESH
+    assert by_facts.total() >= RUNS * 0.9

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from helpcenter.bilingual.changes import marked
 from helpcenter.bilingual.digest import digest
 from helpcenter.bilingual.leftovers import leftovers
 from helpcenter.bilingual.numbers import quantities
@@ -19,9 +20,9 @@ from helpcenter.model import Position
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-NUMBERS, DIGESTS, PARITY, WORDS = (
+NUMBERS, DIGESTS, PARITY, WORDS, CHANGES = (
     yaml.safe_load((HERE / f"{name}.yml").read_text("utf-8"))
-    for name in ("numbers", "digest", "parity", "words")
+    for name in ("numbers", "digest", "parity", "words", "changes")
 )
 
 
@@ -82,3 +83,8 @@ def test_sections_have_their_lines():
 
 def test_an_id_used_twice_names_no_section():
     assert [s.id for s in body_sections("## 一 {#a}\n## 二 {#a}\n## 三 {#lead}\n")] == []
+
+
+@pytest.mark.parametrize("case", CHANGES, ids=lambda case: case["name"])
+def test_what_changed_is_marked(case):
+    assert marked(section(case["old"]), section(case["new"])) == case["marked"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -21,9 +22,8 @@ def codes(site):
     return sorted({f"{f.rule} {f.severity.value}" for f in read_sources(site.root, TODAY).findings})
 
 
-def test_our_own_pages_are_fresh(site):
-    assert site.behind() == {}
-    assert sum(len(page.sections) for page in site.pages()) > 300
+def test_stamped_pages_are_fresh(site):
+    assert site.behind() == {} and codes(site) == []
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,18 @@ def test_missing_translation_and_its_reason(site):
     site.edit(ZH, "title:", "one_language: 只给中国读者\ntitle:")
     assert codes(site) == []
     assert debt.total(site.pages()) == 0
+
+
+def test_english_alone_needs_a_reason(site):
+    text = site.text("contact/call-support.en.md")
+    relay = re.sub(r"^stamps:\n(  .*\n)*", "", text, flags=re.MULTILINE)
+    (site.root / "docs/contact/relay.en.md").write_text(relay, "utf-8")
+    site.edit(
+        "_data/categories.yml", "      - call-support\n", "      - call-support\n      - relay\n"
+    )
+    assert codes(site) == ["HC304 error"]
+    site.edit("contact/relay.en.md", "title:", "one_language: Only these readers need it\ntitle:")
+    assert codes(site) == [] and debt.total(site.pages()) == 0
 
 
 def test_debt_has_a_ceiling(site):
@@ -135,6 +147,26 @@ def test_old_chinese_survives_squash_and_rename(site):
     site.edit("contact/hacked.md", *SOFT[1:])
     site.commit("again")
     assert History.read(site.root).section("elsewhere.md", hash_).id == "what-you-need"
+
+
+def test_old_chinese_survives_a_rebase_of_source_and_translation_together(site):
+    site.commit("first")
+    site.git("checkout", "-q", "-b", "side")
+    site.edit(*SOFT)
+    assert site.run("stamp", f"{PAGE}#what-you-need").exit_code == 0
+    site.commit("both languages in one pull request")
+    site.git("checkout", "-q", "main")
+    site.edit("about.md", "地址或号码可疑", "地址或者号码可疑")
+    site.commit("meanwhile")
+    site.git("checkout", "-q", "side")
+    site.git("rebase", "-q", "main")
+    site.git("branch", "-q", "-D", "main")
+    site.git("reflog", "expire", "--expire=now", "--all")
+    site.git("gc", "-q", "--prune=now")
+    assert site.states(PAGE)["what-you-need"] == "fresh"
+    site.edit(ZH, SOFT[2], SOFT[1])
+    assert site.states(PAGE)["what-you-need"] == "stale"
+    assert SOFT[2] in old(site).text
 
 
 def test_stale_since(site):

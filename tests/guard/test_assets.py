@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 
 import pytest
 import zxingcpp
 from click.testing import CliRunner
-from PIL import Image, ImageOps
+from PIL import Image, ImageDraw, ImageOps
 from tests.guard.helpers import TRUTH
 
 from helpcenter.cli import cli
+from helpcenter.guard import ocr
 from helpcenter.guard.assets import check_contents, check_lock, is_asset, read_lock
 from helpcenter.guard.pictures import art
 from helpcenter.guard.source_gate import source_paths
@@ -148,3 +150,47 @@ def test_explain_prints_the_manual_page():
     assert "imitates" in run.invoke(cli, ["explain", "hc103"]).output
     assert "HC130" in run.invoke(cli, ["explain", "HC130"]).output
     assert run.invoke(cli, ["explain", "HC999"]).exit_code == 2
+
+
+WRITTEN = "客服热线 400-000-0199"
+
+
+def test_text_in_a_picture_is_judged_and_kept(tmp_path, monkeypatch):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.png").write_bytes(saved(Image.new("L", (90, 30), 255)))
+    monkeypatch.setattr(ocr, "available", lambda: True)
+    monkeypatch.setattr(ocr, "words", lambda raw: WRITTEN)
+
+    def state():
+        lock = check_lock(tmp_path, ["docs/a.png"], TRUTH)
+        return [(f.rule, f.canonical) for f in lock]
+
+    assert state() == [("HC130", ""), ("HC101", "+864000000199")]
+    shown = CliRunner().invoke(cli, ["lock", "--root", str(tmp_path)]).output
+    assert WRITTEN in shown and "+864000000199" in shown
+    assert read_lock(tmp_path)["docs/a.png"].text == WRITTEN
+    monkeypatch.setattr(ocr, "available", lambda: False)
+    assert state() == [("HC101", "+864000000199")]
+
+
+def test_without_the_extra_it_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(ocr, "available", lambda: False)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.png").write_bytes(saved(Image.new("L", (90, 30), 255)))
+    (finding,) = check_lock(tmp_path, ["docs/a.png"], TRUTH)
+    assert "make ocr" in finding.message.zh and "make ocr" in finding.message.en
+    assert "make ocr" in CliRunner().invoke(cli, ["lock", "--root", str(tmp_path)]).output
+
+
+@pytest.mark.skipif(
+    not (ocr.available() or "CI" in os.environ), reason="the extra ocr is not installed (make ocr)"
+)
+def test_the_reader_reads_a_drawn_number():
+    picture = Image.new("RGB", (520, 80), "white")
+    ImageDraw.Draw(picture).text((20, 16), "Call 400-000-0199 now", "black", font_size=36)
+    assert "400-000-0199" in ocr.words(saved(picture))
+
+
+@pytest.mark.parametrize("raw", [b"", b"\x89PNG nothing"])
+def test_what_is_no_picture_holds_no_text(raw):
+    assert ocr.words(raw) == ""

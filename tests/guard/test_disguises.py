@@ -11,6 +11,7 @@ from helpcenter.guard.decodings import DECODINGS
 from helpcenter.guard.imitation import marked
 from helpcenter.guard.pockets import FOLDS
 from helpcenter.guard.scan import scan
+from helpcenter.guard.wording import WORDINGS
 
 
 @pytest.mark.parametrize("step", DECODINGS, ids=lambda step: step.name)
@@ -27,6 +28,52 @@ def test_fold(fold):
     assert inner in [fold.unfold(match) for match in fold.pattern.finditer(text)]
     assert not any(fold.unfold(match) for match in fold.pattern.finditer(fold.false))
     assert not fold.needs or any(need in text for need in fold.needs)
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.name)
+def test_wording(wording):
+    text, address = wording.true
+    assert address in [wording.put_together(match) for match in wording.pattern.finditer(text)]
+    assert not any(map(wording.put_together, wording.pattern.finditer(wording.false)))
+    assert not wording.needs or any(need in text for need in wording.needs)
+
+
+PROGRAMS = [
+    ("a.js", "x = 'fake' + '@' + ['evil', 'test'].join('.')"),
+    ("a.js", "const u='fake', d='evil.test'; a.href=`mailto:${u}@${d}`"),
+    ("a.js", "var k=7; f(function(){{a=[97,102].length; g([{}].map(c=>String.fromCharCode(c^k)).join(''))}})".format(",".join(str(ord(c) ^ 7) for c in "fake@evil.test"))),
+    ("a.js", "s='fake'; s += '@'; s += 'evil.test'"),
+    ("a.js", "const p=['evil.test','fake','@']; x=p[1]+p[2]+p[0]"),
+    ("a.js", "eval(\"'fake@'+'evil.test'\")"),
+    ("a.py", "x = 'tset.live@ekaf'[::-1]"),
+    ("a.py", "x = '%s@%s' % ('fake', 'evil.test')"),
+    ("a.py", "n = 'fake'\nx = f'{n}@evil.test'"),
+    ("a.html", "{% set a = 'fake' %}{{ a }}@{{ ['evil', 'test'] | join('.') }}"),
+    ("a.html", "{{ 'fake#evil.test' | replace('#', '@') }}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "text"), PROGRAMS)
+def test_programs_are_worked_out(path, text):
+    assert "fake@evil.test" in [value for _, value in brief(judged(text, path))]
+
+
+DRAWN = [
+    '<p style="display:flex;flex-direction:row-reverse"><b>evil.test</b><b>@</b><b>fake</b></p>',
+    '<style>.a{order:2}</style><p style="display:flex"><i class="a">@evil.test</i><i>fake</i></p>',
+    '<style>.q{display:none}</style>fake@<span class="q">no.</span>evil.test',
+    '<style>.a::before{content:"fake@"}</style><p class="a">evil.test</p>',
+    '<style>.a::after{content:attr(data-a)"@"attr(data-b)}</style><p class="a" data-a="fake" data-b="evil.test"></p>',
+    '<style>.r{direction:rtl;unicode-bidi:bidi-override}</style><b class="r">tset.live@ekaf</b>',
+    '<svg><text x="50">@evil.test</text><text x="0">fake</text></svg>',
+    '<svg><g transform="translate(90 0)"><text>@evil.test</text></g><text>fake</text></svg>',
+    '<input value="fake"><input value="@evil.test">',
+]
+
+
+@pytest.mark.parametrize("text", DRAWN)
+def test_styles_are_drawn(text):
+    assert "fake@evil.test" in [value for _, value in brief(judged(text))]
 
 
 LETTERS = [
@@ -88,6 +135,14 @@ def test_ordinary_markdown_is_not_refused(text):
         ("<script>var a='fake',b='evil.test';x=a+'@'+b</script>", "fake@evil.test"),
         ('热线 400-0<i style="display:none">99</i>00-0199', "+864000000199"),
         ("ZmFrZUBldmlsLnRlc3Q=", "fake@evil.test"),
+        ("热线 500-000-0199，第一位改成 4", "+864000000199"),
+        ("密码表：甲=0 乙=1 丙=4 己=9。客服：丙甲甲-甲甲甲-甲乙己己", "+864000000199"),
+        (
+            '=== "400"\n\n    先按\n\n=== "000"\n\n    再按\n\n=== "0199"\n\n    最后',
+            "+864000000199",
+        ),
+        ("4. 请\n0. 拨\n0. 打\n0. 这\n0. 个\n0. 号\n0. 码\n1. 处\n9. 理\n9. 吧\n", "+864000000199"),
+        ("1. 400-000-0199", "+864000000199"),
         ("fake&commat;evil<b>.</b>test", "fake@evil.test"),
         ("f\na\nk\ne\n@\ne\nv\ni\nl\n.\nt\ne\ns\nt\n", "fake@evil.test"),
     ],

@@ -95,3 +95,46 @@ def test_messages_follow_the_language(project):
     site.mkdir()
     assert "没有发现问题" in invoke("--root", project, "--lang", "zh", "audit", site).stdout
     assert "No problems" in invoke("--root", project, "--lang", "en", "audit", site).stdout
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_help_shows_an_example_in_both_languages(name):
+    text = invoke(name, "--help").output
+    assert f"helpcenter {name}" in text.partition("Example / 例：")[2]
+    assert "/" in cli.cli.get_command(None, name).help
+
+
+MISTAKES = [
+    ("chek",),
+    ("--lang", "fr", "check"),
+    ("check", "--no-such"),
+    ("check", "no/such/file.md"),
+    ("audit",),
+    ("audit", "/no/such/folder"),
+    ("audit", "http://"),
+    ("audit", ".", "--against", "README.md"),
+    ("audit", ".", "--max-pages", "0"),
+    ("explain", "HC999"),
+    ("explain",),
+    ("fix", "no/such/file.md"),
+    ("lock", "--root", "/no/such"),
+    ("diff", "no/such"),
+    ("stamp", "no/such"),
+    ("new", "no-such-category", "x"),
+    ("rename", "no/such", "no/other"),
+    ("retire", "no-such-record", "--reason", "compromised"),
+    ("status", "--format", "pdf"),
+    ("export",),
+    ("search",),
+]
+
+
+@pytest.mark.parametrize("words", MISTAKES, ids=" ".join)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_mistake_is_one_line_and_two(words, lang, monkeypatch):
+    monkeypatch.setenv("HELPCENTER_LANG", lang)
+    monkeypatch.chdir(ROOT)
+    result = invoke(*words)
+    assert result.exit_code == 2
+    assert len(result.stderr.strip().splitlines()) == 1, result.output
+    assert result.stdout == ""

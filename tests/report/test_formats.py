@@ -1,11 +1,15 @@
 """Each form of output, byte for byte where other tools rely on it."""
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
+import jsonschema
 import pytest
 
 from helpcenter.model import Finding, Position, Severity, Source, Text
 from helpcenter.report.formats import FORMATS, render
+from helpcenter.report.log import line
 
 ERROR = Finding(
     rule="HC101",
@@ -64,9 +68,14 @@ def test_github_commands_cannot_be_forged():
         "::error file=docs/a%2Cb.md,line=3,col=7,title=HC101::not in the records%0Aremove it"
     )
     assert lines[1].startswith(
-        "::warning file=x,line=1,col=1,title=HC216::expired 100%25%0A::error"
+        "::warning file=docs/a.md,line=2,col=1,title=HC216::expired 100%25%0A::error"
     )
     assert len(lines) == 2
+
+
+SCHEMA = json.loads((Path(__file__).parent / "vendor/sarif-2.1.0.schema.json").read_text("utf-8"))
+SHELL = Finding(rule="HC110", path="甲 乙/%41.html", message=Text("", ""), position=Position(0, 0))
+MOVED = replace(ERROR, position=Position(30, 1), message=Text("改", "changed"))
 
 
 def test_sarif():
@@ -77,6 +86,46 @@ def test_sarif():
     assert place["artifactLocation"]["uri"] == "docs/a%2Cb.md"
     assert place["region"] == {"startLine": 3, "startColumn": 7}
     assert run["tool"]["driver"]["rules"] == [{"id": "HC101"}]
+
+
+@pytest.mark.parametrize("findings", [[], [ERROR], [ERROR, WARNING, MOVED]])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_sarif_obeys_its_schema(findings, lang):
+    jsonschema.Draft4Validator(SCHEMA).validate(json.loads(render(findings, "sarif", lang)))
+
+
+def test_the_schema_refuses_what_is_wrong():
+    log = json.loads(render([SHELL], "sarif", "en"))
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft4Validator(SCHEMA).validate(log)
+
+
+def test_ids_survive_moves_and_new_words():
+    def prints(finding):
+        (result,) = json.loads(render([finding], "sarif", "en"))["runs"][0]["results"]
+        return result["partialFingerprints"]
+
+    assert prints(ERROR) == prints(MOVED)
+    for other in ({"path": "b.md"}, {"canonical": "b@evil.test"}, {"kind": "url"}):
+        assert prints(ERROR) != prints(replace(ERROR, **other))
+
+
+BUILT = replace(ERROR, path="a/index.html", source=Source("docs/a.md", Position(8, 2)))
+
+
+def test_what_is_found_in_a_built_file_stands_at_its_source():
+    assert render([BUILT], "github", "en") == (
+        "::error file=docs/a.md,line=8,col=2,title=HC101::"
+        "not in the records%0Aremove it%0Aa/index.html:3:7\n"
+    )
+    assert render([BUILT], "text", "zh").splitlines()[1] == "    来自 docs/a.md:8:2"
+    assert line(BUILT, "en").startswith("docs/a.md:8:2 (a/index.html:3:7) HC101 ")
+    (result,) = json.loads(render([BUILT], "sarif", "en"))["runs"][0]["results"]
+    uris = [
+        result[name][0]["physicalLocation"]["artifactLocation"]["uri"]
+        for name in ("locations", "relatedLocations")
+    ]
+    assert uris == ["docs/a.md", "a/index.html"]
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from tests.site.browser import chromium
 from tests.site.project import LATER, TEST_COPY, Project, verify_all
+from tests.site.server import serving
 
 
 @pytest.fixture(scope="session")
@@ -43,6 +45,35 @@ def verified_site(copy):
     run = project.build(**TEST_COPY)
     assert run.code == 0, run
     return project.site
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path):
+    """One Chromium for all tests of a worker."""
+    with chromium(chromium_path) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def host(built):
+    """Address of the built preview."""
+    with serving(built.site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def verified_host(verified_site):
+    """Address of the test copy of a release."""
+    with serving(verified_site) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser):
+    """A tab of its own on a wide screen."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture

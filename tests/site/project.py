@@ -38,6 +38,10 @@ related: [contact-support]
 ## 第一节 {#first}
 
 正文。
+
+??? question "折叠的问题"
+
+    折叠的回答。
 """
 
 

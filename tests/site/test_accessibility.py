@@ -11,9 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from tests.site.browser import chromium
 from tests.site.pages import Site
-from tests.site.server import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 AXE = (Path(str(files("axe_playwright_python"))) / "axe.min.js").read_text("utf-8")
@@ -24,18 +22,6 @@ FULL = os.environ.get("HELPCENTER_A11Y") == "full"
 KINDS = ("", "contact/", "fees/calculate-fees/", "emergency/", "contact/later/", "404.html")
 STATES = ("plain", "search", "drawer")
 SIZES = {"plain": (1280, 800), "search": (1280, 800), "drawer": (360, 720)}
-
-
-@pytest.fixture(scope="module")
-def host(built):
-    with serving(built.site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with chromium(chromium_path) as browser:
-        yield browser
 
 
 @contextmanager
@@ -53,11 +39,11 @@ def violations(page, url, state):
     page.goto(url, wait_until="load")
     if state == "search":
         page.locator("[data-md-component=search-query]").click()
-        page.keyboard.type("OKPay", delay=20)
-        page.wait_for_timeout(500)
+        page.keyboard.insert_text("fees" if "/en/" in url else "手续费")
+        page.locator(".md-search-result__link").first.wait_for()
     elif state == "drawer":
-        page.locator("label.md-header__button[for=__drawer]").click()
-        page.wait_for_timeout(400)
+        page.locator("[data-for=__drawer]").click()
+        page.locator(".md-sidebar--primary a").first.wait_for()
     page.evaluate(AXE)
     return page.evaluate(RUN)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.site.browser import chromium
-from tests.site.server import serving
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 PAGES = ("", "contact/", "account-security/account-hacked/", "en/fees/fees-overview/")
@@ -17,27 +16,31 @@ FOCUSED = """() => {
     const shown = e.type === "radio" ? e.nextElementSibling : e;
     const box = shown.getBoundingClientRect();
     const styles = [e, e.nextElementSibling].filter(Boolean).map(i => getComputedStyle(i));
-    const x = box.left + box.width / 2, y = box.top + Math.min(box.height / 2, 10);
+    const bar = e.closest(".md-header, .md-banner") ? 0 : 56;
+    const start = Math.max(box.top, bar), end = Math.min(box.bottom, innerHeight);
+    const x = box.left + box.width / 2, y = start + Math.min((end - start) / 2, 10);
     const top = document.elementFromPoint(x, y);
     return {
         name: e.outerHTML.slice(0, 120),
-        seen: box.width > 0 && box.height > 0 && y >= 0 && y <= innerHeight,
+        seen: box.width > 0 && end > start,
         free: !!top && (shown.contains(top) || top.contains(shown)),
         ring: styles.some(s => s.outlineStyle !== "none" || s.boxShadow !== "none"),
     };
 }"""
 
-
-@pytest.fixture(scope="module")
-def host(built):
-    with serving(built.site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with chromium(chromium_path) as browser:
-        yield browser
+MOVING = """() => document.getAnimations().filter(a => {
+    const { duration } = a.effect.getComputedTiming();
+    return a.playState === "running" && duration > 10;
+}).map(a => a.transitionProperty || a.animationName)"""
+SMALL = """() => [...document.querySelectorAll("a, button, label[for], summary")].filter(e => {
+    const box = e.getBoundingClientRect();
+    const shown = e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    if (!shown || box.width <= 1 || box.right <= 0 || box.left >= innerWidth) return false;
+    const inline = getComputedStyle(e).display === "inline";
+    const around = (e.closest("p, li, dd, td") || e.parentElement).textContent.trim();
+    const sentence = inline && around !== e.textContent.trim();
+    return !sentence && (box.height < 24 || box.width < 24);
+}).map(e => e.outerHTML.slice(0, 120))"""
 
 
 def stops(page):
@@ -53,10 +56,12 @@ def stops(page):
     return found
 
 
+@pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("path", PAGES)
-def test_focus_is_always_seen(browser, host, path):
-    page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    page.goto(host + path, wait_until="networkidle")
+def test_focus_is_always_seen(browser, host, path, width):
+    """Also where the menu is a drawer: a wide screen at 400 % zoom is a narrow one."""
+    page = browser.new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    page.goto(host + path, wait_until="load")
     found = stops(page)
     page.close()
     assert len(found) > 10
@@ -88,3 +93,53 @@ def test_search_by_keyboard_alone(browser, host):
     page.keyboard.press("Enter")
     page.wait_for_url("**/payments/withdrawal-not-arrived/**")
     page.close()
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_menu_by_keyboard_alone(browser, host, key):
+    page = browser.new_page(viewport={"width": 360, "height": 720}, reduced_motion="reduce")
+    page.goto(f"{host}contact/call-support/", wait_until="load")
+    button = page.locator("[data-for=__drawer]")
+    button.focus()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press(key)
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".md-sidebar--primary a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press(key)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{host}contact/")
+    page.close()
+
+
+def test_search_box_of_the_home_page_by_keyboard(browser, host):
+    page = browser.new_page(viewport={"width": 360, "height": 720}, reduced_motion="reduce")
+    page.goto(host, wait_until="load")
+    page.locator(".hc-searchbox").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    page.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_still_for_those_who_ask_for_it(browser, host, path):
+    """Reduced motion (WCAG 2.3.3): nothing moves for longer than an instant."""
+    page = browser.new_page(viewport={"width": 360, "height": 720}, reduced_motion="reduce")
+    page.goto(host + path, wait_until="load")
+    page.locator("[data-for=__drawer]").click()
+    moving = page.evaluate(MOVING)
+    page.close()
+    assert moving == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_targets_are_large_enough(browser, host, path):
+    """24 by 24 CSS pixels (WCAG 2.5.8), links inside a sentence excepted; on a phone."""
+    page = browser.new_page(viewport={"width": 320, "height": 720})
+    page.goto(host + path, wait_until="load")
+    small = page.evaluate(SMALL)
+    page.close()
+    assert small == []

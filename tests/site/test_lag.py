@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 
 import pytest
+from playwright.sync_api import expect
+from tests.bilingual.project import PAGES
+from tests.site.browser import watch
+from tests.site.server import serving
 
+AUTHOR = ("-c", "user.name=Writer", "-c", "user.email=writer@example.org")
 PAGE = "account-security/account-hacked"
+
+
+def commit(project):
+    environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull}
+    for words in (("init", "-q"), ("add", "docs"), ("commit", "-q", "-m", "first")):
+        command = ["git", *AUTHOR, *words]
+        subprocess.run(command, cwd=project.root, env=environment, check=True)
 
 
 @pytest.fixture(scope="module")
@@ -14,6 +28,10 @@ def lagging(copy):
     """One build: a soft-stale, a hard-stale and an untranslated section, and a redirect."""
     project = copy()
     path = f"docs/{PAGE}.md"
+    for name in (path, f"docs/{PAGE}.en.md"):
+        project.write(name, (PAGES / name.removeprefix("docs/")).read_text("utf-8"))
+    commit(project)
+    project.edit(path, "立即换一个没用过的密码", "马上换一个没用过的密码")
     project.edit(path, "有什么就说什么，不用备齐再打", "想到什么就说什么，不用备齐再打")
     project.edit(path, "6. 打给您的银行，号码看银行卡背面。\n", "")
     news = '## 新的一节 {#brand-new}\n\n服务时间：{{ hours("urgent") }}。\n\n'
@@ -45,6 +63,7 @@ def test_hard_stale_shows_the_chinese_and_folds_the_english(lagging):
     chinese = re.search(r'<div class="hc-lag__chinese" lang="zh-CN">(.*?)</div>', html, re.DOTALL)
     folded = re.search(r'<details class="hc-lag__old" lang="en">(.*?)</details>', html, re.DOTALL)
     assert chinese[1].count("<li>") == 6 and "修改密码" in chinese[1]
+    assert "<ins>" not in chinese[1]
     assert folded[1].count("<li>") == 7 and "Change password" in folded[1]
     assert "<details open" not in html
 
@@ -76,9 +95,52 @@ def test_fresh_sections_and_chinese_pages_stay_as_they_were(lagging, built):
     assert not [page for page in pages if "hc-lag" in page.read_text("utf-8")]
 
 
+def test_the_writers_panel_stands_in_no_build(lagging):
+    pages = lagging.rglob("*.html")
+    assert not [page for page in pages if "hc-findings" in page.read_text("utf-8")]
+
+
 @pytest.mark.parametrize(("lang", "prefix"), [("zh-CN", ""), ("en", "en/")])
 def test_an_old_address_leads_on(lagging, lang, prefix):
     html = (lagging / f"{prefix}old/page/index.html").read_text("utf-8")
     assert f'<html lang="{lang}">' in html
     assert f'content="0; url=../../{PAGE}/"' in html
     assert f'rel="canonical" href="https://help.okpay.example/{prefix}{PAGE}/"' in html
+
+
+def test_what_changed_is_marked_but_hidden(lagging):
+    html = section(lagging, "steps")
+    changes = html.partition('<div class="hc-lag__changes" hidden="hidden" lang="zh-CN">')[2]
+    assert "<del>立即</del><ins>马上</ins>换一个" in changes
+    assert "打给您的银行，号码看银行卡背面。</del>" in changes
+    assert "hc-lag__changes" not in section(lagging, "brand-new")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("path", "words"), [(f"en/{PAGE}/", "Chinese"), (f"{PAGE}/", "对照")])
+def test_both_languages_side_by_side(lagging, browser, path, words):
+    with serving(lagging) as host:
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        seen = watch(page, host)
+        page.goto(host + path)
+        button = page.locator("hc-compare a")
+        expect(button).to_contain_text(words)
+        before = page.locator(".hc-body").inner_text()
+        button.focus()
+        page.keyboard.press("Enter")
+        row = page.locator(".hc-both__row#steps")
+        expect(row.locator("[lang=zh-CN] ins").first).to_have_text("马上")
+        expect(row.locator("[lang=zh-CN] li")).to_have_count(6)
+        expect(row.locator("[lang=en] li")).to_have_count(7)
+        expect(page.locator(".hc-both__row")).to_have_count(8)
+        expect(page.locator("hc-compare [role=status]")).not_to_be_empty()
+        left, right = (row.locator(f"> [lang={lang}]").bounding_box() for lang in ("zh-CN", "en"))
+        assert left["y"] == right["y"] and left["x"] + left["width"] <= right["x"]
+        page.set_viewport_size({"width": 360, "height": 720})
+        left, right = (row.locator(f"> [lang={lang}]").bounding_box() for lang in ("zh-CN", "en"))
+        assert left["y"] + left["height"] <= right["y"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        page.keyboard.press("Space")
+        page.set_viewport_size({"width": 1280, "height": 800})
+        assert page.locator(".hc-body").inner_text() == before
+        assert seen == []

@@ -7,25 +7,11 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.site.browser import chromium
-from tests.site.server import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 BOX = "[data-md-component=search-query]"
 LINKS = ".md-search-result__link"
 STATE = ".hc-search-state:not([hidden])"
-
-
-@pytest.fixture(scope="module")
-def host(built):
-    with serving(built.site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with chromium(chromium_path) as browser:
-        yield browser
 
 
 @pytest.fixture
@@ -210,7 +196,7 @@ def test_on_a_phone(browser, host, width):
     context = browser.new_context(viewport={"width": width, "height": 700})
     page = context.new_page()
     page.goto(host, wait_until="networkidle")
-    page.locator("label.md-header__button[for=__search]").click()
+    page.locator("[data-for=__search]").click()
     page.wait_for_timeout(400)
     page.keyboard.type("pizza", delay=15)
     expect(page.locator(STATE)).to_be_visible()

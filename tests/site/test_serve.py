@@ -1,24 +1,22 @@
-"""`mkdocs serve` after many rebuilds: both languages, and errors that do not stick."""
+"""`mkdocs serve` after many saves: both languages, whole builds and single pages, errors mended."""
 
 from __future__ import annotations
 
 import re
-import socket
 import time
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
 
 import pytest
+from tests.site.server import free_port
 
 pytestmark = pytest.mark.build
 ARTICLE = "docs/contact/call-support.md"
-REBUILDS = 20
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+PAGE = "contact/call-support/"
+SAVES = 20
+WHOLE_BUILDS = range(0, SAVES, 10)
+"""Saves that change a title, which stands in other pages too."""
 
 
 def wait_for(url: str, text: str, seconds: float = 60) -> str:
@@ -35,27 +33,73 @@ def wait_for(url: str, text: str, seconds: float = 60) -> str:
         time.sleep(0.05)
 
 
-def test_twenty_rebuilds(project):
+@contextmanager
+def served(project, *, mentions: str = ""):
+    """Address of a preview of `project`; afterwards it must have said `mentions`."""
     port = free_port()
-    base = f"http://127.0.0.1:{port}/"
     server = project.start("mkdocs", "serve", "-a", f"127.0.0.1:{port}")
     try:
-        wait_for(base, "hc-home")
-        original = (project.root / ARTICLE).read_text("utf-8")
-        for number in range(REBUILDS):
-            mark = f"第{'一' * (number + 1)}次改动。"
-            project.write(ARTICLE, original.replace("\n## ", f"\n{mark}\n\n## ", 1))
-            wait_for(f"{base}contact/call-support/", mark)
-        project.write(ARTICLE, original + "\n{{ nonsense() }}\n")
-        time.sleep(2)  # mkdocs holds requests back until the error is mended
-        project.write(ARTICLE, original + "\n最后的改动。\n")
-        page = wait_for(f"{base}contact/call-support/", "最后的改动。")
-        assert '<html lang="zh-CN"' in page
-        assert len(re.findall('rel="canonical"', page)) == 1
-        english = wait_for(f"{base}en/contact/call-support/", "hc-contact-block")
-        assert '<html lang="en"' in english
+        wait_for(f"http://127.0.0.1:{port}/", "hc-home")
+        yield f"http://127.0.0.1:{port}/"
     finally:
         server.terminate()
         output, _ = server.communicate(timeout=30)
     assert "Traceback" not in output, output
-    assert "HC202" in output
+    assert mentions in output, output
+
+
+def alone(page: str) -> str:
+    """A served page without the script that mkdocs adds, which bears a time."""
+    return re.sub(r"<script>\s*var livereload.*?</script>", "", page, flags=re.DOTALL)
+
+
+def test_twenty_saves(project):
+    original = (project.root / ARTICLE).read_text("utf-8")
+    title = re.search("^title: (.*)$", original, re.MULTILINE)[1]
+    with served(project, mentions="HC202") as base:
+        for number in range(SAVES):
+            mark = f"第{'一' * (number + 1)}次改动。"
+            text = original.replace("\n## ", f"\n{mark}\n\n## ", 1)
+            if number in WHOLE_BUILDS:
+                text = text.replace(f"title: {title}", f"title: {mark}")
+            project.write(ARTICLE, text)
+            wait_for(f"{base}{PAGE}", f"{mark}</p>")
+            if number in WHOLE_BUILDS:
+                wait_for(f"{base}contact/", mark)
+        project.write(ARTICLE, original + "\n{{ nonsense() }}\n")
+        page = wait_for(f"{base}{PAGE}", "HC202")  # the old page, and why
+        assert 'class="hc-findings"' in page and mark in page
+        project.write(ARTICLE, original + '\n{{ contact("<b>evil</b>") }}\n')
+        wait_for(f"{base}{PAGE}", "&lt;b&gt;evil&lt;/b&gt;")
+        assert "<b>evil" not in wait_for(f"{base}en/{PAGE}", "hc-findings")
+        project.write(ARTICLE, original + "\n最后的改动。\n")
+        page = wait_for(f"{base}{PAGE}", "最后的改动。")
+        assert '<html lang="zh-CN"' in page
+        assert len(re.findall('rel="canonical"', page)) == 1
+        english = wait_for(f"{base}en/{PAGE}", "hc-contact-block")
+        assert '<html lang="en"' in english
+
+
+def test_a_page_made_alone_is_that_of_a_whole_build(project):
+    """Also the English page, which shows that its Chinese was changed, and the search."""
+    with served(project, mentions="Made again: contact/call-support.md") as base:
+        text = (project.root / ARTICLE).read_text("utf-8")
+        project.write(ARTICLE, text.replace("\n## ", "\n九霄云外。\n\n## ", 1))
+        chinese = wait_for(f"{base}{PAGE}", "九霄云外")
+        english = wait_for(f"{base}en/{PAGE}", "hc-lag")
+        wait_for(f"{base}search/core.json", "九霄云外")
+        project.edit("docs/_data/brand.yml", "name: OKPay", "name: Renamed")
+        wait_for(f"{base}{PAGE}", "Renamed")
+        project.edit("docs/_data/brand.yml", "name: Renamed", "name: OKPay")
+        assert alone(wait_for(f"{base}{PAGE}", "OKPay")) == alone(chinese)
+        assert alone(wait_for(f"{base}en/{PAGE}", "OKPay")) == alone(english)
+
+
+def test_an_address_typed_into_the_preview_is_reported(project):
+    text = (project.root / ARTICLE).read_text("utf-8")
+    with served(project, mentions="desk@refund-now.test") as base:
+        project.write(ARTICLE, text + "\n请写信到 desk@refund-now.test。\n")
+        page = wait_for(f"{base}{PAGE}", "HC101")  # in the panel, never as a link
+        assert "mailto:desk@refund-now.test" not in page
+        project.write(ARTICLE, text + "\n改好了。\n")
+        assert "refund-now" not in wait_for(f"{base}{PAGE}", "改好了。")

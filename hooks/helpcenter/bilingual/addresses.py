@@ -5,7 +5,7 @@ published once (`_data/addresses.yml`) is a page for ever, or leads to one. `hel
 keeps both lists; `helpcenter fix` adds the addresses of new pages.
 发布过的网址要么一直有页面，要么跳转到新的页面。
 
-Bad / 错: an article renamed by hand, its old address in neither list of pages nor redirects.
+Bad / 错: `git mv fees-overview.md overview.md` alone
 Good / 对: `helpcenter rename fees/fees-overview fees/overview`
 """
 
@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from helpcenter.bilingual.urls import page_url
-from helpcenter.data.models.words import AddressesFile
+from helpcenter.data.models.addresses import AddressesFile
 from helpcenter.data.problems import did_you_mean
 from helpcenter.model import Finding, Position, Severity, Text
 

@@ -2,7 +2,8 @@
 
 Soft-stale section: one line at its heading, with a link to the same place in Chinese. Hard-stale
 section: the Chinese of today, the old English folded away. Section without translation: the
-Chinese. Everything else stays as it was written.
+Chinese. Everything else stays as it was written. For the side-by-side view, a stale section also
+carries, hidden, the Chinese with what changed in it marked.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ Words = Callable[[str], str]
 """A text of the interface in English, by key."""
 Template = Callable[[str, Mapping[str, object]], str]
 """A template of overrides/bilingual by name, filled with values."""
+Marked = Callable[[PageState, SectionState], str]
+"""The Chinese of a stale section with its changes marked; empty where nobody knows them."""
 _ATTRIBUTES = re.compile(r"\{:?\s*(?P<list>[^{}\n]*)\}[ \t]*$")
 
 
@@ -38,7 +41,7 @@ class Assembled:
             self.chinese.append((start, len(self.text)))
 
 
-def assemble(page: PageState, words: Words, template: Template) -> Assembled | None:
+def assemble(page: PageState, words: Words, template: Template, marked: Marked) -> Assembled | None:
     """The page as English readers get it; None when nothing of it is behind for them."""
     body = [section for section in page.sections if section.id not in (TITLE, DESCRIPTION)]
     if page.english is None or not any(map(_kind, body)):
@@ -47,6 +50,10 @@ def assemble(page: PageState, words: Words, template: Template) -> Assembled | N
     for section in body:
         for text, chinese in _parts(page, section, words, template):
             result.add(text, chinese=chinese)
+        if section.state is State.STALE and (changes := marked(page, section)):
+            result.add(template("changes.html", {}))
+            result.add(changes, chinese=True)
+            result.add("</div>")
     return result
 
 

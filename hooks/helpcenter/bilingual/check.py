@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from helpcenter.bilingual.lag import lag
 from helpcenter.bilingual.leftovers import leftovers
@@ -17,11 +17,6 @@ _HINT = Text(
     "改成两种语言一致，再运行 helpcenter stamp",
     "make both languages agree, then run `helpcenter stamp`",
 )
-
-
-def check_pages(pages: Sequence[PageState], terms: Mapping[str, Term]) -> list[Finding]:
-    """The findings of all pages."""
-    return [finding for page in pages for finding in check_page(page, terms)]
 
 
 def check_page(page: PageState, terms: Mapping[str, Term]) -> Iterator[Finding]:

@@ -44,7 +44,8 @@ class BlockFacts:
     """Bare numbers in words (`两样`, `two things`), which must stand in the same section."""
     hints: frozenset[str]
     """Bare numbers that idiom implies (`both`, `两边`, `twice`): they may answer, not demand."""
-    denials: Denials
+    denials: tuple[Denials, ...]
+    """Sentence by sentence."""
 
 
 _HINTS: dict[Lang, tuple[tuple[re.Pattern[str], str], ...]] = {

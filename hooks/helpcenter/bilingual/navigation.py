@@ -10,14 +10,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from helpcenter.bilingual.urls import counterpart
 from helpcenter.data.models.words import Category
 from helpcenter.model import Lang
 
 
-def written(category_id: str, category: Category, sources: frozenset[str]) -> list[str]:
-    """Chinese file names of the articles of a category that exist, in its order."""
+def written(category_id: str, category: Category, sources: frozenset[str], lang: Lang) -> list[str]:
+    """Chinese file names of the articles of a category that readers of `lang` have, in its order.
+
+    Chinese articles are shown to all; those in English on purpose only to readers of English.
+    """
     paths = [f"{category_id}/{article}.md" for article in category.articles]
-    return [path for path in paths if path in sources]
+    return [p for p in paths if p in sources or (lang == "en" and counterpart(p) in sources)]
 
 
 def navigation(
@@ -30,7 +34,7 @@ def navigation(
     """Value for the builder's `nav` setting: nested lists of {title: file}."""
     nav: list[Any] = [{home: "index.md"}]
     for name, category in categories.items():
-        shelf: list[Any] = list(written(name, category, sources))
+        shelf: list[Any] = list(written(name, category, sources, lang))
         if f"{name}/index.md" in sources:
             shelf.insert(0, {category.title[lang]: f"{name}/index.md"})
         if shelf:

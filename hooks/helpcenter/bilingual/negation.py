@@ -2,13 +2,15 @@
 
 A strong word of one language (`绝不`, `never`) must meet an answer in the other. Answers take
 many forms (`leave it alone`, `no need`), and a denial that only describes (`it isn't here`) is
-none. Chosen on the articles of this site: 353 pairs of
-sections, no false report.
+none. A firm word (`nothing`, `先不`) must at least meet something that can deny. Blocks with as
+many sentences in both languages (nine of ten) are compared sentence by sentence. Chosen on the
+articles of this site: 353 pairs of sections, no false report.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from helpcenter.model import Lang
@@ -19,6 +21,10 @@ class Denials(NamedTuple):
 
     strong: int
     answers: int
+    firm: bool = False
+    """Forbids or denies in words that no translation can do without."""
+    weak: bool = False
+    """Holds a word that can deny, however weakly."""
 
 
 _BIE = "(?<![区分个特级类性])别(?![人的处名家任异])"
@@ -43,17 +49,64 @@ _ANSWER: dict[Lang, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_FIRM: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile(
+        rf"{_STRONG['zh'].pattern}|先不|用不着|都不(?=[给是会要能])"
+        "|(?<![能要是])不(?=[点转给付说填信发写回猜看])(?!给力|信任)"
+    ),
+    "en": re.compile(
+        r"\b(?:never|don['’]t|do not|nothing|no one|without \w+ing|not just|no need"
+        r"|leave (?:it|them|out|the \w+(?: \w+)* alone)|must(?:n['’]t| not))\b",
+        re.IGNORECASE,
+    ),
+}
+_WEAK: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile("[不没未无非别勿免拒停绝只仅才暂]|一律|以外|之外"),
+    "en": re.compile(
+        r"n['’]t\b|\b(?:not|no|never|none|nothing|nobody|neither|nor|without|except|unless|cannot"
+        r"|leave|avoid|ignore|refus\w+|declin\w+|skip\w*|stop|keep|stay|wait|fail\w*|un\w+"
+        r"|break off|missing|lost|wrong|alone|only|just|once|instead|rather|else|until|before|still"
+        r"|too|same|free|any\w*|whatever|whoever)\b",
+        re.IGNORECASE,
+    ),
+}
+_SENTENCE: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile("[。！？；：\n]+"),
+    "en": re.compile(r"(?:[.!?;:]+[\"”’)]*(?=\s|$)|\n)+"),
+}
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 
 
-def denials(words: str, lang: Lang) -> Denials:
-    """Count the denials of plain `words`; in English one `not` also covers what follows `or`."""
+def denials(words: str, lang: Lang) -> tuple[Denials, ...]:
+    """The denials of plain `words`, sentence by sentence."""
+    sentences = _SENTENCE[lang].split(words)
+    return tuple(_denials(sentence, lang) for sentence in sentences if sentence.strip(' "“”'))
+
+
+def _denials(words: str, lang: Lang) -> Denials:
+    """Of one sentence; in English one `not` also covers what follows `or`."""
     strong, answers = (len(table[lang].findall(words)) for table in (_STRONG, _ANSWER))
     if lang == "en" and strong:
         answers += len(_OR.findall(words))
-    return Denials(strong, answers)
+    firm, weak = (bool(table[lang].search(words)) for table in (_FIRM, _WEAK))
+    return Denials(strong, answers, firm, weak)
 
 
-def lost(one: Denials, other: Denials) -> bool:
-    """Whether `one` forbids more often than `other` answers."""
-    return one.strong > other.answers
+def lost(one: Sequence[Denials], other: Sequence[Denials]) -> bool:
+    """Whether `one` forbids more often than `other` answers, both sentence by sentence."""
+    if len(one) != len(other):
+        one, other = [_together(one)], [_together(other)]
+    return any(
+        mine.strong > theirs.answers or (mine.firm and not theirs.weak)
+        for mine, theirs in zip(one, other, strict=True)
+    )
+
+
+def _together(parts: Sequence[Denials]) -> Denials:
+    """Sentences that cannot be paired, as one."""
+    return Denials(
+        sum(part.strong for part in parts),
+        sum(part.answers for part in parts),
+        any(part.firm for part in parts),
+        any(part.weak for part in parts),
+    )

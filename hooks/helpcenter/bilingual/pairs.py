@@ -1,15 +1,17 @@
 """HC304: an English page without its Chinese page; and the headings of each pair.
 
-Chinese is the source: an English page alone has nothing to be a translation of, and the site
-would announce the Chinese home as its other language.
+Chinese is the source: an English page alone has nothing to be a translation of. One that is
+meant for readers of English only says why, and is offered to them alone.
 
 Bad:  docs/fees/refunds.en.md alone
-Good: docs/fees/refunds.md and docs/fees/refunds.en.md
+Good: docs/fees/refunds.md and docs/fees/refunds.en.md; or the line `one_language: only cards of
+      this region have it` at the top of docs/fees/refunds.en.md
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from helpcenter.bilingual import headings, urls
 from helpcenter.data.articles import Article, split_front_matter
@@ -18,9 +20,9 @@ from helpcenter.data.markdown_source import headings as read_headings
 from helpcenter.model import Finding, Text
 
 
-def check_pairs(articles: Sequence[Article], texts: Mapping[str, str]) -> Iterator[Finding]:
-    """HC302, HC303 and HC304 for all pages; `texts` are the raw files by path."""
-    found = {path: _headings(text) for path, text in texts.items()}
+def check_pairs(articles: Sequence[Article]) -> Iterator[Finding]:
+    """HC302, HC303 and HC304 for all pages."""
+    found = {article.path: _headings(article) for article in articles}
     for article in articles:
         path, own = article.path, found[article.path]
         yield from headings.check_ids(f"docs/{path}", own)
@@ -28,12 +30,13 @@ def check_pairs(articles: Sequence[Article], texts: Mapping[str, str]) -> Iterat
         if article.lang == "en" and other in found:
             stamped = article.meta.stamps.keys()
             yield from headings.check_pair(f"docs/{path}", found[other], own, stamped)
-        elif article.lang == "en":
+        elif article.lang == "en" and not article.meta.one_language:
             yield _orphan(path, other)
 
 
-def _headings(text: str) -> list[Heading]:
-    return read_headings(text, split_front_matter(text)[2])
+@lru_cache(maxsize=8192)
+def _headings(article: Article) -> tuple[Heading, ...]:
+    return tuple(read_headings(article.raw, split_front_matter(article.raw)[2]))
 
 
 def _orphan(path: str, other: str) -> Finding:
@@ -46,5 +49,8 @@ def _orphan(path: str, other: str) -> Finding:
             f"只有英文页，没有对应的中文页 docs/{other}",
             f"an English page without its Chinese page docs/{other}",
         ),
-        suggestion=Text("先写中文页", "write the Chinese page first"),
+        suggestion=Text(
+            "先写中文页，或者在页首写 one_language: 原因",
+            "write the Chinese page first, or give a reason as one_language:",
+        ),
     )

@@ -17,7 +17,7 @@ from itertools import takewhile
 
 from helpcenter.bilingual.blocks import Block, blocks
 from helpcenter.bilingual.factset import KINDS, BlockFacts, Fact, block_facts
-from helpcenter.bilingual.negation import Denials, lost
+from helpcenter.bilingual.negation import lost
 from helpcenter.bilingual.sections import Section
 from helpcenter.data.models.words import Term
 from helpcenter.model import Text
@@ -85,10 +85,9 @@ def _joined(side: Sequence[BlockFacts]) -> BlockFacts:
     exact: Counter[Fact] = Counter()
     for item in side:
         exact += item.exact
-    strong = sum(item.denials.strong for item in side)
-    loose = sum(item.denials.answers for item in side)
+    denials = tuple(sentence for item in side for sentence in item.denials)
     line = side[0].line if side else 0
-    return BlockFacts(line, exact, frozenset(), frozenset(), Denials(strong, loose))
+    return BlockFacts(line, exact, frozenset(), frozenset(), denials)
 
 
 def _facts(zh: BlockFacts, en: BlockFacts) -> Iterator[Difference]:

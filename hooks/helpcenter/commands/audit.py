@@ -1,4 +1,4 @@
-"""`helpcenter audit`: the guard over any built folder, whoever built it."""
+"""`helpcenter audit`: the guard over any built folder or live site, whoever built it."""
 
 from __future__ import annotations
 
@@ -6,24 +6,136 @@ from pathlib import Path
 
 import click
 
-from helpcenter.commands.options import CANNOT_RUN, Settings, finish, shared, today
+from helpcenter.commands import live_site
+from helpcenter.commands.options import CANNOT_RUN, FOUND, Settings, finish, shared, today
+from helpcenter.commands.pages import refuse
 from helpcenter.data.load import load
+from helpcenter.data.records import Records
+from helpcenter.gate import origins
+from helpcenter.guard import inventory
 from helpcenter.guard.output_gate import audit
 from helpcenter.guard.truth import Truth
+from helpcenter.guard.waivers import waived
+from helpcenter.live.fetch import Limits
+from helpcenter.live.place import Place, Refused
+from helpcenter.model import Finding, Text
 from helpcenter.publish.theme import patched_hashes
+from helpcenter.report import inventory as shown
 from helpcenter.report.formats import render
 
+_EPILOG = """Example / 例：
 
-@click.command("audit")
-@click.argument("target", type=click.Path(exists=True, file_okay=False, path_type=Path))
+  helpcenter audit site --inventory build/inventory.json
+
+  helpcenter audit https://… --against build/inventory.json
+"""
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_LIMITS = Limits()
+Result = tuple[list[Finding], list[inventory.Row]]
+
+
+@click.command("audit", epilog=_EPILOG)
+@click.argument("target")
+@click.option(
+    "--inventory",
+    "saved",
+    type=_FILE,
+    help="List all addresses, also to FILE / 列出并保存全部地址.",
+)
+@click.option("--against", type=_FILE, help="Show what changed since that list / 与保存的清单比较.")
+@click.option("--allow-private", is_flag=True, help="Ask private machines too / 允许内网地址.")
+@click.option(
+    "--max-pages",
+    type=click.IntRange(1),
+    default=_LIMITS.pages,
+    show_default=True,
+    help="Live: addresses read / 最多读取的地址数.",
+)
+@click.option(
+    "--max-seconds",
+    type=click.FloatRange(1),
+    default=_LIMITS.seconds_all,
+    show_default=True,
+    help="Live: time for all / 总时间上限.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0.1),
+    default=_LIMITS.seconds_each,
+    show_default=True,
+    help="Live: time for each / 单个时间上限.",
+)
 @shared
 @click.pass_context
-def command(context: click.Context, target: Path) -> None:
-    """Check every file of the built folder TARGET / 检查已构建的文件夹 TARGET."""
+def command(
+    context: click.Context,
+    target: str,
+    saved: Path | None,
+    against: Path | None,
+    allow_private: bool,
+    max_pages: int,
+    max_seconds: float,
+    timeout: float,
+) -> None:
+    """Check TARGET, a built folder or a live http(s) address / 检查已构建的文件夹或线上网站.
+
+    A live site is read from its own host only, as desktop, as phone and without referrer.
+    """
     settings: Settings = context.obj
+    before = _saved(context, against) if against else None
     loaded = load(settings.root, today())
     if loaded.records is None:
         click.echo(render(loaded.findings, "text", settings.lang), err=True, nl=False)
         context.exit(CANNOT_RUN)
-    truth = Truth.from_records(loaded.records)
-    finish(context, audit(target, truth, cleared=patched_hashes()))
+    if target.lower().startswith(("http://", "https://")):
+        limits = Limits(pages=max_pages, seconds_all=max_seconds, seconds_each=timeout)
+        findings, rows = _live(context, target, loaded.records, limits, allow_private)
+    else:
+        findings, rows = _folder(context, Path(target), loaded.records, bool(saved or before))
+    plain = settings.form != "text"
+    if saved:
+        saved.parent.mkdir(parents=True, exist_ok=True)
+        saved.write_text(inventory.dump(rows), "utf-8")
+        click.echo(shown.table(rows, settings.lang), nl=False, err=plain)
+    changes = inventory.compare(before, rows) if before is not None else None
+    if changes is not None:
+        click.echo(shown.changes(changes, settings.lang), nl=False, err=plain)
+    finish(context, findings, least=FOUND if changes and changes.added else 0)
+
+
+def _saved(context: click.Context, file: Path) -> list[inventory.Row]:
+    try:
+        return inventory.read(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        refuse(
+            context,
+            Text(
+                f"{file}：不是保存的清单（{reason}）", f"{file}: not a saved inventory ({reason})"
+            ),
+        )
+
+
+def _folder(context: click.Context, target: Path, records: Records, listed: bool) -> Result:
+    if not target.is_dir():
+        refuse(context, Text(f"{target}：没有这个文件夹", f"{target}: no such folder"))
+    truth, cleared = Truth.from_records(records), patched_hashes()
+    found = waived(audit(target, truth, cleared=cleared), records, built=True, whole=True)
+    root = context.obj.root.resolve()
+    if found and target.resolve().is_relative_to(root):
+        found = origins(root).located(found)
+    return found, inventory.take(target, truth, cleared) if listed else []
+
+
+def _live(
+    context: click.Context, url: str, records: Records, limits: Limits, allow_private: bool
+) -> Result:
+    try:
+        place = Place.of(url)
+        capture = live_site.read(place, limits, context.obj.lang, allow_private=allow_private)
+    except ValueError:
+        refuse(context, Text(f"不是网址：{url}", f"not an http(s) address: {url}"))
+    except Refused as error:
+        refuse(context, Text(f"不读取 {error}", f"not read: {error}"))
+    findings, rows = live_site.judged(capture, Truth.from_records(records), patched_hashes())
+    return waived(findings, records, built=True, whole=True), rows

@@ -7,10 +7,18 @@ from pathlib import Path
 import click
 
 from helpcenter.commands.options import Settings, finish, shared, today
+from helpcenter.commands.progress import watched
 from helpcenter.gate import source_findings
 
+_EPILOG = """Example / 例：
 
-@click.command("check")
+  helpcenter check
+
+  helpcenter check docs/fees --format json
+"""
+
+
+@click.command("check", epilog=_EPILOG)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @shared
 @click.pass_context
@@ -19,7 +27,7 @@ def command(context: click.Context, paths: tuple[Path, ...]) -> None:
     settings: Settings = context.obj
     chosen = [within(settings.root, path) for path in paths]
     wanted = (lambda path: concerns(path, chosen)) if chosen else None
-    _, findings = source_findings(settings.root, today(), wanted)
+    _, findings = source_findings(settings.root, today(), wanted, watched(settings.lang))
     finish(context, [f for f in findings if concerns(f.path, chosen)])
 
 

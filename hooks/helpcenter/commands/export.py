@@ -10,6 +10,7 @@ import click
 from helpcenter.commands.options import Settings, shared, today
 from helpcenter.commands.pages import read_site, refuse
 from helpcenter.commands.plain_tree import plain_page, plain_path
+from helpcenter.commands.progress import watched
 from helpcenter.data.sources import DOCS, walk
 from helpcenter.facts.render import Renderer
 from helpcenter.model import LANGS, Text
@@ -32,11 +33,10 @@ def command(context: click.Context, folder: Path) -> None:
         refuse(context, Text(f"{folder} 不是空文件夹", f"{folder} is not empty"))
     renderer = Renderer(site.records, settings.root / "overrides/facts", "")
     articles = [item for page in site.pages for item in (page.chinese, page.english) if item]
-    with click.progressbar(articles, label=Text("导出", "exporting")[settings.lang]) as bar:
-        for article in bar:
-            place = folder / article.lang / plain_path(article)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(plain_page(article, renderer), "utf-8")
+    for article in watched(settings.lang)(articles, Text("导出", "exporting")):
+        place = folder / article.lang / plain_path(article)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(plain_page(article, renderer), "utf-8")
     for path in walk(settings.root)[0]:
         if not path.endswith(".md") and not path.startswith("_data/"):
             for lang in LANGS:

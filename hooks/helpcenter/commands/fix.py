@@ -1,9 +1,11 @@
-"""`helpcenter fix`: mend what can be mended safely. It never stamps."""
+"""`helpcenter fix`: mend what can be mended safely, after showing it. It never stamps."""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
+from difflib import unified_diff
 from pathlib import Path
 
 import click
@@ -14,19 +16,23 @@ from helpcenter.bilingual.urls import counterpart, language
 from helpcenter.bilingual.writing import spaces, typography
 from helpcenter.commands.check import concerns, within
 from helpcenter.commands.options import CLEAN, FOUND, Settings, shared, today
+from helpcenter.commands.progress import watched
 from helpcenter.data.articles import split_front_matter
 from helpcenter.data.edit import replace_file
 from helpcenter.data.lines import LineIndex
 from helpcenter.data.load import load
-from helpcenter.data.markdown_source import headings
+from helpcenter.data.markdown_source import code_ranges, headings
 from helpcenter.data.sources import DOCS, read, walk
 from helpcenter.gate import source_findings
-from helpcenter.model import Finding, Severity, Text
-from helpcenter.report.text import render
+from helpcenter.guard import letters
+from helpcenter.guard.fold import folded
+from helpcenter.guard.scan import Spans, merged
+from helpcenter.model import Finding, Lang, Severity, Text
+from helpcenter.report.text import render, visible
 
 _EPILOG = """Example / 例：
 
-  helpcenter fix
+  helpcenter fix --dry-run
 
   helpcenter fix docs/fees
 """
@@ -37,16 +43,27 @@ _INSIDE = "(<:\"'/@"
 
 @click.command("fix", epilog=_EPILOG)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only show the changes / 只显示改动.")
+@click.option("--yes", is_flag=True, help="Do not ask / 不询问.")
 @shared
 @click.pass_context
-def command(context: click.Context, paths: tuple[Path, ...]) -> None:
-    """Mend ids, order, typography and typed addresses / 自动改好编号、顺序、排版和手打的地址."""
+def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes: bool) -> None:
+    """Mend ids, order, typography, odd letters and typed addresses / 自动改好能放心改的地方.
+
+    The changes are shown first; at a terminal you are asked before anything is written.
+    在终端里运行时，先显示改动，问过您才写入。
+    """
     settings: Settings = context.obj
     root, chosen = settings.root, [within(settings.root, path) for path in paths]
     before = {path: read(root, path)[0] or "" for path in walk(root)[0] if path.endswith(".md")}
-    _, findings = source_findings(root, today())
+    progress = watched(settings.lang)
+    _, findings = source_findings(root, today(), progress=progress)
     after = mended(before, findings)
     changed = [p for p in after if after[p] != before[p] and concerns(f"{DOCS}/{p}", chosen)]
+    for path in changed:
+        click.echo(difference(f"{DOCS}/{path}", before[path], after[path]), nl=False)
+    if dry_run or (changed and not yes and not _agreed(settings.lang)):
+        context.exit(FOUND if changed else CLEAN)
     for path in changed:
         replace_file(root / DOCS / path, after[path])
         click.echo(f"{DOCS}/{path}")
@@ -55,11 +72,26 @@ def command(context: click.Context, paths: tuple[Path, ...]) -> None:
         click.echo(FILE)
     zh, en = f"改好 {len(changed)} 个文件。", f"Mended {len(changed)} files."
     click.echo(Text(zh, en)[settings.lang])
-    _, left = source_findings(root, today())
+    _, left = source_findings(root, today(), progress=progress)
     left = [f for f in left if concerns(f.path, chosen) and f.severity is Severity.ERROR]
     if left:
         click.echo(render(left, settings.lang), nl=False)
     context.exit(FOUND if left else CLEAN)
+
+
+def difference(path: str, before: str, after: str) -> str:
+    """What changes in a file, as a unified diff; unseen characters are shown by number."""
+    lines = unified_diff(
+        before.splitlines(), after.splitlines(), f"a/{path}", f"b/{path}", lineterm="", n=1
+    )
+    return "".join(f"{visible(line)}\n" for line in lines)
+
+
+def _agreed(lang: Lang) -> bool:
+    """The answer of a person; where nobody can be asked, the command itself is the answer."""
+    if not sys.stdin.isatty():
+        return True
+    return click.confirm(Text("写入这些改动？", "Write these changes?")[lang])
 
 
 def _list_addresses(root: Path) -> bool:
@@ -78,7 +110,7 @@ def _list_addresses(root: Path) -> bool:
 def mended(texts: Mapping[str, str], findings: list[Finding]) -> dict[str, str]:
     """All pages mended; `findings` say where registered addresses are typed by hand."""
     pages = {path: _references(path, text, findings) for path, text in texts.items()}
-    pages = {path: spaces.mend(text) for path, text in pages.items()}
+    pages = {path: spaces.mend(plain_letters(text)) for path, text in pages.items()}
     for path, text in pages.items():
         if language(path) == "zh":
             pages[path] = typography.mend(text)
@@ -96,6 +128,17 @@ def _pair(chinese: str, english: str) -> tuple[str, str]:
     zh = with_ids(zh, [heading.id for heading in headings(en)])
     en = with_ids(en, [heading.id for heading in headings(zh)])
     return _body(chinese, zh), _body(english, in_order(en, zh))
+
+
+def plain_letters(text: str) -> str:
+    """The text without invisible characters, styled letters written plainly outside code."""
+    if text.isascii():
+        return text
+    code = Spans(code_ranges(text))
+    styled = [span for span in letters.styled(text) if not code.holds(span[0])]
+    for start, end in reversed(merged([*styled, *letters.invisible(text)])):
+        text = text[:start] + "".join(map(folded, text[start:end])) + text[end:]
+    return text
 
 
 def _split(text: str) -> str:

@@ -8,7 +8,10 @@ from pathlib import Path
 import click
 
 from helpcenter.commands.options import Settings, shared
+from helpcenter.guard import ocr
 from helpcenter.guard.assets import Entry, entry_of, is_asset, read_lock, write_lock
+from helpcenter.guard.documents import PICTURES
+from helpcenter.guard.scan import scan
 from helpcenter.guard.source_gate import source_paths
 from helpcenter.report.text import visible
 
@@ -16,7 +19,15 @@ _UNREVIEWED = "unreviewed"
 _SHOWN = 600
 
 
-@click.command("lock")
+_EPILOG = """Example / 例：
+
+  helpcenter lock --dry-run
+
+  helpcenter lock
+"""
+
+
+@click.command("lock", epilog=_EPILOG)
 @click.option("--dry-run", is_flag=True, help="Only show / 只显示，不写入.")
 @shared
 @click.pass_context
@@ -45,12 +56,21 @@ def command(context: click.Context, dry_run: bool) -> None:
 
 
 def _show(entry: Entry, sign: str, texts: list[str], trouble: str) -> None:
+    """What a file holds: codes, text in the picture, words, and every address in them."""
+    picture = f".{entry.kind}" in PICTURES
     click.echo(f"{sign} {visible(entry.path)}  {entry.digest[:12]}")
     for code in entry.codes:
         click.echo(f"    code / 码: {visible(code)}")
-    words = " ".join(" ".join(texts).split())
-    if words and entry.kind not in ("png", "jpg", "jpeg", "gif", "webp"):
+    if picture and not ocr.available():
+        click.echo("    text / 文字: not read, make ocr / 没有读，请先 make ocr")
+    words = " ".join((entry.text if picture else " ".join(texts)).split())
+    if words:
         click.echo(f"    text / 文字: {visible(words[:_SHOWN])}")
+    found = {
+        seen.hit.canonical for text in (*texts, entry.text) for seen in scan(text, path="x.txt")
+    }
+    if found:
+        click.echo(f"    addresses / 地址: {visible(', '.join(sorted(found))[:_SHOWN])}")
     if trouble:
         click.echo(f"    cannot be read to its end / 无法完整读取: {visible(trouble)}")
 

@@ -62,9 +62,9 @@ def colourful() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
-def finish(context: click.Context, findings: Sequence[Finding]) -> None:
-    """Print the findings and end: 1 when there is an error among them, else 0."""
+def finish(context: click.Context, findings: Sequence[Finding], least: int = CLEAN) -> None:
+    """Print the findings and end: 1 when there is an error among them, else with `least`."""
     settings = cast(Settings, context.obj)
     click.echo(render(findings, settings.form, settings.lang, colourful()), nl=False)
     errors = any(f.severity is Severity.ERROR for f in findings)
-    context.exit(FOUND if errors else CLEAN)
+    context.exit(FOUND if errors else least)

@@ -10,9 +10,10 @@ from typing import NoReturn
 
 import click
 
-from helpcenter.bilingual.state import PageState, SectionState, page_states
+from helpcenter.bilingual.state import PageState, SectionState, page_pairs, page_state
 from helpcenter.bilingual.urls import chinese_name
 from helpcenter.commands.options import CANNOT_RUN, Settings
+from helpcenter.commands.progress import watched
 from helpcenter.data.articles import load_articles
 from helpcenter.data.load import load
 from helpcenter.data.problems import did_you_mean
@@ -20,6 +21,8 @@ from helpcenter.data.records import Records
 from helpcenter.data.sources import DOCS
 from helpcenter.model import Text
 from helpcenter.report.text import render
+
+_READING = Text("读文章", "reading pages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,9 @@ def read_site(context: click.Context, today: date) -> Site:
         click.echo(render(loaded.findings, settings.lang), err=True, nl=False)
         context.exit(CANNOT_RUN)
     articles, _ = load_articles(settings.root, today)
-    return Site(settings.root, loaded.records, page_states(articles, loaded.records.terms))
+    pairs = watched(settings.lang)(page_pairs(articles), _READING)
+    pages = [page_state(chinese, english, loaded.records.terms) for chinese, english in pairs]
+    return Site(settings.root, loaded.records, pages)
 
 
 def chosen(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
 
+from helpcenter.commands.options import today
 from helpcenter.data.edit import EditError, retire
 from helpcenter.data.files import file_of
 from helpcenter.data.models.base import RetireReason
@@ -15,7 +15,13 @@ from helpcenter.model import Lang, Text
 CANNOT_RUN = 2
 
 
-@click.command("retire")
+_EPILOG = """Example / 例：
+
+  helpcenter retire support-phone --reason compromised
+"""
+
+
+@click.command("retire", epilog=_EPILOG)
 @click.argument("record", metavar="ID")
 @click.option(
     "--reason",
@@ -30,7 +36,7 @@ def command(context: click.Context, record: str, reason: str, replaced_by: str |
     root: Path = context.obj.root if context.obj else Path.cwd()
     lang: Lang = context.obj.lang if context.obj else "en"
     try:
-        key = retire(root, record, RetireReason(reason), date.today(), replaced_by)
+        key = retire(root, record, RetireReason(reason), today(), replaced_by)
     except EditError as error:
         click.echo(error.text[lang], err=True)
         context.exit(CANNOT_RUN)

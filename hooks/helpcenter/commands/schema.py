@@ -9,8 +9,13 @@ import click
 from helpcenter.data.schema import SCHEMAS, write_schemas
 from helpcenter.model import Lang, Text
 
+_EPILOG = """Example / 例：
 
-@click.command("schema")
+  helpcenter schema
+"""
+
+
+@click.command("schema", epilog=_EPILOG)
 @click.pass_context
 def command(context: click.Context) -> None:
     """Write the JSON Schemas of the record files / 生成记录文件的 JSON Schema."""

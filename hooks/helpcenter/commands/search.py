@@ -40,7 +40,15 @@ NOTHING = Text(
 )
 
 
-@click.command("search")
+_EPILOG = """Example / 例：
+
+  helpcenter search "钱没到账"
+
+  helpcenter search "where is my money" --lang en
+"""
+
+
+@click.command("search", epilog=_EPILOG)
 @click.argument("query")
 @click.option(
     "--in", "site", type=click.Choice(["zh", "en"]), help="Site to search / 搜哪个语言的站点."

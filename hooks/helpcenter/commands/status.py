@@ -28,6 +28,7 @@ _LABELS = {
     "overdue": Text("复核过期的页面", "pages overdue for review"),
     "sample": Text("示例记录", "sample records"),
     "expired": Text("核实已过期的记录", "records whose verification expired"),
+    "waivers": Text("豁免的地址", "waived addresses"),
     "expiring": Text("即将过期的记录", "records about to expire"),
 }
 
@@ -54,6 +55,10 @@ def _report(site: Site) -> dict[str, Any]:
         "overdue": [page.chinese.path for page in site.pages if overdue(page.chinese, day)],
         "sample": [key for key in keys if records.state(key) == "sample"],
         "expired": [key for key in keys if records.state(key) == "expired"],
+        "waivers": [
+            f"{name}  {waiver.value}  {waiver.file}  {waiver.expires}"
+            for name, waiver in records.waivers.items()
+        ],
         "expiring": [
             key
             for key in keys
@@ -74,7 +79,7 @@ def _table(report: dict[str, Any], lang: Lang) -> str:
             lines.append(
                 f"  {row['page']}  {row['status']}  {row['debt']}: {' '.join(row['behind'])}"
             )
-    for name in ("overdue", "sample", "expired", "expiring"):
+    for name in ("overdue", "sample", "expired", "expiring", "waivers"):
         lines.append(f"{_LABELS[name][lang]}: {len(report[name])}")
         if name != "sample":
             lines += [f"  {item}" for item in report[name]]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from helpcenter.data.models.article import ArticleMeta, PageMeta
@@ -20,9 +21,9 @@ _OPEN = re.compile(r"---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Article:
-    """One page in one language."""
+    """One page in one language, equal to itself only: what was worked out is kept by article."""
 
     path: str
     """Below `docs/`, as MkDocs' `src_uri`."""
@@ -36,6 +37,8 @@ class Article:
     """Markdown after the front matter."""
     body_line: int
     """Line of the raw file on which the body begins, from 1."""
+    raw: str
+    """The whole file."""
     front: Document
     """The front matter with the places of its values in the raw file."""
 
@@ -78,7 +81,7 @@ def read_article(path: str, text: str, today: date) -> tuple[Article | None, lis
     if meta is None:
         return None, _findings(problems, path)
     line = Position.at(text, offset).line
-    article = Article(path, name, category, lang, meta, body, line, front)
+    article = Article(path, name, category, lang, meta, body, line, text, front)
     return article, _findings(problems, path)
 
 
@@ -108,10 +111,14 @@ def load_articles(root: Path, today: date) -> tuple[list[Article], list[Finding]
             text, found = read(root, path)
             findings += found
             if text is not None:
-                article, found = read_article(path, text, today)
+                article, found = _remembered(path, text, today)
                 findings += found
                 articles += [article] if article else []
     return articles, findings
+
+
+_remembered = lru_cache(maxsize=8192)(read_article)
+"""A process that reads a project again gets the articles that did not change as they were."""
 
 
 def check_articles(articles: Sequence[Article], records: Records) -> list[Finding]:

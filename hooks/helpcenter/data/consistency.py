@@ -19,6 +19,8 @@ Documents = Mapping[str, Document]
 
 _REFERENCES: tuple[tuple[str, Path, str], ...] = (
     ("contacts", ("channels", "*"), "contacts"),
+    ("contacts", ("feedback",), "contacts"),
+    ("announcements", ("announcements", "*", "audience", "categories", "*"), "categories"),
     ("security", ("notification_senders", "*"), "contacts"),
     ("fees", ("fees", "*", "method"), "methods"),
     *((file_of(group).name, (group, "*", "retired", "replaced_by"), group) for group in GROUPS),
@@ -59,9 +61,14 @@ def _at(value: Any, path: Path) -> Any:
     return value
 
 
+def _file(section: str) -> str:
+    """Name of the file that holds a section; categories are no records with a status."""
+    return section if section == "categories" else file_of(section).name
+
+
 def _names(documents: Documents, group: str) -> list[str] | None:
     """Names of a group's records, valid or not; None when the file cannot tell."""
-    file = file_of(group).name
+    file = _file(group)
     value = documents[file].value if file in documents else None
     section = value.get(group) if isinstance(value, dict) else None
     return list(section) if isinstance(section, dict) else None
@@ -72,7 +79,7 @@ def _unknown_references(documents: Documents) -> Iterator[Noted]:
         names = _names(documents, group)
         for path, value in _values(documents, file, pattern):
             if names is not None and isinstance(value, str) and value not in names:
-                where = {"section": group, "file": f"{file_of(group).name}.yml"}
+                where = {"section": group, "file": f"{_file(group)}.yml"}
                 yield (
                     file,
                     _problem("unknown_reference", documents[file], path, value, where, names),

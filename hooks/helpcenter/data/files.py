@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from helpcenter.data.models.addresses import AddressesFile
 from helpcenter.data.models.base import Model
 from helpcenter.data.models.contacts import ContactsFile, DomainsFile
 from helpcenter.data.models.money import FeesFile, LimitsFile, PaymentMethodsFile
+from helpcenter.data.models.notices import AnnouncementsFile
 from helpcenter.data.models.times import HoursFile, ResponseTimesFile
-from helpcenter.data.models.trust import ImpostorsFile, LinksFile, RegulatorsFile, SecurityFile
+from helpcenter.data.models.trust import (
+    ImpostorsFile,
+    LinksFile,
+    RegulatorsFile,
+    SecurityFile,
+    WaiversFile,
+)
 from helpcenter.data.models.words import (
-    AddressesFile,
-    AnnouncementsFile,
     Brand,
     CategoriesFile,
     GlossaryFile,
@@ -34,6 +40,8 @@ class RecordFile:
     model: type[Model]
     groups: tuple[str, ...] = ()
     """Sections whose entries carry a status; keys of records begin with these names."""
+    optional: bool = False
+    """Whether a project without the file is complete."""
 
     @property
     def path(self) -> str:
@@ -62,6 +70,7 @@ FILES: tuple[RecordFile, ...] = (
     RecordFile("search", SearchFile),
     RecordFile("security", SecurityFile, ("never_ask", "may_ask")),
     RecordFile("ui", UiFile, ("ui",)),
+    RecordFile("waivers", WaiversFile, optional=True),
 )
 
 GROUPS: tuple[str, ...] = tuple(group for file in FILES for group in file.groups)

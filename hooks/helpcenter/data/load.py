@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -10,14 +11,20 @@ from typing import TypeVar, cast
 from helpcenter.data.consistency import GAPS, cross_problems
 from helpcenter.data.decoding import decode
 from helpcenter.data.files import DATA, FILES, RecordFile
+from helpcenter.data.models.addresses import AddressesFile
 from helpcenter.data.models.base import Model
 from helpcenter.data.models.contacts import ContactsFile, DomainsFile
 from helpcenter.data.models.money import FeesFile, LimitsFile, PaymentMethodsFile
+from helpcenter.data.models.notices import AnnouncementsFile
 from helpcenter.data.models.times import HoursFile, ResponseTimesFile
-from helpcenter.data.models.trust import ImpostorsFile, LinksFile, RegulatorsFile, SecurityFile
+from helpcenter.data.models.trust import (
+    ImpostorsFile,
+    LinksFile,
+    RegulatorsFile,
+    SecurityFile,
+    WaiversFile,
+)
 from helpcenter.data.models.words import (
-    AddressesFile,
-    AnnouncementsFile,
     Brand,
     CategoriesFile,
     GlossaryFile,
@@ -33,6 +40,9 @@ from helpcenter.data.yaml_file import Document, read_yaml
 from helpcenter.model import Finding, Source, sort_key
 
 M = TypeVar("M", bound=Model)
+MOST_KEPT = 4
+"""Sets of record files that a process remembers."""
+_KEPT: dict[tuple[bytes, date], Loaded] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +71,34 @@ class _Reading:
 def load(root: Path, today: date) -> Loaded:
     """Read `docs/_data/` below `root`; all problems of all files are found in one run.
 
-    Missing interface words alone do not hide the records: no fact depends on them.
+    Missing interface words alone do not hide the records: no fact depends on them. The
+    same files on the same day give the same records, read once a process.
     """
+    files = stamp(root)
+    if files is None:
+        return _load(root, today)
+    if (files, today) not in _KEPT:
+        if len(_KEPT) >= MOST_KEPT:
+            _KEPT.clear()
+        _KEPT[files, today] = _load(root, today)
+    return _KEPT[files, today]
+
+
+def stamp(root: Path) -> bytes | None:
+    """SHA-256 over all record files, names and bytes; None when one cannot be read as usual."""
+    whole = hashlib.sha256()
+    try:
+        for path in sorted((root / DATA).iterdir()):
+            if path.is_symlink():
+                return None
+            raw = path.read_bytes()
+            whole.update(f"{path.name}\0{len(raw)}\0".encode("utf-8", "surrogateescape") + raw)
+    except OSError:
+        return None
+    return whole.digest()
+
+
+def _load(root: Path, today: date) -> Loaded:
     reading = _Reading(root, today)
     _note_unexpected_files(reading)
     for file in FILES:
@@ -112,8 +148,9 @@ def _read_text(file: RecordFile, reading: _Reading) -> str | None:
             return None
         text, problems = decode(path.read_bytes())
     except FileNotFoundError:
-        reading.note([Problem("missing_file", found=name)], file.path)
-        return None
+        if not file.optional:
+            reading.note([Problem("missing_file", found=name)], file.path)
+        return "{}\n" if file.optional else None
     except OSError as error:
         reason = {"reason": error.strerror or type(error).__name__}
         reading.note([Problem("unreadable", values=reason)], file.path, "HC210")
@@ -127,11 +164,11 @@ def _records(reading: _Reading) -> Records:
     regulators, categories = reading.get(RegulatorsFile), reading.get(CategoriesFile)
     words = reading.models.get(InterfaceFile)
     return Records(
-        root=reading.root,
         today=reading.today,
         brand=reading.get(Brand),
         contacts=contacts.contacts,
         channels=contacts.channels,
+        feedback=contacts.feedback,
         domains=reading.get(DomainsFile).domains,
         hours=reading.get(HoursFile),
         response_times=reading.get(ResponseTimesFile).response_times,
@@ -149,11 +186,13 @@ def _records(reading: _Reading) -> Records:
         search=reading.get(SearchFile),
         announcements=reading.get(AnnouncementsFile).announcements,
         categories=categories.categories,
+        examples=categories.examples,
         popular=categories.popular,
         pages=categories.pages,
         interface=words.interface if isinstance(words, InterfaceFile) else {},
         policy=reading.get(PolicyFile),
         addresses=reading.get(AddressesFile),
+        waivers=reading.get(WaiversFile).waivers,
         places=_places(reading.documents),
     )
 
@@ -164,6 +203,6 @@ def _places(documents: dict[str, Document]) -> dict[str, Source]:
         for file in FILES
         if file.name in documents
         for path, place in documents[file.name].places.items()
-        for group in file.groups
+        for group in file.groups or (file.name,)
         if len(path) == 2 and path[0] == group
     }

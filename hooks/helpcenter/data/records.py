@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Literal
 
 from helpcenter.data.files import GROUPS
+from helpcenter.data.models.addresses import AddressesFile
 from helpcenter.data.models.base import Bilingual, Record, Status
 from helpcenter.data.models.contacts import Contact, Domain
 from helpcenter.data.models.money import Document, Fee, Level, Method
+from helpcenter.data.models.notices import Announcement
 from helpcenter.data.models.times import HoursFile, ReplyTime
-from helpcenter.data.models.trust import Hotline, Impostor, Link, Regulator, SecurityFile
+from helpcenter.data.models.trust import Hotline, Impostor, Link, Regulator, SecurityFile, Waiver
 from helpcenter.data.models.words import (
-    AddressesFile,
-    Announcement,
     Brand,
     Category,
     Label,
@@ -29,17 +28,18 @@ from helpcenter.model import Source
 State = Literal["sample", "verified", "expired", "retired"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Records:
     """The single source of truth; a key such as `contacts/support-email` names one record."""
 
-    root: Path
     today: date
     """The day on which expiry is judged."""
     brand: Brand
     contacts: Mapping[str, Contact]
     channels: list[str]
     """Ids of the contacts of the contact block, in order."""
+    feedback: str | None
+    """Id of the contact that takes feedback on articles."""
     domains: Mapping[str, Domain]
     hours: HoursFile
     response_times: Mapping[str, ReplyTime]
@@ -57,6 +57,8 @@ class Records:
     search: SearchFile
     announcements: Mapping[str, Announcement]
     categories: Mapping[str, Category]
+    examples: list[Bilingual]
+    """Questions shown below the search box of the home page."""
     popular: list[str]
     """Article ids offered first on the home page."""
     pages: list[str]
@@ -66,6 +68,7 @@ class Records:
     addresses: AddressesFile
     places: Mapping[str, Source]
     """Where each record's key stands, by record key."""
+    waivers: Mapping[str, Waiver] = field(default_factory=dict)
 
     def group(self, name: str) -> Mapping[str, Record]:
         """The records of one group, such as `contacts` or `holidays`; KeyError if unknown."""

@@ -10,10 +10,11 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from helpcenter.data.models.addresses import ADDRESS_PATTERN
 from helpcenter.data.models.article import STAMP_PATTERN
 from helpcenter.data.models.base import KEY_PATTERN, Model
 from helpcenter.data.models.formats import CLOCK_PATTERN, SHORT_NUMBER_PATTERN
-from helpcenter.data.models.words import ADDRESS_PATTERN, COLOUR_PATTERN
+from helpcenter.data.models.words import COLOUR_PATTERN
 from helpcenter.data.problems import Problem
 from helpcenter.data.shape import allowed_keys
 from helpcenter.data.wording import WORDING

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from jinja2 import TemplateError, nodes
@@ -129,6 +130,7 @@ def _refuse_opening(text: str, match: re.Match[str]) -> Refused:
     return Refused(message, shown, offset=start)
 
 
+@lru_cache(maxsize=4096)  # the same few hundred calls stand in all pages
 def parse(source: str) -> Call:
     """The call that `source` (the text between the braces) writes.
 

@@ -12,6 +12,11 @@ from helpcenter.facts.view import Cell, Row, View
 DIRECTIONS = {"deposit": "fact_deposit", "withdrawal": "fact_withdrawal"}
 """Ways that money moves through a payment method, with the head of their column."""
 
+ALL_TYPES = ("fact_fee_type", "fact_fee", "fact_method")
+ONE_TYPE = ("fact_method", "fact_fee")
+"""Columns of a table of fees; one type alone stands in the caption, not in every row."""
+REST = ("fact_currency", "fact_min", "fact_max", "fact_in_force")
+
 
 def fee_table(view: View, type: str | None = None) -> Values:
     """Fees in force or announced, of one `type` or of all, in the order of the types."""
@@ -22,12 +27,16 @@ def fee_table(view: View, type: str | None = None) -> Values:
         for name, fee in view.records.fees.items()
         if fee.type is kind and _offered(view, fee)
     }
-    rows = [Row(fact, _fee_cells(view, fee)) for _, fee, fact in view.current("fees", kept)]
-    columns = ["fact_fee_type", "fact_fee", "fact_method", "fact_currency", "fact_min", "fact_max"]
+    columns = [*(ONE_TYPE if type else ALL_TYPES), *REST]
+    rows = [
+        Row(fact, [cells[column] for column in columns])
+        for _, fee, fact in view.current("fees", kept)
+        for cells in [_fee_cells(view, fee)]
+    ]
     caption = (
         view.t("fact_fees_of", type=view.t(f"fact_fee_{type}")) if type else view.t("fact_fees")
     )
-    return view.table(caption, [*columns, "fact_in_force"], rows)
+    return view.table(caption, columns, rows)
 
 
 def _offered(view: View, fee: Fee) -> bool:
@@ -37,21 +46,21 @@ def _offered(view: View, fee: Fee) -> bool:
     return not (over or gone)
 
 
-def _fee_cells(view: View, fee: Fee) -> list[Cell]:
+def _fee_cells(view: View, fee: Fee) -> dict[str, Cell]:
     if fee.method:
         view.fact(f"methods/{fee.method}")
         method = view.records.methods[fee.method].label[view.lang]
     else:
         method = view.t("fact_any_method")
-    return [
-        view.t(f"fact_fee_{fee.type}"),
-        form.fee(fee, view.lang),
-        method,
-        form.currency_name(fee.currency, view.lang),
-        _sum(view, fee.min, fee.currency, "fact_none"),
-        _sum(view, fee.max, fee.currency, "fact_none"),
-        _in_force(view, fee),
-    ]
+    return {
+        "fact_fee_type": view.t(f"fact_fee_{fee.type}"),
+        "fact_fee": form.fee(fee, view.lang),
+        "fact_method": method,
+        "fact_currency": form.currency_name(fee.currency, view.lang),
+        "fact_min": _sum(view, fee.min, fee.currency, "fact_none"),
+        "fact_max": _sum(view, fee.max, fee.currency, "fact_none"),
+        "fact_in_force": _in_force(view, fee),
+    }
 
 
 def _sum(view: View, amount: Decimal | None, currency: str, missing: str) -> str:

@@ -1,7 +1,8 @@
 """The asset lock: which files that are not articles were looked at, and what they hold.
 
 `assets.lock` at the root has one line a file, sorted by path, with tabs between: path,
-SHA-256, kind, reviewer, payloads of codes as JSON. One line a file lets merges work.
+SHA-256, kind, reviewer, payloads of codes and, if there is any, text in the picture, both as
+JSON. One line a file lets merges work.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from helpcenter.guard.documents import ARCHIVES, MAX_BYTES, PICTURES, Contents, contents
+from helpcenter.guard import ocr
+from helpcenter.guard.documents import ARCHIVES, MAX_BYTES, PICTURES, Contents, contents, suffix_of
 from helpcenter.guard.judge import File, judge
 from helpcenter.guard.places import Spot
 from helpcenter.guard.rules import hc130, hc131
@@ -34,12 +36,15 @@ class Entry:
     kind: str
     reviewer: str
     codes: tuple[str, ...] = ()
+    text: str = ""
+    """What was read in the picture; empty when there is nothing, or nobody could read."""
 
     @property
     def line(self) -> str:
         """As it is written."""
         payloads = json.dumps(self.codes, ensure_ascii=False)
-        return "\t".join((self.path, self.digest, self.kind, self.reviewer, payloads))
+        text = [json.dumps(self.text, ensure_ascii=False)] if self.text else []
+        return "\t".join((self.path, self.digest, self.kind, self.reviewer, payloads, *text))
 
 
 def is_asset(path: str) -> bool:
@@ -56,11 +61,12 @@ def read_lock(root: Path) -> dict[str, Entry]:
     file = root / LOCK
     entries = {}
     for line in file.read_text("utf-8").splitlines() if file.is_file() else ():
-        if line.count("\t") != 4 or line.startswith("#"):
+        if line.count("\t") not in (4, 5) or line.startswith("#"):
             continue
-        path, digest, kind, reviewer, codes = line.split("\t")
+        path, digest, kind, reviewer, codes, *text = line.split("\t")
         try:
-            entries[path] = Entry(path, digest, kind, reviewer, tuple(json.loads(codes)))
+            held = json.loads(text[0]) if text else ""
+            entries[path] = Entry(path, digest, kind, reviewer, tuple(json.loads(codes)), str(held))
         except (ValueError, TypeError):
             continue
     return entries
@@ -80,19 +86,23 @@ def entry_of(root: Path, path: str, reviewer: str) -> tuple[Entry, Contents]:
     raw = (root / path).read_bytes()
     held = contents(path, raw)
     kind = path.rpartition(".")[2].lower() if "." in path else "file"
-    return Entry(path, _digest(raw), kind, reviewer, tuple(held.codes)), held
+    text = ocr.words(raw) if _suffix(path) in PICTURES and ocr.available() else ""
+    return Entry(path, _digest(raw), kind, reviewer, tuple(held.codes), text), held
 
 
 def _digest(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-def check_lock(root: Path, paths: Collection[str], *, serving: bool = False) -> Iterator[Finding]:
+def check_lock(
+    root: Path, paths: Collection[str], truth: Truth | None = None, *, serving: bool = False
+) -> Iterator[Finding]:
     """Files without a line or unlike it, and lines without a file.
 
     Args:
         root: folder of the lock.
         paths: all sources.
+        truth: with it, text in pictures is judged too: that of new ones is read, if it can be.
         serving: while writing (`serve`) these are warnings.
     """
     entries = read_lock(root)
@@ -103,12 +113,19 @@ def check_lock(root: Path, paths: Collection[str], *, serving: bool = False) -> 
             raw = (root / path).read_bytes()
             if known is None or known.digest != _digest(raw):
                 codes = contents(path, raw).codes if _suffix(path) in OPAQUE else []
-                yield hc130.check(path, known is None, codes, severity)
+                finding = hc130.check(path, known is None, codes, severity)
+                picture = _suffix(path) in PICTURES
+                yield _unread(finding) if picture and not ocr.available() else finding
+                text = ocr.words(raw) if picture and truth and ocr.available() else ""
+            else:
+                text = known.text
+            if truth and text:
+                yield from _judged(path, text, truth)
     yield from (hc130.missing(path) for path in entries)
 
 
 def _suffix(path: str) -> str:
-    return f".{path.rpartition('.')[2].lower()}"
+    return suffix_of(path)
 
 
 def check_contents(path: str, file: Path, truth: Truth) -> Iterator[Finding]:
@@ -124,9 +141,20 @@ def check_contents(path: str, file: Path, truth: Truth) -> Iterator[Finding]:
     for code in held.codes:
         yield from _payload(path, code, truth)
     for text in held.texts:
-        for finding in judge(File(path, text, _nowhere), scan(text, path="x.txt"), truth):
-            if finding.rule != "HC102" and finding.found.strip():
-                yield replace(finding, position=Position())
+        yield from _judged(path, text, truth)
+
+
+def _judged(path: str, text: str, truth: Truth) -> Iterator[Finding]:
+    """Addresses in the text of a picture or document."""
+    for finding in judge(File(path, text, _nowhere), scan(text, path="x.txt"), truth):
+        if finding.rule != "HC102" and finding.found.strip():
+            yield replace(finding, position=Position())
+
+
+def _unread(finding: Finding) -> Finding:
+    message = finding.message
+    told = Text(message.zh + ocr.ABSENT_ZH, message.en + ocr.ABSENT_EN)
+    return replace(finding, message=told)
 
 
 def _payload(path: str, code: str, truth: Truth) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from ipaddress import IPv6Address
 from typing import NamedTuple
 
 import idna
@@ -14,6 +15,9 @@ _AUTHORITY = re.compile(r"[^/\\?#]*")
 _PORT = re.compile(r":(\d*)$")
 _DEFAULT_PORTS = {"http": "80", "https": "443", "ws": "80", "wss": "443", "ftp": "21"}
 _INTERNATIONAL = re.compile(r"^00(?=[1-9])")
+_NUMERIC = re.compile(
+    r"(?:(?:0[xX][0-9a-fA-F]{0,10}|\d{1,12})\.){0,3}(?:0[xX][0-9a-fA-F]{1,10}|\d{1,12})"
+)
 _BROWSER_DROPS = re.compile(r"[\t\n\r]")
 """Removed from any URL before it is parsed (WHATWG URL, section 4.4)."""
 
@@ -44,12 +48,34 @@ class Url(NamedTuple):
 def host(text: str) -> str:
     """A host in lower case and ASCII (UTS #46); unchanged but lower when it is no valid one."""
     text = text.removesuffix(".")
+    if text.startswith("[") and text.endswith("]"):
+        try:
+            return f"[{IPv6Address(text[1:-1]).compressed}]"
+        except ValueError:
+            return text.lower()
     if text.isascii():
-        return text.lower()
+        return _dotted(text) if _NUMERIC.fullmatch(text) else text.lower()
     try:
         return idna.encode(text, uts46=True).decode()
     except idna.IDNAError:
         return text.lower()
+
+
+def _dotted(text: str) -> str:
+    """An IPv4 address in any notation as four numbers (WHATWG URL, section 3.5)."""
+    parts = text.lower().split(".")
+    try:
+        numbers = [
+            int(p, 16) if p[:2] == "0x" else int(p, 8 if len(p) > 1 and p[0] == "0" else 10)
+            for p in parts
+        ]
+    except ValueError:
+        return text.lower()
+    *high, low = numbers
+    if len(parts) > 4 or any(n > 255 for n in high) or low >= 256 ** (5 - len(parts)):
+        return text.lower()
+    value = sum(n << 8 * (3 - at) for at, n in enumerate(high)) + low
+    return ".".join(str(value >> shift & 255) for shift in (24, 16, 8, 0))
 
 
 def email(text: str) -> str:

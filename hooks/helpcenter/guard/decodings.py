@@ -35,7 +35,7 @@ class Decoding:
 
 _ENTITY = re.compile(
     r"&(?!(?:lt|gt|quot|para|copy);)"
-    r"(?:#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});?"
+    r"(?:#(?:\d{1,12}|[xX][0-9a-fA-F]{1,10})|[A-Za-z][A-Za-z0-9]{1,31});?"
 )
 """Character references, but not those every page has and no address can contain."""
 
@@ -69,29 +69,42 @@ _PERCENT = re.compile(
 _INLINE = (
     r"a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|rb|rp|rt|rtc"
     r"|ruby|s|samp|small|span|strike|strong|sub|sup|text|textpath|time|tspan|tt|u|var|wbr"
+    r"|mi|mn|mo|mtext|mrow|math|button|option|output|[a-z]{1,20}-[a-z-]{1,40}"
 )
 _JOINED = re.compile(
     r"<!--(?:(?!<!--|-->).){0,3000}+-->"
     rf"|</?(?:{_INLINE})(?=[\s/>])[^<>]*+>"
-    r"|(?<=[A-Za-z0-9@._-])\*{1,3}(?!\*)|(?<!\*)\*{1,3}(?=[A-Za-z0-9@._-])"
+    r"|(?<=[A-Za-z0-9@._-])\*{1,2}(?!\*)|(?<!\*)\*{1,2}(?=[A-Za-z0-9@._-])"
+    r"|(?<![\w*])\*{3}(?=\w)|(?<=\w)\*{3}(?![\w@.*])"
     r"|(?<=[A-Za-z0-9@.-])(?:==|~~?|\^\^?|\+\+|`+|\|\||__)(?=[A-Za-z0-9@.-])"
+    r"|\+\+(?P<keys>(?:\w\+){1,20}\w)\+\+|(?<!\+)\+\+(?=\w)|(?<=\w)\+\+(?!\+)"
+    r"|(?<![\w`])`(?=\w)|(?<=\w)`(?![\w`])"
+    r"|\{~~[^~{}\n]{0,80}~>(?P<new>[^~{}\n]{0,80})~~\}"
+    r"|\\(?:text\w{0,2}|math\w{2}|mbox)\{(?P<words>[^{}\n]{1,80})\}|\{(?P<sign>[-.@])\}|\\[,;!](?=[\w@\\.{])"
     r"|\{(?:\+\+|==|>>)|(?:\+\+|==|<<)\}|\{--[^{}\n]{0,80}--\}"
     r"|\{:?\s*[.#][^{}\n]{0,200}\}|\[\^[^\]\s]{1,20}\](?!:)"
     r"|(?<=[.@])[（(][^()（）\n]{1,12}[)）](?=[A-Za-z0-9])"
-    r"|\[(?=[^\[\]\n]{0,200}\]\([^()\s]{0,300}\))|(?<!!)\]\([^()\s]{0,300}\)(?=[\w@.])",
+    r"|\[(?=[^\[\]\n]{0,200}\]\([^()\s]{0,300}\))|(?<!!)\]\([^()\s]{0,300}\)(?=[\w@.\[])",
     re.DOTALL,
 )
 """What joins the text on both sides: inline tags, comments, emphasis, attribute lists."""
 
+
+def _join(match: re.Match[str]) -> str:
+    if match["keys"]:
+        return match["keys"].replace("+", "")
+    return match["new"] or match["words"] or match["sign"] or ""
+
+
 _FOLDED = re.compile(FOLDABLE)
 
-_GLUE = r"(?:<br\s?/?>|\\)?+[ \t]{0,9}\r?\n(?:[ \t]{0,9}\r?\n){0,2}[ \t>]{0,9}(?:[-*+]\ |\d{1,2}[.)]\ )?"
+_GLUE = r"(?:<br\s?/?>|\\)?+[ \t]{0,9}\r?\n(?:[ \t]{0,9}\r?\n){0,2}[ \t>]{0,9}(?:[-*+]\ (?:\[[ xX]\]\ )?|\d{1,2}[.)]\ )?"
 _BLOCKS = re.compile(
-    rf"(?<=\d)[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=\d)"
+    rf"(?<=\d)[ \t-]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=-?\d)"
     rf"|(?<=[A-Za-z0-9]@)[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=[A-Za-z0-9])"
     rf"|(?<=[a-z0-9])[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=@[a-z0-9]|\.[a-z])"
-    r"|(?<=\d)\s{0,3}</?(?:li|p|td|th|tr|div|ul|ol|br)\b[^<>]{0,100}>"
-    r"(?:\s{0,3}</?(?:li|p|td|th|tr|div|ul|ol)\b[^<>]{0,100}>){0,4}\s{0,3}(?=\d)"
+    r"|(?<=\d)\s{0,3}</?(?:li|p|td|th|tr|div|ul|ol|br|dd|dt|dl|summary|details|marquee|h[1-6]|label|section)\b[^<>]{0,100}>"
+    r"(?:\s{0,3}</?(?:li|p|td|th|tr|div|ul|ol|dd|dt|marquee|summary|h[1-6]|label|section)\b[^<>]{0,100}>){0,4}\s{0,3}(?=-?\d)"
     r"|(?:(?<=\n)|^)[ \t]{0,3}[!-~](?:[ \t]{0,3}\r?\n\s{0,9}[!-~](?=[ \t]{0,3}(?:\r?\n|\Z))){6,300}+",
     re.MULTILINE,
 )
@@ -122,6 +135,15 @@ DECODINGS: tuple[Decoding, ...] = (
         ("%",),
         prose=False,
     ),
+    Decoding(
+        "diagram entities",
+        re.compile(r"(?<![&\w#])#(\d{2,3});|(?<=\w)#(6[04]|4[5-9]|5[0-8]);"),
+        lambda m: chr(int(m[1] or m[2])) if 32 < int(m[1] or m[2]) < 127 else m[0],
+        ("a#64;b", "a@b"),
+        "#100",
+        ("#",),
+        prose=False,
+    ),
     # what was escaped twice
     Decoding(
         "entities again", _ENTITY, _entity, ("a&#64;b", "a@b"), "a &lt; b", ("&",), prose=False
@@ -129,7 +151,16 @@ DECODINGS: tuple[Decoding, ...] = (
     Decoding(
         "escapes again", _ESCAPE, _escape, (r"a\x40b", "a@b"), r"C:\new", ("\\",), prose=False
     ),
-    Decoding("joined", _JOINED, lambda m: "", ("a<b>b</b>c**@**d", "abc@d"), "6 * 7, 1****2"),
+    Decoding(
+        "percent again",
+        _PERCENT,
+        lambda m: unquote(m[0]),
+        ("a%40b", "a@b"),
+        "100% sure",
+        ("%",),
+        prose=False,
+    ),
+    Decoding("joined", _JOINED, _join, ("a<b>b</b>c**@**d", "abc@d"), "6 * 7, 1****2"),
     Decoding(
         "folded",
         _FOLDED,

@@ -3,32 +3,58 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
-import zlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 import pypdfium2
 import resvg_py
 
-from helpcenter.guard import pictures
+from helpcenter.guard import archives, pdf_strings, pictures
 from helpcenter.guard.pictures import TooMuch
 
 PICTURES = frozenset(
     {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".tif", ".tiff"}
 )
-ARCHIVES = frozenset({".docx", ".xlsx", ".pptx", ".odt", ".zip", ".epub", ".jar"})
+ARCHIVES = frozenset(
+    {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".zip", ".epub", ".jar", ".apk", ".vsdx"}
+    | {".tar", ".tgz", ".bz2", ".xz", ".svgz", ".7z", ".rar"}
+)
 MAX_BYTES = 30_000_000
-_MAX_MEMBERS = 400
-_MAX_UNPACKED = 60_000_000
 _MAX_PAGES = 60
 _MAX_SVG = 2_000_000
 _TEXT = frozenset(
-    {".xml", ".rels", ".txt", ".html", ".htm", ".md", ".csv", ".json", ".svg", ".js", ".css"}
+    {
+        ".xml",
+        ".rels",
+        ".txt",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".md",
+        ".csv",
+        ".json",
+        ".svg",
+        ".js",
+        ".css",
+    }
+    | {
+        ".yml",
+        ".yaml",
+        ".vcf",
+        ".ics",
+        ".eml",
+        ".ini",
+        ".log",
+        ".opf",
+        ".ncx",
+        ".rtf",
+        ".url",
+        ".tsv",
+        ".vtt",
+        ".srt",
+    }
 )
-_URI = re.compile(rb"/URI\s{0,5}\(((?:[^()\\]|\\.){1,2000})\)")
-_STREAM = re.compile(rb"stream\r?\n")
 
 
 @dataclass
@@ -43,13 +69,20 @@ class Contents:
     """Why not everything could be read; empty when everything was."""
 
 
+def suffix_of(name: str) -> str:
+    """The ending of a file's name, lower case; `.tar.gz` is `.tgz`."""
+    if name.lower().endswith(".tar.gz"):
+        return ".tgz"
+    return PurePosixPath(name).suffix.lower()
+
+
 def contents(name: str, raw: bytes) -> Contents:
     """What a file holds; trouble is told, never raised."""
     found = Contents()
     try:
         if len(raw) > MAX_BYTES:
             raise TooMuch(f"{len(raw):,} bytes")
-        _read(PurePosixPath(name).suffix.lower(), raw, found, depth=0)
+        _read(suffix_of(name), raw, found, depth=0)
     except TooMuch as error:
         found.trouble = str(error)
     except Exception as error:  # whatever a reader makes of broken bytes
@@ -59,29 +92,35 @@ def contents(name: str, raw: bytes) -> Contents:
 
 def _read(suffix: str, raw: bytes, found: Contents, depth: int) -> None:
     if suffix in PICTURES:
+        found.texts += [pictures.words(raw), *pictures.metadata(raw)]
         found.codes += pictures.codes(raw)
-        found.texts.append(pictures.words(raw))
     elif suffix == ".svg":
         found.codes += svg_codes(raw)
     elif suffix == ".pdf":
         _pdf(raw, found)
     elif suffix in ARCHIVES:
-        _archive(raw, found, depth)
+        for name, data in archives.members(suffix, raw, depth):
+            found.texts.append(name)
+            inner = suffix_of(name)
+            if inner in _TEXT or not inner:
+                found.texts.append(archives.readable(inner, data))
+            _read(inner, data, found, depth + 1)
 
 
-def svg_codes(raw: bytes) -> list[str]:
+@lru_cache(maxsize=64)  # a drawing is met as a source and again in the site
+def svg_codes(raw: bytes) -> tuple[str, ...]:
     """Payloads of codes in a drawing, drawn without network, files or fonts."""
     if len(raw) > _MAX_SVG or raw.count(b"<g") > 20_000:
         raise TooMuch(f"SVG of {len(raw):,} bytes")
     if b"<rect" not in raw and b"<path" not in raw and b"<image" not in raw and b"<use" not in raw:
-        return []
+        return ()
     text = raw.decode("utf-8")
     png = bytes(resvg_py.svg_to_bytes(svg_string=text, width=600, background="white"))
-    return pictures.codes(png)
+    return tuple(pictures.codes(png))
 
 
 def _pdf(raw: bytes, found: Contents) -> None:
-    links = _URI.findall(raw)
+    found.texts += pdf_strings.texts(raw)
     document = pypdfium2.PdfDocument(raw)
     try:
         for number in range(min(len(document), _MAX_PAGES)):
@@ -98,38 +137,3 @@ def _pdf(raw: bytes, found: Contents) -> None:
             raise TooMuch(f"{len(document)} pages")
     finally:
         document.close()
-        for stream in _streams(raw):
-            links += _URI.findall(stream)
-        found.texts += [link.decode("latin-1") for link in links]
-
-
-def _streams(raw: bytes) -> list[bytes]:
-    """The unpacked object streams of a PDF, within bounds."""
-    out, total = [], 0
-    for match in _STREAM.finditer(raw):
-        try:
-            data = zlib.decompressobj().decompress(raw[match.end() :], 2_000_000)
-        except zlib.error:
-            continue
-        total += len(data)
-        if total > _MAX_UNPACKED:
-            raise TooMuch("streams")
-        out.append(data)
-    return out
-
-
-def _archive(raw: bytes, found: Contents, depth: int) -> None:
-    if depth > 1:
-        raise TooMuch("archive in archive")
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        members = [item for item in archive.infolist() if not item.is_dir()]
-        if len(members) > _MAX_MEMBERS or sum(item.file_size for item in members) > _MAX_UNPACKED:
-            raise TooMuch(f"{len(members)} members")
-        for item in members:
-            with archive.open(item) as member:
-                data = member.read(item.file_size + 1)
-            suffix = PurePosixPath(item.filename).suffix.lower()
-            found.texts.append(item.filename)
-            if suffix in _TEXT:
-                found.texts.append(data.decode("utf-8", "replace"))
-            _read(suffix, data, found, depth + 1)

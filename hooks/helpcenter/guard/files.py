@@ -8,6 +8,7 @@ import zlib
 from pathlib import Path
 
 from helpcenter.data.markdown_source import code_ranges
+from helpcenter.guard.archives import best_guess
 from helpcenter.guard.html import Markup, tokenize
 from helpcenter.guard.judge import File
 from helpcenter.guard.places import Spot, spot_of
@@ -27,6 +28,7 @@ TEMPLATES = "overrides/"
 _JINJA = re.compile(r"\{[{%](?:(?![%}]\}).){0,4000}+", re.DOTALL)
 _OPTION = re.compile(r"^[ \t]*-[ \t]+[a-z_]+(?:\.[a-z_]+)+|!!python/name:\S+", re.MULTILINE)
 """Names of features and extensions in mkdocs.yml, such as `navigation.top`."""
+_MAX_GUESSED = 4_000_000
 _MAX_UNPACKED = 64 * 1024 * 1024
 
 
@@ -47,11 +49,30 @@ def read_text(path: Path) -> str | None:
         raw = path.read_bytes()
         if suffix == ".gz":
             raw = _unpacked(raw)
+        return decoded(raw)
+    except (OSError, EOFError, zlib.error) as error:
+        raise Unreadable(str(getattr(error, "strerror", None) or error)) from error
+
+
+def decoded(raw: bytes) -> str:
+    """The text of bytes that should be UTF-8.
+
+    Raises:
+        Unreadable: they are not.
+    """
+    try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Unreadable(f"0x{raw[error.start]:02X} @ {error.start}") from error
-    except (OSError, EOFError, zlib.error) as error:
-        raise Unreadable(str(getattr(error, "strerror", None) or error)) from error
+
+
+def guessed_text(path: Path) -> str | None:
+    """The text of a file that is not UTF-8, read as UTF-16 or GB 18030; None when it is none."""
+    try:
+        text = best_guess(path.read_bytes()[:_MAX_GUESSED])
+    except OSError:
+        return None
+    return text if sum(map(str.isprintable, text[:2000])) > len(text[:2000]) * 0.7 else None
 
 
 def _unpacked(raw: bytes) -> bytes:
@@ -74,7 +95,8 @@ def opened(path: str, text: str, markup: Markup | None = None) -> tuple[File, Sp
             code = merged([*code, *(m.span() for m in _JINJA.finditer(text))])
         return File(path, text, lambda offset: spot_of(tags, offset)), Spans(code)
     if suffix == ".md":
-        return File(path, text, _nowhere), Spans(code_ranges(text))
+        code = merged([*code_ranges(text), *(m.span() for m in _JINJA.finditer(text))])
+        return File(path, text, _nowhere), Spans(code)
     if path == "mkdocs.yml":
         return File(path, text, _nowhere), Spans([m.span() for m in _OPTION.finditer(text)])
     return File(path, text, _nowhere), EVERYTHING if suffix in PROGRAM else NOTHING

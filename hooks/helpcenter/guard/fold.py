@@ -12,15 +12,15 @@ HAN_DIGITS = {
     for value, chars in enumerate(
         (
             "零〇洞",
-            "一壹弌幺",
-            "二两兩贰貳弍",
-            "三叁參叄弎",
-            "四肆",
-            "五伍",
-            "六陆陸",
-            "七柒拐",
-            "八捌",
-            "九玖勾",
+            "一壹弌幺〡㊀㈠",
+            "二两兩贰貳弍〢㊁㈡",
+            "三叁參叄弎〣㊂㈢",
+            "四肆〤㊃㈣",
+            "五伍〥㊄㈤",
+            "六陆陸〦㊅㈥",
+            "七柒拐〧㊆㈦",
+            "八捌〨㊇㈧",
+            "九玖勾〩㊈㈨",
         )
     )
     for char in chars
@@ -60,6 +60,8 @@ def same(char: str) -> str:
 
     Browsers read host names alike (UTS #46); only invisible characters vanish.
     """
+    if "\U000e0020" < char <= "\U000e007e":  # tag characters spell plain ones
+        return chr(ord(char) - 0xE0000)
     if is_invisible(char):
         return ""
     if (value := unicodedata.digit(char, None)) is not None:
@@ -73,6 +75,8 @@ def folded(char: str) -> str:
     """The plain sign that a reader takes a character for, or the character itself."""
     plain = same(char)
     if plain.isascii():
+        if plain[-1:] == "." and plain[:-1].isdigit():  # ⒋
+            return plain[:-1]
         return plain.strip("()") if len(plain) == 3 else plain
     if unicodedata.combining(char) or unicodedata.category(char) == "Me":
         return ""

@@ -1,135 +1,200 @@
-"""Instructions to a reader that make an address of what stands there, carried out."""
+"""Instructions to a reader that make an address of what stands there, carried out.
+
+All the instructions of a paragraph are followed one after the other; what they change is read
+without them.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-_Q = r"[\"'“”‘’「」『』《》【】`（(]"
-_NAMED = r"空格|spaces?|横线|横杠|dash(?:es)?|hyphens?|星号|asterisks?|stars?|井号|点号|逗号|commas?|句号|感叹号|下划线|at|艾特|dots?"
-_OLD = (
-    rf"\s{{0,3}}(?:{_Q}{{1,2}}\s?(?P<quoted>[^\s\"'“”‘’「」『』《》【】`（()）]{{1,8}})\s?[\"'”’」』》】`）)]{{1,2}}"
-    rf"|(?P<word>{_NAMED})|(?P<sign>[!-/:-@\[-`{{-~★☆■●○]{{1,3}})"
-    r"|(?P<letter>(?<![A-Za-z0-9])[A-Za-z0-9]{1,3}(?![A-Za-z0-9])))\s{0,3}"
+from helpcenter.guard import sequences
+
+_Q = r"[\"'“”‘’「」『』《》【】〔〕`（(]"
+_CLOSE = r"[\"'”’」』》】〕`）)]"
+_NAMED = (
+    r"空格|空白|spaces?|横线|横杠|dash(?:es)?|hyphens?|星号|asterisks?|stars?|井号|hash(?:es)?|点号|逗号|commas?|句号|感叹号|exclamation marks?"
+    r"|下划线|underscores?|at|艾特|dots?|periods?|百分号|问号|加号|plus|斜杠|slash(?:es)?|竖线|pipes?|波浪号|tildes?|美元符号|和号|爱心|星星|圆圈|方块|三角"
 )
+_OLD = (
+    rf"\s{{0,3}}(?:{_Q}{{1,2}}\s?(?P<quoted>[^\s\"'“”‘’「」『』《》【】〔〕`（()）]{{1,16}})\s?{_CLOSE}{{1,2}}"
+    rf"|(?P<word>{_NAMED})|(?P<sign>[!-/:-@\[-`{{-~★☆■●○◆◇△▲□※☎✉]{{1,3}}|[^\w\s，。、；：“”‘’（）<>=\"'])"
+    r"|(?P<letter>(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9_.-]{0,15}(?![A-Za-z0-9])))\s{0,3}"
+)
+_MAKE = (
+    r"(?:换成|換成|改成|改为|改為|改写成|写成|替换为|替换成|替换|换为|变成|当作|当成|当|读作|读成|看成|看作|理解为|视为|代表|表示|就是|即是|等于|即|"
+    r"with|by|to|for|into|as|→|->|=>|stands for|means|is really|becomes?|=|＝|是|为)"
+)
+_NEW = r"\s?(?:字母|符号|数字|英文的?|一个|an? |the )?[\"'“‘「『《【`（(\s]{0,3}(?P<new>圈\s?[aA]|小数点|小老鼠|下划线|横线|横杠|[^\s\"'“”‘’「」『』《》【】`（()）。，,；;]{1,20})"
 _SWAP = re.compile(
-    rf"(?:把|将|將|replace|swap|change|swapping|replacing)(?:其中的?|里面的?|字母|符号|数字|the |every |each |all )?{_OLD}"
-    r"(?:都|全部|号|字|符号|sign)?\s?(?:换成|換成|改成|改为|改為|替换为|替换成|换为|当作|当成|读作|读成|with|by|to|for|into|→)"
-    r"(?:字母|符号|数字)?\s?(?:an? |the )?[\"'“‘「『《【`（(\s]{0,3}(?P<new>[^\s\"'“”‘’「」『』《》【】`（()）。，,]{1,8})",
+    rf"(?:把|将|將|replace|swap|change|swapping|replacing|changing|turn|substitute|read|treat)\s?(?:其中的?|里面的?|中间的?|上面的?|字母|符号|数字|the |every |each |all |any )?{_OLD}"
+    rf"(?:都|全部|统一|请|号|字|符号|sign|character)?\s?{_MAKE}{_NEW}",
     re.IGNORECASE,
 )
 _MEANS = re.compile(
-    r"(?:代表|表示|就是|即是|等于|stands for|means|is really|=|(?:请|都|全部|均)?(?:换成|改成|改为|替换成|替换为|换为|当作|读作))"
-    r"\s?[\"'“‘「`（(]?(?P<new>@|at\b|艾特|\.|点|dot\b|\d(?!\d))",
+    rf"(?:(?:里|中|裡)的|最后的|其中的?|[，,；;（(。\s]|^)\s?{_OLD}(?:请|都|全部|均|一律|改|要|应|should be |is to be |must be )?\s?"
+    rf"(?:换成|換成|改成|改为|改写成|替换成|替换为|换为|看成|看作|当作|当成|读作|代表|表示|就是|即是|即|等于|stands for|means|is really|=|＝|是|为)"
+    r"\s?[\"'“‘「`（(]?(?P<new>@|at(?![a-z])|艾特|圈\s?[aA]|小老鼠|\.(?!\w)|小数点|点|dot(?![a-z])|下划线|横线|横杠|\d(?!\d)|(?<=[写换改]成 )[A-Za-z0-9.]{2,20}|(?<=[写换改]成)[A-Za-z0-9.]{2,20})",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
-    rf"(?:{_Q}(?P<quoted>[^\s\"'“”‘’（）()]{{1,8}})[\"'”’」』》】`）)]|(?P<word>{_NAMED})"
-    r"|(?P<sign>[^\w\s，。；：“”、（）<>=\"'\x21-\x2f]{1,3}|[#*$%&!~^]{1,3})|(?<![A-Za-z0-9])(?P<letter>[A-Za-z])(?=\s))[\s]{0,2}$",
+_INSTEAD = re.compile(
+    rf"(?:use|put|type|write|insert|enter|输入|用|写|填)\s?(?:一个|an? |the )?{_Q}?(?P<new>@|at sign|at|艾特|\.|点|dot){_CLOSE}?\s?(?:instead of|in place of|for|代替|替代|替换|取代|换掉){_OLD}",
     re.IGNORECASE,
 )
 _DROP = re.compile(
-    rf"(?:去掉|删掉|刪掉|删除|去除|略去|忽略|不要(?:输入)?|remove|delete|drop|without|ignore|omit)\s?"
-    rf"(?:其中的?|中间的?|里面的?|所有的?|all |the |every |any )?(?:the )?{_OLD}",
+    rf"(?:去掉|去除|删掉|刪掉|删去|删除|略去|忽略|不要(?:输入)?|拿掉|抹去|remove|delete|drop|without|ignor(?:e|ing)|omit|strip|take out|skip|minus)\s?"
+    rf"(?:其中的?|中间的?|里面的?|前面的?|所有的?|全部|多余的?|all |the |every |any |both )?(?:the |letters? |字母)?{_OLD}",
     re.IGNORECASE,
 )
 _BACKWARDS = re.compile(
-    r"倒(?:着|过来|序)|反(?:着|过来|向)(?:读|看|念|拨|写)?|从(?:右|后)(?:往|向)(?:左|前)"
-    r"|revers(?:e|ed)|backwards?|right[- ]to[- ]left",
+    r"倒(?:着|过来|序|读|看|写|拨)|反(?:着|过来|向)(?:读|看|念|拨|写)?|从(?:右|后|尾)(?:往|向|到)(?:左|前|头)"
+    r"|revers(?:e|ed|ing)|backwards?|right[- ]to[- ]left|from the end",
     re.IGNORECASE,
 )
-_PLACED = re.compile(
-    r"(?:前|中间?|后|最后|末尾?|第[一二三四五六七八九十\d]段?|开头|结尾|first|middle|next|then|last|ends?)"
-    r"[^\d\n，,。;；]{0,16}?(?<![\d])(?P<digits>\d{3,8})(?!\d)",
+_DIGIT = re.compile(
+    r"(?P<side>第|最后|末|倒数第|the last|the first|last|first|final)\s?(?P<rank>[一二三四五六七八九十\d]?)\s?(?:个?位(?:数字?)?|个?数字?|digit)\s?(?:\d\s?)?"
+    r"(?:should be |is |应该?|要|请|都)?\s?(?:(?P<add>加|减|plus|minus|加上)|换成|改成|改为|是|为|换为|to|into|replaced by|changed to|changes to)\s?(?P<new>[\d一二三四五六七八九])",
     re.IGNORECASE,
 )
-_NUMBER_OF = re.compile(r"[三四五六七八九十两二]位|\d位|digits?|号码|数字", re.IGNORECASE)
 _WORDS = {
-    "at": "@", "艾特": "@", "点": ".", "dot": ".", "dots": ".", "点号": ".", "空格": " ", "spaces": " ",
-    "space": " ", "横线": "-", "横杠": "-", "dash": "-", "dashes": "-", "hyphen": "-", "hyphens": "-",
-    "星号": "*", "asterisk": "*", "asterisks": "*", "star": "*", "stars": "*", "井号": "#",
-    "逗号": "，", "comma": ",", "commas": ",", "句号": "。", "感叹号": "！", "下划线": "_",
+    "at": "@", "艾特": "@", "圈a": "@", "小老鼠": "@", "atsign": "@", "点": ".", "dot": ".", "小数点": ".", "点号": ".", "period": ".",
+    "空格": " ", "空白": " ", "space": " ", "横线": "-", "横杠": "-", "dash": "-", "dashe": "-", "hyphen": "-",
+    "星号": "*", "asterisk": "*", "star": "*", "井号": "#", "hash": "#", "hashe": "#", "逗号": "，", "comma": ",", "句号": "。",
+    "感叹号": "！", "exclamation mark": "!", "下划线": "_", "underscore": "_", "百分号": "%", "问号": "?", "加号": "+", "plus": "+",
+    "斜杠": "/", "slash": "/", "slashe": "/", "竖线": "|", "pipe": "|", "波浪号": "~", "tilde": "~", "美元符号": "$", "和号": "&",
+    "爱心": "❤", "星星": "☆", "圆圈": "○", "方块": "□", "三角": "△",
 }  # fmt: skip
+_TWINS = {
+    "，": ",",
+    "。": ".",
+    "！": "!",
+    "？": "?",
+    "-": "－",
+    "☆": "★",
+    "○": "◯",
+    "#": "＃",
+    "*": "＊",
+}
 _TOKEN = re.compile(r"[\w.@:/+-]{7,120}", re.ASCII)
+_NUMBER = re.compile(r"\+?\d[\d -]{5,18}\d")
 _LINK = re.compile(r"https?://[^\s\u3000-\u9fff\uff00-\uffef]{1,300}")
-_REACH = 160
+_MUST_STAY = frozenset("-/._:#?&=+")
+"""Signs of ordinary links."""
+_REACH = 200
+_MOST = 400
+"""Instructions of one text that are followed."""
+
+
+class Step(NamedTuple):
+    """One replacement, and where its instruction stands."""
+
+    start: int
+    end: int
+    old: str
+    new: str
 
 
 def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
-    """For each instruction the paragraph it stands in, and what becomes of that."""
-    done: set[tuple[str, str, int]] = set()
-    for match in _SWAP.finditer(text):
-        new = _WORDS.get(match["new"].lower(), match["new"])
-        if _is_first(done, _old(match), new, match.start()):
-            yield from _changed(text, match, _old(match), new)
-    yield from _meant_and_dropped(text, done)
+    """For each paragraph with instructions its span, and what becomes of it."""
+    steps = sorted({step for step in _steps(text) if step.old and step.old != step.new})[:_MOST]
+    run: list[Step] = []
+    for step in [*steps, None]:
+        if step and (not run or step.start - run[-1].end < _REACH):
+            run.append(step)
+            continue
+        if run:
+            yield from _changed(text, run)
+        run = [step] if step else []
+    last = -_REACH
     for match in _BACKWARDS.finditer(text):
-        start, end = _around(text, match)
-        if _is_first(done, "", "", match.start()):
-            for token in _TOKEN.finditer(text, start, end):
-                yield token.start(), token.end(), token[0][::-1]
-    yield from _placed(text)
+        if match.start() - last < _REACH // 2:
+            continue
+        last = match.start()
+        start, end = _around(text, match.start(), match.end())
+        for token in _TOKEN.finditer(text, start, end):
+            yield token.start(), token.end(), token[0][::-1]
+    yield from _digits(text)
+    yield from sequences.assembled(text)
 
 
-def _is_first(done: set[tuple[str, str, int]], old: str, new: str, at: int) -> bool:
-    """Whether an instruction is not the repetition of one whose reach covers it."""
-    key = (old, new, at // (_REACH // 2))
-    if key in done:
-        return False
-    done.add(key)
-    return True
-
-
-def _meant_and_dropped(
-    text: str, done: set[tuple[str, str, int]]
-) -> Iterator[tuple[int, int, str]]:
-    for match in _MEANS.finditer(text):
-        sign = _BEFORE.search(text, max(0, match.start() - 12), match.start())
-        new = match["new"].lower()
-        old = _old(sign) if sign else ""
-        if sign and old and _is_first(done, old, new, match.start()):
-            yield from _changed(text, match, old, _WORDS.get(new, new), sign.start())
+def _steps(text: str) -> Iterator[Step]:
+    for pattern in (_SWAP, _MEANS, _INSTEAD):
+        for match in pattern.finditer(text):
+            yield Step(match.start(), match.end(), _old(match), _plain(match["new"]))
     for match in _DROP.finditer(text):
-        if not match["letter"] and _is_first(done, _old(match), "", match.start()):
-            yield from _changed(text, match, _old(match), "")
+        letter = match["letter"]
+        if not letter or not letter.islower() or re.search(r"[\d._-]", letter) or letter == "x":
+            yield Step(match.start(), match.end(), _old(match).rstrip("，。"), "")
 
 
 def _old(match: re.Match[str]) -> str:
     """The sign that an instruction is about."""
-    word = (match["word"] or "").lower()
-    return match["quoted"] or _WORDS.get(word, word) or match["sign"] or match["letter"]
+    if word := (match["word"] or "").lower():
+        return _WORDS.get(word, _WORDS.get(word.removesuffix("s"), word))
+    return match["quoted"] or match["sign"] or match["letter"] or ""
 
 
-def _changed(
-    text: str, match: re.Match[str], old: str, new: str, first: int = -1
-) -> Iterator[tuple[int, int, str]]:
-    """The paragraph without the instruction, with `old` replaced, if that changes anything."""
-    start, end = _around(text, match)
-    before, after = text[start : first if first >= 0 else match.start()], text[match.end() : end]
-    rest = f"{before}  {after}"
-    if old and old in "-/._:#?&=+":  # signs of ordinary links, which must stay as they are
-        rest = _LINK.sub(" ", rest)
-    changed = rest.replace(old, new)
-    if old and changed != rest:
-        yield start, end, changed
+def _plain(new: str) -> str:
+    return _WORDS.get(re.sub(r"\s", "", new.lower()), new)
 
 
-def _around(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """The paragraph around a match, within reach."""
-    first = max(text.rfind("\n\n", 0, match.start()), match.start() - _REACH, 0)
-    while first and first < match.start() and not text[first].isspace():  # not amid a word
-        first += 1
-    last = text.find("\n\n", match.end())
-    return first, min(last if last >= 0 else len(text), match.end() + _REACH)
+def _changed(text: str, run: list[Step]) -> Iterator[tuple[int, int, str]]:
+    """The paragraph without its instructions, all of them followed; and each alone."""
+    start, end = _around(text, run[0].start, run[-1].end)
+    rest, done = "", start
+    for step in run:
+        rest += text[done : step.start] + "  "
+        done = max(done, step.end)
+    rest += text[done:end]
+    together = rest
+    for step in run:
+        together = _replaced(together, step)
+    for changed in {together, *(_replaced(rest, step) for step in run[:8])}:
+        if changed != rest:
+            yield start, end, changed
 
 
-def _placed(text: str) -> Iterator[tuple[int, int, str]]:
-    """Groups of digits whose order is told: “前三位 400，中间三位 000，最后四位 1234”."""
-    run: list[re.Match[str]] = []
-    for match in [*_PLACED.finditer(text), None]:
-        if match and (not run or match.start() - run[-1].end() <= 12):
-            run.append(match)
+def _replaced(text: str, step: Step) -> str:
+    if step.old in _MUST_STAY:
+        text = _LINK.sub(" ", text)
+    if step.old in _TWINS and step.old not in text:
+        return text.replace(_TWINS[step.old], step.new)
+    if step.old == ",":
+        text = re.sub(r",\s(?=[a-z]{2,8}(?![a-z]))", ",", text)
+    return text.replace(step.old, step.new)
+
+
+def _around(text: str, first: int, last: int) -> tuple[int, int]:
+    """The paragraph around a span, within reach."""
+    start = max(text.rfind("\n\n", 0, first), first - _REACH, 0)
+    while start and start < first and text[start].isascii() and not text[start].isspace():
+        start += 1
+    end = text.find("\n\n", last)
+    return start, min(end if end >= 0 else len(text), last + _REACH)
+
+
+_RANKS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
+
+
+def _digits(text: str) -> Iterator[tuple[int, int, str]]:
+    """“The last digit is 5, not 8”: the number before it, so changed."""
+    for match in list(_DIGIT.finditer(text))[:_MOST]:
+        start, end = _around(text, match.start(), match.end())
+        numbers = [
+            *_NUMBER.finditer(text, start, match.start()),
+            *_NUMBER.finditer(text, match.end(), end),
+        ]
+        places = [at for at, c in enumerate(numbers[-1][0]) if c.isdigit()] if numbers else []
+        rank = _RANKS.get(match["rank"], int(match["rank"]) if match["rank"].isdigit() else 1)
+        side = match["side"].lower()
+        index = -rank if side in ("最后", "末", "倒数第", "the last", "last", "final") else rank - 1
+        if not places or not -len(places) <= index < len(places):
             continue
-        if len(run) >= 2 and _NUMBER_OF.search(text[run[0].start() : run[-1].end()]):
-            yield run[0].start(), run[-1].end(), "-".join(item["digits"] for item in run)
-        run = [match] if match else []
+        old, at = numbers[-1][0], places[index]
+        new = str(_RANKS.get(match["new"], match["new"]))
+        if match["add"]:
+            sign = -1 if match["add"] in ("减", "minus") else 1
+            new = str((int(old[at]) + sign * int(new)) % 10)
+        yield numbers[-1].start(), numbers[-1].end(), old[:at] + new + old[at + 1 :]

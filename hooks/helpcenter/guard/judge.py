@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from helpcenter.guard import canonical
+from helpcenter.guard.detectors.suffixes import top_level
 from helpcenter.guard.hits import Hit
 from helpcenter.guard.imitation import imitated
 from helpcenter.guard.places import (
@@ -46,7 +48,7 @@ def judge(file: File, seen: Iterable[Seen], truth: Truth) -> list[Finding]:
         if finding:
             size = item.hit.end - item.hit.start
             verdicts.append((_RANK[finding.rule], -size, -item.depth, item, finding))
-    verdicts.sort(key=lambda v: (v[3].pocket, v[0], v[1], v[2], v[3].hit.start))
+    verdicts.sort(key=lambda v: (v[3].pocket, not _is_real(v[3]), v[0], v[1], v[2], v[3].hit.start))
     return _settled((v[3], v[4]) for v in verdicts)
 
 
@@ -87,6 +89,14 @@ def _imitated(hit: Hit, official: Official | None, truth: Truth, look_alike: boo
     return imitated(hit, live, truth.hosts)
 
 
+def _is_real(item: Seen) -> bool:
+    """An international host as written: that is where a browser goes, whatever it looks like."""
+    if item.disguise or "xn--" not in item.hit.canonical or item.hit.kind not in ("email", "url"):
+        return False
+    name = item.hit.canonical.rpartition("@")[2]
+    return canonical.url(name).host.rpartition(".")[2] in top_level()
+
+
 def _settled(ordered: Iterable[tuple[Seen, Finding]]) -> list[Finding]:
     """Drop what overlaps a worse or more complete finding, and repeats of one address.
 
@@ -107,8 +117,14 @@ def _settled(ordered: Iterable[tuple[Seen, Finding]]) -> list[Finding]:
 
 
 def _repeats(finding: Finding, known: Finding) -> bool:
-    """Whether an address out of a pocket is one already reported, alone or with more glued on."""
-    return finding.kind == known.kind and known.canonical in finding.canonical
+    """Whether an address out of a pocket is one already reported.
+
+    One of ours with more glued on is no other address either: pockets join by guess.
+    """
+    if finding.kind != known.kind:
+        return False
+    glued = known.rule == "HC102" and known.canonical in finding.canonical
+    return glued or finding.canonical == known.canonical
 
 
 class _Taken:

@@ -16,7 +16,7 @@ MAX_PIXELS = 40_000_000
 MAX_FRAMES = 60
 _SMALL = 700
 _LARGE = 2600
-_RUN = re.compile(rb"[\x20-\x7e]{8,2000}")
+_RUN = re.compile(rb"(?:[\x20-\x7e]|[\xe3-\xe9\xef][\x80-\xbf]{2}){8,2000}")
 _FORMATS = zxingcpp.barcode_formats_from_str("AllMatrix,Code128")
 
 
@@ -33,12 +33,13 @@ def codes(raw: bytes) -> list[str]:
     found: dict[str, None] = {}
     for frame in _frames(raw):
         for view in _views(frame):
-            for code in _read(view):
+            for code in read(view):
                 found.setdefault(code)
     return list(found)
 
 
-def _read(view: Image.Image) -> Iterator[str]:
+def read(view: Image.Image) -> Iterator[str]:
+    """Payloads of the codes in one picture."""
     for code in zxingcpp.read_barcodes(view, formats=_FORMATS):
         if code.text.strip():
             yield code.text.strip()
@@ -85,7 +86,48 @@ def _views(frame: Image.Image) -> Iterator[Image.Image]:
 
 def words(raw: bytes) -> str:
     """Plain words in a picture's bytes: comments, metadata, what is hung on behind."""
-    return "\n".join(run.decode("ascii") for run in _RUN.findall(raw[:4_000_000]))
+    head = raw[:4_000_000]
+    runs = [run.decode("utf-8", "ignore") for run in _RUN.findall(head)]
+    runs += [
+        run.replace(b"\0", b"").decode("ascii")
+        for pattern in _WIDE
+        for run in pattern.findall(head)
+    ]
+    return "\n".join(runs)
+
+
+def metadata(raw: bytes) -> list[str]:
+    """What a picture says about itself, packed text blocks and EXIF fields among it."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            picture = Image.open(io.BytesIO(raw))
+            values: list[object] = [*picture.info.values(), *getattr(picture, "text", {}).values()]
+            exif = picture.getexif()
+            for fields in (exif, *(exif.get_ifd(number) for number in _FIELDS)):
+                values += fields.values()
+    except Exception:  # broken bytes are told where the picture is read
+        return []
+    return [text for value in values if (text := _said(value))]
+
+
+def _said(value: object) -> str:
+    if isinstance(value, str):
+        return value[:20_000]
+    if not isinstance(value, bytes) or not 4 < len(value) < 100_000:
+        return ""
+    body = value.removeprefix(b"ASCII\0\0\0").removeprefix(b"UNICODE\0").removeprefix(b"\0" * 8)
+    for coding in ("utf-16-le", "utf-16-be") if body.count(0) > len(body) // 4 else ("utf-8",):
+        text = body.decode(coding, "ignore")
+        if text.isprintable():
+            return text
+    return ""
+
+
+_FIELDS = (0x8769, 0x8825, 0xA005)
+"""EXIF, GPS and interoperability fields."""
+_WIDE = (re.compile(rb"(?:[\x20-\x7e]\x00){6,2000}"), re.compile(rb"(?:\x00[\x20-\x7e]){6,2000}"))
+"""Words of two bytes a sign."""
 
 
 def drawn(blocks: str) -> Image.Image:
@@ -104,20 +146,23 @@ def drawn(blocks: str) -> Image.Image:
 
 
 _POINTS = {"█": (True, True), "▀": (True, False), "▄": (False, True), "■": (True, True), "#": (True, True),
-           "▓": (True, True), "⬛": (True, True)}  # fmt: skip
-_ART = re.compile(r"(?:^[ \t>]*[ \u00a0\u3000█▀▄■▓⬛⬜░#.]{11,200}[ \t]*\n?){9,200}", re.MULTILINE)
+           **dict.fromkeys("▓⬛🟥🟦🟩🟪🟫⚫●▪◼◾", (True, True))}  # fmt: skip
+_ART = re.compile(
+    r"(?:^[ \t>]*[ \u00a0\u3000█▀▄▌▐■▓⬛⬜□▢░▒▓🟥🟦🟩🟪🟫⚫⚪●○▪▫◼◻◾◽#.]{11,200}[ \t]*(?:<br\s?/?>|\\)?[ \t]*\n?){9,200}",
+    re.MULTILINE,
+)
 
 
 def art(text: str) -> Iterator[tuple[int, int, str]]:
     """Codes drawn with block characters, and where they stand."""
-    if not any(block in text for block in "█▀▄■▓⬛"):
+    if not any(block in text for block in "█▀▄■▓⬛🟥🟦🟩🟪🟫⚫●▪◼◾"):
         return
     for match in _ART.finditer(text):
-        image = drawn(match[0])
+        image = drawn(re.sub(r"<br[^>]*>|\\\\|[ \t]+$", "", match[0], flags=re.MULTILINE))
         stretched = image.resize((image.width * 2, image.height))
         square = image.resize((image.width, image.height // 2))
         for view in (image, stretched, square, *map(ImageOps.invert, (image, square))):
-            for code in _read(view):
+            for code in read(view):
                 yield match.start(), match.end(), code
 
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from helpcenter.guard import instructions, layouts, programs
+from helpcenter.guard import ciphers, embedded, instructions, programs, rendering, wording
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.fold import is_invisible
 from helpcenter.guard.pictures import art
@@ -48,10 +48,7 @@ class Fold:
 
 
 def _printable(raw: bytes) -> str:
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return ""
+    text = ciphers.unpacked(raw)
     return text if all(c.isprintable() or c in "\r\n\t" or is_invisible(c) for c in text) else ""
 
 
@@ -147,20 +144,23 @@ FOLDS: tuple[Fold, ...] = (
          r"[\"',;|\s]{1,6}(?:data-)?(?:domain|host|server|\bd|域名|after|site)[\"']?\s{0,3}[:=：|]\s{0,3}[\"']?@?"
          r"((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})", re.IGNORECASE),
          _parts, ('data-user="a" data-domain="b.test"', "a@b.test"), "name: a", ("domain", "host", "server", "域名", "after", "site", "Domain", "d")),
+    *(Fold(*row) for row in ciphers.ROWS),
 )  # fmt: skip
 
 
 def pockets(text: str, path: str) -> Iterator[Pocket]:
     """Every pocket of a text."""
     yield from unfolded(text)
-    for start, end, inner in art(text):
+    for name, start, end, inner in wording.said(text):
+        yield Pocket(name, start, end, inner)
+    for start, end, inner in (*art(text), *embedded.grids(text)):
         yield Pocket("drawn code", start, end, inner)
-    for name, find in (
-        ("instruction", instructions.carried_out),
-        ("layout", layouts.arranged),
-    ):
-        for start, end, inner in find(text):
-            yield Pocket(name, start, end, inner)
+    for start, end, inner in embedded.files(text, path):
+        yield Pocket("embedded file", start, end, inner)
+    for start, end, inner in instructions.carried_out(text):
+        yield Pocket("instruction", start, end, inner)
+    for start, end, inner in rendering.drawn(text, path):
+        yield Pocket("layout", start, end, inner)
     for start, end, inner in programs.results(text, path):
         yield Pocket("program", start, end, inner)
 

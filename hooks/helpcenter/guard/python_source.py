@@ -13,17 +13,24 @@ _TABLES = frozenset(
         "CUES",
         "DECODINGS",
         "SPELLINGS",
+        "NUMERALS",
         "FOLDS",
         "COMMON",
         "PLATFORM_OF",
         "REVERSED",
         "ADDRESSES",
         "HAN_DIGITS",
+        "WORDINGS",
+        "ROWS",
+        "PROVIDERS",
+        "UNQUOTED",
     }
 )
 DECLARED: dict[str, frozenset[str]] = {
     f"{_LIBRARY}guard/detectors/platforms.py": frozenset({"PLATFORMS"}),
     f"{_LIBRARY}guard/places.py": frozenset({"NAMESPACES"}),
+    f"{_LIBRARY}guard/archives.py": frozenset({"NAMES"}),
+    f"{_LIBRARY}live/visitors.py": frozenset({"REFERRERS"}),
     f"{_LIBRARY}publish/theme.py": frozenset({"PATCHES"}),
     f"{_LIBRARY}publish/reserved.py": frozenset({"SECOND_LEVEL", "PHONES"}),
     **{
@@ -35,7 +42,16 @@ DECLARED: dict[str, frozenset[str]] = {
     },
     **{
         f"{_LIBRARY}guard/{name}.py": _TABLES
-        for name in ("canaries", "decodings", "fold", "pockets", "spelling")
+        for name in (
+            "canaries",
+            "ciphers",
+            "decodings",
+            "fold",
+            "numerals",
+            "pockets",
+            "spelling",
+            "wording",
+        )
     },
 }
 """Tables of known names that a program compares with, and samples that only tests read."""

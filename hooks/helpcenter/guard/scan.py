@@ -41,16 +41,29 @@ class Spans:
         at = bisect_right(self._starts, offset) - 1
         return at >= 0 and offset < self._ends[at]
 
+    def within(self, start: int, end: int) -> Spans:
+        """The same set as seen from a piece of the text; everything stays everything."""
+        if self is EVERYTHING:
+            return self
+        pairs = zip(self._starts, self._ends, strict=True)
+        return Spans(
+            [(max(a, start) - start, b - start) for a, b in pairs if b > start and a < end]
+        )
+
 
 EVERYTHING = Spans([(0, 1 << 60)])
 NOTHING = Spans()
+_QUOTED_SUM = re.compile(r"[\"'`]\s?[+,.]\s?\w*\(?[\"'`]")
+"""A program within a program, for `eval`."""
 _NESTED = 2
 """Pockets within pockets that are still opened."""
 _FOLDED_UP = 100
 """Depth of what a pocket holds, behind every view."""
 
 
-def scan(text: str, code: Spans = NOTHING, path: str = "", *, deep: bool = True) -> list[Seen]:
+def scan(
+    text: str, code: Spans = NOTHING, path: str = "", *, deep: bool = True, nested: int = _NESTED
+) -> list[Seen]:
     """Every address-shaped piece of `text`.
 
     Args:
@@ -60,9 +73,10 @@ def scan(text: str, code: Spans = NOTHING, path: str = "", *, deep: bool = True)
         path: the file, by whose ending programs are known.
         deep: also open spelled-out forms, joined pieces and pockets, and look for accounts
             of messengers. Without it a text costs a tenth.
+        nested: how many pockets within pockets are opened; -1: none.
     """
     found: dict[tuple[str, int, int, str], Seen] = {}
-    everything = _everywhere(text, path, code, _NESTED) if deep else _plainly(text, code)
+    everything = _everywhere(text, path, code, nested) if deep else _plainly(text, code)
     for seen in everything:
         hit = seen.hit
         found.setdefault((hit.kind, hit.start, hit.end, hit.canonical), seen)
@@ -83,8 +97,10 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
         return
     for pocket in [*pockets(text, path), *_in_joined(text, stages)]:
         program = code is EVERYTHING
-        for seen in _everywhere(pocket.text, "", NOTHING, nested - 1):
-            if _is_made_up(seen.hit) or (program and _ignored_in_code(seen.hit, program)):
+        language = "x.js" if pocket.name == "program" and _QUOTED_SUM.search(pocket.text) else ""
+        for seen in _everywhere(pocket.text, language, NOTHING, nested - 1):
+            guess = pocket.name not in _CERTAIN
+            if _is_made_up(seen.hit, guess) or (program and _ignored_in_code(seen.hit, program)):
                 continue
             hit = replace(seen.hit, start=pocket.start, end=pocket.end, core_end=0)
             yield Seen(hit, _FOLDED_UP + seen.depth, pocket.name, pocket=True)
@@ -116,10 +132,16 @@ def _in_joined(text: str, stages: Sequence[View]) -> Iterator[Pocket]:
                     yield Pocket(pocket.name, first, last, pocket.text)
 
 
-def _is_made_up(hit: Hit) -> bool:
+_CERTAIN = frozenset(
+    {"program", "layout", "base64", "base32", "hex", "protected mail", "right to left"}
+)
+"""Pockets that a program would unfold in just one way."""
+
+
+def _is_made_up(hit: Hit, guess: bool = False) -> bool:
     """An address that only a decoding made, with an ending that does not exist or is rare."""
     if hit.kind == "email":
-        return hit.canonical.rpartition(".")[2] not in top_level()
+        return hit.canonical.rpartition(".")[2] not in (COMMON if guess else top_level())
     if hit.kind != "url" or "/" in hit.canonical:
         return False
     suffix = hit.canonical.rpartition(".")[2]

@@ -17,7 +17,7 @@ from helpcenter.data.sources import walk
 from helpcenter.guard import canaries
 from helpcenter.guard.assets import check_contents, check_lock
 from helpcenter.guard.carriers import refused
-from helpcenter.guard.files import TEMPLATES, Unreadable, opened, read_text
+from helpcenter.guard.files import TEMPLATES, Unreadable, guessed_text, opened, read_text
 from helpcenter.guard.judge import judge
 from helpcenter.guard.python_source import readable
 from helpcenter.guard.rules import hc110, hc120
@@ -25,10 +25,11 @@ from helpcenter.guard.rules.base import Mark
 from helpcenter.guard.scan import Spans, scan
 from helpcenter.guard.truth import Truth
 from helpcenter.guard.views import Lines
-from helpcenter.model import Finding
+from helpcenter.guard.waivers import waived
+from helpcenter.model import Finding, Progress, Text, unwatched
 
-_JUDGED: dict[tuple[str, str, bytes], list[Finding]] = {}
-"""Findings of this process by file, content and records."""
+_JUDGED: dict[tuple[str, bytes], list[Finding]] = {}
+"""Findings of this process by file, its content and the truth."""
 IMPOSTORS = "docs/_data/impostors.yml"
 _FOLDERS = (
     ("overrides", "*"),
@@ -40,12 +41,16 @@ _FOLDERS = (
 _MARK = re.compile(r"(?<![\w\[.-])data-contact\s{0,8}=\s{0,8}(?P<value>[\"']?[^\s\"'>}]{0,80})")
 
 
+_LABEL = Text("核对地址", "checking addresses")
+
+
 def check_sources(
     root: Path,
     records: Records | None,
     paths: Collection[str] | None = None,
     *,
     serving: bool = False,
+    progress: Progress = unwatched,
 ) -> list[Finding]:
     """Findings of the guard in the sources of the project at `root`.
 
@@ -55,19 +60,20 @@ def check_sources(
             address would be a finding beside the ones about the records, there are none.
         paths: only these files, relative to the root.
         serving: unknown assets are warnings only.
+        progress: is told of each file.
     """
     if not records:
         return []
-    truth, stamp = Truth.from_records(records), _records_stamp(root)
+    truth = Truth.from_records(records)
+    stamp = hashlib.sha256(repr(truth).encode()).digest()
     sources = [path for path in source_paths(root) if paths is None or path in paths]
-    found = [finding for path in sources for finding in _remembered(root, path, truth, stamp)]
-    return [*canaries.check(), *found, *check_lock(root, sources, serving=serving)]
-
-
-def _records_stamp(root: Path) -> bytes:
-    """Changes whenever a record file does."""
-    files = sorted((root / "docs/_data").glob("*.yml"))
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).digest()
+    found = [
+        finding
+        for path in progress(sources, _LABEL)
+        for finding in _remembered(root, path, truth, stamp)
+    ]
+    found = waived(found, records, built=False, whole=paths is None)
+    return [*canaries.check(), *found, *check_lock(root, sources, truth, serving=serving)]
 
 
 def _remembered(root: Path, path: str, truth: Truth, stamp: bytes) -> list[Finding]:
@@ -76,7 +82,7 @@ def _remembered(root: Path, path: str, truth: Truth, stamp: bytes) -> list[Findi
         digest = hashlib.sha256((root / path).read_bytes()).digest()
     except OSError:  # a folder or an unreadable file, reported elsewhere
         return list(check_file(root, path, truth))
-    key = (str(root), path, digest + stamp)
+    key = (path, digest + stamp)
     if key not in _JUDGED:
         _JUDGED[key] = list(check_file(root, path, truth))
     return _JUDGED[key]
@@ -109,7 +115,7 @@ def check_file(root: Path, path: str, truth: Truth) -> Iterator[Finding]:
     except Unreadable as error:
         if not path.endswith((".md", ".yml")):  # those are reported where they are read
             yield hc120.check(path, str(error))
-        return
+        text = guessed_text(root / path)
     if text is None:
         return
     file, code = opened(path, text)

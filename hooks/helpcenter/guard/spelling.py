@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from helpcenter.guard.fold import HAN_DIGITS
-
-Row = tuple[
-    str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, str], str, tuple[str, ...]
-]
+from helpcenter.guard.numerals import NUMERALS, Row
 
 _OPEN, _CLOSE = r"[\[({（【<「《〔『]", r"[\])}）】>」》〕』]"
 _AT_WORD = r"艾特|爱特|愛特|艾忒|圈\s?[aA]|小老鼠|at符号|at号|花[aA]|\(a\)"
@@ -25,7 +20,7 @@ _AT_ALONE = re.compile(
 _DOT_WORD = r"dot|DOT|Dot|d0t|点|點|\.|。|point|ponto|punkt"
 _DOT = re.compile(
     rf"(?<=[\w-])\s{{0,2}}{_OPEN}\s{{0,2}}(?:{_DOT_WORD})\s{{0,2}}{_CLOSE}\s{{0,2}}(?=[\w-])"
-    r"|(?<=[A-Za-z0-9-])\s?(?:点儿?|點|丶|·|。|、|\.[ \t]\.)\s?(?=[A-Za-z])"
+    r"|(?<=[A-Za-z0-9-])\s?(?:点儿?|點|丶|·|・|。|、|\.[ \t]\.)\s?(?=[A-Za-z])"
     r"|(?<=[A-Za-z0-9-])(?:\s{1,2}\.\s{0,2}|[-_*~]{1,2}(?:dot|DOT)[-_*~]{1,2})(?=[a-z]{2,10}\b)"
     r"|(?<=[A-Za-z0-9-])\s{1,2}(?:dot|DOT|Dot|d0t)\s{1,2}(?=[A-Za-z])"
 )
@@ -56,69 +51,54 @@ _SPACED = re.compile(
     r"(?:(?<=[\s:：，。（(])|^)[!-~](?: {1,2}[!-~](?![^\s，。；）)])){5,300}+(?:(?<=[/@.:]) {1,2})?"
     r"|[\u4e00-\u9fff](?: {1,2}[\u4e00-\u9fff：:]){1,6} {1,2}(?=[!-~](?: {1,2}[!-~]){4})"
 )
-_HAN = re.escape("".join(HAN_DIGITS)) + "百佰"
-_GAP = r"[\s·.,，、。;；/|_~*#:：()（）\u2010-\u2015-]"
-_HAN_RUN = re.compile(rf"[{_HAN}\d](?:{_GAP}{{0,3}}+[{_HAN}\d]){{6,20}}+")
-_NUMBER_WORDS = {
-    "zero": "0", "oh": "0", "nought": "0", "nil": "0", "one": "1", "two": "2", "three": "3",
-    "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-    "niner": "9", "ling": "0", "yao": "1", "yi": "1", "er": "2", "san": "3", "si": "4", "wu": "5",
-    "liu": "6", "qi": "7", "ba": "8", "jiu": "9",
-}  # fmt: skip
-_TIMES = {"double": 2, "triple": 3, "treble": 3}
-_WORD = "|".join([*_NUMBER_WORDS, *_TIMES])
-_WORD_RUN = re.compile(
-    rf"\b(?:{_WORD}|\d{{1,4}})(?:[\s,.\u2010-\u2015-]{{1,3}}+(?:{_WORD}|\d{{1,4}})\b){{3,20}}+",
-    re.IGNORECASE,
+_LETTERED = re.compile(r"(?<![\w.@-])[a-z](?:([-._])[a-z](?:\1[a-z]){2,40})(?![\w@-])")
+_NATO = [
+    "alfa|alpha",
+    "bravo",
+    "charlie",
+    "delta",
+    "echo",
+    "foxtrot",
+    "golf",
+    "hotel",
+    "india",
+    "juliett|juliet",
+    "kilo",
+    "lima",
+    "mike",
+    "november",
+    "oscar",
+    "papa",
+    "quebec",
+    "romeo",
+    "sierra",
+    "tango",
+    "uniform",
+    "victor",
+    "whiskey",
+    "x-ray|xray",
+    "yankee",
+    "zulu",
+]
+_NATO_RUN = re.compile(
+    rf"\b(?:{'|'.join(_NATO)})(?:[\s,-]{{1,2}}(?:{'|'.join(_NATO)})\b){{3,40}}", re.IGNORECASE
 )
-_LETTERS = str.maketrans("OoQDIlLi|!ZzSsBqg", "00001111112255899") | str.maketrans(HAN_DIGITS)
-_SHAPE = f"[0-9OoQDIlLi|!ZzSsBqg{_HAN}]"
-_LETTER_RUN = re.compile(
-    rf"(?<![A-Za-z0-9_.@/-])(?=[^\s]{{0,3}}[0-9{_HAN}]){_SHAPE}{{3,4}}[-\s.]?"
-    rf"{_SHAPE}{{3,4}}[-\s.]?{_SHAPE}{{3,4}}(?![A-Za-z0-9_@/-])"
+_COM = re.compile(
+    r"(?<=[A-Za-z0-9-])\s?(?:点儿?|點|dot|dian)\s?(?:康姆|抗母|卡姆|口母|抠姆|康母|com\b)"
 )
-_ODD_GAP = re.compile(
-    r"(?<=\d)\s{0,2}(?:[^\w\s.,:%()（）+\x2d]{1,3}|[横杠减]{1,2}|dash|space|hyphen|minus|空格|—)\s{0,2}(?=\d)"
+_W3 = re.compile(r"(?<![A-Za-z0-9])(?:三\s?个?|3\s?个)\s?[wW](?=\s?[点點.。])")
+_DIAN = re.compile(r"(?<=[a-z0-9-])\s{1,2}dian\s{1,2}(?=[a-z]{2,8}\b)")
+_SLASH = re.compile(
+    r"(?<=[a-z0-9])\s{1,2}/\s{0,2}(?=[a-z0-9_])|(?<=[a-z0-9])/\s{1,2}(?=[a-z0-9_])|(?<=://)\s{1,2}(?=[a-z0-9])|\bht[ \t]tps?(?=:)|\bhttp[ \t]s(?=:)"
 )
 
 
-def _han(match: re.Match[str]) -> str:
-    plain = "".join(HAN_DIGITS.get(c, c) for c in match[0])
-    plain = re.sub(r"[百佰]", "00", plain)
-    return re.sub(rf"{_GAP}+", "-", plain)
+def _phonetic(match: re.Match[str]) -> str:
+    return "".join(word[0].lower() for word in re.findall(r"[A-Za-z]{2,}(?:-?[Rr]ay)?", match[0]))
 
 
-def _words(match: re.Match[str]) -> str:
-    groups = (
-        re.split(r"[\s,]+", match[0]) if re.search(r"[A-Za-z]-[A-Za-z]", match[0]) else [match[0]]
-    )
-    out = "-".join(filter(None, map(_digits, groups)))
-    count = sum(c.isdigit() for c in out)
-    return out if count >= 7 and len(match[0]) > 2 * count else match[0]
-
-
-def _digits(words: str) -> str:
-    """The digits that a group of number words stands for."""
-    out, times = "", 1
-    for word in re.findall(r"[A-Za-z]+|\d+", words):
-        if word.lower() in _TIMES:
-            times = _TIMES[word.lower()]
-            continue
-        out += _NUMBER_WORDS.get(word.lower(), word) * times
-        times = 1
-    return out
-
-
-def _letters(match: re.Match[str]) -> str:
-    digits = sum(c.isdigit() or c in HAN_DIGITS for c in match[0])
-    return match[0].translate(_LETTERS) if 4 <= digits < len(match[0]) else match[0]
-
-
-_SINGLE = re.compile(r"(?<![\d.-])\d(?:[-,.:、 ]{1,2}\d(?!\d)){6,20}+")
-
-
-def _close(match: re.Match[str]) -> str:
-    return re.sub(r"\D", "", match[0])
+def _tight(match: re.Match[str]) -> str:
+    return re.sub(r"\s", "", match[0])
 
 
 def _apart(match: re.Match[str]) -> str:
@@ -126,6 +106,10 @@ def _apart(match: re.Match[str]) -> str:
 
 
 SPELLINGS: tuple[Row, ...] = (
+    ("phonetic", _NATO_RUN, _phonetic, ("oscar kilo papa alfa yankee", "okpay"), "hotel india", ()),
+    ("com", _COM, lambda m: ".com", ("ab点康姆", "ab.com"), "点卡", ("点", "點", "dot", "dian")),
+    ("www", _W3, lambda m: "www", ("三w点a", "www点a"), "三点", ("w", "W")),
+    ("letter by letter", _LETTERED, lambda m: re.sub("[-._]", "", m[0]), ("a-b-c-d-e", "abcde"), "a-b", ("-", ".", "_")),
     ("spaced", _SPACED, _apart, ("码 o k _ 1 2 3 @ a", "码 ok_123@a"), "a b c 与 1 2", (" ",)),
     ("at", _AT, lambda m: "@", ("a艾特b 与 a [at] b", "a@b 与 a@b"), "look at this page",
      ("@", "at", "AT", "At", "aT", "(a", "（a", "[a", "{a", "【a", "<a", "艾", "爱特", "愛特", "圈", "老鼠", "花a", "花A")),
@@ -133,10 +117,7 @@ SPELLINGS: tuple[Row, ...] = (
     ("dot", _DOT, lambda m: ".", ("a点com 与 b (dot) net", "a.com 与 b.net"), "3 点开始；点击", ()),
     ("schemes", _SCHEME, lambda m: "://", ("https : // a", "https://a"), "http: yes", (":", "：")),
     ("signs", _WORDS, _sign, ("hxxp://a 与 a下划线b", "http://a 与 a_b"), "a dash of salt", ()),
-    ("han digits", _HAN_RUN, _han, ("四零零-零零零-二九一七", "400-000-2917"), "一、二、三项", ()),
-    ("digit words", _WORD_RUN, _words,
-     ("four double zero three two one nine", "4003219"), "one or two", ()),
-    ("letter digits", _LETTER_RUN, _letters, ("热线 4OO-OOO-32l3", "热线 400-000-3213"), "SOS 123", ()),
-    ("odd gaps", _ODD_GAP, lambda m: "-", ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
-    ("single digits", _SINGLE, _close, ("4 0-0 0-0 0 1", "4000001"), "1 2 3", ()),
+    ("dian", _DIAN, lambda m: ".", ("ab dian top", "ab.top"), "dian nao", ("dian",)),
+    ("slashes", _SLASH, _tight, ("a.test / b", "a.test/b"), "a/b", ("/", "ht")),
+    *NUMERALS,
 )  # fmt: skip

@@ -73,9 +73,30 @@ class PageView(SiteView):
         return day(changed, self.lang) if changed else ""
 
     @property
+    def as_of(self) -> str:
+        """Day that a printed page is dated with: its last change, or that of the build."""
+        return self.updated or super().as_of
+
+    @property
+    def verified(self) -> str:
+        """What may be said of the facts shown on this page: when they were last confirmed."""
+        records, shown = self.build.records, self.build.renderer.shown
+        keys = [key for key, pages in shown.items() if self.path in pages]
+        proofs = [records.record(key).verified for key in keys]
+        if not all(proofs):
+            return self.t("unverified_line")
+        dates = [proof.on for proof in proofs if proof]
+        return self.t("verified_line", date=day(min(dates), self.lang)) if dates else ""
+
+    @property
     def related(self) -> list[LinkView]:
         """Up to five related articles that are written."""
         return self.links(self.meta.related)[:MOST_RELATED] if self.meta else []
+
+    @property
+    def category(self) -> str | None:
+        """Id of the category that the page belongs to."""
+        return self.article.meta.category
 
     @property
     def shelf(self) -> CategoryView | None:

@@ -23,6 +23,10 @@ class NoticeView:
     id: str
     text: str
     severity: str
+    begun: bool = True
+    """Whether it had started on the day of the build; where scripts are off, that decides."""
+    who: str = ""
+    """Whom it concerns, where the page cannot tell."""
     start: str = ""
     end: str = ""
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from helpcenter.bilingual.navigation import written
 from helpcenter.bilingual.urls import counterpart, language, page_url
 from helpcenter.build import Build
 from helpcenter.data.models.contacts import Channel
+from helpcenter.data.models.notices import Audience
 from helpcenter.facts.expressions import Call
+from helpcenter.facts.format import day
 from helpcenter.model import HTML_LANG, LANGS, Lang
+from helpcenter.pages.colours import lighten, mix
 from helpcenter.pages.parts import CategoryView, LinkView, NoticeView, WayView
 
 MOST_POPULAR = 8
@@ -43,6 +47,19 @@ class SiteView:
         """A rendered fact, as `{{ name(args) }}` in an article."""
         call = Call(name, args)
         return self.build.renderer.render(call, lang or self.lang, self.path)
+
+    def shade(self, name: str, other: str, share: int) -> str:
+        """The brand's colour `name` with `share` percent of `other`."""
+        return mix(getattr(self.brand.colours, name), other, share)
+
+    def bright(self, name: str, lightness: int) -> str:
+        """The brand's colour `name`, light enough for text on a dark page."""
+        return lighten(getattr(self.brand.colours, name), lightness)
+
+    @property
+    def as_of(self) -> str:
+        """Day that a printed page is dated with: its last change, or that of the build."""
+        return day(self.build.profile.today, self.lang)
 
     @property
     def path(self) -> str:
@@ -80,6 +97,15 @@ class SiteView:
         return [WayView(i, c.label[lang], c.channel is Channel.URGENT) for i, c in kept]
 
     @property
+    def feedback(self) -> WayView | None:
+        """The contact that takes feedback, with the kind of its address as its label."""
+        records = self.build.records
+        contact = records.contacts[records.feedback] if records.feedback else None
+        if contact is None or contact.retired:
+            return None
+        return WayView(records.feedback or "", contact.kind.value, urgent=False)
+
+    @property
     def has_samples(self) -> bool:
         """Whether a contact of the block is sample data."""
         records = self.build.records
@@ -111,25 +137,35 @@ class SiteView:
                 yield NoticeView(f"compromised-{key}", text, "critical")
 
     def _announcements(self) -> Iterator[NoticeView]:
-        day = self.build.profile.today
-        now = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        today = self.build.profile.today
+        now = datetime(today.year, today.month, today.day, tzinfo=UTC)
         for key, item in self.build.records.announcements.items():
-            if item.end is None or item.end > now:
-                end = item.end.isoformat() if item.end else ""
-                text = item.text[self.lang].format(brand=self.brand.name)
-                yield NoticeView(key, text, item.severity.value, item.start.isoformat(), end)
+            if (item.end is None or item.end > now) and self._concerns(item.audience):
+                brand, who = self.brand.name, item.audience.who
+                yield NoticeView(
+                    id=key,
+                    text=item.text[self.lang].format(brand=brand),
+                    severity=item.severity.value,
+                    begun=item.start <= now,
+                    who=who[self.lang].format(brand=brand) if who else "",
+                    start=item.start.isoformat(),
+                    end=item.end.isoformat() if item.end else "",
+                )
+
+    def _concerns(self, audience: Audience) -> bool:
+        """Whether this page's readers are meant; one that is no page has no category."""
+        languages, categories = audience.languages, audience.categories
+        return self.lang in (languages or LANGS) and (not categories or self.category in categories)
+
+    @property
+    def category(self) -> str | None:
+        """Id of the category that the page belongs to."""
+        return None
 
     @property
     def categories(self) -> list[CategoryView]:
         """Categories in order, those without a written article left out."""
-        views = []
-        for key, category in self.build.records.categories.items():
-            pages = [self.link(src) for src in written(key, category, self.build.sources)]
-            if pages:
-                url = page_url(f"{key}/index.md", self.lang)
-                title, text = category.title[self.lang], category.description[self.lang]
-                views.append(CategoryView(key, title, text, url, pages))
-        return views
+        return _categories(self.build, self.lang)
 
     @property
     def popular(self) -> list[LinkView]:
@@ -142,6 +178,16 @@ class SiteView:
         return next(iter(self.links(self.build.records.pages[:1])), None)
 
     @property
+    def others(self) -> list[LinkView]:
+        """Pages outside the categories, such as the one about this help center."""
+        return self.links(self.build.records.pages[1:])
+
+    @property
+    def examples(self) -> list[str]:
+        """Questions that show how to search."""
+        return [example[self.lang] for example in self.build.records.examples]
+
+    @property
     def sitemap(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """(address, alternates) of every page in its own language; no fallbacks."""
         build = self.build
@@ -152,16 +198,32 @@ class SiteView:
 
     def links(self, ids: list[str]) -> list[LinkView]:
         """Links to articles by id, those not yet written left out."""
-        by_id = {a.id: a.path for a in self.build.articles.values() if a.lang == "zh"}
+        by_id = self.build.paths
         return [self.link(by_id[name]) for name in ids if name in by_id]
 
     def link(self, src: str) -> LinkView:
         """Link to the page of the Chinese file `src`, titled in this language if it can be."""
-        english = counterpart(src)
-        own = english if self.lang == "en" and english in self.build.articles else src
-        words = self.build.front_matter(own)
-        lang = HTML_LANG["zh"] if language(own) != self.lang else None
-        return LinkView(words["title"], page_url(src, self.lang), words["description"], lang)
+        return _link(self.build, src, self.lang)
+
+
+@lru_cache(maxsize=len(LANGS))  # asked for by every page of a pass
+def _categories(build: Build, lang: Lang) -> list[CategoryView]:
+    views = []
+    for key, category in build.records.categories.items():
+        links = [_link(build, src, lang) for src in written(key, category, build.sources, lang)]
+        if links:
+            url = page_url(f"{key}/index.md", lang)
+            title, text = category.title[lang], category.description[lang]
+            views.append(CategoryView(key, title, text, url, links))
+    return views
+
+
+def _link(build: Build, src: str, lang: Lang) -> LinkView:
+    english = counterpart(src)
+    own = english if lang == "en" and english in build.articles else src
+    words = build.front_matter(own)
+    foreign = HTML_LANG["zh"] if language(own) != lang else None
+    return LinkView(words["title"], page_url(src, lang), words["description"], foreign)
 
 
 def site_view(build: Build) -> SiteView:

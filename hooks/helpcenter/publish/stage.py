@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+
+from helpcenter.publish import csp
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,18 @@ class Stage:
         _recover(site)
         path = site.parent / f".{site.name}.stage-{os.getpid()}"
         path.mkdir()
-        return cls(site, path)
+        stage = cls(site, path)
+        atexit.register(stage.discard)
+        return stage
 
-    def commit(self) -> None:
-        """Put the stage in the place of the site; on any failure the old site returns."""
+    def commit(self, *, protect: bool = False) -> None:
+        """Put the stage in the place of the site; on any failure the old site returns.
+
+        With `protect`, each page gets its content security policy first, after every other
+        change of its bytes.
+        """
+        if protect:
+            csp.finish(self.path)
         old = self.site.parent / f".{self.site.name}.old-{os.getpid()}"
         had_site = self.site.exists()
         if had_site:
@@ -46,8 +57,14 @@ class Stage:
             raise
         shutil.rmtree(old, ignore_errors=True)
 
+    def merge(self) -> None:
+        """Put each file of the stage into the site, in the place of the one it had."""
+        for path in sorted(path for path in self.path.rglob("*") if path.is_file()):
+            path.replace(self.site / path.relative_to(self.path))
+
     def discard(self) -> None:
-        """Remove the stage; does nothing after `commit`."""
+        """Remove the stage; does nothing after `commit`. The end of the process does it too."""
+        atexit.unregister(self.discard)
         shutil.rmtree(self.path, ignore_errors=True)
 
 

@@ -56,7 +56,7 @@ PATCHES = (
     Patch(
         BUNDLE,
         "Mn(e,t=new Worker(e))",
-        "Mn(e,t=(window.helpcenter??={}).searchWorker=new Worker(e))",
+        "Mn(e,t=(window.helpcenter=window.helpcenter||{}).searchWorker=new Worker(e))",
         "keeps the search worker to itself; our box warms it up and asks how it is",
     ),
     Patch(
@@ -68,6 +68,7 @@ PATCHES = (
 )
 PRUNED = (
     "assets/**/*.map",
+    "assets/stylesheets/parts/*",
     "assets/javascripts/lunr/**/*",
     "assets/javascripts/workers/**/*",
 )

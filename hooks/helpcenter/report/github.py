@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpcenter.model import Finding, Lang
+from helpcenter.model import Finding, Lang, Source
 
 
 def render(findings: Sequence[Finding], lang: Lang) -> str:
@@ -13,15 +13,21 @@ def render(findings: Sequence[Finding], lang: Lang) -> str:
 
 
 def command(finding: Finding, lang: Lang) -> str:
-    """One command; every value is escaped, so that no file can write a command of its own."""
+    """One command; every value is escaped, so that no file can write a command of its own.
+
+    What was found in a built file is shown at its source, if that is known.
+    """
+    source = finding.source or Source(finding.path, finding.position)
     places = {
-        "file": finding.path,
-        "line": str(finding.position.line),
-        "col": str(finding.position.column),
+        "file": source.path,
+        "line": str(source.position.line),
+        "col": str(source.position.column),
         "title": finding.rule,
     }
     properties = ",".join(f"{name}={_property(value)}" for name, value in places.items())
-    parts = (finding.message[lang], finding.suggestion[lang])
+    parts = [finding.message[lang], finding.suggestion[lang]]
+    if finding.source:
+        parts.append(f"{finding.path}:{finding.position.line}:{finding.position.column}")
     message = _data("\n".join(part for part in parts if part))
     return f"::{finding.severity.value} {properties}::{message}"
 

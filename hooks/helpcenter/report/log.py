@@ -31,8 +31,13 @@ def log_findings(findings: Iterable[Finding], logger: Logger) -> None:
 
 
 def line(finding: Finding, lang: Lang) -> str:
-    """`path:line:column HC101 message → suggestion`, safe for a terminal."""
+    """`path:line:column HC101 message → suggestion`, safe for a terminal.
+
+    Of a built file: first its source, then, in brackets, the place in the built file.
+    """
     place = f"{finding.path}:{finding.position.line}:{finding.position.column}"
+    if source := finding.source:
+        place = f"{source.path}:{source.position.line}:{source.position.column} ({place})"
     tail = f" → {finding.suggestion[lang]}" if finding.suggestion[lang] else ""
     return visible(f"{place} {finding.rule} {finding.message[lang]}{tail}")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from helpcenter.model import Finding, Lang, Severity, Text
+from helpcenter.model import Finding, Lang, Severity, Source, Text
 
 _RED, _YELLOW, _DIM, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[0m"
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 """Control and direction characters: they could repaint the terminal or reorder a line."""
+_FROM = Text("来自", "from")
 _CLEAN = Text("没有发现问题。", "No problems found.")
 
 
@@ -30,12 +31,18 @@ def _lines(finding: Finding, lang: Lang, colour: bool) -> list[str]:
     rule = finding.rule
     if colour:
         rule = f"{_RED if finding.severity is Severity.ERROR else _YELLOW}{rule}{_PLAIN}"
-    place = f"{finding.path}:{finding.position.line}:{finding.position.column}"
+    place = _place(finding)
     lines = [f"{visible(place)}  {rule}  {visible(finding.message[lang])}"]
+    if finding.source:
+        lines.append(f"    {_FROM[lang]} {visible(_place(finding.source))}")
     if finding.suggestion[lang]:
         mend = f"    {visible(finding.suggestion[lang])}"
         lines.append(f"{_DIM}{mend}{_PLAIN}" if colour else mend)
     return lines
+
+
+def _place(at: Finding | Source) -> str:
+    return f"{at.path}:{at.position.line}:{at.position.column}"
 
 
 def _sums(findings: Sequence[Finding], lang: Lang) -> str:

@@ -1,16 +1,37 @@
-// "Was this helpful": remembered in this browser only, sent to nobody.
+// "Was this helpful": remembered in this browser only, sent to nobody. "No" opens ways on:
+// search, contact, and a text that is ready to send to the operator's own mailbox or page.
 const KEY = "hc-feedback";
+const PARAMETERS = { email: ["subject", "body"], url: ["title", "body"] };
 
 class Feedback extends HTMLElement {
   connectedCallback() {
     this.hidden = false;
-    for (const button of this.querySelectorAll("[data-answer]")) {
-      button.addEventListener("click", () => this.answer(button.dataset.answer));
-    }
-    const copy = this.querySelector("[data-copy]");
-    copy.addEventListener("click", () => this.copy(copy));
+    this.on("[data-answer]", (button) => this.answer(button.dataset.answer));
+    this.on("[data-copy]", (button) => this.copy(button));
+    this.on("[data-search]", () => document.querySelector("[data-md-component=search-query]").focus());
+    this.prepare();
     const earlier = this.stored()[this.dataset.article];
     if (earlier) this.show(earlier);
+  }
+
+  on(selector, act) {
+    for (const button of this.querySelectorAll(selector)) {
+      button.addEventListener("click", () => act(button));
+    }
+  }
+
+  get text() {
+    return this.dataset.text.replace("{url}", location.origin + location.pathname);
+  }
+
+  // The link leads to the operator's address; only what is written in advance is added.
+  prepare() {
+    const way = this.querySelector("[data-ready]");
+    const link = way && way.querySelector("a");
+    if (!link) return;
+    const [title, body] = PARAMETERS[way.dataset.ready];
+    const ready = `${title}=${encodeURIComponent(this.dataset.subject)}&${body}=${encodeURIComponent(this.text)}`;
+    link.href += (link.href.includes("?") ? "&" : "?") + ready;
   }
 
   stored() {
@@ -39,8 +60,7 @@ class Feedback extends HTMLElement {
   }
 
   async copy(button) {
-    const page = location.origin + location.pathname;
-    await navigator.clipboard.writeText(button.dataset.copy.replace("{url}", page));
+    await navigator.clipboard.writeText(this.text);
     button.textContent = button.dataset.copied;
   }
 }

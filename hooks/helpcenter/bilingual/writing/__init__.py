@@ -20,16 +20,17 @@ from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.model import Finding
 
 Rule = Callable[[Page, Library], Iterator[Finding]]
-RULES: tuple[Rule, ...] = (
+ALONE: tuple[Rule, ...] = (
     review.check,
-    orphans.check,
     order.check,
     images.check,
-    anchors.check,
     figures.check,
     phrases.check,
     spaces.check,
     conflicts.check,
     typography.check,
 )
-"""Every rule looks at one page and knows the others."""
+"""Rules that look at one page and of the library only at policy and day."""
+AMONG_OTHERS: tuple[Rule, ...] = (orphans.check, anchors.check)
+"""Rules that need the other pages too."""
+RULES: tuple[Rule, ...] = (*ALONE, *AMONG_OTHERS)

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from helpcenter.bilingual.urls import chinese_name, counterpart
 from helpcenter.bilingual.writing.links import Link, links
 from helpcenter.bilingual.writing.page import Library, Page
-from helpcenter.data.markdown_source import headings
 from helpcenter.data.problems import did_you_mean
 from helpcenter.model import Finding, Text
 
@@ -47,4 +46,4 @@ def _ids(page: Page, path: str, library: Library) -> set[str]:
     """Headings of the page in the reader's language, of the Chinese one until it is translated."""
     own = counterpart(path) if page.article.lang == "en" else path
     other = library.pages.get(own) or library.pages[path]
-    return {heading.id for heading in headings(other.raw, other.start) if heading.id}
+    return {heading.id for heading in other.headings if heading.id}

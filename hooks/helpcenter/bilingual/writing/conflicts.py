@@ -4,8 +4,8 @@ Git leaves `<<<<<<<` and `>>>>>>>` where two people changed the same lines. Both
 the page until somebody chooses.
 两个人改了同一处，合并时要选一个；留着这些符号就会发布到网页上。
 
-Bad / 错: a line that begins with seven `<`.
-Good / 对: one of the two versions, without the marks.
+Bad / 错: `<<<<<<< HEAD`
+Good / 对: `两个版本中的一个`
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from helpcenter.bilingual.plain import target
@@ -27,8 +28,13 @@ class Link(NamedTuple):
     text_offset: int
 
 
-def links(page: Page) -> Iterator[Link]:
+@lru_cache(maxsize=8192)  # asked for by several rules, and for every page by the orphans'
+def links(page: Page) -> tuple[Link, ...]:
     """Inline links, images and link definitions outside code, in order."""
+    return tuple(_links(page))
+
+
+def _links(page: Page) -> Iterator[Link]:
     prose, folder = page.prose, page.article.category
     for match in _LINK.finditer(prose):
         written = match["target"]

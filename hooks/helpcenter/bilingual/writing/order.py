@@ -13,14 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpcenter.bilingual.writing.page import Library, Page
-from helpcenter.data.markdown_source import headings
 from helpcenter.model import Finding, Text
 
 
 def check(page: Page, library: Library) -> Iterator[Finding]:
     """HC413 for every heading that is too deep, or of the first level."""
     level = 1
-    for heading in headings(page.raw, page.start):
+    for heading in page.headings:
         if heading.level == 1 or heading.level > level + 1:
             zh = (
                 "正文里不能有一级标题"

@@ -4,13 +4,15 @@ A page that no other page links to, neither in its text nor as a related article
 through the menu only: it was forgotten, or its neighbours do not know it.
 没有任何页面链接到它，读者只能从菜单里碰到。
 
-Bad / 错: a new article that only `categories.yml` names.
+Bad / 错: `categories.yml` alone names a new article
 Good / 对: `related: [new-article]` in an article on the same problem.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from helpcenter.bilingual.writing.links import links
 from helpcenter.bilingual.writing.page import Library, Page
@@ -23,15 +25,20 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
     article = page.article
     if article.lang != "zh" or article.id == "index" or article.id in library.listed:
         return
-    others = (other for other in library.pages.values() if other.article.path != article.path)
-    if not any(_names(other, article.path, article.id) for other in others):
+    named = _named(library)
+    if not (named[article.path] | named[article.id]) - {article.path}:
         message = Text("没有任何页面链接到这一页", "no other page links to this one")
         hint = Text("在相关文章的 related 或正文里加上它", "name it under related, or in a text")
         yield page.finding("HC412", Position(), article.id, message, hint, warn=True)
 
 
-def _names(other: Page, path: str, name: str) -> bool:
-    meta = other.article.meta
-    if isinstance(meta, ArticleMeta) and name in meta.related:
-        return True
-    return any(link.target.partition("#")[0] == path for link in links(other))
+@lru_cache(maxsize=1)
+def _named(library: Library) -> defaultdict[str, set[str]]:
+    """Which pages name a page, by its path in a link or its id under `related`."""
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    for page in library.pages.values():
+        meta = page.article.meta
+        related = meta.related if isinstance(meta, ArticleMeta) else []
+        for name in [*related, *(link.target.partition("#")[0] for link in links(page))]:
+            named[name].add(page.article.path)
+    return named

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from helpcenter.bilingual.sections import Section, sections
 from helpcenter.data.articles import Article, split_front_matter
 from helpcenter.data.lines import LineIndex
-from helpcenter.data.markdown_source import code_ranges
+from helpcenter.data.markdown_source import Heading, code_ranges, headings
 from helpcenter.data.models.words import WritingPolicy
 from helpcenter.model import Finding, Position, Severity, Text
 
@@ -27,12 +28,12 @@ class Page:
         """As findings name it."""
         return f"docs/{self.article.path}"
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Offset of the body in the raw file."""
         return split_front_matter(self.raw)[2]
 
-    @property
+    @cached_property
     def prose(self) -> str:
         """The raw file with front matter and code blanked, every offset as it was."""
         text = list(self.raw)
@@ -40,14 +41,23 @@ class Page:
             text[first:last] = (c if c == "\n" else " " for c in text[first:last])
         return "".join(text)
 
-    @property
+    @cached_property
     def sections(self) -> list[Section]:
         """The pieces of the page."""
         return sections(self.article)
 
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """The headings of the body, outside code."""
+        return headings(self.raw, self.start)
+
+    @cached_property
+    def _lines(self) -> LineIndex:
+        return LineIndex(self.raw)
+
     def at(self, offset: int) -> Position:
         """The position of an offset of the raw file."""
-        return LineIndex(self.raw).at(offset)
+        return self._lines.at(offset)
 
     def finding(
         self,
@@ -73,7 +83,7 @@ class Page:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """All pages, and what the rules are told."""
 

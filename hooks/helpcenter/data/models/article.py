@@ -20,7 +20,7 @@ class Translation(Model):
     stamps: dict[Key, Stamp] = {}
     """English pages only: section id (or title, description, lead) to stamp."""
     one_language: Line | None = None
-    """Chinese pages only: the reason why this page is not translated on purpose."""
+    """The reason why this page is in one language only, on purpose."""
 
 
 class ArticleMeta(Translation):

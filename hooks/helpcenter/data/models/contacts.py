@@ -84,6 +84,9 @@ class ContactsFile(Model):
     contacts: dict[Key, Contact]
     channels: Distinct[Key]
     """Contact ids of the contact block, in the order shown on every page."""
+    feedback: Key | None = None
+    """Contact that takes word of an article that did not help: a mailbox, or the page where an
+    issue is filed, which gets `title` and `body`; none: the reader may copy the text."""
 
 
 class Domain(Record):

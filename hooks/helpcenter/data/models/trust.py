@@ -1,6 +1,11 @@
-"""`security.yml`, `regulators.yml`, `links.yml`, `impostors.yml`: whom to believe."""
+"""Whom to believe: `security.yml regulators.yml links.yml impostors.yml waivers.yml`."""
 
 from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Annotated
+
+from pydantic import Field, ValidationInfo, field_validator
 
 from helpcenter.data.models.base import (
     Bilingual,
@@ -11,6 +16,7 @@ from helpcenter.data.models.base import (
     PastDate,
     Record,
     Word,
+    problem,
 )
 from helpcenter.data.models.formats import HttpsUrl, ShortNumber
 
@@ -104,3 +110,54 @@ class ImpostorsFile(Model):
     """`impostors.yml`."""
 
     impostors: dict[Key, Impostor]
+
+
+class WaiverKind(Word):
+    """Kinds of address that may be waived at all; no messenger, account or code is among them."""
+
+    URL = "url"
+    EMAIL = "email"
+    PHONE = "phone"
+
+
+PROGRAM = (".js", ".mjs", ".css", ".py", ".toml")
+"""Endings of files that no reader sees; mailboxes and numbers may be waived in these alone."""
+LONGEST = timedelta(days=180)
+
+
+class Waiver(Model):
+    """One address that the guard reports in one file although two people vouch for it."""
+
+    kind: WaiverKind
+    value: Line
+    """The canonical form, as the finding gives it."""
+    file: Line
+    """Path from the root; of a built file, `site/` and its path in the site."""
+    reason: Line
+    owners: Annotated[Distinct[Line], Field(min_length=2)]
+    """Roles, not names, that agreed."""
+    granted: PastDate
+    expires: date
+
+    @field_validator("file")
+    @classmethod
+    def _never_where_readers_see_it(cls, file: str, info: ValidationInfo) -> str:
+        kind = info.data.get("kind")
+        if kind in (WaiverKind.EMAIL, WaiverKind.PHONE) and not file.endswith(PROGRAM):
+            raise problem("waiver_visible", allowed=" ".join(PROGRAM))
+        return file
+
+    @field_validator("expires")
+    @classmethod
+    def _not_for_ever(cls, expires: date, info: ValidationInfo) -> date:
+        granted = info.data.get("granted")
+        if granted is not None and not granted < expires <= granted + LONGEST:
+            last = (granted + LONGEST).isoformat()
+            raise problem("waiver_too_long", granted=granted.isoformat(), last=last)
+        return expires
+
+
+class WaiversFile(Model):
+    """`waivers.yml`."""
+
+    waivers: dict[Key, Waiver] = {}

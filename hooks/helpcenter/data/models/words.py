@@ -1,11 +1,10 @@
-"""Files of words: brand, menu labels, interface, glossary, search, notices, categories."""
+"""Files of words: brand, menu labels, interface, glossary, search, categories."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, field_validator
+from pydantic import Field, StringConstraints
 
 from helpcenter.data.models.base import (
     Bilingual,
@@ -14,8 +13,6 @@ from helpcenter.data.models.base import (
     Line,
     Model,
     Record,
-    Word,
-    problem,
 )
 from helpcenter.model import Lang
 
@@ -139,47 +136,6 @@ class SearchFile(Model):
         return self.zh if lang == "zh" else self.en
 
 
-class Level(Word):
-    """How loud an announcement is."""
-
-    INFO = "info"
-    WARNING = "warning"
-    CRITICAL = "critical"
-
-
-def _with_zone(value: datetime) -> datetime:
-    if value.tzinfo is None:
-        raise problem("time_without_zone")
-    return value
-
-
-Moment = Annotated[datetime, AfterValidator(_with_zone)]
-"""A point in time; the zone is required."""
-
-
-class Announcement(Model):
-    """A notice on every page between `start` and `end`."""
-
-    text: Bilingual
-    severity: Level
-    start: Moment
-    end: Moment | None = None
-
-    @field_validator("end")
-    @classmethod
-    def _ends_after_start(cls, end: Moment | None, info: ValidationInfo) -> datetime | None:
-        start = info.data.get("start")
-        if end is not None and start is not None and end <= start:
-            raise problem("ends_before_start", start=start.isoformat())
-        return end
-
-
-class AnnouncementsFile(Model):
-    """`announcements.yml`."""
-
-    announcements: dict[Key, Announcement]
-
-
 class Category(Model):
     """A shelf of articles; both titles are required, so navigation is never untranslated."""
 
@@ -193,24 +149,13 @@ class CategoriesFile(Model):
     """`categories.yml`: the navigation."""
 
     categories: dict[Key, Category]
+    examples: list[Bilingual] = []
+    """Questions that show how to search, below the box of the home page."""
     popular: Distinct[Key]
     """Article ids offered first on the home page."""
     pages: Distinct[Key] = []
     """Ids of pages that lie in docs/ itself, in the order of navigation, the first of them
     being the emergency page that every page links to."""
-
-
-ADDRESS_PATTERN = r"^([a-z0-9-]+/)+$"
-PagePath = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN, max_length=200)]
-"""Address of a page below the site root, in Chinese; English ones begin with en/."""
-
-
-class AddressesFile(Model):
-    """`addresses.yml`: addresses that were ever published; readers keep them for years."""
-
-    published: Distinct[PagePath]
-    redirects: dict[PagePath, PagePath] = {}
-    """Address of a page that moved, and where it is now; for both languages."""
 
 
 Days = Annotated[int, Field(ge=0, le=365)]

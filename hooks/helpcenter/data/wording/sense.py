@@ -25,6 +25,18 @@ SENSE: dict[str, tuple[str, str, str]] = {
         "写了停用信息，状态却是“{found}”；请改为 status: retired，或删去 retired 一段。",
         "A retirement is given but the status is “{found}”; write status: retired, or remove it.",
     ),
+    "waiver_visible": (
+        "HC215",
+        "读者看得见的邮箱和电话不能豁免；“{found}”不是程序文件（{allowed}）。",
+        "A mailbox or number that readers see is never waived; “{found}” is not a program file "
+        "({allowed}).",
+    ),
+    "waiver_too_long": (
+        "HC215",
+        "豁免到“{found}”太久，或早于批准日（{granted}）；最晚写到 {last}。",
+        "A waiver until “{found}” is too long, or ends before it was granted ({granted}); "
+        "{last} is the latest.",
+    ),
     "date_in_future": (
         "HC215",
         "日期“{found}”在今天（{today}）之后；已经做过的事才能写日期。",

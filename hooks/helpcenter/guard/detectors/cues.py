@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-_ID = r"[A-Za-z][\w.-]{3,29}"
+_ID = r"[A-Za-z][A-Za-z0-9_.-]{3,29}"
 _NUMBER = r"[1-9]\d{4,11}"
 _EITHER = rf"(?:{_ID}|{_NUMBER})"
 
@@ -29,46 +29,65 @@ class Cue:
     false: str
 
 
+_GAP = r"(?:[\s.·*/|_+×丨-]|\ufe0f|[❤♥♡]){0,3}"
+"""Signs between the two letters of a cue."""
+_CUT = rf"(?:{_GAP}[xX×]?{_GAP})"
 CUES: tuple[Cue, ...] = (
     Cue("wechat", "messenger",
-        r"[微薇威徽維维崴溦嶶]\s?[-.·*/]?\s?[信伩芯❤♥心言]|卫星|衛星|维芯|绿泡泡|[vV]\s?[-.·/]?\s?[xX信❤♥]|[wW]\s?[-.·/]?\s?[xX]"
-        r"|[wW][eE][iI]\s?[xX][iI][nN]|[wW][eE]\s?[cC]hat|[加家佳嘉＋+➕]\s?(?:我|个|一下|客服|专员)?\s?(?:[vVwW](?![A-Za-z])|[薇微❤])|绿色(?:聊天)?(?:软件|图标)|小绿|[vV]号|[微薇]号",
+        rf"[微薇威徽維维崴溦嶶徴徾围违葳]{_CUT}[信伩芯心言訫❤♥♡]|[卫衛]{_GAP}[星✨⭐🌟]|维芯|绿泡泡|绿泡|[vV]{_GAP}[xX信❤♥♡]|[wW]{_GAP}[xX信]"
+        r"|[微薇][xX](?=\s?[:：号])|[wW][eE][iI]\s?[xX][iI][nN]|[wW][eE]\s?[cC]hat|[加家佳嘉＋+➕]\s?(?:我|个|一下|客服|专员|老师)?\s?(?:[vVwW](?![A-Za-z])|[薇微威❤♥])"
+        r"|绿色[^，。\n]{0,8}?(?:软件|图标|app|APP|加|搜)|小绿|[vV]号|[微薇]号|企微|[微薇](?=\s?[:：])|原始\s?(?:ID|id)|某信|公众号(?=\s?(?:ID|id|原始))",
         _EITHER, ("退款加V：some_kefu87", "some_kefu87"), "微信支付与 OKPay 的账单"),
     Cue("qq", "messenger",
-        r"[qQ]\s?[-.·]?\s?[qQ]\s?群?|[扣叩][扣叩]|企鹅|企鵝|球球|[qQ扣]\s?群|[加➕]\s?[qQ](?![A-Za-z])|[qQ]号|丘丘|秋秋|[qQ](?=\s?[:：])|[加入进][qQ扣]?群|群号",
-        _NUMBER, ("企鹅号 1000000043", "1000000043"), "Q 币 10000 个"),
+        r"[qQ]\s?[-.·]?\s?[qQ]\s?群?|[扣叩抠蔻寇筘][扣叩抠蔻寇筘]|[伽][扣]|企鹅|企鵝|球球|[qQ扣]\s?[群裙]|[加➕]\s?[qQ](?![A-Za-z])|[qQ]号|丘丘|秋秋|🐧|[qQ](?=\s?[:：])"
+        r"|[加入进]\s?[qQ扣]?[群裙]|[群裙](?:聊)?号|裙(?=\s?[:：\d])|[群](?=\s?[:：]\s?\d)|君羊|群聊|某q|某Q|口口(?=\s?[号:：\d])|[qQ]un(?=\s?[:：\d])|(?<=[加联系服进询找])[qQ](?=[1-9])",
+        rf"(?:{_NUMBER}|[1-9]\d{{0,3}}(?:[ -]\d{{2,5}}){{1,4}}|(?=[\dOoIl]*\d\D?\d)[\dOoIl]{{6,11}})", ("企鹅号 1000000043", "1000000043"), "Q 币 10000 个"),
     Cue("telegram", "messenger",
-        r"电\s?报|電報|纸?飞机|紙?飛機|T\s?[-.]?\s?G\b|tg(?=[\s:：号群@])|[tT]ele(?:gram|gran)?\b|小飞机|土豆",
+        r"电\s?报|電報|[纸紙大小蓝]?色?\s?(?:飞机|飛機|✈\ufe0f?|🛩\ufe0f?|🛫|✈)|[tT]\s?[-.]?\s?[gG](?![A-Za-z])|[tT]ele(?:gram|gran)?\b|土豆(?!\s?Potato)|某报",
         rf"@?{_ID}", ("飞机号：@some_desk1", "@some_desk1"), "飞机 Airbus 晚点；tele-fax"),
-    Cue("line", "messenger", r"LINE\b|Line\s?(?=ID|id|[:：])|[加➕]?[賴赖](?=[\s:：@I])|連我",
+    Cue("line", "messenger", r"LINE\b|Line\s?(?=ID|id|[:：])|line\s(?=ID|id)|L\s?I\s?N\s?E\b|(?<![依信无無仰抵耍倚])[➕加]?[賴赖](?=[\s:：@I]|詢問|询问|号)|[加➕][賴赖]|連我",
         rf"@?{_ID}", ("加賴 @some_desk2", "@some_desk2"), "Line 10 of the form"),
-    Cue("whatsapp", "messenger", r"[wW]hats?\s?-?[aA]pp|瓦次普|WS号",
-        rf"(?:{_ID}|\+?\d{{7,15}})", ("WhatsApp: some_desk3", "some_desk3"), "WhatsApp groups"),
+    Cue("whatsapp", "messenger", r"[wW]hats?\s?-?[aA]pp|瓦次普?|WS(?=[号:：\s])|WA(?=\s?[:：])|瓦茨", rf"(?:{_ID}|\+?\d{{7,15}})",
+        ("WhatsApp: some_desk3", "some_desk3"), "WhatsApp groups"),
     Cue("dingtalk", "messenger", r"钉\s?钉|釘釘|丁丁|[dD]ing\s?[tT]alk", _EITHER,
         ("钉钉号：some-desk-4", "some-desk-4"), "钉钉 机器人"),
-    Cue("signal", "messenger", r"Signal\b", r"[A-Za-z][\w]{2,31}\.\d{2,}",
+    Cue("signal", "messenger", r"Signal\b", r"[A-Za-z][A-Za-z0-9_]{2,31}\.\d{2,}",
         ("Signal: somedesk.42", "somedesk.42"), "Signal strength"),
     Cue("viber", "messenger", r"Viber\b", rf"(?:{_ID}|\+?\d{{7,15}})", ("Viber: desk_77", "desk_77"),
         "Viber calls"),
-    Cue("kakao", "messenger", r"[kK]akao\s?(?:[tT]alk)?", _ID, ("KakaoTalk ID somedesk5", "somedesk5"),
+    Cue("kakao", "messenger", r"[kK]akao\s?(?:[tT]alk)?|카카오톡?|카톡", _ID, ("KakaoTalk ID somedesk5", "somedesk5"),
         "Kakao maps"),
-    Cue("zalo", "messenger", r"[zZ]alo\b", _EITHER, ("Zalo: desk_78", "desk_78"), "Zalo works"),
+    Cue("zalo", "messenger", r"[zZ]alo\b", rf"(?:{_ID}|\+?0?\d{{7,12}})", ("Zalo: desk_78", "desk_78"), "Zalo works"),
     Cue("skype", "messenger", r"[sS]kype\b", rf"(?:live:)?{_ID}", ("Skype: live:desk_79", "live:desk_79"),
         "Skype calls"),
-    Cue("discord", "messenger", r"[dD]iscord\b", r"[\w.-]{2,32}#\d{4}",
+    Cue("discord", "messenger", r"[dD]iscord\b", rf"(?:[A-Za-z0-9_.-]{{2,32}}#\d{{4}}|{_ID})",
         ("Discord user some-desk#0001", "some-desk#0001"), "Discord #general"),
     Cue("alipay", "messenger", r"支付宝(?=账?号|帐?号|[:：])", _EITHER, ("支付宝账号：desk_80a", "desk_80a"),
         "支付宝 Alipay"),
     Cue("feishu", "messenger", r"飞书(?=号|[:：])|Lark ID", _EITHER, ("飞书号：desk_81", "desk_81"), "飞书 Lark"),
-    Cue("douyin", "social", r"抖\s?音", _EITHER, ("抖音号 some_desk_kf", "some_desk_kf"), "抖音 TikTok 直播"),
-    Cue("kuaishou", "social", r"快手(?=号|[:：\s])", _EITHER, ("快手号：desk_82", "desk_82"), "快手 Kwai"),
-    Cue("xiaohongshu", "social", r"小红书|小紅書|RED号", _EITHER, ("小红书号：desk_83", "desk_83"),
+    Cue("teams", "messenger", r"(?:Microsoft )?Teams(?=\s?(?:ID|[:：]))", _ID, ("Teams: desk_85", "desk_85"), "Teams meeting"),
+    Cue("potato", "messenger", r"[pP]otato\b", _ID, ("Potato: desk_86", "desk_86"), "potato soup"),
+    Cue("batchat", "messenger", r"蝙蝠(?=[号:：\s])|BatChat", _EITHER, ("蝙蝠号 desk_87", "desk_87"), "蝙蝠 侠"),
+    Cue("threema", "messenger", r"Threema\b", r"[A-Z0-9]{8}", ("Threema ID ABCD1234", "ABCD1234"), "Threema app"),
+    Cue("yy", "messenger", r"YY\s?(?:频道|语音|号)|歪歪", _NUMBER, ("YY频道 10005571", "10005571"), "YY 直播"),
+    Cue("meeting", "messenger", r"腾讯会议|会议号|会议\s?ID|[zZ]oom(?=\s?(?:会议|ID|meeting))", r"\d{3}[ -]?\d{3,4}[ -]?\d{3,4}",
+        ("腾讯会议号 123456789", "123456789"), "腾讯会议 3.0"),
+    Cue("snapchat", "social", r"[sS]nap[cC]hat\b", _ID, ("Snapchat: desk_88", "desk_88"), "Snapchat lens"),
+    Cue("instagram", "social", r"\b(?:IG|ig|ins|INS)(?=\s?[:：号])", rf"@?{_ID}", ("IG: desk_89", "desk_89"), "big: desk"),
+    Cue("facebook", "social", r"\bFB(?=\s?(?:page|[:：]|ID))|脸书", _ID, ("FB page: desk_90", "desk_90"), "FB page"),
+    Cue("reddit", "social", r"\bu/(?=[A-Za-z])(?<=[\s:：]u/)|[rR]eddit\s(?:user\s)?u/", _ID, ("Reddit u/desk_91", "desk_91"), "a u/b"),
+    Cue("douyin", "social", r"[抖某]\s?音|\b[dD][yY](?=[号:：])|音符[^，。\n]{0,6}号?", _EITHER, ("抖音号 some_desk_kf", "some_desk_kf"), "抖音 TikTok 直播"),
+    Cue("kuaishou", "social", r"快手(?=号|[:：\s])|\b[kK][sS](?=号)", _EITHER, ("快手号：desk_82", "desk_82"), "快手 Kwai"),
+    Cue("xiaohongshu", "social", r"小红[书薯]|小紅書|RED号|🍠|大红书|xhs(?=[号:：])", _EITHER, ("小红书号：desk_83", "desk_83"),
         "小红书 笔记"),
     Cue("weibo", "social", r"微博|围脖|[wW]eibo", rf"@?{_ID}", ("微博：@some_desk84", "@some_desk84"),
         "微博 hot search"),
 )  # fmt: skip
 
-FIRST = r"[入进群小绿微薇威徽維维崴溦嶶卫衛绿vVwW加家佳嘉＋+➕qQ扣叩企球丘秋电電纸紙飞飛Tt小土L賴赖連瓦钉釘丁dDSsVkKzZ支R抖快围]"
+FIRST = (
+    r"[入进群裙小绿微薇威徽維维崴溦嶶徴徾围违葳卫衛vVwW加家佳嘉＋+➕qQ扣叩抠蔻寇筘伽企球丘秋君口电電纸紙飞飛大蓝✈🛩🛫Tt土L賴赖連瓦钉釘丁dDSsVkKzZ카支R抖快"
+    r"原公某🐧会腾YP蝙歪Biu音🍠xIFMl脸B]"
+)
 """Every sign that some row's words begin with."""
 NAMED = re.compile(
     r"[微公服视小企抖快B知支百](?<=(?=(?P<word>微信公众号|微信服务号|微信|公众号|服务号|视频号|小程序|企业微信|抖音|快手|小红书|微博|B站|知乎|支付宝生活号|百家号)"
@@ -80,8 +99,13 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 """What makes of such a name an account to turn to; right in front of it."""
+UNQUOTED = re.compile(
+    r"[微公服视小企抖快](?<=(?=(?P<word>微信公众号|公众号|服务号|视频号|小程序|企业微信|微博|抖音|快手|小红书|微信搜一?搜)(?:搜索?|[:：\s]|是|叫|名为){1,3}"
+    r"(?P<name>[A-Za-z0-9]{0,12}[\u4e00-\u9fff]{0,8}(?:客服|专员|中心|助手|热线|理赔|退款|官方号?|小助理|经理|顾问|老师)(?:\d{0,4}))(?=[\s，。,；;！]|\Z)).)"
+)
+"""The same without quotation marks, when the name sounds like an office."""
 MENTION = re.compile(
-    r"(?P<word>微博|抖音|小红书|快手|知乎|B站|[wW]eibo)[^@\n。；]{0,10}@(?P<name>[\w\u4e00-\u9fff·-]{2,24})"
+    r"(?P<word>微博|围脖|抖音|小红书|快手|知乎|B站|[wW]eibo)[^@\n。；]{0,10}@(?P<name>[\w\u4e00-\u9fff·-]{2,24})"
 )
 """A network and an `@name` in Chinese letters."""
 REVERSED = re.compile(

@@ -77,6 +77,8 @@ def _around(text: str, at: int, end: int) -> Hit | None:
         or is_git_remote(local, text[stop : stop + 1])
     ):
         return None
+    if len(local) > 2 and text[at - len(local) - 1 : at - len(local)] == "%":  # the rest of `%3E`
+        local = local[2:] if re.match("[0-9a-fA-F]{2}", local) else local
     first = at - len(local)
     return Hit("email", first, stop, canonical.email(text[first:stop]))
 

@@ -67,6 +67,14 @@ def is_call(text: str, end: int) -> bool:
     return text[end : end + 1] in ("(", "[") and text[end : end + 2] != "]("
 
 
+_ASSIGNED = re.compile(r"\s?=\s?(?:true|false|null|None|\d|new\b|function|\w+\()")
+
+
+def is_assigned(text: str, end: int) -> bool:
+    """`form.invalid = true`: a member that a program sets."""
+    return _ASSIGNED.match(text, end) is not None
+
+
 def is_joined_sentence(name: str, suffix: str) -> bool:
     """`… done.It` (no space after the stop) and `ASP.NET`."""
     head, _, last = name.rpartition(".")
@@ -112,6 +120,7 @@ def _ascii(text: str, match: re.Match[str], suffix: str, end: int) -> Hit | None
     if (
         name.startswith(".")
         or is_call(text, match.end())
+        or is_assigned(text, match.end())
         or is_joined_sentence(name, suffix)
         or is_path_part(text[max(0, first - 2) : first], suffix)
         or is_file_name(name, suffix, text[match.end() : hit.end])

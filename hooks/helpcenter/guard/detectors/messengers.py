@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from helpcenter.guard import canonical
 from helpcenter.guard.detectors.cues import (
     ASKED,
     CUES,
@@ -14,19 +15,35 @@ from helpcenter.guard.detectors.cues import (
     NAMED,
     PLATFORM_OF,
     REVERSED,
+    UNQUOTED,
     Cue,
 )
+from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.hits import Hit, Sample
 
-_MARK = r"号码|号|號|群号|群|账号|帐号|賬號|客服|專員|专员|昵称|ID|id|Id|user(?:name)?|account|number|联系|聯繫|看这里|在这里|如下|搜索?|添加|备注"
-_JOIN = rf"(?P<join>(?:{_MARK}|[:：=|（(“\"「【\[*_~`,，、!！➡→>-]|是|为|為|as |at |on |us |\s){{0,6}}?)"
+_MARK = (
+    r"号码|号|號|群号|群|账号|帐号|賬號|客服|專員|专员|人工|昵称|ID|id|Id|[uU]ser(?:name)?|[aA]ccount|[nN]umber|handle|group|community|page|no\.|联系|聯繫|看这里|在这里|如下|搜一搜|搜索?"
+    r"|添加|朋友|好友|输入|复制|备注|同号|同步|詢問|询问|咨询|諮詢|私信|私聊|找|我们的|官方|退款|[（(][^（）()\n]{1,12}[)）]|👉|👇|➜"
+)
+_JOIN = rf"(?P<join>(?:{_MARK}|[:：=|（(“\"「【〔『《\[*_~`,，、!！➡→>-]|[^\w\s\u3000-\u303f\uff00-\uffef\x00-\x7f]|是|为|為|as |at |on |us |is |\s){{0,9}}?)"
 _WORDS = "|".join(f"(?P<c{number}>{cue.words})" for number, cue in enumerate(CUES))
 _ANY = re.compile(rf"{FIRST}(?<=(?={_WORDS}).)")
 """Begins with a plain set of signs, so that search skips fast."""
 _PLATFORM = re.compile("|".join(cue.words for cue in CUES), re.IGNORECASE)
 """A list of messengers names no account: `wechat|weixin|line`."""
-_NAMES_SOMETHING = re.compile(rf"{_MARK}|[:：=|(（“\"「【是为]|as |at ")
+_NO_MARK = r"(?!(?:[uU]ser(?:name)?|[aA]ccount|[nN]umber|handle|group|community|page|name|official|support)\b)"
+_NAMES_SOMETHING = re.compile(rf"{_MARK}|[:：=|(（“\"「【〔是为]|as |at |is ")
+_NAMED_IN_ENGLISH = re.compile(r"[:=(]|\b(?:ID|id|Id|[uU]ser(?:name)?|[aA]ccount|handle|as)\b")
+"""A word behind a messenger's name is an account only then: `Telegram group exists`."""
+_BEFORE = re.compile(
+    rf"(?P<link>[（(【\[]|\s?(?:是|为|就是|到|去|在|用|打开|的|on|via)\s?)(?:我们的?|官方的?|客服的?|专员的?|本人|手机|私人){{0,2}}\s?(?P<word>{'|'.join(f'(?P<d{n}>{cue.words})' for n, cue in enumerate(CUES))})"
+)
+"""A messenger behind the account: `desk_1（微信同号）`, `desk_1 是我们的微信`."""
+_ACCOUNT_BACKWARDS = re.compile(
+    r"\s?[\"”’」`]?([A-Za-z0-9_.-]{4,29}[A-Za-z]|\d{4,11}[1-9])(?![A-Za-z0-9_@.-])"
+)
 _PLAIN_AFTER = re.compile(r"[ \t][a-z]+[ .,;!?]")
+_LETTERS = str.maketrans("oil", "011")
 _ENDINGS = re.compile(r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json)$", re.IGNORECASE)
 
 TRUE_SAMPLES = (
@@ -42,10 +59,15 @@ TRUE_SAMPLES = (
     Sample("请关注微信公众号“某某理赔中心”回复", ("wechat:某某理赔中心",)),
     Sample("Message some_desk9 on Telegram", ("telegram:some_desk9",)),
     Sample("微博私信 @某某在线客服 可加急", ("weibo:@某某在线客服",)),
+    Sample("desk_k91（微信同号）", ("wechat:desk_k91",)),
+    Sample("微信搜公众号 某某理赔中心，回复 1", ("wechat:某某理赔中心",)),
 )
 FALSE_SAMPLES = (
     *(Sample(cue.false) for cue in CUES),
     Sample("公众号菜单里的“账单”入口"),
+    Sample("依赖 `pkg_a1` 与 `pkg_b2`"),
+    Sample("No official Telegram group exists. WhatsApp group chats"),
+    Sample("文件 app_v2（微信版）更新"),
     Sample("加微前请核对对方身份"),
     Sample("微信小程序里打开 index.html"),
     Sample("wechat|weixin|whatsapp|line|skype"),
@@ -55,7 +77,9 @@ FALSE_SAMPLES = (
 
 @cache
 def _row(cue: Cue) -> re.Pattern[str]:
-    return re.compile(rf"(?:{cue.words}){_JOIN}(?P<account>{cue.account})(?![\w@-])")
+    return re.compile(
+        rf"(?:{cue.words}){_JOIN}{_NO_MARK}(?P<account>{cue.account})(?![A-Za-z0-9_@-])"
+    )
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -66,17 +90,48 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         if hit and hit.start not in taken:
             taken.add(hit.start)
             yield hit
-    for match in NAMED.finditer(text, start, end):
-        asked = ASKED.search(text, max(start, match.start() - 12), match.start())
+    yield from _in_front(text, start, end, taken)
+    for match in (*NAMED.finditer(text, start, end), *UNQUOTED.finditer(text, start, end)):
+        asked = (
+            ASKED.search(text, max(start, match.start() - 12), match.start()) or "搜" in match[0]
+        )
+        if "搜" not in match[0] and "搜" in text[match.start() : match.start("name")]:
+            asked = match
         if asked and match.start("name") not in taken:
             taken.add(match.start("name"))
             yield _name(match, match["name"])
     for match in REVERSED.finditer(text, start, end):
-        if re.search(r"[\d_.@-]", match["name"]):
-            yield _name(match, match["name"].lower().removeprefix("@"))
+        if re.search(r"[\d_.@-]", match["name"]) and match.start("name") not in taken:
+            at = "@" if match["word"].lower() in ("x", "twitter") else ""
+            yield _name(match, at + match["name"].lower().removeprefix("@"))
     for match in MENTION.finditer(text, start, end):
         if not match["name"].isascii():
             yield _name(match, f"@{match['name']}")
+
+
+def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]:
+    """Accounts in front of the word."""
+    for match in _BEFORE.finditer(text, start, end):
+        first = match.start()
+        found = _ACCOUNT_BACKWARDS.match(text[max(start, first - 40) : first][::-1])
+        cue = CUES[int(next(n for n, v in match.groupdict().items() if v and n[0] == "d")[1:])]
+        name = found[1][::-1] if found else ""
+        bracket = match["link"].strip() in ("（", "(", "【", "[")
+        behind = text[match.end() : match.end() + 6]
+        closed = not bracket or re.match(r"\s?(?:同?号|客服|ID|群|同步)?\s?[)）】\]]", behind)
+        if (
+            not name
+            or not closed
+            or not re.fullmatch(cue.account, name)
+            or not re.search(r"\d|_", name)
+        ):
+            continue
+        at = first - (found.end(1) if found else 0)
+        if at not in taken and not _ENDINGS.search(name):
+            taken.add(at)
+            yield Hit(
+                cue.kind, at, at + len(name), f"{cue.platform}:{name.lower()}", at + len(name)
+            )
 
 
 def _name(match: re.Match[str], name: str) -> Hit:
@@ -92,8 +147,13 @@ def _behind(text: str, cue: Cue, at: int, end: int) -> Hit | None:
     account = match["account"]
     name = account.lower() if account.isascii() else account
     first, last = match.span("account")
-    if cue.platform == "telegram":
+    if cue.platform not in ("line", "weibo"):
         name = name.removeprefix("@")
+    if cue.platform in ("qq", "meeting"):
+        name = re.sub(r"[ -]", "", name.translate(_LETTERS))
+    if cue.platform in ("whatsapp", "viber") and re.fullmatch(r"\+?\d{7,15}", name):
+        number = canonical.phone(f"+{name.removeprefix('+')}")
+        return Hit("phone", first, last, number, last) if number else None
     return Hit(cue.kind, first, last, f"{cue.platform}:{name.rstrip('.')}", last)
 
 
@@ -101,6 +161,8 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
     """An ordinary word, an amount, a call or another platform behind the cue, not an account."""
     account, join = match["account"], match["join"]
     if _PLATFORM.fullmatch(account) or text[match.end() : match.end() + 1] == "(":
+        return True
+    if EAST_ASIAN.match(text, match.end()) and account.isalpha():
         return True
     before = text[match.start() - 1 : match.start()]
     if text[match.start()].isascii() and before.isascii() and before.isalnum():
@@ -112,7 +174,12 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
             re.match(r"\s?[元年月日个笔人次份%]", text[match.end() : match.end() + 2]) is not None
         )
     if re.search(r"[\d_@]", account):
-        return not join and text[match.start()].isascii() and not account.startswith("@")
+        cue = text[match.start() : match.start("join")]
+        return not join and cue.isascii() and cue[-1:].isalnum() and not account.startswith("@")
+    if "\n" in join or text[match.end() : match.end() + 1] in (":", "="):
+        return True
+    if join.isascii() and account.rstrip(".-").isalpha() and not _NAMED_IN_ENGLISH.search(join):
+        return True
     named = _NAMES_SOMETHING.search(join) is not None
     return (
         not named

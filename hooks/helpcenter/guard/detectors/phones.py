@@ -44,7 +44,9 @@ NOTATIONS: tuple[Notation, ...] = (
         "Chinese mobile",
         "CN",
         re.compile(
-            rf"{_EDGE}{_CHINA}1[3-9]\d{_GAP}{{0,3}}\d{{4}}{_GAP}{{0,3}}\d{{4}}(?![A-Za-z\d])"
+            rf"{_EDGE}{_CHINA}(?:[(（]0[)）]{_GAP}?)?1[3-9]\d(?:{_GAP}{{0,3}}\d{{4}}{_GAP}{{0,3}}\d{{4}}"
+            r"|(?P<gap>[ -])\d{3}(?P=gap)\d{3}(?P=gap)\d{2}|(?P<two>[ -])\d{2}(?:(?P=two)\d{2}){3}"
+            r"|(?P<five>[ -])\d{3}(?P=five)\d{5})(?![A-Za-z\d])"
         ),
     ),
     Notation(
@@ -67,8 +69,13 @@ NOTATIONS: tuple[Notation, ...] = (
         "British",
         "GB",
         re.compile(
-            rf"{_EDGE}0[1-9](?:\d{{3}} \d{{6}}|\d{{3}} \d{{3}} \d{{3}}|\d{{2}} \d{{3}} \d{{4}})(?![A-Za-z\d])"
+            rf"{_EDGE}0[1-9](?:\d{{3}}[ -]\d{{6}}|\d{{3}} \d{{3}} \d{{3}}|\d{{2}} \d{{3}} \d{{4}})(?![A-Za-z\d])"
         ),
+    ),
+    Notation(
+        "Hong Kong and Macau",
+        None,
+        re.compile(rf"{_EDGE}(?:\+|00)?85[23]{_GAP}[2-9]\d{{3}}{_GAP}\d{{4}}(?![A-Za-z\d])"),
     ),
     Notation(
         "North American",
@@ -108,6 +115,7 @@ _CODE_BEFORE = re.compile(
     r"(?<![A-Za-z])(?!(?:tel|phone|call|fax|hotline)[-_/.]$)[A-Za-z\d]+[-_/.]$", re.IGNORECASE
 )
 _DIGITS_BEFORE = re.compile(rf"\d{_GAP}{{1,2}}$")
+_LIST_NUMBER = re.compile(r"(?:^|[\n>|])[ \t>]*\d{1,2}[.)、][ \t]{1,3}$")
 _DIGITS_AFTER = re.compile(r"[ -]\d{3,}(?![\d:：年月.])")
 _UNIT_AFTER = re.compile(r"\s?(?:元|笔|人次|份|美元|港元|USD|CNY|HKD|%)")
 _ORDER_BEFORE = re.compile(
@@ -122,7 +130,7 @@ def is_part_of_code(before: str) -> bool:
 
 def is_part_of_longer_number(before: str, found: str, after: str) -> bool:
     """More groups of digits on either side, as in card and account numbers."""
-    if _DIGITS_BEFORE.search(before):
+    if _DIGITS_BEFORE.search(before) and not _LIST_NUMBER.search(before):
         return not found.startswith("+")
     return _DIGITS_AFTER.match(after) is not None and " " in found
 
@@ -167,4 +175,7 @@ def _number(text: str, match: re.Match[str], notation: Notation) -> str:
         or is_order_number(before, match[0])
     ):
         return ""
-    return canonical.phone(match[0], notation.region)
+    number = match[0]
+    if notation.name.startswith("Hong Kong") and not number.startswith(("+", "00")):
+        number = f"+{number}"
+    return canonical.phone(number, notation.region)

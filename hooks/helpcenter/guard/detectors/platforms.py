@@ -40,7 +40,7 @@ PLATFORMS: tuple[Platform, ...] = (
              r"/?\?(?:.*&)?phone=(?:\+|%2[Bb])?(\d{6,15})", phone=True),
     Platform("wechat", "messenger", ("weixin://dl",), r"/[^?]*\?([\w-]+)"),
     Platform("telegram", "messenger", ("t.me", "telegram.me", "telegram.dog"),
-             r"/(?:s/)?(\w{4,32})", ("Telegram", "电报", "TG"), r"@?[A-Za-z]\w{4,31}"),
+             r"/(?:s/)?(?!joinchat)(\w{4,32})", ("Telegram", "电报", "TG"), r"@?[A-Za-z]\w{4,31}"),
     Platform("whatsapp", "messenger", ("wa.me",), r"/\+?(\d{6,15})", phone=True),
     Platform("whatsapp", "messenger", ("api.whatsapp.com", "web.whatsapp.com"),
              r"/send/?\?(?:.*&)?phone=(?:\+|%2[Bb])?(\d{6,15})", phone=True),
@@ -55,11 +55,16 @@ PLATFORMS: tuple[Platform, ...] = (
     Platform("discord", "messenger", ("discord.com",), r"/invite/([\w-]+)"),
     Platform("dingtalk", "messenger", words=("钉钉", "DingTalk")),
     Platform("kakao", "messenger", words=("KakaoTalk", "Kakao")),
-    Platform("x", "social", ("x.com", "twitter.com"), r"/@?(\w{1,50})",
+    Platform("signal", "messenger", ("signal.me",), r"/#p/\+?(\d{6,15})", phone=True),
+    Platform("viber", "messenger", ("viber.me", "viber.click"), r"/\+?(\d{6,15})", phone=True),
+    Platform("zalo", "messenger", ("zalo.me",), r"/(\d{6,15})"),
+    Platform("skype", "messenger", ("join.skype.com",), r"/([\w.-]{4,})"),
+    Platform("snapchat", "social", ("snapchat.com",), r"/add/([\w.-]+)", ("Snapchat",)),
+    Platform("x", "social", ("x.com", "twitter.com"), r"/(?:intent/(?:user|follow)\?(?:.*&)?screen_name=)?@?(\w{1,50})",
              ("Twitter", "Tweet", "推特", "X"), r"@\w{4,50}", at=True),
     Platform("weibo", "social", ("weibo.com",), r"/(?:u/|n/)?([\w-]+)", ("微博", "Weibo"),
              r"@[\w-]{2,30}", at=True),
-    Platform("facebook", "social", ("facebook.com", "fb.com", "fb.me", "m.me"), r"/([\w.]{3,})",
+    Platform("facebook", "social", ("facebook.com", "fb.com", "fb.me", "m.me", "me"), r"/([\w.]{3,})",
              ("Facebook",)),
     Platform("instagram", "social", ("instagram.com",), r"/([\w.]+)", ("Instagram",)),
     Platform("youtube", "social", ("youtube.com",), r"/@([\w.-]+)"),
@@ -76,6 +81,8 @@ def of_url(url: canonical.Url) -> tuple[Platform, str] | None:
     """The platform and canonical account of a profile address, or None."""
     web = url.scheme in ("", "http", "https")
     host = url.host.removeprefix("www.").removeprefix("m.")
+    if host.endswith(".t.me") and web:
+        return _BY_HOST["t.me"], account(_BY_HOST["t.me"], host.removesuffix(".t.me"))
     platform = _BY_HOST.get(host if web else f"{url.scheme}://{url.host}")
     match = re.match(platform.path, url.tail) if platform else None
     if not platform or not match or match[1].lower() in _NOT_ACCOUNTS:
@@ -106,7 +113,7 @@ def account(platform: Platform, name: str) -> str:
         return canonical.phone(f"+{name}") or f"{platform.name}:{name}"
     if platform.at:
         name = f"@{name.removeprefix('@')}"
-    elif platform.name == "telegram":
+    elif platform.name not in ("line", "weibo"):
         name = name.removeprefix("@")
     return f"{platform.name}:{name.lower() if name.isascii() else name}"
 

@@ -5,24 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard import canonical
 from helpcenter.guard.hits import Hit, Sample
 
 _CUE = (
-    r"(?:(?:请|马上|立即|立刻|直接|赶紧|就|可)打|致电|拨打|拨|撥打|來電|来电|热线|熱線|专线|专线电话|客服电话|电话|電話|座机|短信(?:发送)?(?:至|到)|发送?[^。，\n]{0,8}(?:至|到)"
-    r"|\b(?:call|dial|ring|phone|hotline|helpline|tel|text (?:it |STOP |HELP )?to|sms to))"
+    r"(?:(?:请|马上|立即|立刻|直接|赶紧|就|可)打|致电|拨打|拨|撥打|來電|来电|热线|熱線|专线|专线电话|客服电话|电话|電話|座机|手机|短号|号码|总机|传真|短信(?:发送)?(?:至|到)"
+    r"|(?:转?发送?|转发|回复|上报|提供)[^。，\n]{0,8}(?:至|到|给)"
+    r"|\b(?:call|dial|ring|phone|hotline|helpline|tel|fax|mobile|cell|text (?:it |STOP |HELP )?to|(?:sms|text|send|forward|message)\b[^.\n]{0,40}?\b(?:to|on|at)|number is))"
 )
-_JOIN = r"(?:号码|号|是|为|为|us|at|on|now|我们|客服|[:：\s*_`“\"（(|]){0,5}"
-_NUMBER = r"(?P<number>\d{4,5}(?:[- ]\d{3,4})?|[2-9]\d{6,7}|[2-9]\d{2,3}[- ]\d{4})"
+_JOIN = r"(?:号码|号|是|为|为|us|at|on|now|the|our|number|我们|客服|官方|[:：\s*_`“\"（(|]){0,6}"
+_NUMBER = (
+    r"(?P<number>\+?\d{4,5}(?:[- ]\d{3,4})?|[2-9]\d{6,7}|[2-9]\d{2,3}[- ]\d{4}|10[0-9]{6,14}|(?:\d[- ]){4,5}\d"
+    r"|0\d{2,3}[2-9]?\d{7,8}|[2-9]\d{9}|1[2-9]\d{9}|[2-9]\d{2} \d{3} \d{4}|0\d{9,10}|[48]00\d{7})"
+)
 _ROW = re.compile(rf"{_CUE}{_JOIN}{_NUMBER}(?![A-Za-z0-9_]|[-/.:：]\d)", re.IGNORECASE)
 _UNIT = re.compile(
-    r"\s?(?:元|笔|人|次|份|个|年|月|日|天|条|秒|分|%|号楼|室|users|times|people|USD)"
+    r"\s?(?:元|笔|人|次|份|个|年|月|日|天|条|秒|分|%|号楼|室|位|字|users|times|people|USD|items|files|bytes|lines|ms\b|MB)"
 )
 _PUBLIC_SERVICE = re.compile(r"1\d{2}|0\d{3}")
+_NATIONAL = (
+    ("0[1-9]\\d{8,10}", "CN"),
+    ("[2-9]\\d{9}", "US"),
+    ("1[2-9]\\d{9}", "US"),
+    ("0\\d{9,10}", "GB"),
+)
+"""National forms that only a cue makes a telephone number, and their country."""
 
 TRUE_SAMPLES = (
     Sample("银行卡被冻结请致电95000转3", ("95000",)),
     Sample("please call 8800 1234 now", ("88001234",)),
     Sample("发送验证码到 10690", ("10690",)),
+    Sample("客服短号：9-5-5-1-1", ("95511",)),
+    Sample("客服座机 02100000199", ("+862100000199",)),
+    Sample("send your code to the agent on 95571", ("95571",)),
 )
 FALSE_SAMPLES = (
     Sample("请立即拨打 110 报警"),
@@ -36,8 +51,20 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the short numbers of `text[start:end]` that a reader is told to reach."""
     for match in _ROW.finditer(text, start, end):
         if not _UNIT.match(text, match.end()) and not _is_year(match):
-            number = re.sub(r"\D", "", match["number"])
-            yield Hit("phone", *match.span("number"), number)
+            yield Hit("phone", *match.span("number"), _canonical(match["number"]))
+
+
+def _canonical(text: str) -> str:
+    """E.164 of a long number in national form; a short one as it is dialled."""
+    number = re.sub(r"\D", "", text)
+    for shape, region in _NATIONAL:
+        if (
+            re.fullmatch(shape, number)
+            and not re.match("106|10[0-9]{3}$", number)
+            and (known := canonical.phone(number, region))
+        ):
+            return known
+    return number
 
 
 def _is_year(match: re.Match[str]) -> bool:

@@ -19,6 +19,8 @@ _AUTHORITY = re.compile(
     rf"\[[0-9A-Fa-f:.]{{2,45}}\](?::\d{{1,5}})?|[^/?#:{_STOP}]{{0,255}}+(?::[^/?#:{_STOP}]{{0,64}}+){{0,3}}"
 )
 _TAIL = re.compile(r"[/?#\\][!#-&*-;=?-Z_a-z~]{0,1000}+")
+_QUOTE = re.compile(r"&(?:#(?:39|34|60|62|[xX](?:27|22|3[cCeE]));?|quot;|apos;|lt;|gt;)")
+"""A quotation mark or angle bracket as a reference: it ends the address."""
 _DOTTED = re.compile(r"\.[^\W\d_][\w-]+$|\.\d+$|^\[")
 _CLOSING = ".,;:!?*_~'&"
 _LOCAL = tuple(
@@ -102,7 +104,7 @@ def _at(text: str, first: int, authority_start: int, end: int, scheme: str) -> H
     if not scheme and text[core_end : core_end + 1] == "(":
         return None
     if tail := _TAIL.match(text, core_end, end):
-        stop = core_end + len(tail[0].rstrip(_CLOSING))
+        stop = core_end + len(_QUOTE.split(tail[0], maxsplit=1)[0].rstrip(_CLOSING))
     else:
         authority = trim_east_asian_tail(authority.rstrip(_CLOSING))
         core_end = stop = authority_start + len(authority)

@@ -5,7 +5,7 @@ somebody else. Compared are canonical forms, so no notation of a fake looks genu
 genuine address in an odd notation is still genuine (that is HC102).
 凡是与任何记录都不相等的地址，对我们来说就不存在：读者信了它，联系上的就是别人。
 
-Bad / 错: `请致电 +1 202-555-0187`, an address that no record holds.
+Bad / 错: `请致电 +1 202-555-0187`
 Good / 对: `请致电 {{ contact("support-phone") }}`
 """
 

@@ -4,8 +4,8 @@ The address is genuine, but typed: when its record changes or is retired, this c
 A fact is written once, in the records; text refers to it.
 地址本身没错，但它是手打的：记录变更或停用时，这一份不会跟着变。
 
-Bad / 错: the mailbox of a contact typed in an article.
-Good / 对: `{{ contact("support-email") }}`
+Bad / 错: `请写信到 support@okpay.example`
+Good / 对: `请写信到 {{ contact("support-email") }}`
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ marks it in brackets.
 与官方地址只差一个字母、用别的文字写得一样，或在不属于我们的域名里带着我们的名字。
 读者看不出区别，提示里用方括号标出不同之处。
 
-Bad / 错: the support mailbox with a zero for an o.
+Bad / 错: `supp0rt@okpay.example`, `https://okpay.example.evil.test/`
 Good / 对: `{{ contact("support-email") }}`
 """
 

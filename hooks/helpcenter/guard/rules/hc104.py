@@ -4,7 +4,7 @@ The address is in `impostors.yml`. It may be shown only by `impostor()`, which s
 through and never makes a link of it.
 该地址在 `impostors.yml` 中，只能用 `impostor()` 划线显示，绝不做成链接。
 
-Bad / 错: the fake mailbox typed in a warning.
+Bad / 错: `support@okpay-help.test`
 Good / 对: `{{ impostor("fake-support-email") }}`
 """
 

@@ -3,8 +3,8 @@
 The address was ours and no longer is: it may by now belong to somebody else.
 该地址曾经是我们的，现已停用，也许已归他人所有。
 
-Bad / 错: a retired mailbox anywhere in text.
-Good / 对: `{{ contact("support-email") }}`, which follows the record.
+Bad / 错: `old@okpay.example`
+Good / 对: `{{ contact("support-email") }}`
 """
 
 from __future__ import annotations

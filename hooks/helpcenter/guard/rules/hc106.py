@@ -4,8 +4,8 @@ A rendered reference carries the id of its record. What a reader sees and where 
 leads must be that record: its address or its label, and its link target.
 渲染出的引用带有记录编号；读者看到的文字和链接去向都必须与该记录一致。
 
-Bad / 错: `<a data-contact="support-email" href="mailto:…">` leading to another mailbox.
-Good / 对: the element exactly as `contact()` renders it.
+Bad / 错: `<a data-contact="support-email" href="mailto:a@evil.test">客服邮箱</a>`
+Good / 对: `<a data-contact="support-email" href="mailto:support@okpay.example">客服邮箱</a>`
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@
 build by a number that nobody knows beforehand and that is taken out after the check.
 `data-contact` 表示“此处来自记录”，只有渲染器可以写，手写即伪造。
 
-Bad / 错: `<a data-contact="support-email" …>` in an article.
+Bad / 错: `<a data-contact="support-email">客服邮箱</a>`
 Good / 对: `{{ contact("support-email") }}`
 """
 

@@ -5,8 +5,8 @@ and what they come to cannot be known without running them. An article needs non
 脚本、样式、表单、框架、事件属性和 data 属性可以显示、加载或发送任何东西，不运行就无法知道
 结果；文章用不着它们。
 
-Bad / 错: `<span style="display:none">…</span>`, `<script>…</script>`
-Good / 对: `**bold**`, `<details>`, `<kbd>`
+Bad / 错: `<span style="display:none">x</span>`, `<script>x</script>`
+Good / 对: `**重要**`, `<kbd>Enter</kbd>`
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 `attr_list` writes any attribute, so it can make links, handlers and styles without HTML.
 `attr_list` 能写任意属性，不用 HTML 也能做出链接、事件和样式。
 
-Bad / 错: `[Apply](#){ href=… }`
-Good / 对: `## Title {#title}`, `[Next](b.md){ .md-button }`
+Bad / 错: `[申请](#){ onclick=x }`
+Good / 对: `## 标题 {#title}`, `[下一步](b.md){ .md-button }`
 """
 
 from __future__ import annotations

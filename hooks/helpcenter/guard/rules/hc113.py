@@ -3,8 +3,8 @@
 `data:` holds a whole document in a link, `javascript:` a program, others open an application.
 `data:` 把整个文件藏进链接，`javascript:` 是程序，其余协议会打开别的应用。
 
-Bad / 错: `![x](data:image/svg+xml;base64,…)`
-Good / 对: `![Steps](../assets/steps.png)`
+Bad / 错: `![x](data:image/svg+xml;base64,AA)`, `[x](javascript:x)`
+Good / 对: `![步骤](../assets/steps.png)`
 """
 
 from __future__ import annotations

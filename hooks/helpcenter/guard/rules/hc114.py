@@ -3,8 +3,8 @@
 Readers do not see it, search engines, language models and translators do.
 读者看不到，搜索引擎、语言模型和译者却会读到。
 
-Bad / 错: `<!-- hotline … -->`
-Good / 对: nothing
+Bad / 错: `<!-- hotline -->`
+Good / 对: `<!-- more -->`
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ Zero-width, bidirectional and tag characters split or turn what a program reads,
 reader sees. Inside emoji they are fine.
 零宽、双向控制和标签字符会拆开或倒转文字，读者却看不出来。表情符号内部的不受限制。
 
-Bad / 错: an address with U+200B in the middle
-Good / 对: the same without it
+Bad / 错: `a<U+200B>b`
+Good / 对: `ab`, `👨<U+200D>👩`
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ A Cyrillic `о` in a Latin word looks the same and is another letter. Han beside
 is ordinary.
 拉丁单词里的西里尔字母 `о` 看起来一样，其实是另一个字母。汉字与拉丁字母并用（T恤）是正常的。
 
-Bad / 错: `оkpay` with a Cyrillic o
-Good / 对: `okpay`
+Bad / 错: `<U+043E>kpay` with a Cyrillic o
+Good / 对: `okpay`, `T恤`
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 `&#64;` is an at sign for the browser and noise for whoever reads the change.
 浏览器把 `&#64;` 显示为 @，审阅改动的人却认不出来。
 
-Bad / 错: `support&#64;…`
+Bad / 错: `support&#64;`
 Good / 对: `&lt;`, `&nbsp;`, `&copy;`
 """
 

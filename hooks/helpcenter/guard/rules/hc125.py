@@ -3,8 +3,8 @@
 Letters and digits never need it; it only hides a user, a host or a number.
 字母和数字从不需要编码；这样写只会藏起用户名、域名或号码。
 
-Bad / 错: `https://%6F%6B…`
-Good / 对: `?subject=%E9%80%80`
+Bad / 错: `[x](https://%6F%6B.test/)`
+Good / 对: `[x](b.md?subject=%E9%80%80)`
 """
 
 from __future__ import annotations

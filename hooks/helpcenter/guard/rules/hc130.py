@@ -7,7 +7,7 @@ changed file has none until somebody has.
 校验和与审阅人；新增或改动的文件，在有人看过之前没有这一行。
 
 Bad / 错: `docs/assets/steps.png` without a line, or changed since
-Good / 对: the same after `helpcenter lock`, reviewed by a code owner
+Good / 对: `docs/assets/steps.png` after `helpcenter lock`, reviewed by a code owner
 """
 
 from __future__ import annotations

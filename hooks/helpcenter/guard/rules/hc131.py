@@ -4,8 +4,8 @@ Too large, too deep, broken, or packed so that unpacking would never end. What c
 looked at is not published.
 文件过大、过深、损坏，或解压没有尽头。无法检查的内容不发布。
 
-Bad / 错: a picture of 40,000 by 40,000 points; an archive in an archive in an archive
-Good / 对: a screenshot of ordinary size
+Bad / 错: `40000x40000` points; an archive in an archive in an archive
+Good / 对: `1280x800` points
 """
 
 from __future__ import annotations

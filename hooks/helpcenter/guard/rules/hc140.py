@@ -4,8 +4,8 @@ Every run plants a fake of each family in memory. If one is not reported, silenc
 nothing, and nothing may be published.
 每次运行都会在内存中放入各类假地址；只要有一个没有报告出来，“没有问题”就不可信，不得发布。
 
-Bad / 错: a change of a detector that no longer finds `(at)`
-Good / 对: the same change with its sample kept
+Bad / 错: `(at)` no longer found after a change of a detector
+Good / 对: `(at)` still found
 """
 
 from __future__ import annotations

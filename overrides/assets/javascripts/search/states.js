@@ -7,6 +7,7 @@ export class States {
     const copy = root.querySelector("[data-hc-copy]");
     this.label = copy.textContent;
     this.copy = copy;
+    root.querySelector("[data-hc-state=off]").hidden = true;
     copy.addEventListener("click", () => this.copied());
   }
 

@@ -1,0 +1,123 @@
+"""Markup as a tree of boxes with the styles that apply to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html import unescape
+
+from helpcenter.guard.html import Markup, Tag
+from helpcenter.guard.stylesheets import Sheet, declarations
+
+_VOID = frozenset(
+    {
+        "br",
+        "img",
+        "hr",
+        "input",
+        "meta",
+        "link",
+        "wbr",
+        "area",
+        "base",
+        "col",
+        "embed",
+        "source",
+        "track",
+        "param",
+    }
+)
+SILENT = frozenset({"script", "style", "template", "head", "title", "noscript", "rp", "datalist"})
+STRUCK = frozenset({"del", "s", "strike", "rt", "rtc"})
+BLOCK = frozenset({"p", "div", "li", "td", "th", "tr", "table", "section", "article", "ul", "ol", "dl", "dt", "dd", "body", "main",
+                    "aside", "header", "footer", "nav", "figure", "blockquote", "summary", "details", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "br", "form"})  # fmt: skip
+_MAX_BOXES = 60_000
+MAX_DEPTH = 120
+
+
+@dataclass
+class Box:
+    """One element."""
+
+    tag: str
+    given: dict[str, str] = field(default_factory=dict)
+    start: int = 0
+    end: int = 0
+    parent: Box | None = None
+    children: list[Box | str] = field(default_factory=list)
+    style: dict[str, str] = field(default_factory=dict)
+    before: str = ""
+    after: str = ""
+    pseudo: bool = False
+
+    @property
+    def is_special(self) -> bool:
+        """Whether it looks otherwise than its text reads."""
+        return bool(self.style or self.before or self.after or self.tag in ("bdo", "ruby", "select") or
+                    (self.tag in ("input", "li") and "value" in self.given) or self.tag in STRUCK or self.tag in SILENT or "hidden" in self.given or "dir" in self.given)  # fmt: skip
+
+
+def tree(markup: Markup, sheet: Sheet) -> list[Box]:
+    """All boxes in order; the first is the whole file."""
+    root = Box("", end=len(markup.text))
+    boxes, open_, done = [root], root, 0
+    depth = 0
+    for tag in markup.tags[:_MAX_BOXES]:
+        if tag.start > done:
+            open_.children.append(
+                unescape(
+                    re.sub(r"<!--.*?(?:-->|\Z)", "", markup.text[done : tag.start], flags=re.DOTALL)
+                )
+            )
+        done = tag.end
+        if tag.closing:
+            open_, depth = _closed(open_, tag, depth)
+            continue
+        box = _box(markup, tag, sheet)
+        box.parent = open_
+        open_.children.append(box)
+        boxes.append(box)
+        if (
+            tag.name not in _VOID
+            and depth < MAX_DEPTH
+            and not markup.text[tag.start : tag.end].endswith("/>")
+        ):
+            open_, depth = box, depth + 1
+    if done < len(markup.text):
+        open_.children.append(unescape(markup.text[done:]))
+    for box in boxes:
+        box.end = box.end or box.start + 1
+    return boxes
+
+
+def _closed(open_: Box, tag: Tag, depth: int) -> tuple[Box, int]:
+    box: Box | None = open_
+    steps = 0
+    while box and box.parent and box.tag != tag.name and steps < 12:
+        box, steps = box.parent, steps + 1
+    if box and box.parent and box.tag == tag.name:
+        box.end = tag.end
+        return box.parent, depth - steps - 1
+    return open_, depth
+
+
+def _box(markup: Markup, tag: Tag, sheet: Sheet) -> Box:
+    given: dict[str, str] = {}
+    for attribute in markup.attributes(tag):
+        given.setdefault(attribute.name, attribute.text)
+    box = Box(tag.name, given, tag.start, tag.end)
+    own = declarations(given["style"]) if "style" in given else {}
+    sheet.define(own)
+    pseudo: dict[str, dict[str, str]] = {}
+    for rule in sheet.rules:
+        if rule.fits(tag.name, given):
+            target = pseudo.setdefault(rule.pseudo, {}) if rule.pseudo else box.style
+            target.update(rule.style)
+    box.style.update(own)
+    for name, style in pseudo.items():
+        text = sheet.content(style.get("content", ""), given)
+        if name == "after":
+            box.after = text
+        else:
+            box.before = text
+    return box

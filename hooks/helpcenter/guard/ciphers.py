@@ -1,0 +1,186 @@
+"""Further ways to fold a text up: number codes, shifted alphabets, signals, mail encodings.
+
+Shifted alphabets are tried only where a word beside them says so: any text, shifted far enough,
+looks like something.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import codecs
+import re
+import zlib
+from collections.abc import Callable
+
+from helpcenter.guard.detectors.suffixes import STRONG
+
+Row = tuple[
+    str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, str], str, tuple[str, ...]
+]
+_MORSE = dict(zip(
+    [".-", "-...", "-.-.", "-..", ".", "..-.", "--.", "....", "..", ".---", "-.-", ".-..", "--", "-.", "---", ".--.", "--.-", ".-.", "...", "-", "..-", "...-", ".--", "-..-", "-.--", "--..", "-----", ".----", "..---", "...--", "....-", ".....", "-....", "--...", "---..", "----.", ".-.-.-", ".--.-.", "-....-", "-..-.", "---..."],
+    "abcdefghijklmnopqrstuvwxyz0123456789.@-/:", strict=True))  # fmt: skip
+_BRAILLE = dict(
+    zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵⠲⠨⠈⠤", "abcdefghijklmnopqrstuvwxyz..@-", strict=True)
+)
+_ADDRESS = re.compile(r"(?:[\w.+-]+@|https?://|^)[\w-]+(?:\.[\w-]+)*\.([a-z]{2,12})(?=$|[/\s])")
+_SHIFTS = (
+    r"(?:凯撒|恺撒|caesar|atbash|rot-?\d{1,2}|shift(?:ed|ing)? (?:by|each|every|back|the|one|letters)|(?:字母|letter)[^\n]{0,12}(?:退|进|移|推|往|向|加|减|forward|back|previous|next)"
+    r"|(?:往|向)(?:前|后)(?:移|推|退|数))"
+)
+
+
+def unpacked(raw: bytes) -> str:
+    """The text in some bytes: UTF-8, UTF-16, or packed by gzip or zlib; empty if there is none."""
+    if raw[:2] in (b"\x1f\x8b", b"\x78\x9c", b"\x78\xda"):
+        try:
+            raw = zlib.decompressobj(wbits=47).decompress(raw, 200_000)
+        except zlib.error:
+            return ""
+    if len(raw) > 6 and raw[1::2].count(0) > len(raw) // 3:
+        raw = raw.decode("utf-16-le", "ignore").encode()
+    elif len(raw) > 6 and raw[0::2].count(0) > len(raw) // 3:
+        raw = raw.decode("utf-16-be", "ignore").encode()
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+
+
+def _octal(match: re.Match[str]) -> str:
+    codes = [int(code, 8) for code in re.findall(r"[0-7]{2,3}", match[0])]
+    text = "".join(map(chr, codes))
+    return text if all(32 <= code < 127 for code in codes) and re.search(r"[@.:\d]", text) else ""
+
+
+def _morse(match: re.Match[str]) -> str:
+    signs = re.sub("[·•]", ".", re.sub("[—–−_]", "-", match[0])).split()
+    return "".join(_MORSE.get(sign, "") for sign in signs if sign not in "/|")
+
+
+def _braille(match: re.Match[str]) -> str:
+    out, numbers = "", False
+    for sign in match[0]:
+        if sign == "⠼":
+            numbers = True
+        elif letter := _BRAILLE.get(sign):
+            number = numbers and letter in "abcdefghij"
+            out += str("jabcdefghi".index(letter)) if number else letter
+    return out
+
+
+def _shifted(match: re.Match[str]) -> str:
+    """Any shift, or the mirrored alphabet, that makes an address of a believable kind."""
+    token = match["token"]
+    for reading in (*(_moved(token, by) for by in range(1, 26)), _mirrored(token)):
+        found = _ADDRESS.search(reading.lower())
+        if found and found[1] in STRONG and not token.endswith((".md", ".html")):
+            return reading
+    return ""
+
+
+def _moved(text: str, by: int) -> str:
+    return "".join(
+        chr((ord(c) - base + by) % 26 + base) if c.isalpha() and c.isascii() else c
+        for c in text
+        for base in [97 if c.islower() else 65]
+    )
+
+
+def _mirrored(text: str) -> str:
+    return "".join(chr(219 - ord(c)) if "a" <= c <= "z" else c for c in text.lower())
+
+
+def _rot47(match: re.Match[str]) -> str:
+    return "".join(chr(33 + (ord(c) - 33 + 47) % 94) for c in match["token"])
+
+
+def _quoted_printable(match: re.Match[str]) -> str:
+    text = match[0].replace("=\n", "").replace("=\r\n", "")
+    return re.sub(r"=([0-9A-F]{2})", lambda m: chr(int(m[1], 16)), text)
+
+
+def _word(match: re.Match[str]) -> str:
+    if match["how"] in "bB":
+        return _decoded(base64.b64decode, match["word"])
+    return re.sub(r"=([0-9A-F]{2})", lambda m: chr(int(m[1], 16)), match["word"]).replace("_", " ")
+
+
+def _decoded(decode: Callable[[bytes], bytes], text: str) -> str:
+    try:
+        return unpacked(decode(text.encode()))
+    except (binascii.Error, ValueError):
+        return ""
+
+
+def _lines(match: re.Match[str]) -> str:
+    body = re.sub(r"[^A-Za-z0-9+/]", "", match[0])
+    text = _decoded(base64.b64decode, body + "=" * (-len(body) % 4)) if len(body) % 4 != 1 else ""
+    return text if text.isprintable() else ""
+
+
+def _dump(match: re.Match[str]) -> str:
+    digits = "".join(
+        re.sub(r"\s", "", line)
+        for line in re.findall(r"[0-9a-f]{4,8}:?\s((?:[0-9a-f]{2,4}\s?){1,16})(?:\s|$)", match[0])
+    )
+    return bytes.fromhex(digits).decode("latin-1") if len(digits) % 2 == 0 else ""
+
+
+def _unfolded(match: re.Match[str]) -> str:
+    return re.sub(r"[\r\n]+[ \t]*|[\r\n\t]", "", match[0])
+
+
+def _dialled(number: int) -> str:
+    """A number that a program keeps as a number, if it is one to call."""
+    text = str(number)
+    return (
+        f"+{text}"
+        if re.fullmatch(r"1[2-9]\d{9}|86[14]\d{9,10}", text)
+        else text
+        if re.match("400|800|1[3-9]", text)
+        else ""
+    )
+
+
+ROWS: tuple[Row, ...] = (
+    ("octal", re.compile(r"(?<!\d)[0-7]{2,3}(?:[\s,\\]{1,2}[0-7]{2,3}(?!\d)){6,300}+"), _octal,
+     ("141 100 142 56 164 145 163 164", "a@b.test"), "100 200 300", ()),
+    ("morse", re.compile(r"(?<![.\-·—_\w])[.\-·•—–−_]{1,6}(?:[ /|]{1,3}[.\-·•—–−_]{1,6}(?![\w])){6,200}+"), _morse,
+     ("....- ----- ----- ..... ----. ..... .----", "4005951"), "- - a", ("..", "--", "··", "——")),
+    ("braille", re.compile(r"[\u2801-\u28ff](?: ?[\u2801-\u28ff]){5,200}"), _braille, ("⠼⠙⠚⠚⠚⠚⠚", "400000"), "⠁⠃", ()),
+    ("shifted letters", re.compile(
+        rf"{_SHIFTS}[^\n]{{0,40}}?(?<![\w@.])(?P<token>[A-Za-z0-9+_-]{{1,40}}(?:[@.:/]{{1,3}}[A-Za-z0-9_-]{{1,60}}){{1,6}})", re.IGNORECASE),
+     _shifted, ("每个字母退一位 b@c.ofu", "a@b.net"), "字母 abc", ("@", ".")),
+    ("rot47", re.compile(r"(?i:rot-?47)[^\n]{0,12}?(?P<token>[!-~]{8,120})"), _rot47,
+     ("ROT47：2o3]E6DE5", "a@b.testd"), "rot47", ("47",)),
+    ("quoted printable", re.compile(r"[\w.+-]{1,40}(?:=(?:[0-9A-F]{2}|\r?\n)[\w.+-]{0,40}){2,30}"), _quoted_printable,
+     ("a=40b=2Etest", "a@b.test"), "a=1&b=22", ("=40", "=2E", "=2D", "=3A")),
+    ("mail word", re.compile(r"=\?[\w-]{2,20}\?(?P<how>[bBqQ])\?(?P<word>[^?\s]{4,400})\?="), _word,
+     ("=?utf-8?B?YUBiLnRlc3Q=?=", "a@b.test"), "=?x", ("=?",)),
+    ("base64 in pieces", re.compile(r"(?<![\w+/])[A-Za-z0-9+/]{4,80}(?:(?:[ \t]{1,2}|[ \t]*\r?\n[ \t>]*|[-.,|\"'+]{1,4})[A-Za-z0-9+/]{1,80}(?![^\s=.,|\"'+-])){1,60}={0,2}"),
+     _lines, ("YUBi LnRl c3Q=", "a@b.test"), "some words that are only words", ()),
+    ("base64 upside down", re.compile(r"(?<![\w+/])={1,2}[A-Za-z0-9+/]{12,400}(?![\w+/])"), lambda m: _decoded(base64.b64decode, m[0][::-1]),
+     ("==Ad4VGdgQ3clRnLiBUY", "a@b.test text"), "== a", ("=",)),
+    ("base85", re.compile(r"(?i:base85|ascii85|b85)[^\n]{0,8}?(?P<token>[!-~]{8,400})|<~(?P<adobe>[!-u]{8,400})~>"),
+     lambda m: _decoded(base64.a85decode, m["adobe"]) if m["adobe"] else _decoded(base64.b85decode, m["token"]),
+     ("b85: V{<n#KyPbsVR<cNWpisTbY*jN", "cs71@okpay-desk.test"), "base85", ("85", "<~")),
+    ("base32 small", re.compile(r"(?<![a-z0-9])(?=[a-z]{0,60}[2-7])[a-z2-7]{16,200}={0,6}(?![\w@.])"),
+     lambda m: _decoded(base64.b32decode, m[0].upper().rstrip("=") + "=" * (-len(m[0].rstrip("=")) % 8)),
+     ("mfageltumvzxiidumv4hi===", "a@b.test text"), "abcdefghijklmnopqrstuvwxyz", ()),
+    ("dump", re.compile(r"(?:^[ \t]*[0-9a-f]{4,8}:?[ \t]+(?:[0-9a-f]{2,4} ?){2,16}[^\n]*\n?){1,60}", re.MULTILINE), _dump,
+     ("0000: 6140 622e 7465 7374  a@b.test", "a@b.test"), "0000: ", ()),
+    ("folded line", re.compile(r"[\w.+-]{1,64}@[\w-]{1,60}\r?\n[ \t]{1,8}[\w-]{0,60}(?:\.[\w-]{1,60}){1,3}"), _unfolded,
+     ("mailto:a@b\n c.test", "a@bc.test"), "a@b\nc.test", ("@",)),
+    ("hex number", re.compile(r"(?<![\w#])0x[0-9a-fA-F]{8,10}(?![0-9a-fA-F])"), lambda m: _dialled(int(m[0], 16)),
+     ("0x2CCC7554D", "+12025550157"), "0xdeadbeef", ("0x",)),
+    ("broken link", re.compile(r"(?<=[\"'=(])\s{0,3}[a-z]{0,6}(?:\r?\n|\t)?[a-z]{0,6}:?//[^\"'<>()\s]{0,200}(?:\r?\n|\t)[^\"'<>()\s]{1,200}(?=[\"')])"), _unfolded,
+     ('"https://a\nb.test"', "https://ab.test"), '"https://a.test"', ("//",)),
+)  # fmt: skip
+"""Name, pattern, unfolding, true sample, false sample, what any match holds."""
+
+
+def rot13(text: str) -> str:
+    """The letters thirteen places on."""
+    return codecs.decode(text, "rot13")

@@ -1,0 +1,105 @@
+"""SVG drawings read in the order of their places, not of their source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from helpcenter.guard.html import Markup, Tag, tokenize
+
+_ENTITY = re.compile(r"<!ENTITY\s{1,9}([\w.-]{1,60})\s{1,9}(?:\"([^\"]{0,400})\"|'([^']{0,400})')")
+_NUMBERS = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
+_SHIFT = re.compile(r"translate\(\s{0,3}(-?[\d.]{1,12})(?:[\s,]{1,3}(-?[\d.]{1,12}))?")
+_TURNED = re.compile(r"scale\(\s?-|rotate\(\s?-?180|matrix\(\s?-")
+_LARGEST = 400_000
+_MAX_TAGS = 20_000
+_SPOKEN = frozenset(
+    {"text", "tspan", "textpath", "title", "desc", "p", "div", "span", "a", "b", "i"}
+)
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where drawings stand; one that is not closed runs to the end of the text."""
+    plain = text.lower()
+    start = plain.find("<svg")
+    while start >= 0:
+        close = plain.find("</svg>", start)
+        end = close + 6 if close >= 0 else len(text)
+        if end - start < _LARGEST:
+            yield start, end
+        start = plain.find("<svg", end)
+
+
+def drawn(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each drawing with text, and that text in the order of rows and columns."""
+    if "<svg" not in text:
+        return
+    entities = {name: a or b for name, a, b in _ENTITY.findall(text)} if "<!ENTITY" in text else {}
+    for start, end in spans(text):
+        body = text[start:end]
+        for name, value in list(entities.items())[:50]:
+            body = body.replace(f"&{name};", value)
+        if body != text[start:end]:
+            yield start, end, body
+        yield from ((start, end, reading) for reading in _readings(tokenize(body)))
+
+
+def _readings(markup: Markup) -> Iterator[str]:
+    glyphs: list[tuple[float, float, int, str]] = []
+    stack: list[tuple[str, float, float, bool]] = [("", 0.0, 0.0, False)]
+    tags = markup.tags[:_MAX_TAGS]
+    turned = False
+    for number, tag in enumerate(tags):
+        if tag.closing:
+            while len(stack) > 1 and stack.pop()[0] != tag.name:
+                pass
+        elif not markup.text[tag.start : tag.end].endswith("/>"):
+            stack.append(_moved(markup, tag, stack[-1]))
+        after = tags[number + 1].start if number + 1 < len(tags) else len(markup.text)
+        piece = unescape(markup.text[tag.end : after]).strip("\n\t ")
+        name, x, y, flip = stack[-1]
+        turned = turned or (flip and bool(piece))
+        if piece and name in _SPOKEN:
+            glyphs += _glyphs(markup, tag, piece, x, y)
+    if not glyphs:
+        return
+    yield "".join(glyph[3] for glyph in glyphs)
+    in_place = "".join(
+        glyph[3] for glyph in sorted(glyphs, key=lambda g: (round(g[0] / 4), g[1], g[2]))
+    )
+    yield in_place
+    if turned:
+        yield in_place[::-1]
+        yield "".join(glyph[3] for glyph in glyphs)[::-1]
+
+
+def _moved(
+    markup: Markup, tag: Tag, outer: tuple[str, float, float, bool]
+) -> tuple[str, float, float, bool]:
+    """Where a tag's text begins, from where its parent's does."""
+    given = {a.name: a.text for a in markup.attributes(tag)}
+    shift = given.get("transform", "") + given.get("style", "")
+    move = _SHIFT.search(shift)
+    x = _number(given.get("x"), outer[1]) + _number(given.get("dx"), 0.0)
+    y = _number(given.get("y"), outer[2]) + _number(given.get("dy"), 0.0)
+    if move:
+        x, y = x + _number(move[1], 0.0), y + _number(move[2], 0.0)
+    return tag.name, x, y, outer[3] or _TURNED.search(shift) is not None
+
+
+def _number(text: str | None, otherwise: float) -> float:
+    match = _NUMBERS.search(text) if text else None
+    return float(match[0]) if match else otherwise
+
+
+def _glyphs(
+    markup: Markup, tag: Tag, piece: str, x: float, y: float
+) -> Iterator[tuple[float, float, int, str]]:
+    """A piece of text, or its signs one by one when each has a place of its own."""
+    places = [] if tag.closing else [float(n) for n in _NUMBERS.findall(markup.get(tag, "x") or "")]
+    if len(places) > 1:
+        for at, sign in enumerate(piece):
+            yield y, places[min(at, len(places) - 1)], tag.start + at, sign
+    else:
+        yield y, x, tag.start, piece

@@ -1,0 +1,67 @@
+"""What a file has that no earlier file had: pages of one site repeat most of each other.
+
+A text is cut into pieces at line ends and at tags of blocks. A piece counts as known only
+behind the same piece as before, so a new order of known pieces is new as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_CUT = re.compile(
+    r"\n|(?=<(?:p|div|li|ul|ol|td|tr|table|h[1-6]|section|article|nav|aside|header|footer|main|script|style|link|meta|form|dl|dd|dt|figure|loc|url|item|entry)\b)"
+    r"|(?<=\},)(?=\{)|(?<=\\n)"
+)
+_AROUND = 2
+"""Pieces before and behind a new one that are looked at with it."""
+_GAP = 3
+"""Known pieces between two new ones that do not part them."""
+
+
+class Seen:
+    """Remembers the pieces of all files read so far."""
+
+    def __init__(self) -> None:
+        self._known: set[int] = set()
+        self._last: set[int] = set()
+
+    def fresh(self, text: str, kind: str) -> Iterator[tuple[int, int]]:
+        """The spans of a text that are new; they are known from now on.
+
+        Args:
+            text: one file.
+            kind: what sort of file; pieces of different sorts are different.
+        """
+        cuts = [0, *(match.end() for match in _CUT.finditer(text)), len(text)]
+        before, new = hash(kind), []
+        self._last = set()
+        for number in range(len(cuts) - 1):
+            here = hash(text[cuts[number] : cuts[number + 1]])
+            pair = hash((before, here))
+            if pair not in self._known:
+                new.append(number)
+                self._last.add(pair)
+            before = here
+        self._known |= self._last
+        yield from _runs(new, cuts)
+
+    def forget(self) -> None:
+        """What the last file brought is not known: it had something to say about."""
+        self._known -= self._last
+
+
+def _runs(new: list[int], cuts: list[int]) -> Iterator[tuple[int, int]]:
+    first = last = -1
+    for number in new:
+        if last >= 0 and number - last > _GAP + 2 * _AROUND:
+            yield _span(first, last, cuts)
+            first = number
+        first = number if first < 0 else first
+        last = number
+    if last >= 0:
+        yield _span(first, last, cuts)
+
+
+def _span(first: int, last: int, cuts: list[int]) -> tuple[int, int]:
+    return cuts[max(first - _AROUND, 0)], cuts[min(last + 1 + _AROUND, len(cuts) - 1)]

@@ -1,0 +1,156 @@
+"""Numbers that are not written in plain digits: in words, Han numerals, letters, odd groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from helpcenter.guard.fold import HAN_DIGITS
+
+Row = tuple[
+    str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, str], str, tuple[str, ...]
+]
+"""Name, pattern, what stands for a match, a text and what it becomes, a text that stays, needs."""
+
+_HAN = re.escape("".join(HAN_DIGITS)) + "百佰"
+_GAP = r"[\s·.,，、。;；/|_~*#:：()（）\u2010-\u2015-]"
+_HAN_RUN = re.compile(rf"[{_HAN}\d](?:{_GAP}{{0,3}}+[{_HAN}\d]){{6,20}}+")
+_NUMBER_WORDS = {
+    "zero": "0", "oh": "0", "nought": "0", "nil": "0", "one": "1", "two": "2", "three": "3",
+    "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+    "niner": "9", "ling": "0", "yao": "1", "yi": "1", "er": "2", "san": "3", "si": "4", "wu": "5",
+    "liu": "6", "qi": "7", "ba": "8", "jiu": "9",
+}  # fmt: skip
+_TIMES = {"double": 2, "triple": 3, "treble": 3}
+_WORD = "|".join([*_NUMBER_WORDS, *_TIMES])
+_WORD_RUN = re.compile(
+    rf"(?:\bplus\s)?\b(?:{_WORD}|\d{{1,4}})(?:[\s,.，、：:\u2010-\u2015-]{{1,3}}+(?:{_WORD}|\d{{1,4}})\b){{3,20}}+",
+    re.IGNORECASE,
+)
+_LETTERS = str.maketrans("OoQDIlLi|!ZzSsBqg", "00001111112255899") | str.maketrans(HAN_DIGITS)
+_SHAPE = f"[0-9OoQDIlLi|!ZzSsBqg{_HAN}]"
+_LETTER_RUN = re.compile(
+    rf"(?<![A-Za-z0-9_.@/-])(?=[^\s]{{0,3}}[0-9{_HAN}]){_SHAPE}{{3,4}}[-\s.]?"
+    rf"{_SHAPE}{{3,4}}[-\s.]?{_SHAPE}{{3,4}}(?![A-Za-z0-9_@/-])"
+)
+_ODD_GAP = re.compile(
+    r"(?<=\d)\s{0,2}(?:([^\w\s.,:%()（）+#\x2d])\1{0,2}|[横杠减]{1,2}|dash|space|hyphen|minus|空格|—)\s{0,2}(?=\d)"
+)
+
+
+_EMOJI = re.compile(
+    r":(?:keycap_|number_|digit_)?(zero|one|two|three|four|five|six|seven|eight|nine|\d):\s?"
+)
+_HOMOPHONES = {
+    char: str(digit)
+    for digit, chars in enumerate(
+        (
+            "零灵铃玲凌〇",
+            "一衣医依幺妖",
+            "二儿而尔",
+            "三山伞叁",
+            "四死思司丝",
+            "五舞午武吴",
+            "六溜流刘",
+            "七期妻奇拐",
+            "八吧爸巴把",
+            "九酒久就",
+        )
+    )
+    for char in chars
+}
+_SOUND = f"[{''.join(_HOMOPHONES)}\\d]"
+_HOMOPHONE = re.compile(
+    rf"(?<=[:：\s号打拨话线])[48死司思四八吧爸巴]{_SOUND}{{2,3}}[\s-]{{0,2}}{_SOUND}{{3,4}}[\s-]{{0,2}}{_SOUND}{{3,4}}(?![0-9])"
+)
+
+
+def _homophone(match: re.Match[str]) -> str:
+    plain = "".join(_HOMOPHONES.get(c, c if c.isdigit() else "-") for c in match[0])
+    digits = re.sub(r"\D", "", plain)
+    return plain if re.match("[48]00", digits) and len(digits) == 10 else match[0]
+
+
+_KOREAN = dict(zip("공영일이삼사오육칠팔구", "00123456789", strict=True))
+_KOREAN_RUN = re.compile(
+    r"(?<![가-힣])[공영일이삼사오육칠팔구](?:[\s-]{0,2}[공영일이삼사오육칠팔구]){6,14}(?![가-힣])"
+)
+_KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+_VANITY = re.compile(
+    r"(?<![\w-])(?:1[-. ])?8(?:00|88|77|66|55|44|33)[-. ](?=[A-Z0-9-]{0,6}[A-Z]{3})[A-Z0-9](?:-?[A-Z0-9]){6}(?![A-Za-z0-9])"
+    r"|(?<=\+1[-. ])\d{3}[-. ](?=[A-Z0-9-]{0,7}[A-Z]{2})[A-Z0-9]{3}[-. ]?[A-Z0-9]{4}(?![A-Za-z0-9])"
+)
+_SERVICE = re.compile(
+    r"(?<![\w.+-])(?P<a>[48]00)(?P<x>[^\w\n]{1,5}|[ \t]?[一ー转横杠接再][ \t]?)(?P<b>\d{3})(?P<y>[^\w\n]{1,5}|[ \t]?[一ー转横杠接再][ \t]?)(?P<c>\d{4})(?!\d)"
+)
+_SHORT = re.compile(
+    rf"(?:热线|電話|电话|短号|拨打?|致电|打)(?:号码?|是|为|[:：\s]){{0,3}}(?P<run>[{re.escape(''.join(HAN_DIGITS))}]{{5,6}})(?![{re.escape(''.join(HAN_DIGITS))}\u4e00-\u9fff])"
+)
+
+
+def _keypad(match: re.Match[str]) -> str:
+    return match[0].translate(_KEYPAD)
+
+
+def _service(match: re.Match[str]) -> str:
+    return f"{match['a']}-{match['b']}-{match['c']}"
+
+
+def _short(match: re.Match[str]) -> str:
+    return match[0].replace(match["run"], "".join(HAN_DIGITS[c] for c in match["run"]))
+
+
+def _han(match: re.Match[str]) -> str:
+    plain = "".join(HAN_DIGITS.get(c, c) for c in match[0])
+    plain = re.sub(r"[百佰]", "00", plain)
+    return re.sub(rf"{_GAP}+", "-", plain)
+
+
+def _words(match: re.Match[str]) -> str:
+    out = _digits(match[0])
+    count = sum(c.isdigit() for c in out)
+    if match[0][:4].lower() == "plus":
+        out = f"+{out.replace('-', '')}"
+    return out if count >= 7 and len(match[0]) > 2 * count else match[0]
+
+
+def _digits(words: str) -> str:
+    """The digits that a group of number words stands for."""
+    out, times = "", 1
+    for word in re.findall(r"[A-Za-z]+|\d+|[가-힣]", words):
+        if word.lower() in _TIMES:
+            times = _TIMES[word.lower()]
+            continue
+        out += _NUMBER_WORDS.get(word.lower(), word) * times
+        times = 1
+    return out
+
+
+def _letters(match: re.Match[str]) -> str:
+    digits = sum(c.isdigit() or c in HAN_DIGITS for c in match[0])
+    plain = match[0].translate(_LETTERS)
+    service = digits >= 2 and re.match(r"[48]00[-\s.]?\d{3}[-\s.]?\d{4}$", plain)
+    return plain if (4 <= digits < len(match[0]) or service) else match[0]
+
+
+_SINGLE = re.compile(r"(?<![\d.-])\d(?:[-,.:、 ]{1,2}\d(?!\d)){6,20}+")
+
+
+def _close(match: re.Match[str]) -> str:
+    return re.sub(r"\D", "", match[0])
+
+
+NUMERALS: tuple[Row, ...] = (
+    ("homophones", _HOMOPHONE, _homophone, ("打：死灵灵 灵灵灵 酒爸七吧", "打：400-000-9878"), "就是爸爸", ()),
+    ("emoji names", _EMOJI, lambda m: _NUMBER_WORDS.get(m[1], m[1]), (":four::zero:", "40"), ":smile:", (":",)),
+    ("korean", _KOREAN_RUN, lambda m: "".join(_KOREAN.get(c, "-") for c in m[0]), ("사공공-공공공-일오구삼", "400-000-1593"), "일이", ()),
+    ("han digits", _HAN_RUN, _han, ("四零零-零零零-二九一七", "400-000-2917"), "一、二、三项", ()),
+    ("digit words", _WORD_RUN, _words,
+     ("four double zero three two one nine", "4003219"), "one or two", ()),
+    ("letter digits", _LETTER_RUN, _letters, ("热线 4OO-OOO-32l3", "热线 400-000-3213"), "SOS 123", ()),
+    ("odd gaps", _ODD_GAP, lambda m: "-", ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
+    ("service number", _SERVICE, _service, ("400+000+1234", "400-000-1234"), "400, 500 元", ("400", "800")),
+    ("keypad", _VANITY, _keypad, ("1-800-FLOWERS", "1-800-3569377"), "1-800-555-0100", ("8",)),
+    ("short in Han", _SHORT, _short, ("热线：九五五一一", "热线：95511"), "电话一二", ("热线", "电", "短号", "拨", "打")),
+    ("single digits", _SINGLE, _close, ("4 0-0 0-0 0 1", "4000001"), "1 2 3", ()),
+)  # fmt: skip

@@ -1,0 +1,90 @@
+"""A place in a script's tokens: looking ahead, taking what is expected."""
+
+from __future__ import annotations
+
+from helpcenter.guard.programs.nodes import Node
+from helpcenter.guard.programs.tokens import Token, tokens
+
+
+class Unfit(Exception):
+    """What stands here is no expression that this reader knows."""
+
+
+class Cursor:
+    """Steps through the tokens of one script."""
+
+    def __init__(self, text: str, offset: int = 0) -> None:
+        self._tokens = [*tokens(text), Token("end", "", len(text), len(text))]
+        self._offset = offset
+        self._at = 0
+
+    def _closing(self, at: int) -> int:
+        """Where the block that begins at `at` ends."""
+        depth = 1
+        while depth and at < len(self._tokens) - 1:
+            if self._tokens[at].kind == "sign":
+                depth += {"{": 1, "}": -1}.get(self._tokens[at].text, 0)
+            at += 1
+        return at
+
+    @property
+    def _peek(self) -> Token:
+        return self._tokens[self._at]
+
+    def _next(self) -> Token:
+        token = self._tokens[self._at]
+        if token.kind == "end":
+            raise Unfit
+        self._at += 1
+        return token
+
+    def _take(self, *texts: str) -> bool:
+        if self._peek.kind in ("sign", "name") and self._peek.text in texts:
+            self._at += 1
+            return True
+        return False
+
+    def _need(self, text: str) -> None:
+        if not self._take(text):
+            raise Unfit
+
+    def _node(
+        self, kind: str, first: int, parts: tuple[Node, ...] = (), value: object = None
+    ) -> Node:
+        start, end = self._tokens[first].start, self._tokens[max(first, self._at - 1)].end
+        return Node(kind, parts, value, start + self._offset, end + self._offset)
+
+    def _is_map(self) -> bool:
+        after = self._tokens[self._at + 1 : self._at + 3]
+        return (
+            len(after) == 2 and after[0].kind in ("name", "text", "number") and after[1].text == ":"
+        )
+
+    def _parameters(self) -> list[str]:
+        """Names up to the closing bracket; whatever else stands there is passed over."""
+        names: list[str] = []
+        for _ in range(24):
+            token = self._peek
+            if token.kind == "end" or self._take(")"):
+                break
+            self._at += 1
+            if token.kind == "name":
+                names.append(token.text)
+            elif token.text != ",":
+                break
+        return names
+
+
+def is_row(node: Node) -> bool:
+    """A sum that more can be added to, so that long ones are not deep."""
+    return node.kind == "sum" and node.value == "+"
+
+
+def number(text: str) -> int | float:
+    """The value of a number literal."""
+    plain = (
+        text.replace("_", "").rstrip("n") if not text.lower().startswith("0x") else text.rstrip("n")
+    )
+    if "." in plain:
+        return float(plain)
+    return int(plain, 0) if plain[:2].lower() in ("0x", "0b", "0o") else int(plain)

@@ -1,0 +1,248 @@
+"""Expressions of JavaScript: a tolerant reader that skips what is no expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter.guard.programs.cursor import Cursor, Unfit, is_row, number
+from helpcenter.guard.programs.methods import Pattern
+from helpcenter.guard.programs.nodes import Node, Result
+from helpcenter.guard.programs.tokens import Token, unescaped
+from helpcenter.guard.programs.values import made
+
+_JOINING = re.compile(
+    r"[\"'`\w)\]]\s{0,99}\+|\+=|\$\{|\b(?:atob|from|join|concat|re(?:verse|place)|slice|sub|map|split|parse|decode|un|repeat|char|to)"
+    r"|\[\s?\d|\\[0-9ux]|\\\r?\n|eval|URL\(|0[xX]|\dn\b|[\"'`][^\"'`\n]{0,200}<\w"
+)
+"""Any program without one of these writes its texts out."""
+_BINARY = {
+    "??": 1, "||": 1, "&&": 2, "|": 3, "^": 4, "&": 5, "==": 6, "===": 6, "!=": 6, "!==": 6, "<": 7,
+    ">": 7, "in": 7, "instanceof": 7, "<<": 8, ">>": 8, ">>>": 8, "+": 9, "-": 9, "*": 10, "/": 10,
+    "%": 10, "**": 11,
+}  # fmt: skip
+_SKIPPED = frozenset({"const", "let", "var", "return", "export", "import", "if", "for", "while", "else",
+                      "case", "throw", "in", "of", "do", "try", "catch", "class", "from", "default"})  # fmt: skip
+_UNARY = frozenset({"+", "-", "!", "~", "typeof", "void", "await", "new", "delete", "yield"})
+_HOLE = re.compile(r"\$\{((?:[^{}`]|\{[^{}]{0,200}\}){1,600})\}")
+_MAX_DEPTH = 60
+_MAX_BODIES = 2_000
+
+
+def results(text: str) -> Iterator[Result]:
+    """Each expression that makes a text, and the text."""
+    if _JOINING.search(text):
+        yield from made(Reader(text).expressions())
+
+
+class Reader(Cursor):
+    """Reads one script."""
+
+    def __init__(self, text: str, offset: int = 0) -> None:
+        super().__init__(text, offset)
+        self._depth = 0
+        self._bodies: list[int] = []
+        """Where blocks of functions begin, which are read last."""
+
+    def expressions(self) -> list[Node]:
+        """All expressions, in order."""
+        out = self._statements(len(self._tokens))
+        done: set[int] = set()
+        while self._bodies and len(done) < _MAX_BODIES:
+            self._at = self._bodies.pop()
+            if self._at not in done:
+                done.add(self._at)
+                out = [*self._statements(self._closing(self._at)), *out]
+        return out
+
+    def _statements(self, stop: int) -> list[Node]:
+        out: list[Node] = []
+        self._depth = 0
+        while self._peek.kind != "end" and self._at < stop:
+            start = self._at
+            self._depth = 0
+            try:
+                if self._peek.text in _SKIPPED or (self._peek.text == "{" and not self._is_map()):
+                    raise Unfit
+                out.append(
+                    self._function() if self._peek.text == "function" else self._expression()
+                )
+            except Unfit:
+                self._depth = 0
+                self._at = start + 1
+        return out
+
+    def _expression(self) -> Node:
+        self._depth += 1
+        if self._depth > _MAX_DEPTH:
+            raise Unfit
+        first = self._at
+        if arrow := self._arrow():
+            self._depth -= 1
+            return arrow
+        node = self._binary(0)
+        if self._take("=", "+=") and node.kind in ("name", "member", "index"):
+            sign = self._tokens[self._at - 1].text
+            node = self._node("assign", first, (node, self._expression()), sign)
+        elif self._take("?"):
+            yes = self._expression()
+            self._need(":")
+            node = self._node("choice", first, (yes, self._expression()))
+        self._depth -= 1
+        return node
+
+    def _arrow(self) -> Node | None:
+        first = self._at
+        names: list[str] = []
+        self._take("async")
+        if self._peek.kind == "name" and self._tokens[self._at + 1].text == "=>":
+            names.append(self._next().text)
+        elif self._take("("):
+            names = self._parameters()
+        if not self._take("=>"):
+            self._at = first
+            return None
+        return self._node("function", first, (self._body(),), tuple(names))
+
+    def _body(self) -> Node:
+        """What a function gives back: its one expression, or the first one behind `return`."""
+        if not self._take("{"):
+            return self._expression()
+        self._bodies.append(self._at)
+        first, depth = self._at, 1
+        while depth:
+            token = self._next()
+            depth += {"{": 1, "}": -1}.get(token.text if token.kind == "sign" else "", 0)
+            if token.text == "return" and token.kind == "name":
+                node = self._expression()
+                self._at = self._closing(first)
+                return node
+        return Node("name", (), "")
+
+    def _function(self) -> Node:
+        first = self._at
+        self._need("function")
+        name = self._next().text if self._peek.kind == "name" else ""
+        self._need("(")
+        node = self._node("function", first, (), ())
+        names = self._parameters()
+        node = self._node("function", first, (self._body(),), tuple(names))
+        if name:
+            return self._node("assign", first, (Node("name", (), name), node), "=")
+        return node
+
+    def _binary(self, least: int) -> Node:
+        first = self._at
+        node = self._unary()
+        while (power := _BINARY.get(self._peek.text, 0)) > least and self._operator():
+            before = self._at
+            sign = self._next().text
+            try:
+                other = self._binary(power)
+            except Unfit:  # what was read so far stands
+                self._at = before
+                return node
+            kind = "choice" if sign in ("??", "||", "&&") else "sum"
+            row = (*node.parts, other) if sign == "+" and is_row(node) else (node, other)
+            node = self._node(kind, first, row, sign.replace(">>>", ">>"))
+        return node
+
+    def _operator(self) -> bool:
+        return self._peek.kind in ("sign", "name")
+
+    def _unary(self) -> Node:
+        first = self._at
+        self._depth += 1
+        if self._depth > _MAX_DEPTH:
+            raise Unfit
+        if self._peek.text in _UNARY and self._peek.kind in ("sign", "name"):
+            sign = self._next().text
+            node = self._unary()
+            if sign == "-":
+                node = self._node("sum", first, (Node("number", (), 0), node), "-")
+        else:
+            node = self._after(self._primary(), first)
+        self._depth -= 1
+        return node
+
+    def _after(self, node: Node, first: int) -> Node:
+        """Members, indexes, calls and tagged templates."""
+        while True:
+            if self._take(".", "?."):
+                node = self._node("member", first, (node,), self._next().text)
+            elif self._take("["):
+                key = self._expression()
+                self._need("]")
+                node = self._node("index", first, (node, key))
+            elif self._take("("):
+                node = self._node("call", first, (node, *self._items(")")))
+            elif self._peek.kind == "template":
+                raw = self._next().text[1:-1]
+                node = self._node("call", first, (node, self._node("text", first, (), raw)))
+            else:
+                return node
+
+    def _items(self, closing: str) -> list[Node]:
+        items: list[Node] = []
+        while not self._take(closing):
+            spread = self._take("...")
+            item = self._expression()
+            items.append(
+                Node(item.kind, item.parts, "...", item.start, item.end)
+                if spread and item.kind in ("list", "call")
+                else item
+            )
+            if not self._take(",") and self._peek.text != closing:
+                raise Unfit
+        return items
+
+    def _primary(self) -> Node:
+        first, token = self._at, self._next()
+        if token.kind == "text":
+            return self._node("text", first, (), token.text)
+        if token.kind == "template":
+            return self._template(token, first)
+        if token.kind == "pattern":
+            return self._node("pattern", first, (), Pattern(token.text))
+        if token.kind == "number":
+            return self._node("number", first, (), number(token.text))
+        if token.kind == "name":
+            if token.text == "function":
+                self._at -= 1
+                return self._function()
+            return self._node("name", first, (), token.text)
+        if token.text == "(":
+            node = self._expression()
+            while self._take(","):
+                node = self._expression()
+            self._need(")")
+            return node
+        if token.text == "[":
+            return self._node("list", first, tuple(self._items("]")))
+        if token.text == "{":
+            return self._map(first)
+        raise Unfit
+
+    def _map(self, first: int) -> Node:
+        keys: list[str] = []
+        values: list[Node] = []
+        while not self._take("}"):
+            key = self._next()
+            if key.kind not in ("name", "text", "number"):
+                raise Unfit
+            keys.append(key.text)
+            values.append(self._expression() if self._take(":") else Node("name", (), key.text))
+            if not self._take(",") and self._peek.text != "}":
+                raise Unfit
+        return self._node("map", first, tuple(values), tuple(keys))
+
+    def _template(self, token: Token, first: int) -> Node:
+        body, parts, done = token.text[1:-1], [], 0
+        for hole in _HOLE.finditer(body):
+            parts.append(Node("text", (), unescaped(body[done : hole.start()])))
+            parts += Reader(hole[1], self._offset + token.start + 1 + hole.start(1)).expressions()[
+                :1
+            ]
+            done = hole.end()
+        parts.append(Node("text", (), unescaped(body[done:])))
+        return self._node("join", first, tuple(parts))

@@ -1,0 +1,148 @@
+"""Addresses that a sentence takes apart: the parts and what joins them are said in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from helpcenter.guard.detectors.suffixes import COMMON, top_level
+
+_LOCAL = r"(?P<local>(?<![\w@.+-])[A-Za-z0-9][\w.+-]{1,40})"
+_HOST = r"@?(?P<host>(?:[A-Za-z0-9][\w-]{0,40}\.){1,4}[A-Za-z]{2,12})(?![\w-])"
+_SEP = r"[^\w@\n\u4e00-\u9fff]{0,4}(?:then\s(?:the\s)?|(?<=[\s,])the\s)?"
+_AT = r"(?:[aA]\s?[tT]|[aA]|@|艾特|爱特|愛特|艾忒|圈\s?[aA]|小老鼠|小蜗牛|at\s?符号|at\s?号|arroba|在|花[aA]|ai\s?te|アットマーク|アット|골뱅이|then\s(?:the\s)?at\s(?:sign|symbol)|(?:the\s)?at\s(?:sign|symbol)|猴头|蜗牛|📧|✉\ufe0f?|📩|＠)"
+_DOT = r"(?:[dD]\s?[oO]\s?[tT]|[dD]0[tT]|点儿?|點|dian|punto|ponto|punkt|point|句点|小数点|ドット|full\s?stop|period|\.|。|·)"
+PROVIDERS = {
+    "qq": "qq.com", "腾讯": "qq.com", "163": "163.com", "网易": "163.com", "126": "126.com", "gmail": "gmail.com",
+    "谷歌": "gmail.com", "google": "gmail.com", "outlook": "outlook.com", "hotmail": "hotmail.com", "微软": "outlook.com",
+    "foxmail": "foxmail.com", "icloud": "icloud.com", "苹果": "icloud.com", "yahoo": "yahoo.com", "雅虎": "yahoo.com",
+    "sina": "sina.com", "新浪": "sina.com", "sohu": "sohu.com", "搜狐": "sohu.com", "139": "139.com", "189": "189.cn",
+    "proton": "proton.me", "protonmail": "protonmail.com", "aliyun": "aliyun.com", "阿里云": "aliyun.com", "yandex": "yandex.com",
+}  # fmt: skip
+_PROVIDER = rf"(?P<provider>{'|'.join(sorted(PROVIDERS, key=len, reverse=True))})"
+_NAME = r"(?P<name>[A-Za-z0-9][\w.-]{4,29})(?![\w@-])"
+
+
+_SURE = re.compile(
+    r"艾特|爱特|愛特|艾忒|圈|鼠|蜗牛|符号|号|sign|symbol|arroba|花|アット|골뱅이|📧|✉|📩|＠|material|猴头|email"
+)
+_WRAPPED = re.compile(
+    r"[\[({（【<《「〔\"'“‘*_~:|]{1,2}\s?(?:a\s?t|@|在|a(?=\s?[\])}）】]))\s?[\])}）】>》」〕\"'”’*_~:|]{1,2}",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(r"[-_.~*/|,]{0,2}\s?(?:a\s?t|在|ai\s?te)\s?[-_.~*/|,]{0,2}", re.IGNORECASE)
+_WORD = re.compile(
+    r"点|點|(?<![A-Za-z])(?:d\s?[o0]\s?t|dian|punto|ponto|punkt|point|full\s?stop|period|ドット)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+"""Signs that are sure by themselves, between brackets, or only beside a stop in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to say an address."""
+
+    name: str
+    pattern: re.Pattern[str]
+    put_together: Callable[[re.Match[str]], str]
+    """Empty when the match turns out to say no address."""
+    true: tuple[str, str]
+    false: str
+    needs: tuple[str, ...] = ()
+
+
+def _known(host: str) -> bool:
+    return host.rpartition(".")[2].lower() in top_level()
+
+
+def _spelled(match: re.Match[str]) -> str:
+    """Both signs, or one of them, in words or in brackets."""
+    host = re.sub(
+        rf"{_SEP}(?:(?<![A-Za-z0-9]){_DOT}(?![A-Za-z0-9])|[.。·点點]){_SEP}", ".", match["spelled"]
+    )
+    if not re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", host) or not _known(host):
+        return ""
+    sign = match["at"].strip()
+    if not _SURE.search(sign) and not (
+        _WRAPPED.fullmatch(sign) or (_WEAK.fullmatch(sign) and _WORD.search(match["spelled"]))
+    ):
+        return ""
+    return f"{match['local']}@{host}"
+
+
+_RELATION = re.compile(
+    r"后缀|域名|主机|服务器|domain|host|server|suffix|@|\bat\b|[|,;\t]", re.IGNORECASE
+)
+
+
+def _two_parts(match: re.Match[str]) -> str:
+    between = match.string[match.end("local") : match.start("host")]
+    if not _RELATION.search(between) or "](" in between:
+        return ""
+    return f"{match['local']}@{match['host']}" if _known(match["host"]) else ""
+
+
+def _provider(match: re.Match[str]) -> str:
+    name, provider = match["name"], match["provider"].lower()
+    if not re.search(r"[\d_.]", name) or _known(name) or name.lower() in PROVIDERS:
+        return ""
+    return f"{name.strip('.-')}@{PROVIDERS[provider]}"
+
+
+def _ending(match: re.Match[str]) -> str:
+    ending = match["tld"].lower()
+    believed = ending in COMMON or "." in match[0][match.start("tld") - match.start() - 1 :][:1]
+    return f"{match['host']}.{ending}" if believed and _known(f"x.{ending}") else ""
+
+
+def _codes(match: re.Match[str]) -> str:
+    return "".join(chr(int(code, 16)) for code in re.findall(r"[0-9A-Fa-f]{4,6}", match[0]))
+
+
+WORDINGS: tuple[Wording, ...] = (
+    Wording("spelled mailbox", re.compile(
+        rf"{_LOCAL}(?P<at>{_SEP}(?:(?<![A-Za-z]){_AT}(?![A-Za-z]){_SEP}|:(?:material-)?(?:at|email)(?:-outline)?:\s?))"
+        rf"(?P<spelled>[A-Za-z0-9][\w-]{{0,40}}(?:{_SEP}(?:(?<![A-Za-z0-9]){_DOT}(?![A-Za-z0-9])|[.。·点點]){_SEP}[A-Za-z0-9][\w-]{{0,40}}){{1,4}})"),
+        _spelled, ('desk "at" host "dot" test', "desk@host.test"), "look at this dot on it"),
+    Wording("name and domain", re.compile(
+        rf"(?:前缀|用户名|账号名?|邮箱名|名称|收件人|mailbox|local part|user(?:name)?|name|account|prefix)\W{{0,3}}(?:名|部分|是|为|叫|is|:|：|=){{0,2}}\W{{0,3}}{_LOCAL}"
+        rf"[^A-Za-z0-9@\n]{{1,20}}(?:(?:and|the|with|on|at|its|domain|host|server|is|suffix|部分)[^A-Za-z0-9@\n]{{1,12}}){{0,6}}{_HOST}", re.IGNORECASE),
+        _two_parts, ("邮箱前缀 desk，后缀 host.test", "desk@host.test"), "用户名 desk，打开页面"),
+    Wording("sign between", re.compile(
+        rf"(?:@|艾特|at sign|\bat\b)[^\n]{{0,20}}?(?:between|betwixt)\s{_LOCAL}\s?(?:and|&|,)\s?{_HOST}"
+        rf"|(?:在|把|将)?\s?(?P<l2>[A-Za-z0-9][\w.+-]{{1,40}})\s?(?:与|和|跟|、|，|,|\s)\s?(?P<h2>(?:[A-Za-z0-9][\w-]{{0,40}}\.){{1,4}}[A-Za-z]{{2,12}})[^\n@a-z]{{0,16}}"
+        r"(?:之间|中间|空格|空白|连接处|两者)[^\n]{0,10}(?:@|艾特|圈a)", re.IGNORECASE),
+        lambda m: f"{m['local'] or m['l2']}@{m['host'] or m['h2']}", ("在 desk 与 host.test 之间加上@", "desk@host.test"),
+        "在 a 与 b 之间加空格", ("@", "艾特", "圈a", "at")),
+    Wording("mail provider", re.compile(
+        rf"{_PROVIDER}\s?(?:邮箱|邮件|信箱|e?-?mail|mailbox|account|address)?(?:号码?|账号|地址|前缀|名)?[\s:：是为=|-]{{0,3}}(?:is\s|address\s){{0,2}}{_NAME}"
+        r"(?<=(?P<how>.))", re.IGNORECASE),
+        lambda m: _provider(m) if re.search(r"箱|mail|[:：]|\bis\b", m[0], re.IGNORECASE) else "",
+        ("QQ邮箱：10000471", "10000471@qq.com"), "QQ 10000471", ("qq", "QQ", "163", "126", "mail", "ail", "邮", "look", "loud", "ahoo", "139", "189")),
+    Wording("at a provider", re.compile(
+        rf"{_NAME}\s?(?:的|at|在|@|\(at\)|艾特)\s?{_PROVIDER}(?:\s?(?:邮箱|信箱|mail|点|dot|\.)|[\s。，,;.]|$)", re.IGNORECASE),
+        _provider, ("write to desk71 at gmail", "desk71@gmail.com"), "look at google", ("的", "at", "AT", "在", "艾特")),
+    Wording("ending apart", re.compile(
+        r"(?<![\w@.-])(?P<host>[A-Za-z0-9][a-z0-9-]{3,40})(?![\w.@-])[\"”’」》】\s]{0,3}[^\w\n]{0,3}(?:后缀|后面|后|再加|再输入|加上?|结尾|末尾|域名|is|with|the|an?|ending|suffix|extension|"
+        r"followed|by|then|plus|and|add|\+|是|为|输入|跟|接|填|[\s，,。\"“”'‘’「」：:]){1,14}\.?(?<=[.\s\"“'‘「：:是为加+上])(?P<tld>[a-z]{2,8})(?![\w.@-])"
+        r"(?=[^\n]{0,40})"),
+        lambda m: _ending(m) if re.search(r"后缀|后面|再加|加上|再输入|结尾|末尾|ending|suffix|extension|followed|\+|加\s?[\"“'‘「]?\.", m[0]) else "",
+        ("域名是 desk-host，后缀 .test", "desk-host.test"), "the name is long, with the test"),
+    Wording("code points", re.compile(r"(?:[Uu]\+[0-9A-Fa-f]{4,6}[\s,;]{0,2}){5,}"), _codes,
+            ("U+0061 U+0040 U+0062 U+002E U+0074 U+0076", "a@b.tv"), "U+0041 U+0042", ("U+", "u+")),
+    Wording("table of names", re.compile(
+        r"(?:用户|账号|前缀|user|name|account|mailbox|local)[^\n|,;\t]{0,12}[|,;\t][^\n]{0,20}(?:域名|后缀|主机|domain|host|server|provider)[^\n]{0,40}\n"
+        r"(?:[ \t]*\|?[-:| \t]{3,}\n)?[ \t]*\|?[ \t]*(?P<local>[\w.+-]{2,40})[ \t]*[|,;\t][ \t]*@?(?P<host>(?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12})(?![\w-])", re.IGNORECASE),
+        _two_parts, ("name,domain\ndesk,host.test", "desk@host.test"), "name,domain\n", ("\n",)),
+)  # fmt: skip
+
+
+def said(text: str) -> Iterator[tuple[str, int, int, str]]:
+    """Name, span and address of each."""
+    for wording in WORDINGS:
+        if wording.needs and not any(need in text for need in wording.needs):
+            continue
+        for match in wording.pattern.finditer(text):
+            if found := wording.put_together(match):
+                yield wording.name, match.start(), match.end(), found

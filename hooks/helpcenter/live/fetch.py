@@ -1,0 +1,139 @@
+"""One request over the network: a known machine, a time, a size, no redirects."""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import ssl
+import threading
+import time
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from helpcenter.live.place import Place, Refused, is_public, machines
+from helpcenter.live.visitors import Visitor
+from helpcenter.model import Text
+
+_CHUNK = 65_536
+SLOW = Text("超过 {limit:g} 秒没有传完", "not complete after {limit:g} seconds")
+LARGE = Text("大于 {limit:,} 字节", "larger than {limit:,} bytes")
+PACKED = Text("不认识的压缩方式 {name}", "unknown encoding {name}")
+FAILED = Text("无法读取：{reason}", "cannot be read: {reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of one audit."""
+
+    pages: int = 500
+    """Addresses that are asked for."""
+    bytes_each: int = 10_000_000
+    bytes_all: int = 300_000_000
+    seconds_each: float = 15
+    """For one reply, from the connection to its last byte."""
+    seconds_all: float = 900
+    redirects: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back; with `trouble`, it is not all of it."""
+
+    status: int = 0
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes = field(default=b"", repr=False)
+    trouble: Text | None = None
+
+    def header(self, name: str) -> str:
+        """The first header of that name; empty if there is none."""
+        return next((value for key, value in self.headers if key.lower() == name), "")
+
+
+class _Connection(http.client.HTTPConnection):
+    """A connection to one network address, named as its host."""
+
+    def __init__(self, place: Place, machine: str, limits: Limits, *, private: bool) -> None:
+        super().__init__(place.host, place.port, timeout=limits.seconds_each)
+        self.place, self.machine, self.private = place, machine, private
+
+    def connect(self) -> None:
+        """Connect to the machine that was looked up, and make sure that it is the one."""
+        sock = socket.create_connection((self.machine, self.port), self.timeout)
+        if not self.private and not is_public(str(sock.getpeername()[0])):
+            sock.close()
+            raise Refused(self.machine)
+        if self.place.scheme == "https":
+            context = ssl.create_default_context()
+            sock = context.wrap_socket(sock, server_hostname=self.place.host)
+        self.sock = sock
+
+
+def fetch(place: Place, visitor: Visitor, limits: Limits, *, allow_private: bool) -> Reply:
+    """Ask for one address; whatever goes wrong is told in the reply.
+
+    Raises:
+        Refused: the host is unknown or leads to a private machine.
+    """
+    machine = machines(place.host, place.port, allow_private)[0]
+    connection = _Connection(place, machine, limits, private=allow_private)
+    end = time.monotonic() + limits.seconds_each
+    watch = threading.Timer(limits.seconds_each, _cut, (connection,))
+    watch.daemon = True
+    watch.start()
+    try:
+        headers = {**visitor.headers, "Accept-Encoding": "identity", "Connection": "close"}
+        connection.request("GET", place.path, headers=headers)
+        return _read(connection.getresponse(), limits, end)
+    except (OSError, http.client.HTTPException, ValueError, UnicodeError) as error:
+        if time.monotonic() >= end or isinstance(error, TimeoutError):
+            return Reply(trouble=_filled(SLOW, limit=limits.seconds_each))
+        reason = " ".join(str(error).split()) or type(error).__name__
+        return Reply(trouble=_filled(FAILED, reason=reason[:200]))
+    finally:
+        watch.cancel()
+        connection.close()
+
+
+def _cut(connection: _Connection) -> None:
+    """End a connection from outside: a server that drips never times out by itself."""
+    if connection.sock:
+        try:
+            connection.sock.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            return
+
+
+def _read(response: http.client.HTTPResponse, limits: Limits, end: float) -> Reply:
+    headers = tuple((key, value) for key, value in response.getheaders())
+    parts, size, trouble = [], 0, None
+    encoding = (response.getheader("Content-Encoding") or "identity").strip().lower()
+    for part in _unpacked(response, encoding, limits.bytes_each):
+        parts.append(part)
+        size += len(part)
+        if size > limits.bytes_each:
+            trouble = _filled(LARGE, limit=limits.bytes_each)
+            break
+        if time.monotonic() >= end:
+            trouble = _filled(SLOW, limit=limits.seconds_each)
+            break
+    if encoding not in ("identity", "gzip", "x-gzip", "deflate"):
+        trouble = _filled(PACKED, name=encoding[:40])
+    elif trouble is None and time.monotonic() >= end:
+        trouble = _filled(SLOW, limit=limits.seconds_each)
+    body = b"".join(parts)[: limits.bytes_each]
+    return Reply(response.status, headers, body, trouble)
+
+
+def _unpacked(response: http.client.HTTPResponse, encoding: str, most: int) -> Iterator[bytes]:
+    """The body piece by piece; packed ones grow by no more than `most` at a time."""
+    packed = zlib.decompressobj(wbits=47) if encoding in ("gzip", "x-gzip", "deflate") else None
+    while part := response.read1(_CHUNK):
+        try:
+            yield packed.decompress(part, most + 1) if packed else part
+        except zlib.error as error:
+            raise ValueError(str(error)) from error
+
+
+def _filled(text: Text, **values: object) -> Text:
+    return Text(text.zh.format(**values), text.en.format(**values))

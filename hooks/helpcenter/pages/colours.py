@@ -1,0 +1,45 @@
+"""Shades of the brand's colours, mixed when the site is built.
+
+CSS has `color-mix()`, but browsers inside apps are often years old; there a shade that is not
+understood leaves the text without a background.
+"""
+
+from __future__ import annotations
+
+import colorsys
+
+VIVID = 0.55
+"""Least saturation of a lightened colour, so that a link on black is no grey."""
+
+
+def mix(colour: str, other: str, share: int) -> str:
+    """`colour` with `share` percent of `other`, both sRGB such as `#0f4c5c`."""
+    pairs = zip(_channels(colour), _channels(other), strict=True)
+    mixed = [round(a + (b - a) * share / 100) for a, b in pairs]
+    return "#" + "".join(f"{value:02x}" for value in mixed)
+
+
+def lighten(colour: str, lightness: int) -> str:
+    """The hue of `colour` at `lightness` percent (HSL), for text on a dark page."""
+    hue, _, saturation = colorsys.rgb_to_hls(*(value / 255 for value in _channels(colour)))
+    rgb = colorsys.hls_to_rgb(hue, lightness / 100, max(saturation, VIVID) if saturation else 0)
+    return "#" + "".join(f"{round(value * 255):02x}" for value in rgb)
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two sRGB colours, 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _channels(colour: str) -> list[int]:
+    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(value / 255) for value in _channels(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)

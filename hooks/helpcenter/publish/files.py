@@ -1,0 +1,30 @@
+"""Files of a built site that are written or mended after the builder is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from helpcenter.model import Finding
+from helpcenter.publish import theme
+
+
+def complete(site: Path, late: Mapping[str, str]) -> list[Finding]:
+    """Write the files that had to wait, patch and prune those of the theme."""
+    write_files(site, late)
+    return theme.finish(site)
+
+
+def write_files(site: Path, files: Mapping[str, str]) -> None:
+    """Write texts by their path below `site`."""
+    for name, text in files.items():
+        path = site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def remove_nonce(site: Path, nonce: str) -> None:
+    """Take the proof of our own marks out of the pages, once it has been checked."""
+    for path in site.rglob("*.html"):
+        text = path.read_text("utf-8")
+        path.write_text(text.replace(f"~{nonce}", ""), "utf-8")

@@ -1,0 +1,81 @@
+"""Files made to exhaust whoever opens them: each is left alone with one clear finding."""
+
+import io
+import time
+import zipfile
+
+import pytest
+from PIL import Image
+from tests.guard.helpers import TRUTH
+
+from helpcenter.guard.assets import check_contents
+
+SECONDS = 5.0
+
+
+def picture():
+    out = io.BytesIO()
+    Image.new("1", (8_000, 8_000)).save(out, "PNG")
+    return out.getvalue()
+
+
+def archive():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        for number in range(4):
+            packed.writestr(f"{number}.txt", b"0" * 20_000_000)
+    return out.getvalue()
+
+
+def nested_archives():
+    raw = b"x"
+    for _ in range(6):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as packed:
+            packed.writestr("a.zip", raw)
+        raw = out.getvalue()
+    return raw
+
+
+def pages(number=50_000):
+    kids = " ".join(f"{n + 3} 0 R" for n in range(number))
+    head = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    head += f"2 0 obj<</Type/Pages/Count {number}/Kids[{kids}]>>endobj\n"
+    page = "{} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
+    body = "".join(page.format(n + 3) for n in range(number))
+    return f"{head}{body}trailer<</Root 1 0 R>>\n%%EOF".encode()
+
+
+def drawing():
+    return (
+        b'<svg xmlns="http://www.w3.org/2000/svg">'
+        + b"<g>" * 60_000
+        + b"<rect/>"
+        + b"</g>" * 60_000
+        + b"</svg>"
+    )
+
+
+BOMBS = {
+    "a.png": picture,
+    "a.zip": archive,
+    "b.zip": nested_archives,
+    "a.pdf": pages,
+    "a.svg": drawing,
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_bomb(name, tmp_path):
+    file = tmp_path / name
+    file.write_bytes(BOMBS[name]())
+    start = time.process_time()
+    assert [finding.rule for finding in check_contents(name, file, TRUTH)] == ["HC131"]
+    assert time.process_time() - start < SECONDS
+
+
+def test_a_huge_file_is_not_read(tmp_path):
+    file = tmp_path / "a.png"
+    with file.open("wb") as out:
+        out.truncate(100_000_000)
+    assert [finding.rule for finding in check_contents("a.png", file, TRUTH)] == ["HC131"]
