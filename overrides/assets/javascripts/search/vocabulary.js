@@ -43,6 +43,7 @@ export class Vocabulary {
   learn(sounds) {
     this.variants = new Map((sounds.variants.match(/../gu) ?? []).map((pair) => Array.from(pair)));
     this.spoken = sounds;
+    this.soundTables = this.likeTable = undefined;
     for (const [phrase, terms] of sounds.foreign) this.meanings.set(phrase, terms);
     for (const word of sounds.foreign.flatMap(([phrase]) => phrase.split(" "))) this.latinWords.add(word);
   }

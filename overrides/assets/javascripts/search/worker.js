@@ -32,7 +32,6 @@ async function warm() {
   try {
     await engine(own).ready();
     tell("ready");
-    engine(own).vocabulary.sounds.exact; // made while the reader begins to type
   } catch {
     tell("failed");
   }
