@@ -94,48 +94,6 @@ def test_status_in_numbers(site):
     assert "没跟上的英文小节: 1 / 10" in text and f"{FEES}  translated  1: steps" in text
 
 
-def test_fix_mends_ids_order_typography_and_spaces(site):
-    zh, en = f"{FEES}.md", f"{FEES}.en.md"
-    clean = {path: site.text(path) for path in (zh, en)}
-    site.edit(en, " {#transfer}", "")
-    site.edit(zh, "先问客服，再付款", "先\u200b问客服,再付款")
-    english = site.text(en)
-    start, end = english.index("## Transfers"), english.index("## Withdrawals")
-    site.edit(en, english[start:end], "")
-    (site.root / "docs" / en).write_text(site.text(en) + "\n" + english[start:end], "utf-8")
-    site.edit(en, "## Transfers", "### Transfers {#transfer}")
-    assert {f.rule for f in errors(site)} >= {"HC303", "HC423"}
-    result = site.run("fix")
-    assert result.exit_code == 0, result.stdout
-    assert {path: site.text(path) for path in (zh, en)} == clean
-
-
-def test_fix_gives_ids_from_the_other_language_and_new_ones(site):
-    site.edit(f"{FEES}.md", " {#transfer}", "")
-    site.run("fix", str(site.root / "docs/fees"))
-    assert "{#transfer}" in site.text(f"{FEES}.md")
-    site.edit(f"{FEES}.md", "## 提现", "## 新的\n\n文。\n\n## 提现")
-    site.run("fix")
-    assert "## 新的 {#part-1}" in site.text(f"{FEES}.md")
-
-
-def test_fix_makes_a_typed_address_a_reference(site):
-    site.edit("about.md", "地址或号码可疑，", "写信到 security@okpay.example。地址或号码可疑，")
-    assert "HC102" in {f.rule for f in errors(site)}
-    site.run("fix", str(site.root / "docs/about.md"))
-    assert '写信到 {{ contact("security-email") }}。' in site.text("about.md")
-
-
-def test_fix_never_stamps_and_changes_nothing_when_all_is_well(site):
-    before = {p: p.read_bytes() for p in (site.root / "docs").rglob("*.*")}
-    assert "Mended 0 files" in site.run("fix").stdout
-    site.edit(f"{FEES}.md", "先问客服，再付款", "先问客服，晚些付款")
-    stamps = site.text(f"{FEES}.en.md")
-    site.run("fix")
-    assert site.text(f"{FEES}.en.md") == stamps
-    assert len(before) > 30
-
-
 def test_new_makes_a_pair_that_passes(site):
     assert site.run("new", "fees", "refund-fees").exit_code == 0
     assert errors(site) == []
@@ -241,25 +199,3 @@ def test_check_of_one_page_passes_over_the_others(site):
     assert site.run("check", str(site.root / f"docs/{FEES}.md")).exit_code == 0
     found = site.run("check", str(site.root / "docs/about.md"))
     assert found.exit_code == 1 and "HC102" in found.stdout
-
-
-def test_fix_shows_a_diff_and_writes_plain_letters(site):
-    site.edit("about.md", "地址或号码可疑，", "ｓｕｐ和a\u2060b，第①步。地址或号码可疑，")
-    before = site.text("about.md")
-    shown = site.run("fix", "--dry-run", str(site.root / "docs/about.md"))
-    assert shown.exit_code == 1 and site.text("about.md") == before
-    assert "-ｓｕｐ和a<U+2060>b，" in shown.stdout.replace("- ", "-") or "<U+2060>" in shown.stdout
-    assert "+++ b/docs/about.md" in shown.stdout
-    site.run("fix", "--yes", str(site.root / "docs/about.md"))
-    assert "sup" in site.text("about.md") and "第①步" in site.text("about.md")
-    assert "\u2060" not in site.text("about.md") and "ｓ" not in site.text("about.md")
-
-
-@pytest.mark.parametrize(("answer", "written"), [(True, True), (False, False)])
-def test_fix_asks_at_a_terminal(site, monkeypatch, answer, written):
-    from helpcenter.commands import fix
-
-    monkeypatch.setattr(fix, "_agreed", lambda lang: answer)
-    site.edit("about.md", "地址或号码可疑，", "a\u2060b。地址或号码可疑，")
-    site.run("fix", str(site.root / "docs/about.md"))
-    assert ("\u2060" not in site.text("about.md")) is written

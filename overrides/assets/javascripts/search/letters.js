@@ -9,6 +9,7 @@ const GROWTH = 1.15;
 const LEAST_COVERED = 0.6;
 const MOST_WORDS = 16;
 const LEAST_SLIPPED = 5;
+const LEAST_SAID = 3;
 
 // Slots of `letters` read as pinyin, or null when they are not.
 export function pinyinSlots(letters, context) {
@@ -91,7 +92,9 @@ function initialEdges(letters, start, { vocabulary, isTerm }) {
   const found = [];
   for (let end = start + 2; end <= Math.min(letters.length, start + 8); end++) {
     const typed = letters.slice(start, end);
-    const words = (vocabulary.sounds.initials.get(typed) ?? []).filter(isTerm); // the site's own wording
+    const known = vocabulary.sounds.initials.get(typed) ?? [];
+    const own = known.filter(isTerm);
+    const words = own.length || typed.length < LEAST_SAID ? own : known; // synonyms: two letters fit too many
     for (const size of new Set(words.map((word) => word.length))) {
       const same = words.filter((word) => word.length === size);
       found.push({ end, gain: size ** GROWTH, kind: "initials", words: same });
