@@ -79,6 +79,14 @@ class Project:
         assert old in text, f"{old!r} is not in {path}"
         self.write(path, text.replace(old, new))
 
+    def linking(self, page: str, anchor: str) -> list[str]:
+        """Pages that link to an anchor of `page`."""
+        link = page.rpartition("/")[2] + anchor
+        found = (
+            path for path in (self.root / "docs").rglob("*.md") if link in path.read_text("utf-8")
+        )
+        return sorted(path.relative_to(self.root).as_posix() for path in found)
+
     def environment(self, **env: str) -> dict[str, str]:
         base = {k: v for k, v in os.environ.items() if not k.startswith("HELPCENTER_")}
         path = [str(self.root / "hooks"), env.pop("PYTHONPATH", "")]

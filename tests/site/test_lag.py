@@ -30,6 +30,8 @@ def lagging(copy):
     path = f"docs/{PAGE}.md"
     for name in (path, f"docs/{PAGE}.en.md"):
         project.write(name, (PAGES / name.removeprefix("docs/")).read_text("utf-8"))
+    for name in project.linking(f"{PAGE}.md", "#lost-phone"):  # not in these older pages
+        project.edit(name, "account-hacked.md#lost-phone", "account-hacked.md")
     commit(project)
     project.edit(path, "立即换一个没用过的密码", "马上换一个没用过的密码")
     project.edit(path, "有什么就说什么，不用备齐再打", "想到什么就说什么，不用备齐再打")
