@@ -6,13 +6,14 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
 import click
 
 from helpcenter.model import Finding, Lang, Severity
+from helpcenter.publish.profile import day_of_run
 from helpcenter.report.formats import FORMATS, render
 from helpcenter.report.language import tool_language
 
@@ -53,8 +54,7 @@ def shared(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def today() -> date:
     """The day of the run: SOURCE_DATE_EPOCH (seconds, UTC) when it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    return day_of_run(os.environ)
 
 
 def colourful() -> bool:

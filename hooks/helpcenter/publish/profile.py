@@ -35,8 +35,16 @@ class Profile:
         name = env.get("HELPCENTER_PROFILE") or PROFILES[0]
         if name not in PROFILES:
             raise ProfileError(f"HELPCENTER_PROFILE={name}: use {' or '.join(PROFILES)}")
-        epoch = env.get("SOURCE_DATE_EPOCH", "")
-        if epoch and not epoch.isdecimal():
-            raise ProfileError(f"SOURCE_DATE_EPOCH={epoch}: use a number of seconds")
-        today = datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
-        return cls(name == "release", env.get("HELPCENTER_ALLOW_RESERVED") == "1", today)
+        return cls(name == "release", env.get("HELPCENTER_ALLOW_RESERVED") == "1", day_of_run(env))
+
+
+def day_of_run(env: Mapping[str, str]) -> date:
+    """Today, or the day of SOURCE_DATE_EPOCH (seconds, UTC) when it is set.
+
+    Raises:
+        ProfileError: it is no number of seconds.
+    """
+    epoch = env.get("SOURCE_DATE_EPOCH", "")
+    if epoch and not epoch.isdecimal():
+        raise ProfileError(f"SOURCE_DATE_EPOCH={epoch}: use a number of seconds")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
