@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from helpcenter.guard import sequences
+from helpcenter.guard.needed import finder
 
 _Q = r"[\"'“”‘’「」『』《》【】〔〕`（(]"
 _CLOSE = r"[\"'”’」』》】〕`）)]"
@@ -108,7 +109,7 @@ def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
             yield from _changed(text, run)
         run = [step] if step else []
     last = -_REACH
-    for match in _BACKWARDS.finditer(text):
+    for match in finder(_BACKWARDS)(text):
         if match.start() - last < _REACH // 2:
             continue
         last = match.start()
@@ -121,9 +122,9 @@ def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _steps(text: str) -> Iterator[Step]:
     for pattern in (_SWAP, _MEANS, _INSTEAD):
-        for match in pattern.finditer(text):
+        for match in finder(pattern)(text):
             yield Step(match.start(), match.end(), _old(match), _plain(match["new"]))
-    for match in _DROP.finditer(text):
+    for match in finder(_DROP)(text):
         letter = match["letter"]
         if not letter or not letter.islower() or re.search(r"[\d._-]", letter) or letter == "x":
             yield Step(match.start(), match.end(), _old(match).rstrip("，。"), "")
@@ -180,7 +181,7 @@ _RANKS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
 
 def _digits(text: str) -> Iterator[tuple[int, int, str]]:
     """“The last digit is 5, not 8”: the number before it, so changed."""
-    for match in list(_DIGIT.finditer(text))[:_MOST]:
+    for match in list(finder(_DIGIT)(text))[:_MOST]:
         start, end = _around(text, match.start(), match.end())
         numbers = [
             *_NUMBER.finditer(text, start, match.start()),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from helpcenter.guard import detectors
 from helpcenter.guard.detectors.suffixes import COMMON, STRONG, top_level
@@ -57,6 +58,8 @@ _QUOTED_SUM = re.compile(r"[\"'`]\s?[+,.]\s?\w*\(?[\"'`]")
 """A program within a program, for `eval`."""
 _NESTED = 2
 """Pockets within pockets that are still opened."""
+_SHORTEST = 4
+"""Signs of the shortest address, `a.cn`."""
 _FOLDED_UP = 100
 """Depth of what a pocket holds, behind every view."""
 
@@ -98,12 +101,20 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
     for pocket in [*pockets(text, path), *_in_joined(text, stages)]:
         program = code is EVERYTHING
         language = "x.js" if pocket.name == "program" and _QUOTED_SUM.search(pocket.text) else ""
-        for seen in _everywhere(pocket.text, language, NOTHING, nested - 1):
+        for seen in _unfolded(pocket.text, language, nested - 1):
             guess = pocket.name not in _CERTAIN
             if _is_made_up(seen.hit, guess) or (program and _ignored_in_code(seen.hit, program)):
                 continue
             hit = replace(seen.hit, start=pocket.start, end=pocket.end, core_end=0)
             yield Seen(hit, _FOLDED_UP + seen.depth, pocket.name, pocket=True)
+
+
+@lru_cache(maxsize=2048)
+def _unfolded(text: str, language: str, nested: int) -> tuple[Seen, ...]:
+    """What is found in a pocket; the same word is folded up in many places."""
+    if len(text) < _SHORTEST:
+        return ()
+    return tuple(_everywhere(text, language, NOTHING, nested))
 
 
 def _in_views(

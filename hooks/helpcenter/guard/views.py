@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from helpcenter.guard.decodings import DECODINGS, HIDDEN
+from helpcenter.guard.needed import finder
 from helpcenter.model import Position
 
 REACH = 300
@@ -96,7 +97,7 @@ def decoded(
 ) -> View | None:
     """The view after one decoding; None when it changes nothing."""
     view, parts, done, size = View(name, "", parent), [], 0, 0
-    for match in pattern.finditer(parent.text):
+    for match in finder(pattern)(parent.text):
         new = replace(match)
         if new == match[0]:
             continue
