@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
-from helpcenter.guard import detectors
+from helpcenter.guard import bounds, detectors
 from helpcenter.guard.detectors.suffixes import COMMON, STRONG, top_level
 from helpcenter.guard.fold import is_look_alike
 from helpcenter.guard.hits import Hit
@@ -98,10 +99,17 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
     yield from _in_views(text, stages, code, detectors.ALL)
     if nested < 0:
         return
-    for pocket in [*pockets(text, path), *_in_joined(text, stages)]:
-        program = code is EVERYTHING
+    program, different = code is EVERYTHING, set[str]()
+    for pocket in chain(pockets(text, path), _in_joined(text, stages)):
+        different.add(pocket.text)
+        if len(different) > bounds.POCKETS:
+            bounds.meet(f"> {bounds.POCKETS} folded texts")
+            return
         language = "x.js" if pocket.name == "program" and _QUOTED_SUM.search(pocket.text) else ""
-        for seen in _unfolded(pocket.text, language, nested - 1):
+        held, met = _unfolded(pocket.text, language, nested - 1)
+        for what in met:
+            bounds.meet(what)
+        for seen in held:
             guess = pocket.name not in _CERTAIN
             if _is_made_up(seen.hit, guess) or (program and _ignored_in_code(seen.hit, program)):
                 continue
@@ -110,11 +118,13 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
 
 
 @lru_cache(maxsize=2048)
-def _unfolded(text: str, language: str, nested: int) -> tuple[Seen, ...]:
-    """What is found in a pocket; the same word is folded up in many places."""
+def _unfolded(text: str, language: str, nested: int) -> tuple[tuple[Seen, ...], tuple[str, ...]]:
+    """What is found in a pocket, and the bounds met; a word is folded up in many places."""
     if len(text) < _SHORTEST:
-        return ()
-    return tuple(_everywhere(text, language, NOTHING, nested))
+        return (), ()
+    with bounds.watched() as met:
+        found = tuple(_everywhere(text, language, NOTHING, nested))
+    return found, tuple(met)
 
 
 def _in_views(

@@ -15,13 +15,13 @@ from pathlib import Path
 
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
-from helpcenter.guard import canaries
+from helpcenter.guard import bounds, canaries
 from helpcenter.guard.assets import check_contents, check_lock
 from helpcenter.guard.carriers import refused
 from helpcenter.guard.files import TEMPLATES, Unreadable, guessed_text, opened, text_of
 from helpcenter.guard.judge import judge
 from helpcenter.guard.python_source import readable
-from helpcenter.guard.rules import hc110, hc120
+from helpcenter.guard.rules import hc110, hc120, hc131
 from helpcenter.guard.rules.base import Mark
 from helpcenter.guard.scan import Spans, scan
 from helpcenter.guard.truth import Truth
@@ -137,7 +137,10 @@ def check_bytes(path: str, raw: bytes, truth: Truth) -> Iterator[Finding]:
     file, code = opened(path, text)
     file = replace(file, declared=lambda offset, spot: path == IMPOSTORS)
     shown = readable(path, text) if path.endswith(".py") else text
-    yield from judge(file, scan(shown, code, path), truth)
+    with bounds.watched() as met:
+        seen = scan(shown, code, path)
+    yield from (hc131.check(path, what) for what in met)
+    yield from judge(file, seen, truth)
     yield from _marks(path, text, code)
     yield from refused(path, text)
 

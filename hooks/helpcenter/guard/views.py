@@ -81,15 +81,18 @@ class View:
         if self.parent is None:
             yield 0, len(self.text)
             return
-        size, low, high = len(self.text), 0, -1
+        size, low, last = len(self.text), 0, -1
         for start, (end, _, _) in zip(self._starts, self._pieces, strict=True):
-            first = self._word_start(max(start - REACH, 0))
-            if high < first:
-                if high >= 0:
-                    yield low, high
-                low = first
-            high = self._word_end(min(end + REACH, size))
-        yield low, high
+            before = max(start - REACH, 0)
+            if before > last:  # else the windows of this piece and the one before overlap anyway
+                first = self._word_start(before)
+                high = self._word_end(last) if last >= 0 else -1
+                if high < first:
+                    if high >= 0:
+                        yield low, high
+                    low = first
+            last = min(end + REACH, size)
+        yield low, self._word_end(last)
 
 
 def decoded(
