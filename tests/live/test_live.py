@@ -201,7 +201,7 @@ def test_a_certificate_that_nobody_vouches_for_is_one_clear_line(monkeypatch):
     with serving({"/": FAKE}, certificate=CERTIFICATE) as (server, url):
         run, found = audit(url)
     assert run.exit_code == 1
-    assert [(rule, path) for rule, path, _ in found] == [("HC152", "index.html")]
+    assert [(rule, path) for rule, path, _ in found] == [("HC152", "/")]
     message = json.loads(run.stdout)["findings"][0]["message"]
     assert "self-signed certificate" in message and "SSL_CERT_FILE" in message
     assert server.asked == []
