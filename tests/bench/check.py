@@ -77,9 +77,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             count = project(Path(folder), size)
             clock, cpu, memory, findings = measured(Path(folder))
-        print(
-            f"{count} articles: {clock:.1f} s, {cpu:.1f} s of CPU, {memory:.0f} MB, {findings} findings"
-        )
+        print(f"{count} articles, {findings} findings:")
+        print(f"  {clock:.1f} s, {cpu:.1f} s of CPU, {memory:.0f} MB")
 
 
 if __name__ == "__main__":
