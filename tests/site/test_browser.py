@@ -125,17 +125,19 @@ def test_language_switch_keeps_the_place(page: Page, host):
 
 
 @pytest.mark.parametrize(
-    ("path", "lang", "words"),
+    ("path", "lang", "words", "about"),
     [
-        ("no/such/page/", "zh-CN", "没有找到这个页面"),
-        ("en/no/such/page/", "en", "find that page"),
+        ("no/such/page/", "zh-CN", "没有找到这个页面", "关于本帮助中心"),
+        ("en/no/such/page/", "en", "find that page", "About this help center"),
     ],
 )
-def test_not_found_speaks_the_language_of_the_address(page: Page, host, path, lang, words):
+def test_not_found_speaks_the_language_of_the_address(page: Page, host, path, lang, words, about):
     page.goto(host + path, wait_until="networkidle")
+    expect(page.locator("html")).to_have_attribute("lang", lang)
     expect(page.locator(".hc-404 section:visible")).to_have_count(1)
     expect(page.locator(".hc-404 section:visible")).to_contain_text(words)
-    assert page.evaluate("document.documentElement.lang") == lang
+    expect(page.locator(".hc-footer a[href$='/about/']")).to_contain_text(about)
+    assert page.url == host + path, "the reader can mend what was typed"
 
 
 @pytest.mark.parametrize("path", ["", "en/", "contact/", "contact/contact-support/"])
