@@ -58,8 +58,9 @@ def test_pictures_bring_their_size_and_words(built):
 
 
 def test_policy_allows_nothing_inline(built):
-    """In every page and in the header file: no unsafe source, no other host (CSP Level 3)."""
-    policies = [built.site.joinpath("_headers").read_text("utf-8")]
+    """In every page and in the header files: no unsafe source, no other host (CSP Level 3)."""
+    policies = [path.read_text("utf-8") for path in built.site.glob("_headers*")]
+    assert len(policies) == 3
     for path in built.site.rglob("*.html"):
         page = parse(path)
         metas = [e for e in page.iter("meta") if e.get("http-equiv") == "Content-Security-Policy"]
