@@ -182,7 +182,7 @@ class Build:
         found = audit(site, Truth.from_records(self.records), self.nonce, frozenset(cleared))
         found = waived(found, self.records, built=True, whole=whole)
         if found:
-            self.findings += origins(self.root).located(found)
+            self.findings += origins(self.root, self.sources).located(found)
 
     def settle(self) -> list[Finding]:
         """Everything that keeps the site from being published, the release gate included."""

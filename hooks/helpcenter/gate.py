@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
@@ -101,9 +101,14 @@ def source_findings(
     return sources.records, sources.findings
 
 
-def origins(root: Path) -> Origins:
-    """Where the files of the site that is built from `root` come from."""
-    names = [path for path in walk(root)[0] if path.endswith(".md")]
+def origins(root: Path, articles: Collection[str] | None = None) -> Origins:
+    """Where the files of the site that is built from `root` come from.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        articles: file names of all pages below docs/, where they are known already.
+    """
+    names = articles if articles is not None else _article_names(root)
     pages = {f"{page_url(path, language(path))}index.html": f"docs/{path}" for path in names}
     untranslated = {
         f"{page_url(path, 'en')}index.html": f"docs/{path}"
@@ -111,6 +116,10 @@ def origins(root: Path) -> Origins:
         if language(path) == "zh" and counterpart(path) not in names
     }
     return Origins(root, list(source_paths(root)), {**untranslated, **pages})
+
+
+def _article_names(root: Path) -> list[str]:
+    return [path for path in walk(root)[0] if path.endswith(".md")]
 
 
 def _addresses(root: Path, chinese: list[str], records: Records) -> Iterator[Finding]:

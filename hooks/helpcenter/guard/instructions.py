@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
-from helpcenter.guard import sequences
+from helpcenter.guard import bounds, sequences
+from helpcenter.guard.needed import finder
 
 _Q = r"[\"'“”‘’「」『』《》【】〔〕`（(]"
 _CLOSE = r"[\"'”’」』》】〕`）)]"
@@ -83,8 +85,6 @@ _LINK = re.compile(r"https?://[^\s\u3000-\u9fff\uff00-\uffef]{1,300}")
 _MUST_STAY = frozenset("-/._:#?&=+")
 """Signs of ordinary links."""
 _REACH = 200
-_MOST = 400
-"""Instructions of one text that are followed."""
 
 
 class Step(NamedTuple):
@@ -98,7 +98,10 @@ class Step(NamedTuple):
 
 def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
     """For each paragraph with instructions its span, and what becomes of it."""
-    steps = sorted({step for step in _steps(text) if step.old and step.old != step.new})[:_MOST]
+    steps = sorted({step for step in _steps(text) if step.old and step.old != step.new})
+    if len(steps) > bounds.INSTRUCTIONS:
+        bounds.meet(f"> {bounds.INSTRUCTIONS} instructions")
+        steps = steps[: bounds.INSTRUCTIONS]
     run: list[Step] = []
     for step in [*steps, None]:
         if step and (not run or step.start - run[-1].end < _REACH):
@@ -108,7 +111,7 @@ def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
             yield from _changed(text, run)
         run = [step] if step else []
     last = -_REACH
-    for match in _BACKWARDS.finditer(text):
+    for match in finder(_BACKWARDS)(text):
         if match.start() - last < _REACH // 2:
             continue
         last = match.start()
@@ -121,9 +124,9 @@ def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _steps(text: str) -> Iterator[Step]:
     for pattern in (_SWAP, _MEANS, _INSTEAD):
-        for match in pattern.finditer(text):
+        for match in islice(finder(pattern)(text), 2 * bounds.INSTRUCTIONS):
             yield Step(match.start(), match.end(), _old(match), _plain(match["new"]))
-    for match in _DROP.finditer(text):
+    for match in islice(finder(_DROP)(text), 2 * bounds.INSTRUCTIONS):
         letter = match["letter"]
         if not letter or not letter.islower() or re.search(r"[\d._-]", letter) or letter == "x":
             yield Step(match.start(), match.end(), _old(match).rstrip("，。"), "")
@@ -168,11 +171,12 @@ def _replaced(text: str, step: Step) -> str:
 
 def _around(text: str, first: int, last: int) -> tuple[int, int]:
     """The paragraph around a span, within reach."""
-    start = max(text.rfind("\n\n", 0, first), first - _REACH, 0)
+    start = max(text.rfind("\n\n", max(first - _REACH, 0), first), first - _REACH, 0)
     while start and start < first and text[start].isascii() and not text[start].isspace():
         start += 1
-    end = text.find("\n\n", last)
-    return start, min(end if end >= 0 else len(text), last + _REACH)
+    reach = min(last + _REACH, len(text))
+    end = text.find("\n\n", last, reach)
+    return start, end if end >= 0 else reach
 
 
 _RANKS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
@@ -180,7 +184,10 @@ _RANKS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
 
 def _digits(text: str) -> Iterator[tuple[int, int, str]]:
     """“The last digit is 5, not 8”: the number before it, so changed."""
-    for match in list(_DIGIT.finditer(text))[:_MOST]:
+    for count, match in enumerate(finder(_DIGIT)(text)):
+        if count >= bounds.INSTRUCTIONS:
+            bounds.meet(f"> {bounds.INSTRUCTIONS} instructions")
+            break
         start, end = _around(text, match.start(), match.end())
         numbers = [
             *_NUMBER.finditer(text, start, match.start()),

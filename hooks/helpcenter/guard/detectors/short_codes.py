@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from helpcenter.guard import canonical
 from helpcenter.guard.hits import Hit, Sample
+from helpcenter.guard.needed import finder
 
 _CUE = (
     r"(?:(?:请|马上|立即|立刻|直接|赶紧|就|可)打|致电|拨打|拨|撥打|來電|来电|热线|熱線|专线|专线电话|客服电话|电话|電話|座机|手机|短号|号码|总机|传真|短信(?:发送)?(?:至|到)"
@@ -49,7 +50,7 @@ FALSE_SAMPLES = (
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the short numbers of `text[start:end]` that a reader is told to reach."""
-    for match in _ROW.finditer(text, start, end):
+    for match in finder(_ROW)(text, start, end):
         if not _UNIT.match(text, match.end()) and not _is_year(match):
             yield Hit("phone", *match.span("number"), _canonical(match["number"]))
 
