@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpcenter.guard.detectors import (
+    accounts,
     emails,
     handles,
     hosts,
@@ -23,6 +24,7 @@ EXACT: Named = (
 """Always on, in the order in which an earlier one claims text from a later one."""
 PROSE: Named = (
     ("messengers", messengers.find),
+    ("accounts", accounts.find),
     ("short codes", short_codes.find),
     ("handles", handles.find),
 )
