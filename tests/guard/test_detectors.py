@@ -4,7 +4,17 @@ import time
 
 import pytest
 
-from helpcenter.guard.detectors import accounts, emails, handles, hosts, messengers, phones, short_codes, urls
+from helpcenter.guard.detectors import (
+    accounts,
+    emails,
+    handles,
+    hosts,
+    messengers,
+    phones,
+    rooms,
+    short_codes,
+    urls,
+)
 from helpcenter.guard.detectors.platforms import PLATFORMS
 
 TABLES = {
@@ -14,6 +24,7 @@ TABLES = {
     "hosts": hosts,
     "messengers": messengers,
     "phones": phones,
+    "rooms": rooms,
     "short_codes": short_codes,
     "urls": urls,
 }

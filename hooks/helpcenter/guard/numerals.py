@@ -14,17 +14,25 @@ Row = tuple[
 
 _HAN = re.escape("".join(HAN_DIGITS)) + "百佰"
 _GAP = r"[\s·.,，、。;；/|_~*#:：()（）\u2010-\u2015-]"
-_HAN_RUN = re.compile(rf"[{_HAN}\d](?:{_GAP}{{0,3}}+[{_HAN}\d]){{6,20}}+")
+_HAN_RUN = re.compile(
+    rf"(?:(?<![\u4e00-\u9fff])[加＋+]|(?<=[是为码话打拨线])加)?[{_HAN}\d](?:{_GAP}{{0,3}}+[{_HAN}\d]){{6,20}}+"
+)
 _NUMBER_WORDS = {
     "zero": "0", "oh": "0", "nought": "0", "nil": "0", "one": "1", "two": "2", "three": "3",
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
     "niner": "9", "ling": "0", "yao": "1", "yi": "1", "er": "2", "san": "3", "si": "4", "wu": "5",
-    "liu": "6", "qi": "7", "ba": "8", "jiu": "9",
+    "liu": "6", "qi": "7", "ba": "8", "jiu": "9", "hundred": "00", "thousand": "000",
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
+    "seventeen": "17", "eighteen": "18", "nineteen": "19",
 }  # fmt: skip
+_TENS = {
+    "twenty": "2", "thirty": "3", "forty": "4", "fourty": "4", "fifty": "5", "sixty": "6", "seventy": "7", "eighty": "8", "ninety": "9",
+}  # fmt: skip
+_BETWEEN = frozenset({"then", "and", "next", "plus"})
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
-_WORD = "|".join([*_NUMBER_WORDS, *_TIMES])
+_WORD = "|".join(sorted([*_NUMBER_WORDS, *_TIMES, *_TENS], key=len, reverse=True))
 _WORD_RUN = re.compile(
-    rf"(?:\bplus\s)?\b(?:{_WORD}|\d{{1,4}})(?:[\s,.，、：:\u2010-\u2015-]{{1,3}}+(?:{_WORD}|\d{{1,4}})\b){{3,20}}+",
+    rf"(?:\bplus\s)?\b(?:{_WORD}|\d{{1,4}})(?:[\s,.，、：:\u2010-\u2015-]{{1,3}}+(?:(?:then|and|next)\s)?(?:{_WORD}|\d{{1,4}})\b){{3,20}}+",
     re.IGNORECASE,
 )
 _LETTERS = str.maketrans("OoQDIlLi|!ZzSsBqg", "00001111112255899") | str.maketrans(HAN_DIGITS)
@@ -38,6 +46,13 @@ _ODD_GAP = re.compile(
 )
 
 
+def _odd_gap(match: re.Match[str]) -> str:
+    """A dash; but a comma or stop of a sentence behind a name that ends in digits stays one."""
+    word = _NAME_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
+    return match[0] if word and re.search(r"[，。；、！？,;!?]", match[0]) else "-"
+
+
+_NAME_BEFORE = re.compile(r"[A-Za-z_@][\w.-]*\Z", re.ASCII)
 _EMOJI = re.compile(
     r":(?:keycap_|number_|digit_)?(zero|one|two|three|four|five|six|seven|eight|nine|\d):\s?"
 )
@@ -101,7 +116,7 @@ def _short(match: re.Match[str]) -> str:
 
 
 def _han(match: re.Match[str]) -> str:
-    plain = "".join(HAN_DIGITS.get(c, c) for c in match[0])
+    plain = "".join(HAN_DIGITS.get(c, "+" if c in "加＋" else c) for c in match[0])
     plain = re.sub(r"[百佰]", "00", plain)
     return re.sub(rf"{_GAP}+", "-", plain)
 
@@ -117,11 +132,15 @@ def _words(match: re.Match[str]) -> str:
 def _digits(words: str) -> str:
     """The digits that a group of number words stands for."""
     out, times = "", 1
-    for word in re.findall(r"[A-Za-z]+|\d+|[가-힣]", words):
-        if word.lower() in _TIMES:
-            times = _TIMES[word.lower()]
+    tokens = [word.lower() for word in re.findall(r"[A-Za-z]+|\d+|[가-힣]", words)]
+    for at, word in enumerate(tokens):
+        if word in _TIMES:
+            times = _TIMES[word]
             continue
-        out += _NUMBER_WORDS.get(word.lower(), word) * times
+        if word in _TENS:
+            unit = _NUMBER_WORDS.get(tokens[at + 1], "") if at + 1 < len(tokens) else ""
+            word = _TENS[word] + ("" if re.fullmatch("[1-9]", unit) else "0")
+        out += ("" if word in _BETWEEN else _NUMBER_WORDS.get(word, word)) * times
         times = 1
     return out
 
@@ -148,7 +167,7 @@ NUMERALS: tuple[Row, ...] = (
     ("digit words", _WORD_RUN, _words,
      ("four double zero three two one nine", "4003219"), "one or two", ()),
     ("letter digits", _LETTER_RUN, _letters, ("热线 4OO-OOO-32l3", "热线 400-000-3213"), "SOS 123", ()),
-    ("odd gaps", _ODD_GAP, lambda m: "-", ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
+    ("odd gaps", _ODD_GAP, _odd_gap, ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
     ("service number", _SERVICE, _service, ("400+000+1234", "400-000-1234"), "400, 500 元", ("400", "800")),
     ("keypad", _VANITY, _keypad, ("1-800-FLOWERS", "1-800-3569377"), "1-800-555-0100", ("8",)),
     ("short in Han", _SHORT, _short, ("热线：九五五一一", "热线：95511"), "电话一二", ("热线", "电", "短号", "拨", "打")),

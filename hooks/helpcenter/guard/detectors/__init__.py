@@ -9,6 +9,7 @@ from helpcenter.guard.detectors import (
     hosts,
     messengers,
     phones,
+    rooms,
     short_codes,
     urls,
 )
@@ -17,6 +18,7 @@ from helpcenter.guard.hits import Detector
 Named = tuple[tuple[str, Detector], ...]
 EXACT: Named = (
     ("urls", urls.find),
+    ("rooms", rooms.find),
     ("emails", emails.find),
     ("phones", phones.find),
     ("hosts", hosts.find),

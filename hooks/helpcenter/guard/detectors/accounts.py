@@ -12,7 +12,7 @@ from functools import cache
 
 from helpcenter.guard.detectors import networks
 from helpcenter.guard.detectors.letters import EAST_ASIAN
-from helpcenter.guard.detectors.networks import EITHER, LATIN, Network
+from helpcenter.guard.detectors.networks import LATIN, Network
 from helpcenter.guard.hits import Hit, Sample
 
 _MARK = (
@@ -27,10 +27,14 @@ _SIGNS = r"[\s:：=|（(“\"「【〔『《\[*_~`，,、!！➡→>👉👇-]"
 _JOIN = rf"(?P<join>(?:{_MARK}|{_LINK}|{_SIGNS}){{0,9}}?)"
 _NO_MARK = r"(?!(?:[uU]ser(?:name)?|[uU]?ID|[uU]id|[aA]ccount|[hH]andle|[nN]ame|[nN]umber|[iI]nvite|[cC]ode|[gG]roup|[cC]hannel|[cC]ontact|[mM]eeting|[sS]erver|[aA]gent|[sS]upport|[aA]pp|APP)\b)"
 _MARKED = re.compile(rf"{_MARK}|[:：=|(（]|\bas\b|[是叫为]|@$")
-_NAMING = re.compile(rf"(?:{_MARK})[^:：=]*[:：=]|(?:[账帐賬]号|号码?|ID|昵称|用户名?|[uU]sername|[hH]andle)\s?$|(?:搜索?|查找|add|find)\s?$")
+_NAMING = re.compile(
+    rf"(?:{_MARK})[^:：=]*[:：=]|(?:[账帐賬]号|号码?|ID|昵称|用户名?|[uU]sername|[hH]andle)\s?$|(?:搜索?|查找|add|find)\s?$"
+)
 _DAY = re.compile(r"(?:19|20)\d\d(?:[01]\d[0-3]\d)?")
 _END = r"(?![A-Za-z0-9_@-])(?!\.[A-Za-z0-9])"
-_UNIT = re.compile(r"\s?(?:[元年月日天个個笔人次份斤株包封周秒分岁点版号楼款集期折%％]|万|亿|小时|[×x]\s?\d|\.\d)")
+_UNIT = re.compile(
+    r"\s?(?:[元年月日天个個笔人次份斤株包封周秒分岁点版号楼款集期折%％]|万|亿|小时|[×x]\s?\d|\.\d)"
+)
 _ENDINGS = re.compile(
     r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json|ya?ml|apk|exe|dmg|zip)$",
     re.IGNORECASE,
@@ -58,18 +62,33 @@ _ENGLISH = re.compile(
     rf"\s?[\"“'`*]{{0,2}}(?P<account>(?=[A-Za-z0-9.-]{{0,20}}[0-9_])[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9])[\"”'`*]{{0,2}}{_END}(?!\()",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"(?:\bagent|\bus|\bme|\bsupport|\bdesk|\bteam|\bID|\badmin|\badviser|\badvisor|\bmanager|\bofficer|\busername|\buser id)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"(?:\bagent|\bus|\bme|\bsupport|\bdesk|\bteam|\bID|\badmin|\badviser|\badvisor|\bmanager|\bofficer|\busername|\buser id)\b",
+    re.IGNORECASE,
+)
 
 _HAN_NAME = r"[\u4e00-\u9fffA-Za-z0-9_·.-]{2,16}"
 _NICK = re.compile(
     rf"(?:昵称|暱稱|网名|網名|用户名)(?:是|为|叫|改成|[:：\s]){{0,3}}[“\"「『《【`*]{{0,2}}(?P<name>(?=[^，。\s]*[\u4e00-\u9fff]){_HAN_NAME}?)"
     r"(?:[”\"」』》】`*]|(?=[，,。；;！!）)\s]|$)|(?=的?(?:联系|私信|私聊|咨询|添加|加好友|办理|即可)))"
 )
-_OFFICE = re.compile(r"客服|专员|中心|助手|热线|理赔|退款|官方|代办|顾问|老师|经理|主管|处理|追款|维权|服务|咨询|售后|人工|解冻|申诉|律师|团队")
+_OFFICE = re.compile(
+    r"客服|专员|中心|助手|热线|理赔|退款|官方|代办|顾问|老师|经理|主管|处理|追款|维权|服务|咨询|售后|人工|解冻|申诉|律师|团队"
+)
 _LOOKED_UP = re.compile(
     rf"(?:搜一搜|搜索|搜|找|加|关注|联系)(?:用户|店铺|商家|卖家|账号|号|一下)?[:：\s]{{0,2}}(?P<open>[“\"「『《【])?(?P<name>(?=[^，。\s]*[\u4e00-\u9fff]){_HAN_NAME}?)"
     r"(?(open)[”\"」』》】]|(?=[，,。；;！!）)\s]|$|(?:的?(?:联系|私信|私聊|咨询|办理|即可))))"
 )
+_QUERY = re.compile(
+    r"(?:搜一搜|搜索框?|搜索|搜|查找|输入|关注|添加朋友|添加好友)[^“\"「『《【\n。]{0,12}[“\"「『《【](?P<name>(?=[^”\"」』》】]*[\u4e00-\u9fff])[^”\"」』》】\n]{2,20})[”\"」』》】]"
+    r"[^。\n]{0,8}(?:关注|添加|加好友|进群|私信|私聊|联系|咨询|点进|发消息|留言|回复)"
+)
+"""A name to look up, and to turn to."""
+_PLACE = re.compile(
+    r"微信|公众号|视频号|QQ|抖音|快手|小红书|微博|支付宝|闲鱼|淘宝|电报|飞书|钉钉|知乎|B站|陌陌"
+)
+_PLACES = {"公众号": "wechat", "视频号": "wechat", "微信": "wechat", "QQ": "qq", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu", "微博": "weibo",
+           "支付宝": "alipay", "闲鱼": "xianyu", "淘宝": "wangwang", "电报": "telegram", "飞书": "feishu", "钉钉": "dingtalk", "知乎": "zhihu", "B站": "bilibili", "陌陌": "momo"}  # fmt: skip
 _REACH = 14
 
 TRUE_SAMPLES = (
@@ -79,7 +98,8 @@ TRUE_SAMPLES = (
     Sample("Contact support at agent_77.", ("account:agent_77",)),
     Sample("闲鱼昵称：某某代办，备注退款", ("xianyu:某某代办",)),
     Sample("闲鱼搜“某某代办”私聊", ("xianyu:某某代办",)),
-    Sample("QQ昵称：退款某经理", ("account:退款某经理",)),
+    Sample("QQ昵称：退款某经理", ("qq:退款某经理",)),
+    Sample("打开微信搜一搜，输入“某某理赔处”，关注后回复", ("wechat:某某理赔处",)),
 )
 FALSE_SAMPLES = (
     *(Sample(n.false) for n in networks.NETWORKS),
@@ -98,7 +118,12 @@ def _row(network: Network) -> re.Pattern[str]:
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the accounts of `text[start:end]`, which should be prose."""
     taken: set[int] = set()
-    for hit in (*_networks(text, start, end), *_persons(text, start, end), *_nicks(text, start, end)):
+    for hit in (
+        *_networks(text, start, end),
+        *_persons(text, start, end),
+        *_nicks(text, start, end),
+        *_queries(text, start, end),
+    ):
         if hit.start not in taken:
             taken.add(hit.start)
             yield hit
@@ -113,7 +138,11 @@ def _networks(text: str, start: int, end: int) -> Iterator[Hit]:
         if match and _is_account(text, network, match):
             yield _hit(network.kind, network.name, match, "account")
         name = _LOOKED_UP.search(text, word.end(), min(end, word.end() + 40))
-        if name and name.start() - word.end() <= 3 and (name["open"] or _OFFICE.search(name["name"])):
+        if (
+            name
+            and name.start() - word.end() <= 3
+            and (name["open"] or _OFFICE.search(name["name"]))
+        ):
             yield _hit("social", network.name, name, "name")
 
 
@@ -127,18 +156,24 @@ def _is_account(text: str, network: Network, match: re.Match[str]) -> bool:
     account, join = match["account"].lstrip("@$"), match["join"]
     after = text[match.end() : match.end() + 6]
     marked = _MARKED.search(join) is not None
-    if _ENDINGS.search(account) or (network.ordinary and not marked):
+    told = marked or re.search("[搜加]", join) is not None
+    if _ENDINGS.search(account) or (network.ordinary and not told):
         return False
     if re.fullmatch(r"[\d -]+", account):
         digits = re.sub(r"[ -]", "", account)
-        told = marked or re.search("[搜加]", join) is not None
         alone = len(digits) > 5 and _DAY.fullmatch(digits) is None and network.words[0].isascii()
         return len(digits) > 4 and (told or alone) and not _UNIT.match(after)
     if re.search(r"[\d_]", account):
         return bool(join) and not _UNIT.match(after)
     plain = after[:1] == " " and after[1:2].isascii() and after[1:2].isalpha()
     named = _NAMING.search(join) is not None
-    return named and not plain and not EAST_ASIAN.match(after) and len(account) > 4 and account.islower()
+    return (
+        named
+        and not plain
+        and not EAST_ASIAN.match(after)
+        and len(account) > 4
+        and account.islower()
+    )
 
 
 def _persons(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -147,24 +182,41 @@ def _persons(text: str, start: int, end: int) -> Iterator[Hit]:
             if _is_name(text, match):
                 yield _hit("messenger", "account", match, "account")
     for match in _ENGLISH.finditer(text, start, end):
-        if _TOLD.search(match[0][: match.start("account") - match.start()]) and _is_name(text, match):
+        if _TOLD.search(match[0][: match.start("account") - match.start()]) and _is_name(
+            text, match
+        ):
             yield _hit("messenger", "account", match, "account")
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
     account = match["account"]
     if account.isdigit():
-        return "mark" in match.groupdict() and bool((match["mark"] or "").strip()) and not _UNIT.match(text, match.end())
+        return (
+            "mark" in match.groupdict()
+            and bool((match["mark"] or "").strip())
+            and not _UNIT.match(text, match.end())
+        )
     return re.search(r"[\d_]", account) is not None and not _ENDINGS.search(account)
 
 
 def _nicks(text: str, start: int, end: int) -> Iterator[Hit]:
     for match in _NICK.finditer(text, start, end):
         before = text[max(start, match.start() - _REACH) : match.start()]
-        word = next(iter(networks.WORDS.findall(before)[-1:]), "")
-        quoted = text[match.end("name") : match.end("name") + 1] in "”\"」』》】`*"
-        if word or _OFFICE.search(match["name"]) or (quoted and re.search(r"[加搜找]|联系|关注", before)):
-            yield _hit("social", networks.network(word).name if word else "account", match, "name")
+        words = networks.WORDS.findall(before)
+        place = _PLACE.findall(before)
+        platform = networks.network(words[-1]).name if words else ""
+        platform = platform or (_PLACES[place[-1]] if place else "")
+        quoted = text[match.end("name") : match.end("name") + 1] in '”"」』》】`*'
+        asked = quoted and re.search(r"[加搜找]|联系|关注", before) is not None
+        if words or asked or _OFFICE.search(match["name"]):
+            yield _hit("social", platform or "account", match, "name")
+
+
+def _queries(text: str, start: int, end: int) -> Iterator[Hit]:
+    for match in _QUERY.finditer(text, start, end):
+        place = _PLACE.findall(text[max(start, match.start() - 20) : match.start("name")])
+        if place:
+            yield _hit("social", _PLACES[place[-1]], match, "name")
 
 
 def _hit(kind: str, platform: str, match: re.Match[str], group: str) -> Hit:
@@ -173,4 +225,6 @@ def _hit(kind: str, platform: str, match: re.Match[str], group: str) -> Hit:
     if re.fullmatch(r"[\d -]+", name):
         name = re.sub(r"[ -]", "", name)
     name = name.lower() if name.isascii() else name
-    return Hit("social" if kind == "social" else "messenger", first, last, f"{platform}:{name}", last)
+    return Hit(
+        "social" if kind == "social" else "messenger", first, last, f"{platform}:{name}", last
+    )

@@ -10,11 +10,6 @@ from helpcenter.guard.detectors import platforms
 from helpcenter.guard.hits import Hit, Sample
 
 _AT = re.compile(r"@(?<![\w@./`{-]@)([A-Za-z_]\w{3,49}+)(?![@/{:.]\w|[/({]|\"\s?:)", re.ASCII)
-_ROOM = re.compile(
-    r"@(?<![\w@./]@)[a-z0-9][\w.=-]{1,60}[:@](?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,12}(?![\w-])",
-    re.ASCII,
-)
-"""Accounts of Matrix and of the fediverse: a name and its server."""
 _LATIN = re.compile(r"[A-Za-z]")
 _MARKER = r"(?:\s{0,2}(?:号码|号|群号|账号|帐号|客服|群|ID|id|account|user))?"
 _JOIN = r"(?P<join>\s{0,2}(?:[:：]|[(（]\s?(?:ID|id)?\s?[:：]?|是|为|as|at)?\s{0,2})"
@@ -26,7 +21,6 @@ TRUE_SAMPLES = (
     Sample("our agent on WeChat (ID: somekf94).", ("wechat:somekf94",)),
     Sample("QQ群 1000000043", ("qq:1000000043",)),
     Sample("Telegram: @some_desk", ("telegram:some_desk",)),
-    Sample("our room @desk:chat.test", ("@desk:chat.test",)),
 )
 FALSE_SAMPLES = (
     Sample("@2x 与 @3x 图片，@我 即可"),
@@ -62,8 +56,6 @@ def is_plain_word(account: str, join: str, marker: bool, after: str) -> bool:
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the account names of `text[start:end]`, which should be prose."""
     seen = set()
-    for match in _ROOM.finditer(text, start, end):
-        yield Hit("messenger", *match.span(), match[0].lower(), match.end())
     for match in _AT.finditer(text, start, end):
         line = text[
             max(text.rfind("\n", 0, match.start()), match.start() - _WORD_BEFORE)

@@ -42,6 +42,11 @@ _BEFORE = re.compile(
 _ACCOUNT_BACKWARDS = re.compile(
     r"\s?[\"”’」`]?([A-Za-z0-9_.-]{4,29}[A-Za-z]|\d{4,11}[1-9])(?![A-Za-z0-9_@.-])"
 )
+_SLANG = re.compile(
+    r"(?!微信)[微薇威徽維维崴溦嶶徴徾围违葳]\W{0,3}[信伩芯心言訫]|[卫衛]\W{0,3}[星✨⭐🌟]|绿泡泡?|[vV]\W{0,3}[xX信]|.{0,3}[加家佳嘉＋+➕]\s?[vVwW薇]"
+    r"|[扣叩抠蔻寇筘]{2}|[纸紙]飞机|電報|瓦次普?|[➕加]?[賴赖]"
+)
+"""Misspelt on purpose: what follows is an account, though it looks like a word."""
 _PLAIN_AFTER = re.compile(r"[ \t][a-z]+[ .,;!?]")
 _LETTERS = str.maketrans("oil", "011")
 _ENDINGS = re.compile(r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json)$", re.IGNORECASE)
@@ -178,9 +183,12 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
         return not join and cue.isascii() and cue[-1:].isalnum() and not account.startswith("@")
     if "\n" in join or text[match.end() : match.end() + 1] in (":", "="):
         return True
-    if join.isascii() and account.rstrip(".-").isalpha() and not _NAMED_IN_ENGLISH.search(join):
+    cue = text[match.start() : match.start("join")]
+    slang = _SLANG.fullmatch(cue) is not None and not account.istitle()
+    english = join.isascii() and account.rstrip(".-").isalpha()
+    if english and not slang and not _NAMED_IN_ENGLISH.search(join):
         return True
-    named = _NAMES_SOMETHING.search(join) is not None
+    named = _NAMES_SOMETHING.search(join) is not None or slang
     return (
         not named
         or _PLAIN_AFTER.match(text, match.end()) is not None
