@@ -17,6 +17,7 @@ _REFERRED = re.compile(r"href\s?=\s?[\"']#([\w.-]{1,60})[\"']")
 _SYMBOL = re.compile(
     r"<(?P<tag>symbol|g|text|tspan)\b[^<>]{0,300}\bid\s?=\s?[\"'](?P<id>[\w.-]{1,60})[\"'][^<>]{0,300}>(?P<body>(?:(?!</?(?P=tag)\b)[\s\S]){0,2000}+)"
 )
+_UNDRAWN = re.compile(r"<(symbol|defs)\b[^<>]{0,300}>(?:(?!</?\1\b)[\s\S]){0,20000}+</\1\s?>")
 _MOST_USES = 400
 _LARGEST = 400_000
 _MAX_TAGS = 20_000
@@ -64,7 +65,7 @@ def _used(body: str) -> str:
         words = re.sub(r"<[^<>]*>", "", known[target[1]])
         return f"<text {match[1].rstrip('/')}>{words}</text>"
 
-    return _SYMBOL.sub("", body, _MOST_USES) if not known else _USE.sub(placed, body, _MOST_USES)
+    return _USE.sub(placed, _UNDRAWN.sub("", body), _MOST_USES) if known else body
 
 
 def _readings(markup: Markup) -> Iterator[str]:

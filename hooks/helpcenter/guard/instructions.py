@@ -144,7 +144,7 @@ def _inserted(match: re.Match[str]) -> Step:
     """An insertion, as a replacement of what it is put beside."""
     prefix = "" if match["where"] else "e_" if match["where2"] else "f_"
     old = _old(match, prefix)
-    new = _plain(match["new"] or match["new2"] or match["new3"])
+    new = _plain((match["new"] or match["new2"] or match["new3"]).rstrip("."))
     where = (match["where"] or match["where2"] or match["where3"]).lower()
     behind = not re.match("前|之前|左|before|in front|just before", where)
     return Step(match.start(), match.end(), old, old + new if behind else new + old)

@@ -99,7 +99,13 @@ _SERVICE = re.compile(
     r"(?<![\w.+-])(?P<a>[48]00)(?P<x>[^\w\n]{1,5}|[ \t]?[一ー转横杠接再][ \t]?)(?P<b>\d{3})(?P<y>[^\w\n]{1,5}|[ \t]?[一ー转横杠接再][ \t]?)(?P<c>\d{4})(?!\d)"
 )
 _SHORT = re.compile(
-    rf"(?:热线|電話|电话|短号|拨打?|致电|打)(?:号码?|是|为|[:：\s]){{0,3}}(?P<run>[{re.escape(''.join(HAN_DIGITS))}]{{5,6}})(?![{re.escape(''.join(HAN_DIGITS))}\u4e00-\u9fff])"
+    rf"(?:热线|電話|电话|短号|拨打?|致电|打)(?:号码?|是|为|[:：\s]){{0,3}}(?P<run>[{re.escape(''.join(HAN_DIGITS))}](?:[ ·、-]{{0,2}}[{re.escape(''.join(HAN_DIGITS))}]){{4,5}})(?![{re.escape(''.join(HAN_DIGITS))}\u4e00-\u9fff])"
+)
+
+
+_CALLED = re.compile(
+    r"\b(?:call|dial|ring|phone|hotline|helpline|text|short ?code|number)\b[^.\n]{0,16}\Z",
+    re.IGNORECASE,
 )
 
 
@@ -112,7 +118,7 @@ def _service(match: re.Match[str]) -> str:
 
 
 def _short(match: re.Match[str]) -> str:
-    return match[0].replace(match["run"], "".join(HAN_DIGITS[c] for c in match["run"]))
+    return match[0].replace(match["run"], "".join(HAN_DIGITS.get(c, "") for c in match["run"]))
 
 
 def _han(match: re.Match[str]) -> str:
@@ -126,6 +132,8 @@ def _words(match: re.Match[str]) -> str:
     count = sum(c.isdigit() for c in out)
     if match[0][:4].lower() == "plus":
         out = f"+{out.replace('-', '')}"
+    if count in (5, 6) and _CALLED.search(match.string, max(0, match.start() - 24), match.start()):
+        return out
     return out if count >= 7 and len(match[0]) > 2 * count else match[0]
 
 

@@ -23,12 +23,14 @@ _PLACE = re.compile(
 _MOST_APART = 40
 _ITEM = r"[ \t>]{0,6}(?:\d{1,2}[.)、]|[-*+]|[（(]\d{1,2}[）)])[ \t]{1,4}[*`\"“]{0,2}(?:\[[ xX]\] )?"
 _LIST = re.compile(
-    rf"(?P<lead>[^\n]{{2,80}})\r?\n(?:[ \t]*\r?\n)?(?P<items>(?:{_ITEM}[A-Za-z0-9@._-]{{1,14}}[*`\"”]{{0,2}}[ \t]*(?:\r?\n(?:[ \t]*\r?\n)?|\Z)){{2,12}})"
+    rf"(?P<lead>[^\n]{{2,80}})\r?\n(?:[ \t]*\r?\n)?(?P<items>(?:{_ITEM}[A-Za-z0-9@._-]{{1,10}}[*`\"”]{{0,2}}[ \t]*(?:\r?\n(?:[ \t]*\r?\n)?|\Z)){{2,12}})"
 )
-_TOKEN = re.compile(rf"{_ITEM}(?P<token>[A-Za-z0-9@._-]{{1,14}})")
+_TOKEN = re.compile(rf"{_ITEM}(?P<token>[A-Za-z0-9@._-]{{1,10}})")
+_WHOLE = re.compile(r"\w+\.[a-z]{2,}")
+"""A name with an ending: a file, a feature, a host; no piece of one."""
 _PIECE = re.compile(
-    r"(?P<rank>前一?半?[段部截]?分?|中间一?[段部截]?分?|后一?半?[段部截]?分?|最后一?[段部截]?分?|开头|结尾|末尾|第[一二三四五][段部截节]?分?|先输?入?|再输?入?|然后|接着"
-    r"|first (?:half|part|piece)|second (?:half|part|piece)|third part|last part|middle part|then|start|end|part (?:one|two|three|[123abc]))"
+    r"(?P<rank>[前后]一?(?:半[段部截]?|[段部截])分?|中间一?[段部截]?分?|最后一?[段部截]?分?|开头|结尾|末尾|第[一二三四五][段部截节]分?|先(?:输入|填|打|写)|再(?:输入|填|打|写|加上?|接)|然后|接着"
+    r"|(?<![A-Za-z])(?:first (?:half|part|piece)|second (?:half|part|piece)|third part|last part|middle part|then|start|end|part (?:one|two|three|[123abc]))(?![A-Za-z]))"
     r"(?:是|为|写|填|输入|打|加上?|接|is|are|with|type|enter|[:：=\s]){0,4}[\"“「'`*]{0,2}(?P<token>[A-Za-z0-9@._-]{2,24})(?![A-Za-z0-9@])",
     re.IGNORECASE,
 )
@@ -85,6 +87,8 @@ def _lists(text: str) -> Iterator[Found]:
     """A list of short pieces behind a line that leads to it."""
     for match in _LIST.finditer(text):
         tokens = [item["token"] for item in _TOKEN.finditer(match["items"])]
+        if any(_WHOLE.fullmatch(token) for token in tokens):
+            continue
         lead = match["lead"].rstrip(" ：:")
         yield match.start("items"), match.end("items"), f"{lead}：{''.join(tokens)}"
 
@@ -96,7 +100,7 @@ def _pieces(text: str) -> Iterator[Found]:
         if match and (not run or match.start() - run[-1].end() <= _MOST_APART):
             run.append(match)
             continue
-        if len(run) >= 2:
+        if len(run) >= 2 and re.search(r"[\d_@.-]", "".join(item["token"] for item in run)):
             ranked = sorted(run, key=lambda item: _order(item["rank"].lower()))
             signs = "".join(item["token"] for item in ranked)
             yield run[0].start(), run[-1].end(), _led(text, run[0].start(), signs)

@@ -23,7 +23,7 @@ _LINK = (
     r"客服|客服号|专员|人工|官方|退款|理赔|我们的?|[我你他]|搜一搜|搜索|搜|查找|添加|加|关注|联系|私信|私聊|找|输入|聊天|软件|里|上|中|群|群聊|的|app|APP|请|可|是|为|為|叫|改名为?"
     r"|(?:at|as|is|on|us|me|our|the|my|agent|support|add|find|search|for|to|and|message|under)\b|:material-[\w-]+:"
 )
-_SIGNS = r"[\s:：=|（(“\"「【〔『《\[*_~`，,、!！➡→>👉👇-]"
+_SIGNS = r"[\s:：=|（()）”」』“\"「【〔『《\[*_~`，,、!！➡→>👉👇-]"
 _JOIN = rf"(?P<join>(?:{_MARK}|{_LINK}|{_SIGNS}){{0,9}}?)"
 _NO_MARK = r"(?!(?:[uU]ser(?:name)?|[uU]?ID|[uU]id|[aA]ccount|[hH]andle|[nN]ame|[nN]umber|[iI]nvite|[cC]ode|[gG]roup|[cC]hannel|[cC]ontact|[mM]eeting|[sS]erver|[aA]gent|[sS]upport|[aA]pp|APP)\b)"
 _MARKED = re.compile(rf"{_MARK}|[:：=|(（]|\bas\b|[是叫为]|@$")
