@@ -21,6 +21,7 @@ FALSE_STYLED = (
     "（全角）：，",
     "1️⃣ 第一步",
     "🅿️ 停车",
+    "🅰🅱 型",
 )
 TRUE_INVISIBLE = ("a\u200bb", "\u202eab", "a\xadb", "a\u2060b", "\U000e0041")
 FALSE_INVISIBLE = ("👨\u200d👩\u200d👧", "❤\ufe0f", "🏴\U000e0067\U000e007f", "a b")
@@ -33,7 +34,9 @@ _CANDIDATE = re.compile(
 _SINGLE = re.compile(r"[\xb2\xb3\xb9\u2070-\u209c\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u20e3]")
 """Harmless alone: exponents, list marks, one keycap."""
 _BOXED = frozenset(map(chr, range(0x1F130, 0x1F18A)))
-"""Letters in squares and dark circles; one alone is a sign of blood groups or parking."""
+"""Letters in squares and dark circles."""
+_EMOJI_LETTERS = frozenset("🅰🅱🅾🅿")
+"""Those that are signs of blood groups or parking, alone or in twos."""
 _UNDERLINED = re.compile(rf"(?:[A-Za-z0-9][{COMBINING}]{{1,4}}){{2,}}+")
 _INVISIBLE = re.compile(
     rf"[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef{''.join(BLANK_LETTERS)}]"
@@ -70,7 +73,7 @@ def _is_costume(char: str) -> bool:
 
 
 def _run(text: str, run: list[int]) -> Iterator[Span]:
-    if len(run) == 1 and text[run[0]] in _BOXED:
+    if len(run) < 3 and all(text[at] in _EMOJI_LETTERS for at in run):
         return
     if all(_SINGLE.match(text, at) for at in run):
         limit = (

@@ -127,7 +127,7 @@ def _values(text: str) -> Iterator[Found]:
     for at, match in enumerate(found):
         if _HALF.search(match["value"].strip()):
             near = found[max(at - 2, 0) : at + 3]
-            if near[-1].end() - near[0].start() < 400:
+            if len(near) > 1 and near[-1].end() - near[0].start() < 400:
                 yield (
                     near[0].start(),
                     near[-1].end(),

@@ -13,7 +13,7 @@ from functools import cache
 from helpcenter.guard.detectors import networks
 from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import LATIN, Network
-from helpcenter.guard.hits import Hit, Sample
+from helpcenter.guard.hits import Hit, Kind, Sample
 
 _MARK = (
     r"号码|號碼|[群帐账賬频]号|号|號|[账帐賬]户|昵称|暱稱|网名|網名|名字|名称|用户名?|联系人|好友|房间|直播间|频道|识别码|识别代码|设备(?:代码|码)|邀请码"
@@ -225,6 +225,5 @@ def _hit(kind: str, platform: str, match: re.Match[str], group: str) -> Hit:
     if re.fullmatch(r"[\d -]+", name):
         name = re.sub(r"[ -]", "", name)
     name = name.lower() if name.isascii() else name
-    return Hit(
-        "social" if kind == "social" else "messenger", first, last, f"{platform}:{name}", last
-    )
+    sort: Kind = "social" if kind == "social" else "messenger"
+    return Hit(sort, first, last, f"{platform}:{name}", last, also=((f"{platform}:@{name}", 0),))

@@ -6,10 +6,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from helpcenter.guard import canonical
 from helpcenter.guard.detectors import platforms
+from helpcenter.guard.detectors.letters import tails
+from helpcenter.guard.detectors.platforms import Platform
 from helpcenter.guard.hits import Hit, Sample
 
-_AT = re.compile(r"@(?<![\w@./`{-]@)([A-Za-z_]\w{3,49}+)(?![@/{:.]\w|[/({]|\"\s?:)", re.ASCII)
+_AT = re.compile(
+    r"@(?<![\w@./`{-]@)([A-Za-z_](?:\w|-(?=\w)){3,49}+)(?![@/{:.]\w|[/({]|\"\s?:)", re.ASCII
+)
+_LINKED = re.compile(r"[*_`]{0,3}\]\((https?://[^\s()]{4,200})\)")
+"""Where a link leads whose text is an account name."""
 _LATIN = re.compile(r"[A-Za-z]")
 _MARKER = r"(?:\s{0,2}(?:号码|号|群号|账号|帐号|客服|群|ID|id|account|user))?"
 _JOIN = r"(?P<join>\s{0,2}(?:[:：]|[(（]\s?(?:ID|id)?\s?[:：]?|是|为|as|at)?\s{0,2})"
@@ -62,15 +69,25 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
             + 1 : match.start()
         ]
         words = platforms.WORDS.findall(line)
-        name = match[0].lower()
-        if words and (platform := platforms.named(words[-1])):
-            name = platforms.account(platform, name)
+        profile = _LINKED.match(text, match.end(), end)
+        leads = platforms.of_url(canonical.url(profile[1])) if profile else None
+        platform = leads[0] if leads else platforms.named(words[-1]) if words else None
         seen.add(match.start())
-        yield Hit("social", match.start(), match.end(), name)
+        yield _mention(match, platform, tails(text, match.end()))
     for word in platforms.WORDS.finditer(text, start, end):
         hit = _behind(text, word, end)
         if hit and hit.start not in seen:
             yield hit
+
+
+def _mention(match: re.Match[str], platform: Platform | None, behind: tuple[str, ...]) -> Hit:
+    """An `@name`; Chinese letters behind it may belong to it."""
+
+    def form(name: str) -> str:
+        return platforms.account(platform, name) if platform else name
+
+    longer = tuple((form(match[0] + tail), len(tail)) for tail in behind)
+    return Hit("social", match.start(), match.end(), form(match[0].lower()), also=longer)
 
 
 def _behind(text: str, word: re.Match[str], end: int) -> Hit | None:

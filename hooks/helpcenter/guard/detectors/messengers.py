@@ -18,7 +18,7 @@ from helpcenter.guard.detectors.cues import (
     UNQUOTED,
     Cue,
 )
-from helpcenter.guard.detectors.letters import EAST_ASIAN
+from helpcenter.guard.detectors.letters import EAST_ASIAN, tails
 from helpcenter.guard.hits import Hit, Sample
 
 _MARK = (
@@ -142,7 +142,9 @@ def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]
 def _name(match: re.Match[str], name: str) -> Hit:
     platform = PLATFORM_OF.get(match["word"].lower(), "wechat")
     first, last = match.span("name")
-    return Hit("social", first, last, f"{platform}:{name}", last)
+    return Hit(
+        "social", first, last, f"{platform}:{name}", last, also=((f"{platform}:@{name}", 0),)
+    )
 
 
 def _behind(text: str, cue: Cue, at: int, end: int) -> Hit | None:
@@ -159,7 +161,8 @@ def _behind(text: str, cue: Cue, at: int, end: int) -> Hit | None:
     if cue.platform in ("whatsapp", "viber") and re.fullmatch(r"\+?\d{7,15}", name):
         number = canonical.phone(f"+{name.removeprefix('+')}")
         return Hit("phone", first, last, number, last) if number else None
-    return Hit(cue.kind, first, last, f"{cue.platform}:{name.rstrip('.')}", last)
+    longer = tuple((f"{cue.platform}:{account}{tail}", len(tail)) for tail in tails(text, last))
+    return Hit(cue.kind, first, last, f"{cue.platform}:{name.rstrip('.')}", last, also=longer)
 
 
 def _is_word(text: str, match: re.Match[str]) -> bool:

@@ -73,12 +73,16 @@ FALSE_SAMPLES = (
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the short numbers of `text[start:end]` that a reader is told to reach."""
+    taken: set[int] = set()
     for match in _ROW.finditer(text, start, end):
         if not _UNIT.match(text, match.end()) and not _is_year(match):
+            taken.add(match.start("number"))
             yield Hit("phone", *match.span("number"), _canonical(match["number"]))
-    yield from _apart(text, start, end)
-    for match in _NAMED.finditer(text, start, end):
-        yield Hit("phone", *match.span("number"), match["number"])
+    named = (
+        Hit("phone", *match.span("number"), match["number"])
+        for match in _NAMED.finditer(text, start, end)
+    )
+    yield from (hit for hit in (*_apart(text, start, end), *named) if hit.start not in taken)
 
 
 def _apart(text: str, start: int, end: int) -> Iterator[Hit]:
