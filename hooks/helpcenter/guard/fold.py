@@ -60,8 +60,6 @@ def same(char: str) -> str:
 
     Browsers read host names alike (UTS #46); only invisible characters vanish.
     """
-    if "\U000e0020" < char <= "\U000e007e":  # tag characters spell plain ones
-        return chr(ord(char) - 0xE0000)
     if is_invisible(char):
         return ""
     if (value := unicodedata.digit(char, None)) is not None:

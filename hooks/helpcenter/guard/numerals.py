@@ -121,7 +121,13 @@ def _short(match: re.Match[str]) -> str:
     return match[0].replace(match["run"], "".join(HAN_DIGITS.get(c, "") for c in match["run"]))
 
 
+_COUNTS = re.compile(r"\d/-\d|[(\[]#\d|\d:\d\d?:\d")
+"""Lines added and taken away (`+43/-2`), a ticket (`(#5497`), places in a file (`a:1:2`)."""
+
+
 def _han(match: re.Match[str]) -> str:
+    if _COUNTS.search(match[0]) and not re.search(rf"[{_HAN}]", match[0]):
+        return match[0]
     plain = "".join(HAN_DIGITS.get(c, "+" if c in "加＋" else c) for c in match[0])
     plain = re.sub(r"[百佰]", "00", plain)
     return re.sub(rf"{_GAP}+", "-", plain)

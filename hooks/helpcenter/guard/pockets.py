@@ -144,6 +144,8 @@ FOLDS: tuple[Fold, ...] = (
          r"[\"',;|\s]{1,6}(?:data-)?(?:domain|host|server|\bd|域名|after|site)[\"']?\s{0,3}[:=：|]\s{0,3}[\"']?@?"
          r"((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})", re.IGNORECASE),
          _parts, ('data-user="a" data-domain="b.test"', "a@b.test"), "name: a", ("domain", "host", "server", "域名", "after", "site", "Domain", "d")),
+    Fold("tag characters", re.compile("[\U000e0020-\U000e007e]{4,400}"), lambda m: "".join(chr(ord(c) - 0xE0000) for c in m[0]),
+         ("a" + "".join(chr(0xE0000 + ord(c)) for c in "a@b.test"), "a@b.test"), "a\U000e0061b"),
     Fold("comment", re.compile(r"<!--((?:(?!-->).){4,3000}+)", re.DOTALL), lambda m: m[1],
          ("<!-- a@b.test -->", " a@b.test "), "<!- a ->", ("<!--",)),
     *(Fold(*row) for row in ciphers.ROWS),

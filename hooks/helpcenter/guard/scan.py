@@ -133,7 +133,17 @@ def _in_joined(text: str, stages: Sequence[View]) -> Iterator[Pocket]:
 
 
 _CERTAIN = frozenset(
-    {"program", "layout", "base64", "base32", "hex", "protected mail", "right to left", "comment"}
+    {
+        "program",
+        "layout",
+        "base64",
+        "base32",
+        "hex",
+        "protected mail",
+        "right to left",
+        "comment",
+        "tag characters",
+    }
 )
 """Pockets that a program would unfold in just one way."""
 
