@@ -12,7 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
-from urllib.parse import quote
 
 from helpcenter.data.sources import walk
 
@@ -44,7 +43,11 @@ WEB = ("email", "url", "host")
 HAN = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 MONEY = dict(zip("0123456789", "零壹贰叁肆伍陆柒捌玖", strict=True))
 WORDS = dict(
-    zip("0123456789", ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], strict=True)
+    zip(
+        "0123456789",
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+        strict=True,
+    )
 )
 LOOKS = str.maketrans("aeopcx", "аеорсх")
 GREEK = str.maketrans("oν", "οv") | {ord("i"): "і", ord("s"): "ѕ"}
@@ -65,12 +68,19 @@ def each(change: Callable[[str], str], chance: float = 1.0) -> Change:
     return lambda text, rnd: "".join(change(c) if rnd.random() < chance else c for c in text)
 
 
+_UNIT = re.compile(
+    r"<!--.*?-->|<(del|i)\b.*?</\1>|<[^>]*>|&[^;]*;|\\u[0-9a-f]{4}|\{[^}]*\}|%[0-9A-F]{2}|.",
+    re.DOTALL,
+)
+
+
 def inside(before: str, after: str = "") -> Change:
-    """Put something in the middle of a text, and something at its end."""
+    """Put something in the middle of a text, never of a tag or an escape, and at its end."""
 
     def change(text: str, rnd: Random) -> str:
-        at = rnd.randrange(1, max(len(text) - 1, 2))
-        return text[:at] + before + text[at:] + after
+        units = [match[0] for match in _UNIT.finditer(text)]
+        at = rnd.randrange(1, max(len(units) - 1, 2))
+        return "".join([*units[:at], before, *units[at:], after])
 
     return change
 
@@ -83,6 +93,18 @@ def shifted(first: int, digits_only: bool = True) -> Callable[[str], str]:
 def spoken(table: dict[str, str], glue: str = "") -> Change:
     """Digits in words."""
     return lambda text, rnd: glue.join(table.get(c, "" if c in "- " and glue else c) for c in text)
+
+
+def _referred(text: str, rnd: Random) -> str:
+    forms = (lambda c: c, lambda c: f"&#{ord(c)};", lambda c: f"&#x{ord(c):x};")
+    return "".join(rnd.choice(forms)(c) for c in text)
+
+
+def _encoded(text: str, rnd: Random) -> str:
+    return "".join(
+        "".join(f"%{byte:02X}" for byte in c.encode()) if rnd.random() < 0.5 or c > "~" else c
+        for c in text
+    )
 
 
 def _wide(char: str) -> str:
@@ -121,8 +143,7 @@ DISGUISES: tuple[Disguise, ...] = (
     Disguise("letters for digits", lambda text, rnd: text.replace("00", "O0"), ("phone",), 2),
     Disguise("spaced", lambda text, rnd: " ".join(text.replace(" ", "")), ("email", "phone", "host"), 2),
     Disguise("dots between", lambda text, rnd: re.sub("[- ]", "·", text), ("phone",), 2),
-    Disguise("references", each(lambda c: f"&#{ord(c)};", 0.5), stage=3),
-    Disguise("hexadecimal references", each(lambda c: f"&#x{ord(c):x};", 0.5), stage=3),
+    Disguise("references", _referred, stage=3),
     Disguise("bold", inside("**", "**"), stage=3),
     Disguise("code", inside("`", "`"), stage=3),
     Disguise("tags", inside("<b></b>"), stage=3),
@@ -131,17 +152,17 @@ DISGUISES: tuple[Disguise, ...] = (
     Disguise("hidden decoy", inside('<i style="display:none">77</i>'), stage=3),
     Disguise("struck decoy", inside("<del>77</del>"), stage=3),
     Disguise("attribute list", inside("{ .x }"), stage=3),
-    Disguise("percent", lambda text, rnd: "".join(f"%{ord(c):02X}" if rnd.random() < 0.5 else quote(c) for c in text), WEB, 3),
+    Disguise("percent", _encoded, WEB, 3),
     Disguise("escapes", each(_escaped, 0.5), stage=3),
     Disguise("right to left", lambda text, rnd: f"\u202e{text[::-1]}\u202c", stage=3),
-    Disguise("cells", lambda text, rnd: re.sub("[- ]", " | ", text), ("phone",), 3),
-    Disguise("base64", lambda text, rnd: base64.b64encode(text.encode()).decode(), WEB + ("phone",), 4),
+    Disguise("cells", lambda text, rnd: re.sub("[- ]", " | ", text), ("phone",), 2),
+    Disguise("base64", lambda text, rnd: base64.b64encode(text.encode()).decode(), (*WEB, "phone"), 4),
     Disguise("base32", lambda text, rnd: base64.b32encode(text.encode()).decode(), WEB, 4),
-    Disguise("hexadecimal", lambda text, rnd: text.encode().hex(), WEB + ("phone",), 4),
+    Disguise("hexadecimal", lambda text, rnd: text.encode().hex(), (*WEB, "phone"), 4),
     Disguise("character codes", lambda text, rnd: ",".join(str(ord(c)) for c in text), WEB, 4),
     Disguise("binary", lambda text, rnd: " ".join(f"{b:08b}" for b in text.encode()), WEB, 4),
-    Disguise("script", _script, WEB + ("phone",), 4),
-    Disguise("backwards, as told", lambda text, rnd: f"{text[::-1]}（倒着读）", ("email", "phone", "host"), 4),
+    Disguise("script", _script, (*WEB, "phone"), 4),
+    Disguise("backwards, as told", lambda text, rnd: f"{text[::-1]}（倒着读）", ("email", "phone", "host"), 2),
     Disguise("sign swapped, as told", lambda text, rnd: f"{text.replace('@', '#')}（把 # 换成 @）", ("email",), 4),
 )  # fmt: skip
 ENDINGS = (".md", ".yml", ".html")

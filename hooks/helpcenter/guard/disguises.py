@@ -43,6 +43,7 @@ NAMES: dict[str, Text] = {
         ("han digits", "汉字数字", "Chinese numerals"),
         ("digit words", "英文数字", "digits in words"),
         ("letter digits", "用字母代替数字", "letters for digits"),
+        ("letters abroad", "用字母代替数字", "letters for digits"),
         ("odd gaps", "用符号隔开的数字", "odd signs between digits"),
         ("service number", "拆开的服务号码", "a service number taken apart"),
         ("keypad", "按键字母", "letters of the keypad"),

@@ -80,6 +80,7 @@ _TWINS = {
     "#": "＃",
     "*": "＊",
 }
+_ROW = re.compile(r"(?<![!-~])[!-~]{1,40}(?: {1,2}[!-~]{1,40}){1,30}")
 _TOKEN = re.compile(r"[\w.@:/+-]{7,120}", re.ASCII)
 _LINK = re.compile(r"https?://[^\s\u3000-\u9fff\uff00-\uffef]{1,300}")
 _MUST_STAY = frozenset("-/._:#?&=+")
@@ -114,8 +115,9 @@ def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         last = match.start()
         start, end = around(text, match.start(), match.end())
-        for token in _TOKEN.finditer(text, start, end):
-            yield token.start(), token.end(), token[0][::-1]
+        for pattern in (_TOKEN, _ROW):
+            for token in pattern.finditer(text, start, end):
+                yield token.start(), token.end(), token[0][::-1]
     yield from corrections.corrected(text)
     yield from sequences.assembled(text)
     yield from parts.in_order(text)

@@ -95,6 +95,9 @@ _VANITY = re.compile(
     r"(?<![\w-])(?:1[-. ])?8(?:00|88|77|66|55|44|33)[-. ](?=[A-Z0-9-]{0,6}[A-Z]{3})[A-Z0-9](?:-?[A-Z0-9]){6}(?![A-Za-z0-9])"
     r"|(?<=\+1[-. ])\d{3}[-. ](?=[A-Z0-9-]{0,7}[A-Z]{2})[A-Z0-9]{3}[-. ]?[A-Z0-9]{4}(?![A-Za-z0-9])"
 )
+_ABROAD = re.compile(
+    r"(?<![\w+])\+(?=[\d \-]{0,14}[OoIlL])\d[\dOoIlL](?:[ -]?[\dOoIlL]){6,13}(?![A-Za-z0-9])"
+)
 _SERVICE = re.compile(
     r"(?<![\w.+-])(?P<a>[48]00)(?P<x>[^\w\n]{1,5}|[ \t]?[一ー转横杠接再][ \t]?)(?P<b>\d{3})(?P<y>[^\w\n]{1,5}|[ \t]?[一ー转横杠接再][ \t]?)(?P<c>\d{4})(?!\d)"
 )
@@ -181,6 +184,7 @@ NUMERALS: tuple[Row, ...] = (
     ("digit words", _WORD_RUN, _words,
      ("four double zero three two one nine", "4003219"), "one or two", ()),
     ("letter digits", _LETTER_RUN, _letters, ("热线 4OO-OOO-32l3", "热线 400-000-3213"), "SOS 123", ()),
+    ("letters abroad", _ABROAD, lambda m: m[0].translate(_LETTERS), ("+44 1632 96O123", "+44 1632 960123"), "+1 OK", ("+",)),
     ("odd gaps", _ODD_GAP, _odd_gap, ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
     ("service number", _SERVICE, _service, ("400+000+1234", "400-000-1234"), "400, 500 元", ("400", "800")),
     ("keypad", _VANITY, _keypad, ("1-800-FLOWERS", "1-800-3569377"), "1-800-555-0100", ("8",)),
