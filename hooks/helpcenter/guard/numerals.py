@@ -35,6 +35,13 @@ _WORD_RUN = re.compile(
     rf"(?:\bplus\s)?\b(?:{_WORD}|\d{{1,4}})(?:[\s,.，、：:\u2010-\u2015-]{{1,3}}+(?:(?:then|and|next)\s)?(?:{_WORD}|\d{{1,4}})\b){{3,20}}+",
     re.IGNORECASE,
 )
+_TIMES_HAN = dict(
+    zip("二两三四五六七八2345678", (2, 2, 3, 4, 5, 6, 7, 8, 2, 3, 4, 5, 6, 7, 8), strict=True)
+)
+_REPEATED = re.compile(
+    r"(?P<times>[二两三四五六七八2-8])\s?个\s?(?P<digit>[零〇一二三四五六七八九\d])(?![\d个月人点天周年号项步])"
+)
+"""“三个零”."""
 _LETTERS = str.maketrans("OoQDIlLi|!ZzSsBqg", "00001111112255899") | str.maketrans(HAN_DIGITS)
 _SHAPE = f"[0-9OoQDIlLi|!ZzSsBqg{_HAN}]"
 _LETTER_RUN = re.compile(
@@ -98,8 +105,9 @@ _VANITY = re.compile(
 _ABROAD = re.compile(
     r"(?<![\w+])\+(?=[\d \-]{0,14}[OoIlL])\d[\dOoIlL](?:[ -]?[\dOoIlL]){6,13}(?![A-Za-z0-9])"
 )
+_THEN = r"[，,;；]?\s?(?:请|先)?(?:再|然后|后面|后|接着|最后|之后|跟着?|加|接|then|and|followed by)(?:拨打?|按|打|是|加|上|跟|接|输入|dial|press){0,2}\s?"
 _SERVICE = re.compile(
-    r"(?<![\w.+-])(?P<a>[48]00)(?P<x>[^\w\n]{1,5}|[ \t]?[一ー转横杠接再][ \t]?)(?P<b>\d{3})(?P<y>[^\w\n]{1,5}|[ \t]?[一ー转横杠接再][ \t]?)(?P<c>\d{4})(?!\d)"
+    rf"(?<![\w.+-])(?P<a>[48]00)(?P<x>[^\w\n]{{1,5}}|[ \t]?[一ー转横杠接再][ \t]?|{_THEN})(?P<b>\d{{3}})(?P<y>[^\w\n]{{1,5}}|[ \t]?[一ー转横杠接再][ \t]?|{_THEN})(?P<c>\d{{4}})(?!\d)"
 )
 _SHORT = re.compile(
     rf"(?:热线|電話|电话|短号|拨打?|致电|打)(?:号码?|是|为|[:：\s]){{0,3}}(?P<run>[{re.escape(''.join(HAN_DIGITS))}](?:[ ·、-]{{0,2}}[{re.escape(''.join(HAN_DIGITS))}]){{4,5}})(?![{re.escape(''.join(HAN_DIGITS))}\u4e00-\u9fff])"
@@ -143,6 +151,8 @@ def _words(match: re.Match[str]) -> str:
         out = f"+{out.replace('-', '')}"
     if count in (5, 6) and _CALLED.search(match.string, max(0, match.start() - 24), match.start()):
         return out
+    if count == 10 and out.isdigit() and re.match("[2-9]\\d\\d[2-9]", out) and out[1:3] != "00":
+        return f"{out[:3]}-{out[3:6]}-{out[6:]}"
     return out if count >= 7 and len(match[0]) > 2 * count else match[0]
 
 
@@ -180,6 +190,7 @@ NUMERALS: tuple[Row, ...] = (
     ("homophones", _HOMOPHONE, _homophone, ("打：死灵灵 灵灵灵 酒爸七吧", "打：400-000-9878"), "就是爸爸", ()),
     ("emoji names", _EMOJI, lambda m: _NUMBER_WORDS.get(m[1], m[1]), (":four::zero:", "40"), ":smile:", (":",)),
     ("korean", _KOREAN_RUN, lambda m: "".join(_KOREAN.get(c, "-") for c in m[0]), ("사공공-공공공-일오구삼", "400-000-1593"), "일이", ()),
+    ("repeated digits", _REPEATED, lambda m: m["digit"] * _TIMES_HAN[m["times"]], ("400，三个0，1", "400，000，1"), "三个月", ("个",)),
     ("han digits", _HAN_RUN, _han, ("四零零-零零零-二九一七", "400-000-2917"), "一、二、三项", ()),
     ("digit words", _WORD_RUN, _words,
      ("four double zero three two one nine", "4003219"), "one or two", ()),

@@ -11,6 +11,7 @@ _OPEN, _CLOSE = r"[\[({（【<「《〔『]", r"[\])}）】>」》〕』]"
 _AT_WORD = r"[艾爱愛埃唉哎][特忒]|圈圈?\s?[aA]|[aA]\s?圈|小?老鼠|小?蜗牛|猴头|at\s?(?:符号|符號|号|號|标志)|花体?[aA]|\(a\)"
 _AT = re.compile(
     rf"(?<=[\w.-])\s{{0,2}}{_OPEN}\s{{0,2}}(?:at|AT|At|aT|a|@|{_AT_WORD})\s{{0,2}}{_CLOSE}\s{{0,2}}(?=\w)"
+    rf"|(?<=[\w.-])\s{{0,2}}{_OPEN}(?:符号|这里是|填|换成|加)?\s?@\s?(?:符号|号)?{_CLOSE}\s{{0,2}}(?=\w)"
     rf"|(?<=[A-Za-z0-9_.-])\s{{0,2}}(?:{_AT_WORD})\s{{0,2}}(?=[A-Za-z0-9])"
     r"|(?<=[A-Za-z0-9_.-])(?:[ \t]{1,2}@[ \t]{0,2}|@[ \t]{1,2}|\s?[-_.*~#/|]{1,3}(?:at|AT)[-_.*~#/|]{1,3}\s?)(?=[A-Za-z0-9])"
 )
@@ -58,6 +59,7 @@ _SPACED = re.compile(
     r"(?:(?<=[\s:：，。（(])|^)[!-~](?: {1,2}[!-~](?![^\s，。；）)])){5,300}+(?:(?<=[/@.:]) {1,2})?"
     r"|[\u4e00-\u9fff](?: {1,2}[\u4e00-\u9fff：:]){1,6} {1,2}(?=[!-~](?: {1,2}[!-~]){4})"
 )
+_ENUMERATED = re.compile(r"(?<![\w@.-])[!-~](?:[、，,]\s?[!-+\--~](?![!-+\--~])){5,60}")
 _LETTERED = re.compile(r"(?<![\w.@-])[a-z](?:([-._])[a-z](?:\1[a-z]){2,40})(?![\w@-])")
 _COM = re.compile(
     r"(?<=[A-Za-z0-9-])\s?(?:点儿?|點|dot|dian)\s?(?:康姆|抗母|卡姆|口母|抠姆|康母|com\b)"
@@ -83,6 +85,7 @@ SPELLINGS: tuple[Row, ...] = (
     ("www", _W3, lambda m: "www", ("三w点a", "www点a"), "三点", ("w", "W")),
     ("letter by letter", _LETTERED, lambda m: re.sub("[-._]", "", m[0]), ("a-b-c-d-e", "abcde"), "a-b", ("-", ".", "_")),
     ("spaced", _SPACED, _apart, ("码 o k _ 1 2 3 @ a", "码 ok_123@a"), "a b c 与 1 2", (" ",)),
+    ("enumerated", _ENUMERATED, lambda m: re.sub(r"[、，,\s]", "", m[0]), ("依次输入 e、v、.、t、e、s", "依次输入 ev.tes"), "a、b、c", ("、", "，", ",")),
     ("at", _AT, lambda m: "@", ("a艾特b 与 a [at] b", "a@b 与 a@b"), "look at this page",
      ("@", "at", "AT", "At", "aT", "(a", "（a", "[a", "{a", "【a", "<a", "艾", "爱特", "愛特", "圈", "老鼠", "花a", "花A")),
     ("at alone", _AT_ALONE, lambda m: "@", ("me at ab dot net", "me@ab dot net"), "look at a.b", (" at ", " AT ", " At ")),

@@ -155,7 +155,7 @@ def _is_account(text: str, network: Network, match: re.Match[str]) -> bool:
     """Whether what stands behind the word is an account, not a date, an amount or a word."""
     account, join = match["account"].lstrip("@$"), match["join"]
     after = text[match.end() : match.end() + 6]
-    marked = _MARKED.search(join) is not None
+    marked = match["account"][0] == "@" or _MARKED.search(join) is not None
     told = marked or re.search("[搜加]", join) is not None
     if _ENDINGS.search(account) or (network.ordinary and not told):
         return False

@@ -25,7 +25,7 @@ _MARK = (
     r"号码|号|號|群号|群|账号|帐号|賬號|客服|專員|专员|人工|昵称|ID|id|Id|[uU]ser(?:name)?|[aA]ccount|[nN]umber|handle|group|community|page|no\.|联系|聯繫|看这里|在这里|如下|搜一搜|搜索?"
     r"|添加|朋友|好友|输入|复制|备注|同号|同步|詢問|询问|咨询|諮詢|私信|私聊|找|我们的|官方|退款|[（(][^（）()\n]{1,12}[)）]|👉|👇|➜"
 )
-_JOIN = rf"(?P<join>(?:{_MARK}|[:：=|（(“\"「【〔『《\[*_~`,，、!！➡→>-]|[^\w\s\u3000-\u303f\uff00-\uffef\x00-\x7f]|是|为|為|as |at |on |us |is |\s){{0,9}}?)"
+_JOIN = rf"(?P<join>(?:{_MARK}|[:：=|（(“\"「【〔『《\[*_~`,，、!！➡→>-]|[^\w\s\u3000-\u303f\uff00-\uffef\x00-\x7f]|就是|即为?|上面?|里面?|那边|用户|的|是|为|為|as |at |on |us |is |\s){{0,9}}?)"
 _WORDS = "|".join(f"(?P<c{number}>{cue.words})" for number, cue in enumerate(CUES))
 _ANY = re.compile(rf"{FIRST}(?<=(?={_WORDS}).)")
 """Begins with a plain set of signs, so that search skips fast."""
@@ -36,7 +36,7 @@ _NAMES_SOMETHING = re.compile(rf"{_MARK}|[:：=|(（“\"「【〔是为]|as |at
 _NAMED_IN_ENGLISH = re.compile(r"[:=(]|\b(?:ID|id|Id|[uU]ser(?:name)?|[aA]ccount|handle|as)\b")
 """A word behind a messenger's name is an account only then: `Telegram group exists`."""
 _BEFORE = re.compile(
-    rf"(?P<link>[（(【\[]|\s?(?:是|为|就是|到|去|在|用|打开|的|on|via)\s?)(?:我们的?|官方的?|客服的?|专员的?|本人|手机|私人){{0,2}}\s?(?P<word>{'|'.join(f'(?P<d{n}>{cue.words})' for n, cue in enumerate(CUES))})"
+    rf"(?P<link>[（(【\[]|\s?(?:[，,]\s?(?:这个?|它|此|就)?是|是|为|就是|到|去|在|用|打开|的|on|via)\s?)(?:我们的?|官方的?|客服的?|专员的?|本人|手机|私人){{0,2}}\s?(?P<word>{'|'.join(f'(?P<d{n}>{cue.words})' for n, cue in enumerate(CUES))})"
 )
 """A messenger behind the account: `desk_1（微信同号）`, `desk_1 是我们的微信`."""
 _ACCOUNT_BACKWARDS = re.compile(
