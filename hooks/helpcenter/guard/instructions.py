@@ -56,6 +56,12 @@ _INSERT = re.compile(
     re.IGNORECASE,
 )
 """“Put `-x` behind `name`”."""
+_INSERTING = re.compile(
+    r"[后前左右](?:面|边|侧)?(?:请|再|都|要|应该?|分别)?(?:补|加|添|插|填|写|接|输入)|\b(?:insert|append|prepend)\b"
+    r"|\b(?:add|put|type|write|place)\b[^\n]{1,40}?\b(?:after|behind|before|in front|end of)\b|\b(?:after|before)\b[^\n]{1,30}?\b(?:add|put|type|write)\b",
+    re.IGNORECASE,
+)
+"""What every insertion has, found fast."""
 _BACKWARDS = re.compile(
     r"倒(?:着|过来|序|读|看|写|拨)|反(?:着|过来|向)(?:读|看|念|拨|写)?|从(?:右|后|尾)(?:往|向|到)(?:左|前|头)"
     r"|revers(?:e|ed|ing)|backwards?|right[- ]to[- ]left|from the end",
@@ -127,8 +133,9 @@ def _steps(text: str) -> Iterator[Step]:
     for pattern in (_SWAP, _MEANS, _INSTEAD):
         for match in pattern.finditer(text):
             yield Step(match.start(), match.end(), _old(match), _plain(match["new"]))
-    for match in _INSERT.finditer(text):
-        yield _inserted(match)
+    for hint in _INSERTING.finditer(text):
+        for match in _INSERT.finditer(text, max(0, hint.start() - 60), hint.end() + 60):
+            yield _inserted(match)
     for match in _DROP.finditer(text):
         letter = match["letter"]
         if not letter or not letter.islower() or re.search(r"[\d._-]", letter) or letter == "x":

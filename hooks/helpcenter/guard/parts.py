@@ -14,16 +14,32 @@ _ENGLISH = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
+_SIGN = r"[\s|:：=是为isrd,，、-]{1,8}[\"“'`*]{0,2}(?P<sign>[A-Za-z0-9@._-])(?![A-Za-z0-9])[\"”'`*]{0,2}"
+_PLACE_HAN = re.compile(
+    rf"第\s?(?P<han>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})\s?(?:个|位|格|字|码)?(?:数字?|字母|字符|号码|位)?{_SIGN}"
+)
 _PLACE = re.compile(
-    r"(?:第\s?(?P<han>[一二三四五六七八九十]{1,3}|\d{1,2})\s?(?:个|位|格|字|码)?(?:数字?|字母|字符|号码|位)?|(?:digit|position|place|character|char|no\.?|#)\s?(?P<num>\d{1,2})"
-    rf"|(?P<eng>{'|'.join(_ENGLISH)})(?:\s(?:digit|number|character|letter|sign|one))?|(?P<nth>\d{{1,2}})(?:st|nd|rd|th)(?:\s(?:digit|character|letter))?)"
-    r"[\s|:：=是为isrd,，、-]{1,8}[\"“'`*]{0,2}(?P<sign>[A-Za-z0-9@._-])(?![A-Za-z0-9])[\"”'`*]{0,2}",
+    rf"(?:(?:digit|position|place|character|char|no\.?|#)\s?(?P<num>\d{{1,2}})|(?P<eng>{'|'.join(_ENGLISH)})(?:\s(?:digit|number|character|letter|sign|one))?"
+    rf"|(?P<nth>\d{{1,2}})(?:st|nd|rd|th)(?:\s(?:digit|character|letter))?){_SIGN}",
     re.IGNORECASE,
 )
+_SECOND = (
+    "second",
+    "Second",
+    "2nd",
+    "git 2",
+    "osition 2",
+    "lace 2",
+    "har 2",
+    "acter 2",
+    "#2",
+    "o. 2",
+)
+"""One of these stands wherever places are counted in English."""
 _MOST_APART = 40
 _ITEM = r"[ \t>]{0,6}(?:\d{1,2}[.)、]|[-*+]|[（(]\d{1,2}[）)])[ \t]{1,4}[*`\"“]{0,2}(?:\[[ xX]\] )?"
 _LIST = re.compile(
-    rf"(?P<lead>[^\n]{{2,80}})\r?\n(?:[ \t]*\r?\n)?(?P<items>(?:{_ITEM}[A-Za-z0-9@._-]{{1,10}}[*`\"”]{{0,2}}[ \t]*(?:\r?\n(?:[ \t]*\r?\n)?|\Z)){{2,12}})"
+    rf"\n(?P<items>(?:{_ITEM}[A-Za-z0-9@._-]{{1,10}}[*`\"”]{{0,2}}[ \t]*(?:\r?\n(?:[ \t]*\r?\n)?|\Z)){{2,12}})"
 )
 _TOKEN = re.compile(rf"{_ITEM}(?P<token>[A-Za-z0-9@._-]{{1,10}})")
 _WHOLE = re.compile(r"\w+\.[a-z]{2,}")
@@ -55,8 +71,11 @@ def in_order(text: str) -> Iterator[Found]:
 
 def _places(text: str) -> Iterator[Found]:
     """One sign for each place: “第一位 4，第二位 0 …”."""
+    places = list(_PLACE_HAN.finditer(text)) if text.count("第") > 4 else []
+    if any(word in text for word in _SECOND):
+        places = sorted([*places, *_PLACE.finditer(text)], key=lambda match: match.start())
     run: list[re.Match[str]] = []
-    for match in [*_PLACE.finditer(text), None]:
+    for match in [*places, None]:
         if match and (not run or match.start() - run[-1].end() <= _MOST_APART):
             run.append(match)
             continue
@@ -67,14 +86,15 @@ def _places(text: str) -> Iterator[Found]:
 
 
 def _rank(match: re.Match[str]) -> int:
-    if han := match["han"]:
+    known = match.groupdict()
+    if han := known.get("han"):
         if han.isdigit():
             return int(han)
         tens, _, ones = han.rpartition("十")
         return _HAN.get(tens, 1) * 10 + _HAN.get(ones, 0) if "十" in han else _HAN.get(han, 99)
-    if word := match["eng"]:
+    if word := known.get("eng"):
         return _ENGLISH[word.lower()]
-    return int(match["num"] or match["nth"])
+    return int(known["num"] or known["nth"])
 
 
 def _led(text: str, at: int, signs: str) -> str:
@@ -89,7 +109,8 @@ def _lists(text: str) -> Iterator[Found]:
         tokens = [item["token"] for item in _TOKEN.finditer(match["items"])]
         if any(_WHOLE.fullmatch(token) for token in tokens):
             continue
-        lead = match["lead"].rstrip(" ：:")
+        lead = text[max(0, match.start() - 80) : match.start()].rstrip().rpartition("\n")[2]
+        lead = lead.rstrip(" ：:")
         yield match.start("items"), match.end("items"), f"{lead}：{''.join(tokens)}"
 
 

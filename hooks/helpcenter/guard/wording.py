@@ -84,7 +84,7 @@ _PARTS = re.compile(
 
 def _two_parts(match: re.Match[str]) -> str:
     between = match.string[match.end("local") : match.start("host")]
-    if not _RELATION.search(between) or "](" in between:
+    if not _RELATION.search(between) or "](" in between or match["local"].endswith("."):
         return ""
     return f"{match['local']}@{match['host']}" if _known(match["host"]) else ""
 

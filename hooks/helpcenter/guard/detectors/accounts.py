@@ -30,6 +30,8 @@ _MARKED = re.compile(rf"{_MARK}|[:：=|(（]|\bas\b|[是叫为]|@$")
 _NAMING = re.compile(
     rf"(?:{_MARK})[^:：=]*[:：=]|(?:[账帐賬]号|号码?|ID|昵称|用户名?|[uU]sername|[hH]andle)\s?$|(?:搜索?|查找|add|find)\s?$"
 )
+_CODE = re.compile(r"[A-Z]{2,6}-?\d{1,6}")
+"""Names of standards and weaknesses: `CWE-427`."""
 _DAY = re.compile(r"(?:19|20)\d\d(?:[01]\d[0-3]\d)?")
 _END = r"(?![A-Za-z0-9_@-])(?!\.[A-Za-z0-9])"
 _UNIT = re.compile(
@@ -157,7 +159,7 @@ def _is_account(text: str, network: Network, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 6]
     marked = match["account"][0] == "@" or _MARKED.search(join) is not None
     told = marked or re.search("[搜加]", join) is not None
-    if _ENDINGS.search(account) or (network.ordinary and not told):
+    if _ENDINGS.search(account) or (network.ordinary and (not told or _CODE.fullmatch(account))):
         return False
     if re.fullmatch(r"[\d -]+", account):
         digits = re.sub(r"[ -]", "", account)
