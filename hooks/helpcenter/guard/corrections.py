@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard import bounds
+from helpcenter.guard.needed import finder
+
 REACH = 200
 """Characters around an instruction in which what it is about must stand."""
-_MOST = 400
-"""Instructions of one text that are followed."""
 _DIGIT = re.compile(
     r"(?P<side>第|最后|末|倒数第|the last|the first|last|first|final)\s?(?P<rank>[一二三四五六七八九十\d]?)\s?(?:个?位(?:数字?)?|个?数字?|digit)\s?(?:\d\s?)?"
     r"(?:should be |is |应该?|要|请|都)?\s?(?:(?P<add>加|减|plus|minus|加上)|换成|改成|改为|是|为|换为|to|into|replaced by|changed to|changes to)\s?(?P<new>[\d一二三四五六七八九])",
@@ -32,18 +33,28 @@ def corrected(text: str) -> Iterator[tuple[int, int, str]]:
     yield from _tails(text)
 
 
+def _told(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Instructions of one sort, so many and no more."""
+    for count, match in enumerate(finder(pattern)(text)):
+        if count >= bounds.INSTRUCTIONS:
+            bounds.meet(f"> {bounds.INSTRUCTIONS} instructions")
+            return
+        yield match
+
+
 def around(text: str, first: int, last: int) -> tuple[int, int]:
     """The paragraph around a span, within reach: where it starts and ends."""
-    start = max(text.rfind("\n\n", 0, first), first - REACH, 0)
+    start = max(text.rfind("\n\n", max(first - REACH, 0), first), first - REACH, 0)
     while start and start < first and text[start].isascii() and not text[start].isspace():
         start += 1
-    end = text.find("\n\n", last)
-    return start, min(end if end >= 0 else len(text), last + REACH)
+    reach = min(last + REACH, len(text))
+    end = text.find("\n\n", last, reach)
+    return start, end if end >= 0 else reach
 
 
 def _tails(text: str) -> Iterator[tuple[int, int, str]]:
     """The number beside “the last four digits are …”, so changed."""
-    for match in list(_TAIL.finditer(text))[:_MOST]:
+    for match in _told(text, _TAIL):
         size = _SIZES.get(match["size"].lower()) or int(match["size"])
         if size != len(match["new"]):
             continue
@@ -70,7 +81,7 @@ _RANKS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
 
 def _digits(text: str) -> Iterator[tuple[int, int, str]]:
     """“The last digit is 5, not 8”: the number before it, so changed."""
-    for match in list(_DIGIT.finditer(text))[:_MOST]:
+    for match in _told(text, _DIGIT):
         start, end = around(text, match.start(), match.end())
         numbers = [
             *_NUMBER.finditer(text, start, match.start()),

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
-from helpcenter.guard import corrections, parts, sequences
+from helpcenter.guard import bounds, corrections, parts, sequences
 from helpcenter.guard.corrections import REACH, around
+from helpcenter.guard.needed import finder
 
 _Q = r"[\"'“”‘’「」『』《》【】〔〕`（(]"
 _CLOSE = r"[\"'”’」』》】〕`）)]"
@@ -91,8 +93,6 @@ _TOKEN = re.compile(r"[\w.@:/+-]{7,120}", re.ASCII)
 _LINK = re.compile(r"https?://[^\s\u3000-\u9fff\uff00-\uffef]{1,300}")
 _MUST_STAY = frozenset("-/._:#?&=+")
 """Signs of ordinary links."""
-_MOST = 400
-"""Instructions of one text that are followed."""
 
 
 class Step(NamedTuple):
@@ -106,7 +106,10 @@ class Step(NamedTuple):
 
 def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
     """For each paragraph with instructions its span, and what becomes of it."""
-    steps = sorted({step for step in _steps(text) if step.old and step.old != step.new})[:_MOST]
+    steps = sorted({step for step in _steps(text) if step.old and step.old != step.new})
+    if len(steps) > bounds.INSTRUCTIONS:
+        bounds.meet(f"> {bounds.INSTRUCTIONS} instructions")
+        steps = steps[: bounds.INSTRUCTIONS]
     run: list[Step] = []
     for step in [*steps, None]:
         if step and (not run or step.start - run[-1].end < REACH):
@@ -116,7 +119,7 @@ def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
             yield from _changed(text, run)
         run = [step] if step else []
     last = -REACH
-    for match in _BACKWARDS.finditer(text):
+    for match in finder(_BACKWARDS)(text):
         if match.start() - last < REACH // 2:
             continue
         last = match.start()
@@ -131,12 +134,12 @@ def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _steps(text: str) -> Iterator[Step]:
     for pattern in (_SWAP, _MEANS, _INSTEAD):
-        for match in pattern.finditer(text):
+        for match in islice(finder(pattern)(text), 2 * bounds.INSTRUCTIONS):
             yield Step(match.start(), match.end(), _old(match), _plain(match["new"]))
-    for hint in _INSERTING.finditer(text):
+    for hint in islice(finder(_INSERTING)(text), 2 * bounds.INSTRUCTIONS):
         for match in _INSERT.finditer(text, max(0, hint.start() - 60), hint.end() + 60):
             yield _inserted(match)
-    for match in _DROP.finditer(text):
+    for match in islice(finder(_DROP)(text), 2 * bounds.INSTRUCTIONS):
         letter = match["letter"]
         if not letter or not letter.islower() or re.search(r"[\d._-]", letter) or letter == "x":
             yield Step(match.start(), match.end(), _old(match).rstrip("，。"), "")

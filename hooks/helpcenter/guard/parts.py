@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.needed import finder
+
 Found = tuple[int, int, str]
 _HAN = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
 _ENGLISH = {
@@ -105,7 +107,7 @@ def _led(text: str, at: int, signs: str) -> str:
 
 def _lists(text: str) -> Iterator[Found]:
     """A list of short pieces behind a line that leads to it."""
-    for match in _LIST.finditer(text):
+    for match in finder(_LIST)(text):
         tokens = [item["token"] for item in _TOKEN.finditer(match["items"])]
         if any(_WHOLE.fullmatch(token) for token in tokens):
             continue
@@ -117,7 +119,7 @@ def _lists(text: str) -> Iterator[Found]:
 def _pieces(text: str) -> Iterator[Found]:
     """Pieces with the rank of each: “前半段 desk，后半段 _77”."""
     run: list[re.Match[str]] = []
-    for match in [*_PIECE.finditer(text), None]:
+    for match in [*finder(_PIECE)(text), None]:
         if match and (not run or match.start() - run[-1].end() <= _MOST_APART):
             run.append(match)
             continue
@@ -136,7 +138,7 @@ def _order(rank: str) -> int:
 
 def _quoted(text: str) -> Iterator[Found]:
     """Pieces in quotation marks that are to be joined: “a”“b”连起来."""
-    for cue in _JOIN.finditer(text):
+    for cue in finder(_JOIN)(text):
         start = max(text.rfind("\n\n", 0, cue.start()), cue.start() - 120, 0)
         end = min(cue.end() + 80, len(text))
         tokens = list(_QUOTED.finditer(text, start, end))

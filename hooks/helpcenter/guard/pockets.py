@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from helpcenter.guard import ciphers, embedded, instructions, programs, rendering, wording
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.fold import is_invisible
+from helpcenter.guard.needed import finder
 from helpcenter.guard.pictures import art
 
 _MAX = 8_000_000
@@ -176,6 +177,6 @@ def unfolded(text: str) -> Iterator[Pocket]:
     for fold in FOLDS:
         if fold.needs and not any(need in text for need in fold.needs):
             continue
-        for match in fold.pattern.finditer(text):
+        for match in finder(fold.pattern)(text):
             if len(match[0]) <= _MAX and (inner := fold.unfold(match)):
                 yield Pocket(fold.name, match.start(), match.end(), inner)

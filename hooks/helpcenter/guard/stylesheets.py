@@ -67,6 +67,8 @@ class Sheet:
 
     def define(self, style: Mapping[str, str]) -> None:
         """Take variables, counters and quotation marks from declarations."""
+        if not style:
+            return
         self.variables.update((n, v) for n, v in style.items() if n.startswith("--"))
         for name in ("counter-reset", "counter-set", "counter-increment"):
             for counter, number in _COUNT.findall(style.get(name, "")):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
+from helpcenter.guard.needed import finder
 
 _LOCAL = r"(?P<local>(?<![\w@.+-])[A-Za-z0-9][\w.+-]{1,40})"
 _HOST = r"@?(?P<host>(?:[A-Za-z0-9][\w-]{0,40}\.){1,4}[A-Za-z]{2,12})(?![\w-])"
@@ -156,6 +157,6 @@ def said(text: str) -> Iterator[tuple[str, int, int, str]]:
     for wording in WORDINGS:
         if wording.needs and not any(need in text for need in wording.needs):
             continue
-        for match in wording.pattern.finditer(text):
+        for match in finder(wording.pattern)(text):
             if found := wording.put_together(match):
                 yield wording.name, match.start(), match.end(), found

@@ -65,6 +65,13 @@ PATCHES = (
         "!1&&",
         "would put any text of a link into the search box",
     ),
+    Patch(
+        BUNDLE,
+        '!!o.searchParams.get("h")',
+        r"/^(?!.*[@.。｡])(?!(?:.*[\p{N}〇零一二三四五六七八九两幺壹贰叁肆伍陆柒捌玖]){5}).{1,40}$/u"
+        '.test((o.searchParams.get("h")||"").normalize("NFKC"))',
+        "would mark on a page whatever a link says, an address too",
+    ),
 )
 PRUNED = (
     "assets/**/*.map",

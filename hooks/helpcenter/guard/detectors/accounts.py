@@ -14,6 +14,7 @@ from helpcenter.guard.detectors import networks
 from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import LATIN, Network
 from helpcenter.guard.hits import Hit, Kind, Sample
+from helpcenter.guard.needed import finder
 
 _MARK = (
     r"号码|號碼|[群帐账賬频]号|号|號|[账帐賬]户|昵称|暱稱|网名|網名|名字|名称|用户名?|联系人|好友|房间|直播间|频道|识别码|识别代码|设备(?:代码|码)|邀请码"
@@ -180,10 +181,10 @@ def _is_account(text: str, network: Network, match: re.Match[str]) -> bool:
 
 def _persons(text: str, start: int, end: int) -> Iterator[Hit]:
     for pattern in (_TO, _ADDED):
-        for match in pattern.finditer(text, start, end):
+        for match in finder(pattern)(text, start, end):
             if _is_name(text, match):
                 yield _hit("messenger", "account", match, "account")
-    for match in _ENGLISH.finditer(text, start, end):
+    for match in finder(_ENGLISH)(text, start, end):
         if _TOLD.search(match[0][: match.start("account") - match.start()]) and _is_name(
             text, match
         ):
@@ -202,7 +203,7 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 
 
 def _nicks(text: str, start: int, end: int) -> Iterator[Hit]:
-    for match in _NICK.finditer(text, start, end):
+    for match in finder(_NICK)(text, start, end):
         before = text[max(start, match.start() - _REACH) : match.start()]
         words = networks.WORDS.findall(before)
         place = _PLACE.findall(before)
@@ -215,7 +216,7 @@ def _nicks(text: str, start: int, end: int) -> Iterator[Hit]:
 
 
 def _queries(text: str, start: int, end: int) -> Iterator[Hit]:
-    for match in _QUERY.finditer(text, start, end):
+    for match in finder(_QUERY)(text, start, end):
         place = _PLACE.findall(text[max(start, match.start() - 20) : match.start("name")])
         if place:
             yield _hit("social", _PLACES[place[-1]], match, "name")

@@ -20,6 +20,7 @@ from helpcenter.guard.detectors.cues import (
 )
 from helpcenter.guard.detectors.letters import EAST_ASIAN, tails
 from helpcenter.guard.hits import Hit, Sample
+from helpcenter.guard.needed import finder
 
 _MARK = (
     r"号码|号|號|群号|群|账号|帐号|賬號|客服|專員|专员|人工|昵称|ID|id|Id|[uU]ser(?:name)?|[aA]ccount|[nN]umber|handle|group|community|page|no\.|联系|聯繫|看这里|在这里|如下|搜一搜|搜索?"
@@ -90,13 +91,13 @@ def _row(cue: Cue) -> re.Pattern[str]:
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the accounts of `text[start:end]`."""
     taken: set[int] = set()
-    for word in _ANY.finditer(text, start, end):
+    for word in finder(_ANY)(text, start, end):
         hit = _behind(text, CUES[int((word.lastgroup or "c0")[1:])], word.start(), end)
         if hit and hit.start not in taken:
             taken.add(hit.start)
             yield hit
     yield from _in_front(text, start, end, taken)
-    for match in (*NAMED.finditer(text, start, end), *UNQUOTED.finditer(text, start, end)):
+    for match in (*finder(NAMED)(text, start, end), *finder(UNQUOTED)(text, start, end)):
         asked = (
             ASKED.search(text, max(start, match.start() - 12), match.start()) or "搜" in match[0]
         )
@@ -105,18 +106,18 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         if asked and match.start("name") not in taken:
             taken.add(match.start("name"))
             yield _name(match, match["name"])
-    for match in REVERSED.finditer(text, start, end):
+    for match in finder(REVERSED)(text, start, end):
         if re.search(r"[\d_.@-]", match["name"]) and match.start("name") not in taken:
             at = "@" if match["word"].lower() in ("x", "twitter") else ""
             yield _name(match, at + match["name"].lower().removeprefix("@"))
-    for match in MENTION.finditer(text, start, end):
+    for match in finder(MENTION)(text, start, end):
         if not match["name"].isascii():
             yield _name(match, f"@{match['name']}")
 
 
 def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]:
     """Accounts in front of the word."""
-    for match in _BEFORE.finditer(text, start, end):
+    for match in finder(_BEFORE)(text, start, end):
         first = match.start()
         found = _ACCOUNT_BACKWARDS.match(text[max(start, first - 40) : first][::-1])
         cue = CUES[int(next(n for n, v in match.groupdict().items() if v and n[0] == "d")[1:])]

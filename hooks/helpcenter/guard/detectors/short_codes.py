@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from helpcenter.guard import canonical
 from helpcenter.guard.hits import Hit, Sample
+from helpcenter.guard.needed import finder
 
 _CUE = (
     r"(?:(?:请|马上|立即|立刻|直接|赶紧|就|可)打|致电|拨打|拨|撥打|來電|来电|热线|熱線|专线|专线电话|客服电话|电话|電話|座机|手机|短号|号码|总机|传真|短信(?:发送)?(?:至|到)"
@@ -74,20 +75,20 @@ FALSE_SAMPLES = (
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the short numbers of `text[start:end]` that a reader is told to reach."""
     taken: set[int] = set()
-    for match in _ROW.finditer(text, start, end):
+    for match in finder(_ROW)(text, start, end):
         if not _UNIT.match(text, match.end()) and not _is_year(match):
             taken.add(match.start("number"))
             yield Hit("phone", *match.span("number"), _canonical(match["number"]))
     named = (
         Hit("phone", *match.span("number"), match["number"])
-        for match in _NAMED.finditer(text, start, end)
+        for match in finder(_NAMED)(text, start, end)
     )
     yield from (hit for hit in (*_apart(text, start, end), *named) if hit.start not in taken)
 
 
 def _apart(text: str, start: int, end: int) -> Iterator[Hit]:
     """Short numbers whose digits stand apart, beside a word for calling."""
-    for match in _APART.finditer(text, start, end):
+    for match in finder(_APART)(text, start, end):
         line = text.rfind("\n", start, match.start()) + 1
         before = text[max(line, match.start() - 18) : match.start()]
         behind = text[match.end() : match.end() + 14].partition("\n")[0]
