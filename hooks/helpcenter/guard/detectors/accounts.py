@@ -90,7 +90,7 @@ _QUERY = re.compile(
 _PLACE = re.compile(
     r"微信|公众号|视频号|QQ|抖音|快手|小红书|微博|支付宝|闲鱼|淘宝|电报|飞书|钉钉|知乎|B站|陌陌"
 )
-_PLACES = {"公众号": "wechat", "视频号": "wechat", "微信": "wechat", "QQ": "qq", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu", "微博": "weibo",
+PLACES = {"公众号": "wechat", "视频号": "wechat", "微信": "wechat", "QQ": "qq", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu", "微博": "weibo",
            "支付宝": "alipay", "闲鱼": "xianyu", "淘宝": "wangwang", "电报": "telegram", "飞书": "feishu", "钉钉": "dingtalk", "知乎": "zhihu", "B站": "bilibili", "陌陌": "momo"}  # fmt: skip
 _REACH = 14
 
@@ -208,7 +208,7 @@ def _nicks(text: str, start: int, end: int) -> Iterator[Hit]:
         words = networks.WORDS.findall(before)
         place = _PLACE.findall(before)
         platform = networks.network(words[-1]).name if words else ""
-        platform = platform or (_PLACES[place[-1]] if place else "")
+        platform = platform or (PLACES[place[-1]] if place else "")
         quoted = text[match.end("name") : match.end("name") + 1] in '”"」』》】`*'
         asked = quoted and re.search(r"[加搜找]|联系|关注", before) is not None
         if words or asked or _OFFICE.search(match["name"]):
@@ -219,7 +219,7 @@ def _queries(text: str, start: int, end: int) -> Iterator[Hit]:
     for match in finder(_QUERY)(text, start, end):
         place = _PLACE.findall(text[max(start, match.start() - 20) : match.start("name")])
         if place:
-            yield _hit("social", _PLACES[place[-1]], match, "name")
+            yield _hit("social", PLACES[place[-1]], match, "name")
 
 
 def _hit(kind: str, platform: str, match: re.Match[str], group: str) -> Hit:
