@@ -38,6 +38,7 @@ bench: $(READY) ## time and size against the plain stack, also as build/bench.js
 	$(BIN)/python -m tests.bench.search
 	$(BIN)/python -m tests.bench.lighthouse
 	$(BIN)/python -m tests.bench.serve
+	$(BIN)/python -m tests.bench.mutations
 
 check: $(READY) ## all rules over the sources, no build
 	$(BIN)/helpcenter check $(ARGS)

@@ -12,6 +12,8 @@ _SAMPLES = frozenset({"TRUE_SAMPLES", "FALSE_SAMPLES"})
 _TABLES = frozenset(
     {
         "CUES",
+        "NETWORKS",
+        "PLACES",
         "DECODINGS",
         "SPELLINGS",
         "NUMERALS",
@@ -37,13 +39,14 @@ DECLARED: dict[str, frozenset[str]] = {
     **{
         f"{_LIBRARY}guard/detectors/{name}.py": _SAMPLES | _TABLES
         for name in (
-            *("emails", "handles", "hosts", "phones", "urls"),
+            *("accounts", "emails", "handles", "hosts", "networks", "phones", "rooms", "urls"),
             *("cues", "messengers", "short_codes", "suffixes"),
         )
     },
     **{
         f"{_LIBRARY}guard/{name}.py": _TABLES
         for name in (
+            "alphabets",
             "canaries",
             "ciphers",
             "decodings",

@@ -63,7 +63,10 @@ def _surroundings(boxes: list[Box]) -> Iterator[tuple[int, int, str]]:
         for reading in readings:
             yield block.start, max(block.end, block.start + 1), reading
         if box.tag == "ruby":
-            yield block.start, max(block.end, block.start + 1), _ruby(block)
+            first, _, rest = _ruby(block, " ").partition(" ")
+            small = rest.replace(" ", "")
+            for reading in (first + small, f"{first} {small}"):
+                yield block.start, max(block.end, block.start + 1), reading
 
 
 def _holds_lines(box: Box) -> bool:
@@ -87,16 +90,16 @@ def _parts(child: Box | str) -> bool:
     return "\n\n" in child if isinstance(child, str) else child.tag in BLOCK
 
 
-def _ruby(box: Box, depth: int = 0) -> str:
+def _ruby(box: Box, gap: str, depth: int = 0) -> str:
     """Only the small texts above others, and what stands between them."""
     if depth > MAX_DEPTH:
         return ""
     out = ""
     for child in box.children:
         if isinstance(child, str):
-            out += "" if box.tag in ("ruby", "rb") else child
+            out += "" if box.tag in ("ruby", "rb") else child.strip() + gap
         elif child.tag != "rp":
-            out += _ruby(child, depth + 1)
+            out += _ruby(child, gap, depth + 1)
     return out
 
 

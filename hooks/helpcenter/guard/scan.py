@@ -25,7 +25,7 @@ class Seen:
     """Offsets are those of the raw text."""
     depth: int
     disguise: str = ""
-    """How it was hidden: `decoded`, `look-alike`, or the name of a pocket; empty: not at all."""
+    """How it was hidden: `look-alike`, or the name of a decoding or pocket; empty: not at all."""
     pocket: bool = False
     """Whether it stands folded up in a pocket, whose span it bears."""
 
@@ -138,7 +138,7 @@ def _in_views(
                 raw = _placed(hit, view)
                 if not (code.holds(raw.start) and _ignored_in_code(raw, code is EVERYTHING)):
                     shape = view.text[hit.start : hit.end]
-                    yield Seen(raw, depth, _disguised(text[raw.start : raw.end], shape))
+                    yield Seen(raw, depth, _disguised(text[raw.start : raw.end], shape, view.name))
 
 
 def _in_joined(text: str, stages: Sequence[View]) -> Iterator[Pocket]:
@@ -154,7 +154,17 @@ def _in_joined(text: str, stages: Sequence[View]) -> Iterator[Pocket]:
 
 
 _CERTAIN = frozenset(
-    {"program", "layout", "base64", "base32", "hex", "protected mail", "right to left"}
+    {
+        "program",
+        "layout",
+        "base64",
+        "base32",
+        "hex",
+        "protected mail",
+        "right to left",
+        "comment",
+        "tag characters",
+    }
 )
 """Pockets that a program would unfold in just one way."""
 
@@ -169,10 +179,10 @@ def _is_made_up(hit: Hit, guess: bool = False) -> bool:
     return "_" in hit.canonical or (suffix not in COMMON and not suffix.isdigit())
 
 
-def _disguised(raw: str, shape: str) -> str:
+def _disguised(raw: str, shape: str, decoding: str) -> str:
     if raw == shape:
         return ""
-    return "look-alike" if is_look_alike(raw) else "decoded"
+    return "look-alike" if is_look_alike(raw) else decoding
 
 
 def _placed(hit: Hit, view: View) -> Hit:

@@ -35,7 +35,7 @@ _PAIR = re.compile(
 _LIST = re.compile(r"(?:^[ \t]{0,3}(?P<n>\d{1,4})[.)][ \t]+[^\n]*\n+){6,30}", re.MULTILINE)
 _ITEM = re.compile(r"^[ \t]{0,3}(\d{1,4})[.)][ \t]", re.MULTILINE)
 _EDGE = re.compile(r":[ \t]{1,4}([\"']?)(?P<value>[^\n\"']{1,60})\1[ \t]*(?:#[^\n]*)?(?=\n|\Z)")
-_HALF = re.compile(r"[-‐‑–@]$|^[-‐‑–@.](?=\w)")
+_HALF = re.compile(r"[-‐‑–@]$|^[-‐‑–.](?=\w)|^@[\w-]{1,60}\.")
 
 
 def assembled(text: str) -> Iterator[Found]:
@@ -129,7 +129,7 @@ def _values(text: str) -> Iterator[Found]:
     for at, match in enumerate(found):
         if _HALF.search(match["value"].strip()):
             near = found[max(at - 2, 0) : at + 3]
-            if near[-1].end() - near[0].start() < 400:
+            if len(near) > 1 and near[-1].end() - near[0].start() < 400:
                 yield (
                     near[0].start(),
                     near[-1].end(),
