@@ -73,7 +73,10 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
         "brand": list(words.brand),
         "stop": list(synonyms.ignore),
         "broad": list(synonyms.broad),
-        "elsewhere": list(synonyms.elsewhere),
+        "others": [
+            [list(synonyms.elsewhere), []],
+            *([list(kind.names), list(kind.beside)] for kind in synonyms.others),
+        ],
         "shapes": [[shape.say, shape.means] for shape in synonyms.shapes],
         "meanings": words.meanings(lang),
         "oneWay": [[item.source, list(item.to)] for item in synonyms.one_way],

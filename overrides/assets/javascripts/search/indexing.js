@@ -111,17 +111,22 @@ function wordTerms(lists, strongTerms, vocabulary) {
 }
 
 // The writers' phrases as the tables name them, so that no page has to work them out.
-function keyed({ stop, broad, elsewhere, meanings, shapes }, vocabulary) {
+function keyed({ stop, broad, others, meanings, shapes }, vocabulary) {
   const keys = (phrases) => [...new Set(phrases.map((phrase) => vocabulary.key(phrase)))].filter(Boolean);
-  return { stop: keys(stop), broad: keys(broad), elsewhere: keys(elsewhere), shapes: shapes.map(([shape, phrase]) => [shape, vocabulary.key(phrase)]), meanings: meanings.map(keys) };
+  return { stop: keys(stop), broad: keys(broad), others: others.map(([names, beside]) => [keys(names), termsOf(beside, vocabulary)]), shapes: shapes.map(([shape, phrase]) => [shape, vocabulary.key(phrase)]), meanings: meanings.map(keys) };
 }
 
 // One-way synonyms as [phrase, terms of the index].
 function targets(oneWay, vocabulary) {
   return oneWay.map(([source, phrases]) => {
-    const keys = phrases.map((phrase) => vocabulary.key(phrase));
-    return [vocabulary.key(source), [...new Set(keys.flatMap((key) => vocabulary.meanings.get(key) ?? key.split(" ")))]];
+    return [vocabulary.key(source), termsOf(phrases, vocabulary)];
   });
+}
+
+// The terms of the index for phrases: their meanings, or their words.
+function termsOf(phrases, vocabulary) {
+  const keys = phrases.map((phrase) => vocabulary.key(phrase));
+  return [...new Set(keys.flatMap((key) => vocabulary.meanings.get(key) ?? key.split(" ")))];
 }
 
 function rounded(length) {

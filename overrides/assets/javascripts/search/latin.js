@@ -39,9 +39,9 @@ function phraseAt(stems, typed, at, { vocabulary, isTerm }) {
     const part = stems.slice(at, at + count);
     for (const word of count > 1 ? [part.join(" "), stem(part.join(""))] : part) {
       const stop = vocabulary.stops.has(word);
-      if (vocabulary.elsewhere.has(word)) return [count, slot(part.join(" "), { size: 2 * count, elsewhere: true })];
-      if (!stop && !isTerm(word) && !vocabulary.meanings.has(word)) continue;
-      const made = slot(part.join(" "), { size: 2 * count, stop });
+      const beside = vocabulary.others.get(word);
+      if (!stop && !beside && !isTerm(word) && !vocabulary.meanings.has(word)) continue;
+      const made = slot(part.join(" "), { size: 2 * count, stop, beside });
       const mends = typed.slice(at, at + count).filter((one, offset) => one !== part[offset]);
       const why = mends.length ? slipKind(part.join("")) : "exact";
       return [count, answer(made, word, why, vocabulary, isTerm)];

@@ -94,7 +94,8 @@ function initialEdges(letters, start, { vocabulary, isTerm }) {
     const typed = letters.slice(start, end);
     const known = vocabulary.sounds.initials.get(typed) ?? [];
     const own = known.filter(isTerm);
-    const words = own.length || typed.length < LEAST_SAID ? own : known; // synonyms: two letters fit too many
+    const ours = known.filter((word) => vocabulary.hanWords.has(word));
+    const words = own.length || typed.length < LEAST_SAID ? own : ours; // synonyms: two letters fit too many
     for (const size of new Set(words.map((word) => word.length))) {
       const same = words.filter((word) => word.length === size);
       found.push({ end, gain: size ** GROWTH, kind: "initials", words: same });
@@ -108,7 +109,8 @@ function toSlots(letters, row, { vocabulary, isTerm }) {
     const text = letters.slice(edge.start, edge.end);
     const words = (edge.words ?? []).filter((word) => !vocabulary.stops.has(word));
     const size = edge.words ? Math.min(...edge.words.map((word) => word.length)) : 0.5;
-    const made = slot(text, { size, stop: Boolean(edge.words) && !words.length });
+    const beside = words.every((word) => vocabulary.others.has(word)) ? vocabulary.others.get(words[0]) : undefined;
+    const made = slot(text, { size, stop: Boolean(edge.words) && !words.length, beside });
     for (const word of words) answer(made, word, edge.kind, vocabulary, isTerm);
     return made;
   });

@@ -8,6 +8,9 @@ import { runs } from "./text.js";
 
 const MOST_LETTERS = 80; // a longer question is cut; its subject stands at the front
 const MOST_JOINED = 3;
+const HIDDEN = "_";
+const NAMED = 3; // how much more a name of another counts than a word that is only unknown
+const STRANGE = 2;
 const NUMERALS = { 1: "一", 2: "二两双", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九" };
 
 // `isTerm` tells whether the index has a term.
@@ -19,9 +22,30 @@ export function analyse(text, vocabulary, isTerm) {
     const context = { vocabulary, isTerm, last };
     return group[0].han ? chineseSlots(group[0].text, context) : latinSlots(group, context);
   });
-  const shaped = shapesIn(folded, vocabulary.shapes, vocabulary.core.lang);
-  const content = [...shaped.map((found) => toSlot(found, vocabulary)), ...slots.filter((slot) => !slot.stop && !isExplained(slot, shaped))];
+  const shaped = shapesIn(withoutNames(folded, slots), vocabulary.shapes, vocabulary.core.lang);
+  const all = settled([...shaped.map((found) => toSlot(found, vocabulary)), ...slots], vocabulary.namesUs(text));
+  const content = all.filter((slot) => !slot.stop && !isExplained(slot, shaped));
   return content.length ? content : slots;
+}
+
+// Names of others make a question theirs, unless we are named too or it says what only we do
+// with them: 支付宝客服 is not ours, 用支付宝充值 is. A name alone may be either.
+function settled(slots, namesUs) {
+  const told = slots.filter((slot) => !slot.stop);
+  const isOurs = (one) => namesUs && one.beside.length > 0 || told.some((slot) => slot !== one && !slot.broad && one.beside.some((term) => slot.terms.has(term)));
+  for (const one of told.filter((slot) => slot.beside && (told.length > 1 || !slot.terms.size))) {
+    if (isOurs(one)) one.stop = !one.terms.size;
+    else {
+      one.elsewhere = one.beside.length ? NAMED : STRANGE;
+      one.terms.clear();
+    }
+  }
+  return slots;
+}
+
+// Names of others hold words of ours (余额宝), which no shape may see.
+function withoutNames(text, slots) {
+  return slots.filter((slot) => slot.beside).reduce((rest, slot) => rest.replaceAll(slot.text, HIDDEN.repeat(slot.text.length)), text);
 }
 
 // A shape of a sentence that stands for a meaning.
@@ -33,7 +57,7 @@ function toSlot({ text, size, terms, phrase }, vocabulary) {
 
 // An unknown word inside a shape is known after all.
 function isExplained(slot, shaped) {
-  return !slot.terms.size && shaped.some(({ text }) => text.includes(slot.text));
+  return !slot.terms.size && !slot.elsewhere && shaped.some(({ text }) => text.includes(slot.text));
 }
 
 // Latin words beside each other belong together; Chinese runs stand alone, yet spaces inside

@@ -38,7 +38,7 @@ export function rank(slots, postings, { lang, prior }, most) {
   });
   list.sort((a, b) => b.score - a.score || a.id - b.id);
   const head = list.slice(0, HEAD).map((article) => ({ ...article, reasons: article.reasons.map(told) }));
-  return aboveFloor(head, slots.some((slot) => slot.elsewhere), TUNING[lang]).slice(0, most);
+  return aboveFloor(head, slots.some((slot) => slot.elsewhere > 0), TUNING[lang]).slice(0, most);
 }
 
 function isGuessed(slot) {
@@ -46,12 +46,12 @@ function isGuessed(slot) {
 }
 
 // How much there is to answer. A long story is told in words that no article has: what goes
-// beyond a short question counts little. Words of another trade count double.
+// beyond a short question counts little. What is not ours counts more.
 function wholeOf(slots) {
-  const elsewhere = sizeOf(slots.filter((slot) => slot.elsewhere));
+  const elsewhere = slots.reduce((sum, slot) => sum + slot.elsewhere * slot.size, 0);
   const ours = sizeOf(slots.filter((slot) => !slot.elsewhere && slot.terms.size));
   const unknown = sizeOf(slots.filter((slot) => !slot.elsewhere && !slot.terms.size));
-  return damped(ours, FULL.ours) + damped(unknown, FULL.unknown) + 2 * elsewhere;
+  return damped(ours, FULL.ours) + damped(unknown, FULL.unknown) + elsewhere;
 }
 
 function sizeOf(slots) {
@@ -88,7 +88,7 @@ export function strengthOf(fields) {
   return Math.max(...fields.map((field) => STRENGTH[field]));
 }
 
-// `doubtful`: the question holds a word of another trade.
+// `doubtful`: the question names something that is not ours.
 function aboveFloor(list, doubtful, { sure, likely, any }) {
   const leading = list.slice(0, 3);
   const isOurs = ({ coverage, reasons }) => coverage >= sure || (!doubtful && coverage >= likely && reasons.some(isEvidence));
