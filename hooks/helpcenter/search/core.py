@@ -77,6 +77,7 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
             [list(synonyms.elsewhere), []],
             *([list(kind.names), list(kind.beside)] for kind in synonyms.others),
         ],
+        "everyones": list(synonyms.everyones),
         "shapes": [[shape.say, shape.means] for shape in synonyms.shapes],
         "meanings": words.meanings(lang),
         "oneWay": [[item.source, list(item.to)] for item in synonyms.one_way],

@@ -75,6 +75,7 @@ function slipEdges(run, start, vocabulary, covered) {
 
 function* slipsOf(typed, vocabulary) {
   yield ["sound", soundAlike(typed, "sound", vocabulary)];
+  if (Array.from(typed).every((char) => vocabulary.stops.has(char))) return; // 还能 is no slip of 不能
   yield ["shape", lookAlike(typed, vocabulary)];
   yield ["rough", soundAlike(typed, "rough", vocabulary)];
   yield ["guess", soundNear(typed, vocabulary)];

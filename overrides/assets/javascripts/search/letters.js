@@ -107,9 +107,12 @@ function initialEdges(letters, start, { vocabulary, isTerm }) {
 function toSlots(letters, row, { vocabulary, isTerm }) {
   return row.map((edge) => {
     const text = letters.slice(edge.start, edge.end);
-    const words = (edge.words ?? []).filter((word) => !vocabulary.stops.has(word));
+    const said = (edge.words ?? []).filter((word) => !vocabulary.stops.has(word));
+    const known = said.filter((word) => vocabulary.meanings.has(word));
+    const others = said.filter((word) => vocabulary.others.has(word));
+    const words = !others.length ? said : known.length ? known : others;
     const size = edge.words ? Math.min(...edge.words.map((word) => word.length)) : 0.5;
-    const beside = words.every((word) => vocabulary.others.has(word)) ? vocabulary.others.get(words[0]) : undefined;
+    const beside = vocabulary.others.get(words.find((word) => others.includes(word)));
     const made = slot(text, { size, stop: Boolean(edge.words) && !words.length, beside });
     for (const word of words) answer(made, word, edge.kind, vocabulary, isTerm);
     return made;

@@ -3,14 +3,15 @@
 import { chineseSlots } from "./chinese.js";
 import { latinSlots } from "./latin.js";
 import { shapesIn } from "./shapes.js";
-import { WEIGHT, put, slot } from "./slots.js";
+import { NAMED, STRANGE, WEIGHT, put, slot } from "./slots.js";
 import { runs } from "./text.js";
 
 const MOST_LETTERS = 80; // a longer question is cut; its subject stands at the front
 const MOST_JOINED = 3;
 const HIDDEN = "_";
-const NAMED = 3; // how much more a name of another counts than a word that is only unknown
-const STRANGE = 2;
+const LEAST_NAME = 2;
+const NO_TERM = "";
+const STORY = 14; // characters, or half as many words, that say something to us
 const NUMERALS = { 1: "一", 2: "二两双", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九" };
 
 // `isTerm` tells whether the index has a term.
@@ -23,16 +24,20 @@ export function analyse(text, vocabulary, isTerm) {
     return group[0].han ? chineseSlots(group[0].text, context) : latinSlots(group, context);
   });
   const shaped = shapesIn(withoutNames(folded, slots), vocabulary.shapes, vocabulary.core.lang);
+  nameStranger(slots, vocabulary.everyones);
   const all = settled([...shaped.map((found) => toSlot(found, vocabulary)), ...slots], vocabulary.namesUs(text));
   const content = all.filter((slot) => !slot.stop && !isExplained(slot, shaped));
   return content.length ? content : slots;
 }
 
 // Names of others make a question theirs, unless we are named too or it says what only we do
-// with them: 支付宝客服 is not ours, 用支付宝充值 is. A name alone may be either.
+// with them: 支付宝客服 is not ours, 用支付宝充值 is. A long story names others in passing, and
+// a name alone may be either.
 function settled(slots, namesUs) {
   const told = slots.filter((slot) => !slot.stop);
-  const isOurs = (one) => namesUs && one.beside.length > 0 || told.some((slot) => slot !== one && !slot.broad && one.beside.some((term) => slot.terms.has(term)));
+  const known = told.reduce((sum, slot) => sum + (slot.terms.size && !slot.beside ? slot.size : 0), 0);
+  const mayBeOurs = namesUs || known >= STORY;
+  const isOurs = (one) => mayBeOurs && one.beside.length > 0 || told.some((slot) => slot !== one && !slot.broad && one.beside.some((term) => slot.terms.has(term)));
   for (const one of told.filter((slot) => slot.beside && (told.length > 1 || !slot.terms.size))) {
     if (isOurs(one)) one.stop = !one.terms.size;
     else {
@@ -46,6 +51,15 @@ function settled(slots, namesUs) {
 // Names of others hold words of ours (余额宝), which no shape may see.
 function withoutNames(text, slots) {
   return slots.filter((slot) => slot.beside).reduce((rest, slot) => rest.replaceAll(slot.text, HIDDEN.repeat(slot.text.length)), text);
+}
+
+// An unknown word before what every company has, and nothing else, is another company:
+// 某某银行客服电话. `everyones`: terms of such things.
+function nameStranger(slots, everyones) {
+  const [first, ...rest] = slots.filter((slot) => !slot.stop);
+  const isEveryones = ({ terms, beside }) => !beside && everyones.some((term) => terms.has(term));
+  const isName = first && !first.terms.size && !first.beside && first.text.length >= LEAST_NAME;
+  if (isName && rest.length && rest.every(isEveryones)) first.beside = [NO_TERM];
 }
 
 // A shape of a sentence that stands for a meaning.

@@ -1,6 +1,8 @@
 // Articles by how well they answer the slots of a query, and the floor below which an
 // article is no answer.
 
+import { NAMED } from "./slots.js";
+
 // Per language, tuned on the labelled sets. `boost`: weight of a field. The floor is the share of
 // the query that an article must cover: `sure` is enough for the best one; `likely` is, when a
 // word that is not of every subject stands in its title; `any` holds for every further one.
@@ -8,6 +10,7 @@ export const TUNING = {
   zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, sure: 0.5, likely: 0.24, any: 0.2 },
   en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, sure: 0.5, likely: 0.35, any: 0.3 },
 };
+const SURE_OF_NAMED = 0.8; // in place of \`sure\`, when the question is about somebody else by name
 const DOUBTFUL = new Set(["typo", "guess"]);
 const PLAIN = new Set(["exact", "meaning", "sound", "shape"]);
 const STRENGTH = { title: 1, ask: 1, headings: 0.85, body: 0.6 };
@@ -38,7 +41,7 @@ export function rank(slots, postings, { lang, prior }, most) {
   });
   list.sort((a, b) => b.score - a.score || a.id - b.id);
   const head = list.slice(0, HEAD).map((article) => ({ ...article, reasons: article.reasons.map(told) }));
-  return aboveFloor(head, slots.some((slot) => slot.elsewhere > 0), TUNING[lang]).slice(0, most);
+  return aboveFloor(head, Math.max(...slots.map((slot) => slot.elsewhere)), TUNING[lang]).slice(0, most);
 }
 
 function isGuessed(slot) {
@@ -88,10 +91,11 @@ export function strengthOf(fields) {
   return Math.max(...fields.map((field) => STRENGTH[field]));
 }
 
-// `doubtful`: the question names something that is not ours.
-function aboveFloor(list, doubtful, { sure, likely, any }) {
+// `elsewhere`: how far the question is about something that is not ours.
+function aboveFloor(list, elsewhere, { sure, likely, any }) {
   const leading = list.slice(0, 3);
-  const isOurs = ({ coverage, reasons }) => coverage >= sure || (!doubtful && coverage >= likely && reasons.some(isEvidence));
+  const enough = elsewhere === NAMED ? SURE_OF_NAMED : sure;
+  const isOurs = ({ coverage, reasons }) => coverage >= enough || (!elsewhere && coverage >= likely && reasons.some(isEvidence));
   if (!leading.some(isOurs)) return [];
   const least = list[0].score * LEAST_OF_BEST;
   return list.filter((article) => article.coverage >= any && article.score >= least);

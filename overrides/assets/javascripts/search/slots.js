@@ -15,6 +15,9 @@ export const WEIGHT = {
   initials: 0.55,
 };
 
+// How much more than an unknown word counts: a name of another, a word of another trade.
+export const NAMED = 3;
+export const STRANGE = 2;
 const LATIN_SIZE = 2;
 
 // {text, size, stop, broad, beside, elsewhere, terms: Map term → {weight, why, word}}. `size` is how

@@ -32,10 +32,12 @@ export class Vocabulary {
     this.latinWords = new Set(known.filter((word) => !HAN.test(word)).flatMap((w) => w.split(" ")));
   }
 
-  // Learn what no word is needed for but every query: {shapes, others}. `others`: names of
-  // what is not ours → the terms beside which a question is ours all the same, none for some.
-  complete({ shapes, others }) {
+  // Learn what no word is needed for but every query: {shapes, others, everyones}. `others`:
+  // names of what is not ours → the terms beside which a question is ours all the same, none for
+  // some. `everyones`: terms of what every company has.
+  complete({ shapes, others, everyones }) {
     this.others = new Map(others.flatMap(([names, beside]) => this.phrases(names).map((name) => [name, beside])));
+    this.everyones = everyones;
     this.shapes = compile(shapes, this.core.lang, (phrase) => this.meanings.get(this.key(phrase)) ?? []);
   }
 
