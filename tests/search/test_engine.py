@@ -10,6 +10,7 @@ import yaml
 from tests.search.corpus import generated, originals
 from tests.search.quality import ROOT, engines, load
 
+from helpcenter.commands.search import WHYS, show
 from helpcenter.search.documents import sections
 from helpcenter.search.engine import Engine
 from helpcenter.search.index import build_index
@@ -96,6 +97,20 @@ def test_readings_cover_the_common_characters():
 def test_only_living_readings_count_and_their_list_is_fresh():
     assert "hua" not in other_readings("找")
     assert POLYPHONES.read_text("utf-8") == attested_readings() + "\n"
+
+
+def test_the_command_line_names_every_way_a_word_is_reached(script):
+    weights = script.run("Object.keys(searchModules['search/slots.js'].WEIGHT)")
+    assert set(WHYS) == set(weights)
+
+
+def test_the_command_line_says_what_is_not_ours(capsys):
+    for lang, said in (
+        ("zh", "支付宝（别家的名字或别的行业） | 客服热线"),
+        ("en", "支付宝 (a name of"),
+    ):
+        show(engines()["zh"], "支付宝客服热线", lang)
+        assert said in capsys.readouterr().out
 
 
 def test_sections_leave_addresses_and_badges_out():

@@ -132,6 +132,8 @@ class Synonyms(Model):
     elsewhere: list[Line] = []
     """Words of other trades: a question that holds one is hardly ours."""
     others: list[Others] = []
+    us: list[Line] = []
+    """Ways to speak to us, which make a question ours whoever else is named."""
     everyones: list[Line] = []
     """Phrases of groups for what every company has: an unknown name before it is another's."""
     shapes: list[Shape] = []

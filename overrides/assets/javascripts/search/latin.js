@@ -45,7 +45,7 @@ function phraseAt(stems, typed, at, { vocabulary, isTerm }) {
       const mends = typed.slice(at, at + count).filter((one, offset) => one !== part[offset]);
       const why = mends.length ? slipKind(part.join("")) : "exact";
       answer(made, word, why, vocabulary, isTerm);
-      if (!stop && !beside && !vocabulary.latinWords.has(word)) addSlips(made, word, part[0], vocabulary, isTerm);
+      if (count === 1 && !stop && !beside && !vocabulary.latinWords.has(word)) addSlips(made, word, part[0], vocabulary, isTerm);
       return [count, made];
     }
   }

@@ -9,6 +9,7 @@ import { runs } from "./text.js";
 const MOST_LETTERS = 80; // a longer question is cut; its subject stands at the front
 const MOST_JOINED = 3;
 const HIDDEN = "_";
+const SURELY = new Set(["exact", "meaning", "pattern", "part", "sound", "typo", "initials"]);
 const LEAST_NAME = 2;
 const NO_TERM = "";
 const STORY = 14; // characters, or half as many words, that say something to us
@@ -25,7 +26,9 @@ export function analyse(text, vocabulary, isTerm) {
   });
   const shaped = shapesIn(withoutNames(folded, slots), vocabulary.shapes, vocabulary.core.lang);
   nameStranger(slots, vocabulary.everyones);
-  const all = settled([...shaped.map((found) => toSlot(found, vocabulary)), ...slots], vocabulary.namesUs(text));
+  const known = slots.reduce((sum, slot) => sum + (slot.terms.size && !slot.stop && !slot.beside ? slot.size : 0), 0);
+  const mayBeOurs = vocabulary.namesUs(text) || known >= STORY;
+  const all = settled([...shaped.map((found) => toSlot(found, vocabulary)), ...slots], mayBeOurs);
   const content = all.filter((slot) => !slot.stop && !isExplained(slot, shaped));
   return content.length ? content : slots;
 }
@@ -33,11 +36,10 @@ export function analyse(text, vocabulary, isTerm) {
 // Names of others make a question theirs, unless we are named too or it says what only we do
 // with them: 支付宝客服 is not ours, 用支付宝充值 is. A long story names others in passing, and
 // a name alone may be either.
-function settled(slots, namesUs) {
+function settled(slots, mayBeOurs) {
   const told = slots.filter((slot) => !slot.stop);
-  const known = told.reduce((sum, slot) => sum + (slot.terms.size && !slot.beside ? slot.size : 0), 0);
-  const mayBeOurs = namesUs || known >= STORY;
-  const isOurs = (one) => mayBeOurs && one.beside.length > 0 || told.some((slot) => slot !== one && !slot.broad && one.beside.some((term) => slot.terms.has(term)));
+  const says = (slot, term) => SURELY.has(slot.terms.get(term)?.why);
+  const isOurs = (one) => mayBeOurs && one.beside.length > 0 || told.some((slot) => slot !== one && !slot.broad && one.beside.some((term) => says(slot, term)));
   for (const one of told.filter((slot) => slot.beside && (told.length > 1 || !slot.terms.size))) {
     if (isOurs(one)) one.stop = !one.terms.size;
     else {
@@ -65,7 +67,7 @@ function nameStranger(slots, everyones) {
 // A shape of a sentence that stands for a meaning.
 function toSlot({ text, size, terms, phrase }, vocabulary) {
   const made = slot(text, { size });
-  for (const term of terms) put(made, term, WEIGHT.meaning, "meaning", vocabulary.key(phrase));
+  for (const term of terms) put(made, term, WEIGHT.pattern, "pattern", vocabulary.key(phrase));
   return made;
 }
 

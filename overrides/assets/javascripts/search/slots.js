@@ -4,6 +4,7 @@
 export const WEIGHT = {
   exact: 1,
   meaning: 0.85,
+  pattern: 0.85, // words in an order: shapes.js
   sound: 0.8,
   shape: 0.75,
   typo: 0.8,

@@ -32,12 +32,13 @@ export class Vocabulary {
     this.latinWords = new Set(known.filter((word) => !HAN.test(word)).flatMap((w) => w.split(" ")));
   }
 
-  // Learn what no word is needed for but every query: {shapes, others, everyones}. `others`:
+  // Learn what no word is needed for but every query: {shapes, others, everyones, us}. `others`:
   // names of what is not ours → the terms beside which a question is ours all the same, none for
-  // some. `everyones`: terms of what every company has.
-  complete({ shapes, others, everyones }) {
+  // some. `everyones`: terms of what every company has; `us`: ways to speak to us.
+  complete({ shapes, others, everyones, us }) {
     this.others = new Map(others.flatMap(([names, beside]) => this.phrases(names).map((name) => [name, beside])));
     this.everyones = everyones;
+    this.us = us;
     this.shapes = compile(shapes, this.core.lang, (phrase) => this.meanings.get(this.key(phrase)) ?? []);
   }
 
@@ -85,7 +86,7 @@ export class Vocabulary {
   // Whether a text names us.
   namesUs(text) {
     const folded = fold(text, this.variants);
-    return this.brands.some((name) => folded.includes(name));
+    return [...this.brands, ...this.us].some((name) => folded.includes(name));
   }
 
   // A text folded, the site's own name left out: every article is about it.
