@@ -19,7 +19,7 @@ export class Vocabulary {
     this.common = common;
     this.variants = new Map();
     if (sounds) this.learn(sounds);
-    this.words = new Set(core.terms ? core.terms.slice(0, core.words) : core.words.split(" "));
+    this.words = new Set(core.words);
     this.stops = new Set(this.phrases(core.stop).flat());
     this.broad = new Set(this.phrases(core.broad).flat());
     this.brands = core.brand.map((name) => this.fold(name));
