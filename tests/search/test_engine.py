@@ -10,11 +10,17 @@ import yaml
 from tests.search.corpus import generated, originals
 from tests.search.quality import ROOT, engines, load
 
+from helpcenter.commands.search import WHYS, show
 from helpcenter.search.documents import sections
 from helpcenter.search.engine import Engine
 from helpcenter.search.index import build_index
 from helpcenter.search.script import Script, common_characters
-from helpcenter.search.sounds import other_readings, syllable_lengths
+from helpcenter.search.sounds import (
+    POLYPHONES,
+    attested_readings,
+    other_readings,
+    syllable_lengths,
+)
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yml").read_text("utf-8"))
 SMALL = 150
@@ -50,9 +56,14 @@ def test_ways_of_typing(case):
     assert case["id"] in [hit.id for hit in found[:3]]
 
 
-@pytest.mark.parametrize("query", CASES["nothing"])
+@pytest.mark.parametrize("query", [*CASES["nothing"], *CASES["theirs"]])
 def test_nothing_is_found(query):
     assert engines()["zh"].search(query) == []
+
+
+@pytest.mark.parametrize("query", CASES["ours"])
+def test_names_of_others_beside_our_business(query):
+    assert engines()["zh"].search(query)
 
 
 def test_every_prefix_of_a_title_keeps_answering():
@@ -81,6 +92,25 @@ def test_readings_cover_the_common_characters():
     assert sum(int("".join(filter(str.isdigit, part))) for part in table.split()) == 3755
     assert len(common_characters()) == 3755
     assert "重chong" in other_readings("重") or "重zhong" in other_readings("重")
+
+
+def test_only_living_readings_count_and_their_list_is_fresh():
+    assert "hua" not in other_readings("找")
+    assert POLYPHONES.read_text("utf-8") == attested_readings() + "\n"
+
+
+def test_the_command_line_names_every_way_a_word_is_reached(script):
+    weights = script.run("Object.keys(searchModules['search/slots.js'].WEIGHT)")
+    assert set(WHYS) == set(weights)
+
+
+def test_the_command_line_says_what_is_not_ours(capsys):
+    for lang, said in (
+        ("zh", "支付宝（别家的名字或别的行业） | 客服热线"),
+        ("en", "支付宝 (a name of"),
+    ):
+        show(engines()["zh"], "支付宝客服热线", lang)
+        assert said in capsys.readouterr().out
 
 
 def test_sections_leave_addresses_and_badges_out():

@@ -21,7 +21,11 @@ ENGINE = "engine.js"
 """Name of the published script, beside the index."""
 LIBRARY = "search/library.js"
 """Where the published library lies below the page's modules."""
-LIBRARY_ENTRY = "vendor/minisearch.js"
+LIBRARY_ENTRIES = (
+    "vendor/minisearch.js",
+    *(f"search/{name}.js" for name in ("text", "typo", "lattice", "sounds", "slots")),
+)
+"""What the worker loads with the page: modules that only compute. The rest waits for a query."""
 PAGE_ENTRIES = ("search/engine.js", "search/items.js")
 BUILD_ENTRIES = (*PAGE_ENTRIES, "search/indexing.js")
 LICENCES = "/*! minisearch 7.2.0, MIT: assets/javascripts/vendor/minisearch.LICENSE.txt */\n"
@@ -33,10 +37,11 @@ _TIMEOUT = 20.0
 
 
 def library_script(modules: Path) -> str:
-    """The library alone, which the worker loads with the page."""
+    """The library, which the worker loads with the page."""
     parts: dict[str, str] = {}
-    _collect(modules, LIBRARY_ENTRY, parts)
-    return LICENCES + _HEAD + "".join(parts.values())
+    for entry in LIBRARY_ENTRIES:
+        _collect(modules, entry, parts)
+    return LICENCES + _bare(parts)
 
 
 def classic_script(modules: Path, entries: Sequence[str] = BUILD_ENTRIES) -> str:
@@ -56,7 +61,12 @@ def page_script(modules: Path) -> str:
     parts: dict[str, str] = {}
     for entry in PAGE_ENTRIES:
         _collect(modules, entry, parts)
-    del parts[LIBRARY_ENTRY]
+    for entry in LIBRARY_ENTRIES:
+        del parts[entry]
+    return _bare(parts)
+
+
+def _bare(parts: dict[str, str]) -> str:
     lines = (line.strip() for line in (_HEAD + "".join(parts.values())).splitlines())
     return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 

@@ -1,5 +1,6 @@
 // Search in one language: core file first, posting lists and article texts as a query needs them.
 
+import { opened } from "./packing.js";
 import { readIndex, shardOf, FIELDS } from "./postings.js";
 import { analyse } from "./query.js";
 import { rank, strengthOf, TUNING } from "./rank.js";
@@ -27,8 +28,8 @@ export class Engine {
     this.loading ??= this.file("core.json").then(
       (core) => {
         this.vocabulary = new Vocabulary(core, this.common());
-        if (core.terms) this.vocabulary.complete(core);
-        this.lists = new Map((core.terms ?? []).map((term, at) => [term, core.lists[at]]));
+        if (core.lists) this.vocabulary.complete(core);
+        this.lists = core.lists ?? new Map();
       },
       (error) => {
         this.loading = undefined;
@@ -69,7 +70,7 @@ export class Engine {
   }
 
   async load(shards) {
-    if (this.vocabulary.core.terms) return;
+    if (this.vocabulary.core.lists) return;
     const wanted = [...new Set(shards)].filter((shard) => !this.loaded.has(shard));
     const contents = await Promise.all(wanted.map((shard) => this.file(`terms/${shard}.json`)));
     contents.forEach((lists, i) => {
@@ -105,7 +106,7 @@ export class Engine {
   // A file, read once; a failed reading is tried again by the next query.
   file(path) {
     if (!this.files.has(path)) {
-      const reading = Promise.resolve(this.read(path, this.vocabulary?.core.version));
+      const reading = Promise.resolve(this.read(path, this.vocabulary?.core.version)).then((file) => (path.includes("/") ? file : opened(file)));
       this.files.set(path, reading);
       reading.catch(() => this.files.delete(path));
     }

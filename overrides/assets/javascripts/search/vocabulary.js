@@ -19,7 +19,7 @@ export class Vocabulary {
     this.common = common;
     this.variants = new Map();
     if (sounds) this.learn(sounds);
-    this.words = new Set(core.terms ? core.terms.slice(0, core.words) : core.words.split(" "));
+    this.words = new Set(core.words);
     this.stops = new Set(this.phrases(core.stop).flat());
     this.broad = new Set(this.phrases(core.broad).flat());
     this.brands = core.brand.map((name) => this.fold(name));
@@ -32,9 +32,13 @@ export class Vocabulary {
     this.latinWords = new Set(known.filter((word) => !HAN.test(word)).flatMap((w) => w.split(" ")));
   }
 
-  // Learn what no word is needed for but every query: {shapes, elsewhere}.
-  complete({ shapes, elsewhere }) {
-    this.elsewhere = new Set(this.phrases(elsewhere));
+  // Learn what no word is needed for but every query: {shapes, others, everyones, us}. `others`:
+  // names of what is not ours → the terms beside which a question is ours all the same, none for
+  // some. `everyones`: terms of what every company has; `us`: ways to speak to us.
+  complete({ shapes, others, everyones, us }) {
+    this.others = new Map(others.flatMap(([names, beside]) => this.phrases(names).map((name) => [name, beside])));
+    this.everyones = everyones;
+    this.us = us;
     this.shapes = compile(shapes, this.core.lang, (phrase) => this.meanings.get(this.key(phrase)) ?? []);
   }
 
@@ -79,6 +83,12 @@ export class Vocabulary {
     }
   }
 
+  // Whether a text names us.
+  namesUs(text) {
+    const folded = fold(text, this.variants);
+    return [...this.brands, ...this.us].some((name) => folded.includes(name));
+  }
+
   // A text folded, the site's own name left out: every article is about it.
   fold(text) {
     let folded = fold(text, this.variants);
@@ -101,7 +111,8 @@ export class Vocabulary {
   // letters (`initials`) → words; `sorted`: the exact letters in order; `syllables`: all there are.
   get sounds() {
     const { syllables = "", readings: others = "" } = this.spoken ?? {};
-    return (this.soundTables ??= new Sounds(this.hanWords, readingTable(syllables, this.common, others)));
+    const words = [...this.hanWords, ...[...this.others.keys()].filter((name) => HAN.test(name))];
+    return (this.soundTables ??= new Sounds(new Set(words), readingTable(syllables, this.common, others)));
   }
 
   // Characters that look like `char`: with the same parts but one.
