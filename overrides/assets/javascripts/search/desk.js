@@ -1,5 +1,5 @@
 // Answers the search box: speaks the theme's four messages (0 set up, 1 ready, 2 query, 3 result)
-// and three of ours: {type: "warm"}, {type: "state", state}, {type: "search"} → "found".
+// and three of ours: {type: "warm"} both ways, {type: "state", state}, {type: "search"} → "found".
 // Stands in a worker, or on the page itself where workers do not run.
 
 const SETUP = 0;
@@ -32,7 +32,7 @@ export class Desk {
   async warm() {
     try {
       await this.engine(this.lang).ready();
-      this.tell("ready");
+      this.post({ type: "warm" });
     } catch {
       this.tell("failed");
     }
@@ -42,18 +42,23 @@ export class Desk {
     this.post({ type: "state", state });
   }
 
-  // Only the latest query is answered, so that a slow one never replaces a newer one.
+  // Only the latest query is answered, so that a slow one never replaces a newer one. The theme
+  // asks for nothing as soon as the page is there; that loads nothing.
   async answer(query) {
     const turn = ++this.latest;
     try {
-      const results = query.trim() ? await this.engine(this.lang).search(query) : [];
+      const items = query.trim() ? await this.items(query) : [];
       if (turn !== this.latest) return;
-      this.tell(query.trim() && !results.length ? "nothing" : "ready");
-      const shown = results.map((result) => ({ ...result, url: this.page(result.url) }));
-      this.post({ type: RESULT, data: { items: this.load().toItems(shown) } });
+      this.tell(query.trim() && !items.length ? "nothing" : "ready");
+      this.post({ type: RESULT, data: { items, query } });
     } catch {
       if (turn === this.latest) this.tell("failed");
     }
+  }
+
+  async items(query) {
+    const results = await this.engine(this.lang).search(query);
+    return this.load().toItems(results.map((result) => ({ ...result, url: this.page(result.url) })));
   }
 
   async find({ id, query, lang: wanted }) {

@@ -3,7 +3,7 @@
 import { readIndex, shardOf, FIELDS } from "./postings.js";
 import { analyse } from "./query.js";
 import { rank, strengthOf, TUNING } from "./rank.js";
-import { bestSection, marksOf, split } from "./snippet.js";
+import { bestSection, hitWords, marksOf, split } from "./snippet.js";
 import { pairs, runs, stem } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
 
@@ -39,7 +39,7 @@ export class Engine {
   }
 
   // Articles for a query, best first: [{id, url, title, titleParts, category, score, coverage,
-  // anchor, heading, parts, reasons}].
+  // anchor, heading, parts, words, reasons}].
   async search(query, most = MOST_RESULTS) {
     await this.ready();
     const slots = await this.slots(query);
@@ -99,7 +99,9 @@ export class Engine {
     const marks = marksOf(reasons, this.vocabulary);
     const { id, url, title, category } = article;
     const best = bestSection(article, marks, this.vocabulary.core.lang);
-    return { id, url, title, category, score, coverage, ...best, titleParts: split(title, marks), reasons };
+    const titleParts = split(title, marks);
+    const words = hitWords([...titleParts, ...best.parts], this.vocabulary.core.stop);
+    return { id, url, title, category, score, coverage, ...best, titleParts, words, reasons };
   }
 
   // A file, read once; a failed reading is tried again by the next query.
