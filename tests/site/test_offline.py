@@ -76,11 +76,15 @@ def test_carries_its_date_and_checksums(archive, unzipped):
 def test_every_link_leads_to_a_file(unzipped):
     site = Site(unzipped)
     for url in site.urls():
-        for element in site.page(url).iter("a", "link", "script", "img"):
+        for element in site.page(url).iter():
+            if element.tag not in ("a", "link", "script", "img"):
+                continue
             parts = urlsplit(element.get("href") or element.get("src") or "")
             if not parts.scheme and not parts.netloc and parts.path:
                 assert (unzipped / PurePosixPath(url) / unquote(parts.path)).is_file(), (url, parts)
         assert not [s for s in site.page(url).iter("script") if s.get("type") == "module"]
+        assert "<hc-compare" not in site.text(f"{url}index.html")
+        assert not re.search(r">[^<]*index\.html", site.text(f"{url}index.html"))
 
 
 def test_search_follows_and_languages_switch(page, seen, unzipped):
@@ -109,7 +113,7 @@ def test_dates_are_printed_and_values_go_when_they_have_passed(page, seen, unzip
     expect(until).to_have_text("（有效期至 2027年2月18日）")
     page.clock.set_fixed_time(AFTER)
     page.goto(address)
-    expect(page.locator(".hc-contact-block .hc-unconfirmed").first).to_contain_text("已过有效期")
+    expect(page.locator(".hc-contact-block .hc-unconfirmed").first).to_contain_text("已过期")
     expect(until).to_be_visible()
     expect(page.locator("[data-contact]:not(.hc-footer *)")).to_have_count(0)
     assert seen == []

@@ -94,7 +94,7 @@ def _notice(page: Page, notice: str) -> None:
 
 
 def _expired(page: Page, words: str) -> None:
-    """What a value is replaced by once it has run out; `{date}` is filled in by its script."""
+    """Put in place what a script shows instead of a value that has run out."""
     for index, tag in enumerate(page.tags):
         if page.value(tag, "id") == "hc-unconfirmed":
             page.replace(tag.end, page.tags[page.markup.close(index)].start, words)

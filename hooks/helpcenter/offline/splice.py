@@ -46,13 +46,14 @@ class Page:
         self.replace(at, at, text)
 
     def replace(self, start: int, end: int, text: str) -> None:
-        """Put markup in the place of a span; spans must not overlap."""
+        """Put markup in the place of a span; changes inside it are lost."""
         self._changes.append((start, end, text))
 
     def result(self) -> str:
         """The page with all changes."""
         parts, at = [], 0
-        for start, end, text in sorted(self._changes, key=lambda change: change[:2]):
-            parts += [self.text[at:start], text]
-            at = end
+        for start, end, text in sorted(self._changes, key=lambda change: (change[0], -change[1])):
+            if start >= at:
+                parts += [self.text[at:start], text]
+                at = end
         return "".join([*parts, self.text[at:]])
