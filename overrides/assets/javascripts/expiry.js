@@ -14,10 +14,17 @@ export function expire(root) {
       mark.className = "hc-unconfirmed";
       mark.textContent = words.replace("{date}", fact.dataset.verified);
       fact.classList.add("hc-expired");
-      if (hides) fact.replaceChildren();
+      if (hides) hide(fact);
       fact.append(mark);
     }
   }
+}
+
+/** Take a value out of the page, with all that its row of a table says of it. */
+function hide(fact) {
+  const row = fact.closest("tr");
+  for (const cell of row?.querySelectorAll("td") ?? []) if (!cell.contains(fact)) cell.replaceChildren();
+  fact.replaceChildren();
 }
 
 expire(document);

@@ -23,6 +23,7 @@ class Box {
     input.addEventListener("focus", () => this.warm());
     input.addEventListener("keydown", (event) => this.pressed(event));
     input.form.addEventListener("reset", () => setTimeout(() => this.changed()));
+    input.form.addEventListener("submit", (event) => event.preventDefault());
     this.search.addEventListener("click", (event) => this.clicked(event));
     bindKeys(this.search, input, () => this.close());
     if (!worker) return;
