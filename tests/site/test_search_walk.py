@@ -50,6 +50,10 @@ def state(page: Page, name: str):
     return page.locator(f"[data-hc-state={name}]")
 
 
+def popular(page: Page):
+    return page.locator("[data-hc-state~=start]")
+
+
 def slow(page: Page, pattern: str, milliseconds: int) -> None:
     def late(route):
         page.wait_for_timeout(milliseconds)
@@ -77,6 +81,27 @@ def test_slow_line_says_that_it_searches_and_enter_waits_for_its_answer(page, ho
     expect(page.locator(".md-content mark").first).to_be_visible()
     opened(page, host)
     expect(state(page, "recent").locator("li")).to_have_text([QUESTION])
+
+
+@pytest.mark.parametrize("way", ["Escape", "arrow"])
+def test_button_of_a_phone_gives_the_keyboard_to_the_box_and_takes_it_back(browser, host, way):
+    context = browser.new_context(viewport={"width": 360, "height": 700})
+    page = context.new_page()
+    page.goto(host, wait_until="networkidle")
+    button = page.locator("[data-for=__search]")
+    button.click()
+    expect(page.locator(BOX)).to_be_focused()
+    expect(popular(page).locator("a").first).to_be_visible()
+    page.keyboard.insert_text(QUESTION)
+    expect(page.locator(LINKS).first).to_be_visible()
+    expect(popular(page)).to_be_hidden()
+    if way == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.locator(".md-search__form [for=__search]").click()
+    expect(button).to_be_focused()
+    expect(page.locator(OPEN)).not_to_be_checked()
+    context.close()
 
 
 def test_line_that_breaks_and_comes_back(page, context, host):
@@ -112,8 +137,10 @@ def test_states_by_keyboard_alone(page, host):
     page.keyboard.press("Enter")
     expect(state(page, "recent")).to_be_hidden()
     expect(page.locator(BOX)).to_be_focused()
-    for _ in range(3):
-        page.keyboard.press("Tab")
+    expect(page.locator(OPEN)).to_be_checked()
+    page.keyboard.press("ArrowUp")
+    expect(popular(page).locator("a").last).to_be_focused()
+    page.keyboard.press("Tab")
     expect(page.locator(OPEN)).not_to_be_checked()
 
 

@@ -18,7 +18,9 @@ class Box {
     this.worker = worker;
     this.search = document.querySelector(".md-search");
     this.states = new States(document.querySelector(".md-search__scrollwrap"));
-    this.recent = new Recent(document.querySelector("[data-hc-state=recent]"), (text) => this.ask(text), () => input.focus());
+    this.recent = new Recent(document.querySelector("[data-hc-state=recent]"), (text) => this.ask(text), () => this.ask(""));
+    this.toggle = document.getElementById("__search");
+    this.toggle.addEventListener("change", () => this.toggled());
     input.addEventListener("input", () => this.changed());
     input.addEventListener("focus", () => this.warm());
     input.addEventListener("keydown", (event) => this.pressed(event));
@@ -77,8 +79,8 @@ class Box {
   show(state) {
     this.rest();
     this.failed = state === "failed";
-    const idle = state === "ready" && !this.input.value;
-    this.states.show(idle && this.recent.fill() ? "recent" : state, this.input.value);
+    const idle = this.recent.fill() ? "recent" : "start";
+    this.states.show(state === "ready" && !this.input.value ? idle : state, this.input.value);
   }
 
   // Enter opens the best answer to what stands in the box, not to what stood there before.
@@ -106,8 +108,16 @@ class Box {
   }
 
   close() {
-    const toggle = document.getElementById("__search");
-    if (toggle.checked) toggle.click();
+    if (this.toggle.checked) this.toggle.click();
+  }
+
+  // Opened by its button on a phone, the box has the keyboard at once; closed, its button has.
+  toggled() {
+    if (this.toggle.checked) return this.input.focus();
+    const active = document.activeElement;
+    if (active !== document.body && !this.search.contains(active)) return;
+    active.blur();
+    document.querySelector("[data-for=__search]")?.focus();
   }
 }
 

@@ -23,9 +23,9 @@ export function bindKeys(search, input, close) {
 
 // Through the buttons and links of a state as through results; the theme knows results alone.
 function step(event, search, input) {
-  const state = search.querySelector("[data-hc-state]:not([hidden])");
-  if (!state) return;
-  const stops = [input, ...state.querySelectorAll("button, a[href]")];
+  const inside = [...search.querySelectorAll("[data-hc-state]:not([hidden]) :is(button, a[href])")];
+  if (!inside.length) return;
+  const stops = [input, ...inside];
   const at = Math.max(0, stops.indexOf(document.activeElement));
   stops[(at + STEPS[event.key] + stops.length) % stops.length].focus();
   event.preventDefault();
