@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from helpcenter.search.modules import HEAD, LICENCES, collect, slim
+from helpcenter.search.modules import HEAD, LICENCES, Module, collect, slim
 
 START = "offline/start.js"
 _LAZY = """function lazily(path, make) {
@@ -24,9 +24,13 @@ def offline_script(modules: Path, entries: Iterable[str]) -> str:
         ValueError: a module imports or exports in a form that is not understood.
     """
     parts = collect(modules, [*entries, START]).values()
-    made = "".join(f'lazily("{part.path}", {part.function});\n' for part in parts)
-    body = f'"use strict";\n{HEAD}{_LAZY}{made}searchModules["{START}"];\n'
-    return f"{LICENCES}(() => {{\n{slim(body)}}})();\n"
+    return LICENCES + joined(parts, f'searchModules["{START}"];')
+
+
+def joined(modules: Iterable[Module], last: str) -> str:
+    """A script in which each of `modules` runs when it is first asked for; `last` begins."""
+    made = "".join(f'lazily("{part.path}", {part.function});\n' for part in modules)
+    return slim(f'(() => {{\n"use strict";\n{HEAD}{_LAZY}{made}{last}\n}})();\n')
 
 
 def data_script(path: PurePosixPath, text: str) -> str:
