@@ -111,7 +111,8 @@ class Box {
     if (this.toggle.checked) this.toggle.click();
   }
 
-  // Opened by its button on a phone, the box has the keyboard at once; closed, its button has.
+  // Opened by its button on a phone, the box has the keyboard at once (in the same turn, or phones
+  // show none); closed, its button has.
   toggled() {
     if (this.toggle.checked) return this.input.focus();
     const active = document.activeElement;
