@@ -15,7 +15,7 @@ from helpcenter.offline.scripts import data_script, offline_script
 from helpcenter.search.modules import MODULES as SOURCES
 
 LEFT_OUT = (
-    "_headers",
+    "_headers*",
     "robots.txt",
     "search/engine.js",
     "sitemap.xml*",
