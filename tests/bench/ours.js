@@ -3,7 +3,7 @@ async ([folder, typed, judged]) => {
   const load = (path) => new Promise((done, fail) => {
     const script = document.createElement("script");
     script.src = new URL(path, location.origin);
-    Object.assign(script, { onload: done, onerror: fail });
+    Object.assign(script, { charset: "utf-8", onload: done, onerror: fail }); // robots.txt has none
     document.head.append(script);
   });
   await load("/assets/javascripts/search/worker.js"); // comes with every page
