@@ -79,8 +79,13 @@ class Box {
   show(state) {
     this.rest();
     this.failed = state === "failed";
-    const idle = this.recent.fill() ? "recent" : "start";
-    this.states.show(state === "ready" && !this.input.value ? idle : state, this.input.value);
+    const idle = state === "ready" && !this.input.value;
+    this.states.show(idle ? this.start() : state, this.input.value);
+  }
+
+  // What the empty box offers.
+  start() {
+    return this.recent.fill() ? "recent" : "start";
   }
 
   // Enter opens the best answer to what stands in the box, not to what stood there before.
