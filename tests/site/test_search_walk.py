@@ -156,6 +156,19 @@ def test_enter_of_an_input_method_opens_nothing(page, host):
     expect(page.locator(OPEN)).to_be_checked()
 
 
+def test_answers_stay_when_the_reader_comes_back(page, host):
+    page.clock.install()
+    opened(page, host)
+    page.keyboard.type(QUESTION, delay=15)
+    expect(page.locator(LINKS).first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.wait_for_timeout(300)
+    page.clock.fast_forward("00:20")
+    expect(page.locator(LINKS).first).to_be_visible()
+    expect(page.locator("[data-hc-state]:not([hidden])")).to_have_count(0)
+
+
 def test_results_never_vanish_while_one_types_on(page, host):
     opened(page, host)
     page.keyboard.type("提", delay=0)

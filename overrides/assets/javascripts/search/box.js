@@ -39,7 +39,7 @@ class Box {
     this.opening = false;
     this.input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
     if (!this.input.value) this.show("ready");
-    else if (this.worker) this.wait();
+    else if (this.worker && this.answered !== this.input.value) this.wait();
   }
 
   // Load the engine as soon as the reader turns to the box.
@@ -74,6 +74,7 @@ class Box {
   warmed() {
     if (!this.input.value) this.show("ready");
     else if (this.failed) this.worker.postMessage({ type: QUERY, data: this.input.value });
+    else if (this.answered === this.input.value) this.rest();
   }
 
   show(state) {
