@@ -47,7 +47,7 @@ export class Desk {
   async answer(query) {
     const turn = ++this.latest;
     try {
-      const items = query.trim() ? await this.items(query) : [];
+      const items = query.trim() ? await this.items(query, () => turn === this.latest) : [];
       if (turn !== this.latest) return;
       this.tell(query.trim() && !items.length ? "nothing" : "ready");
       this.post({ type: RESULT, data: { items, query } });
@@ -56,8 +56,8 @@ export class Desk {
     }
   }
 
-  async items(query) {
-    const results = await this.engine(this.lang).search(query);
+  async items(query, wanted) {
+    const results = await this.engine(this.lang).search(query, undefined, wanted);
     return this.load().toItems(results.map((result) => ({ ...result, url: this.page(result.url) })));
   }
 

@@ -39,10 +39,12 @@ export class Engine {
   }
 
   // Articles for a query, best first: [{id, url, title, titleParts, category, score, coverage,
-  // anchor, heading, parts, words, reasons}].
-  async search(query, most = MOST_RESULTS) {
+  // anchor, heading, parts, words, reasons}]. Nothing more is loaded for a query that nobody
+  // waits for any longer (`wanted()` says so); it finds nothing.
+  async search(query, most = MOST_RESULTS, wanted = () => true) {
     await this.ready();
-    const slots = await this.slots(query);
+    const slots = wanted() ? await this.slots(query) : [];
+    if (!wanted()) return [];
     this.score([...new Set(slots.flatMap((slot) => [...slot.terms.keys()]))]);
     const ranked = rank(slots, (term) => this.hits.get(term), this.vocabulary.core, most);
     return Promise.all(ranked.map((article) => this.describe(article)));
