@@ -117,11 +117,10 @@ def test_dates_are_printed_and_values_go_when_they_have_passed(page, seen, unzip
     expect(until).to_be_visible()
     expect(page.locator("[data-contact]:not(.hc-footer *)")).to_have_count(0)
     page.clock.set_fixed_time("2027-06-01T12:00:00")  # fees hold for 180 days
-    page.goto((unzipped / "fees/fees-overview/index.html").as_uri())
-    expect(page.locator("td .hc-unconfirmed").first).to_be_visible()
-    assert not re.search(
-        r"\d", re.sub("有效期至 .*?日", "", "".join(page.locator(".hc-body td").all_inner_texts()))
-    )
+    page.goto((unzipped / "fees/calculate-fees/index.html").as_uri())
+    expect(page.locator(".hc-sum .hc-unconfirmed").first).to_be_visible()
+    parts = page.locator(".hc-body :is(td, dd, .hc-list--example .hc-note)").all_inner_texts()
+    assert not re.search(r"\d", re.sub("有效期至 .*?日", "", "".join(parts)))
     assert seen == []
 
 

@@ -20,10 +20,10 @@ export function expire(root) {
   }
 }
 
-/** Take a value out of the page, with all that its row of a table says of it. */
+/** Take a value out of the page, with all that its row of a table or its example says of it. */
 function hide(fact) {
-  const row = fact.closest("tr");
-  for (const cell of row?.querySelectorAll("td") ?? []) if (!cell.contains(fact)) cell.replaceChildren();
+  const rest = fact.closest("tr, .hc-list--example")?.querySelectorAll("td, dd, .hc-note") ?? [];
+  for (const part of rest) if (!part.contains(fact)) part.replaceChildren();
   fact.replaceChildren();
 }
 
