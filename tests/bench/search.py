@@ -1,8 +1,9 @@
 """`make bench`, second half: what search costs and finds, here and with the plain stack.
 
-Bytes are gzipped. The plain stack is Material's own search over the same pages, with jieba's
-words (from its Rust edition, which the build uses: same dictionary and method). Its one index
-holds both languages; a hit in either counts for it.
+Bytes are gzipped. `box_first_ms` is the real box; the other times run the engine on a slowed main
+thread, which is harder than the page, whose worker is not slowed. The plain stack is Material's own
+search over the same pages, with jieba's words (from its Rust edition, which the build uses: same
+dictionary and method). Its one index holds both languages; a hit in either counts for it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-from tests.bench.measures import Row, kb, packed, page_bytes, speed_and_quality, typed_queries
+from tests.bench.measures import (
+    Row,
+    box_time,
+    kb,
+    packed,
+    page_bytes,
+    speed_and_quality,
+    typed_queries,
+)
 from tests.bench.run import ROOT, build, plain_project
 from tests.conftest import find_chromium
 from tests.search.corpus import generated, originals
@@ -30,6 +39,8 @@ from helpcenter.search.script import Script
 
 LARGE = 2000
 FEW, MANY = 2, 8
+SHORT = "提现"
+"""A query that every search answers."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 JIEBA = """import rjieba
 
@@ -40,7 +51,7 @@ def cut(text):
 PLAIN_SEARCH = r"""  - search: {lang: [zh, en], separator: '[\s\u200b\-]'}
 """
 GOALS = {
-    "ours": {"page_kb": 15, "focus_kb": 40},
+    "ours": {"page_kb": 15, "focus_kb": 40, "box_first_ms": 300},
     "large": {"focus_kb": 30, "query_most_kb": 80},
     "ours zh": {"first_result_ms": 300, "stroke_median_ms": 16, "stroke_p95_ms": 50},
     "ours en": {"first_result_ms": 300, "stroke_median_ms": 16, "stroke_p95_ms": 50},
@@ -105,6 +116,7 @@ def measure(folder: Path) -> dict[str, Row]:
         for name, count in (("ours", FEW), ("plain-site", FEW), ("large", MANY)):
             ours = name != "plain-site"
             rows[name] = page_bytes(browser, folder / name, queries[:count], ours=ours)
+            rows[name] |= box_time(browser, folder / name, SHORT)
         for lang in ("zh", "en"):
             for name, script in (("ours", "ours.js"), ("plain-site", "plain.js")):
                 start = "robots.txt" if name == "ours" else ""
