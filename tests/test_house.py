@@ -27,7 +27,7 @@ FLOORS = (
     ("report",),
     ("gate",),
     ("build",),
-    ("searching", "proposal"),
+    ("searching", "proposal", "offline"),
     ("pages", "commands", "preview"),
     ("cli",),
 )

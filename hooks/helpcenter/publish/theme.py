@@ -49,15 +49,18 @@ PATCHES = (
     ),
     Patch(
         BUNDLE,
-        'ze(new URL("search/search_index.json",Or.base))',
+        'location.protocol==="file:"?_t(`${new URL("search/search_index.js",Or.base)}`)'
+        '.pipe(m(()=>__index),Z(1)):ze(new URL("search/search_index.json",Or.base))',
         '$({config:{lang:[],separator:"[\\\\s]+",pipeline:[]},docs:[]})',
         "would load a whole index on every view; our worker brings its own",
     ),
     Patch(
         BUNDLE,
         "Mn(e,t=new Worker(e))",
-        "Mn(e,t=(window.helpcenter=window.helpcenter||{}).searchWorker=new Worker(e))",
-        "keeps the search worker to itself; our box warms it up and asks how it is",
+        "Mn(e,t=(window.helpcenter=window.helpcenter||{}).searchWorker="
+        "helpcenter.startWorker?helpcenter.startWorker(e):new Worker(e))",
+        "keeps the search worker to itself; our box warms it up and asks how it is, and a copy"
+        " opened from disk has none",
     ),
     Patch(
         BUNDLE,
@@ -76,6 +79,8 @@ PATCHES = (
 PRUNED = (
     "assets/**/*.map",
     "assets/stylesheets/parts/*",
+    "assets/javascripts/offline/*",
+    "assets/javascripts/offline",
     "assets/javascripts/lunr/**/*",
     "assets/javascripts/workers/**/*",
 )

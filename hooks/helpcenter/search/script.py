@@ -1,20 +1,18 @@
-"""The page's own search modules as one classic script, and that script run from Python.
+"""The page's own search modules, run from Python by an embedded V8.
 
 Nothing of the search is written twice: folding, stems, queries and ranking exist only as the
-ES modules that the page loads. Here they are joined without a build tool, which the house
-form of our imports and exports allows, and run by an embedded V8.
+ES modules that the page loads.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from py_mini_racer import MiniRacer
 
+<<<<<<< HEAD
 MODULES = Path("overrides/assets/javascripts")
 """Where the page's modules lie below the project's root."""
 ENGINE = "engine.js"
@@ -111,6 +109,13 @@ def _binding(names: str, target: str) -> str:
     return f'const {pattern} = searchModules["{target}"];\n'
 
 
+=======
+from helpcenter.search.modules import MODULES, classic_script
+
+_TIMEOUT = 20.0
+
+
+>>>>>>> search-box
 def common_characters() -> str:
     """The characters of GB 2312 level 1, which stand in the order of their pinyin."""
     cells = [(high, low) for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF)]
