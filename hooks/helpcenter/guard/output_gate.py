@@ -27,7 +27,11 @@ from helpcenter.model import Finding
 
 
 def audit(
-    target: Path, truth: Truth, nonce: str | None = None, cleared: Collection[str] = frozenset()
+    target: Path,
+    truth: Truth,
+    nonce: str | None = None,
+    cleared: Collection[str] = frozenset(),
+    seen: Seen | None = None,
 ) -> list[Finding]:
     """Findings in every textual file below `target`; their paths are relative to it.
 
@@ -36,10 +40,11 @@ def audit(
         truth: what may be found there.
         nonce: the build's secret carried by its marks; None after it was taken out.
         cleared: SHA-256 (hex) of further files that need no look, beside the theme's own.
+        seen: what earlier folders had, compared with the same truth and nonce.
     """
     known = theme_hashes() | set(cleared)
     findings: list[Finding] = []
-    seen = Seen()
+    seen = Seen() if seen is None else seen
     for path in sorted(p for p in target.rglob("*") if p.is_file()):
         findings += _file(path, path.relative_to(target).as_posix(), truth, nonce, known, seen)
     return findings
