@@ -11,8 +11,7 @@ from helpcenter.bilingual.urls import chinese_name
 from helpcenter.preview import Preview, slower
 
 POLLING = 0.2  # seconds between looks at the sources; mkdocs itself takes half a second
-STEPS = ("_populate_page", "_build_page")
-"""Private functions of mkdocs 1.6 that make one page; without them each save is a whole build."""
+STEPS = ("_populate_page", "_build_page")  # of mkdocs 1.6, private; without them all is built
 preview = Preview(get_plugin_logger("preview"))
 passes = {}  # of each language of the last whole build: configuration, navigation, files
 
@@ -37,7 +36,8 @@ def on_post_build(config):
 
 def on_serve(server, config, builder):
     if missing := [name for name in STEPS if not hasattr(mkdocs_build, name)]:
-        return preview.log.warning("%s", slower(f"mkdocs: {', '.join(missing)}?"))
+        preview.log.warning("%s", slower(f"mkdocs: {', '.join(missing)}?"))
+        return
     server.builder = lambda: preview.rebuild(builder, _make_pages)
     watched = config.docs_dir, config.config_file_path
     for path in watched:

@@ -17,7 +17,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Error, Page
-
 from tests.conftest import find_chromium
 from tests.site.browser import chromium
 from tests.site.server import free_port
@@ -100,10 +99,8 @@ def main() -> None:
             for lang, article in ARTICLES.items():
                 opened(page, base + PAGES[lang])
                 took = saves(page, root / "docs" / article)
-                median, worst = statistics.median(took), max(took)
-                print(
-                    f"{lang}: save to browser: median {median:.2f} s, worst of {SAVES} {worst:.2f} s"
-                )
+                line = f"{statistics.median(took):.2f} s, worst of {SAVES} {max(took):.2f} s"
+                print(f"{lang}: save to browser: median {line}", flush=True)
             file, old, new = RECORD
             text = (root / file).read_text("utf-8").replace(old, new)
             opened(page, base)

@@ -16,7 +16,7 @@ from helpcenter.model import Lang
 
 
 def written(category_id: str, category: Category, sources: frozenset[str], lang: Lang) -> list[str]:
-    """Chinese file names of the articles of a category that readers of `lang` have, in its order."""
+    """Chinese file names of a category's articles that readers of `lang` have, in its order."""
     paths = [f"{category_id}/{article}.md" for article in category.articles]
     return [path for path in paths if offered(path, sources, lang)]
 
