@@ -123,6 +123,11 @@ def test_language_switch_keeps_the_place(page: Page, host):
     page.evaluate("location.hash = 'domains'")
     page.locator(".hc-language").click()
     page.wait_for_url(f"{host}contact/contact-support/#domains")
+    page.goto(f"{host}payments/withdrawal-not-arrived/", wait_until="networkidle")
+    page.locator("article h2").nth(1).evaluate("e => e.scrollIntoView()")
+    section = page.locator("article h2").nth(1).get_attribute("id")
+    page.locator(".hc-language").click()
+    page.wait_for_url(f"{host}en/payments/withdrawal-not-arrived/#{section}")
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ export function split(text, marks) {
 
 // Text cut around its first match, in parts.
 function excerpt(lines, marks, length) {
-  const text = lines.replaceAll("\n", " ");
+  const text = lines.replace(/([，。；：！？,.;:!?])\n/g, "$1 ").replaceAll("\n", " · ");
   const first = places(text, marks)[0]?.start ?? 0;
   let from = first > length / 2 ? first - BEFORE : 0;
   if (from > 0 && /\w/.test(text[from])) from = Math.min(first, text.indexOf(" ", from) + 1 || first);
