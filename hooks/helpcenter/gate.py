@@ -68,7 +68,7 @@ def read_sources(
     findings = [*loaded.findings, *article_findings]
     files = walk(root)[0]
     findings += names.check(files)
-    findings += check_pairs(articles)
+    findings += check_pairs(articles, files)
     findings += settings.check_file(root)
     pages: list[PageState] = []
     if records := loaded.records:
@@ -82,7 +82,7 @@ def read_sources(
         findings += check_articles(articles, records)
         if not wanted:
             findings += _debt(root, pages, records, today)
-        chinese = [article.path for article in articles if article.lang == "zh"]
+        chinese = [path for path in files if path.endswith(".md") and language(path) == "zh"]
         findings += _addresses(root, chinese, records)
         findings += _writing(articles, frozenset(files), records, concerns)
     guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None

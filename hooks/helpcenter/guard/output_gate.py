@@ -47,7 +47,11 @@ class Verdict(NamedTuple):
 
 
 def audit(
-    target: Path, truth: Truth, nonce: str | None = None, cleared: Collection[str] = frozenset()
+    target: Path,
+    truth: Truth,
+    nonce: str | None = None,
+    cleared: Collection[str] = frozenset(),
+    seen: Seen | None = None,
 ) -> list[Finding]:
     """Findings in every textual file below `target`; their paths are relative to it.
 
@@ -56,17 +60,20 @@ def audit(
         truth: what may be found there.
         nonce: the build's secret carried by its marks; None after it was taken out.
         cleared: SHA-256 (hex) of further files that need no look, beside the theme's own.
+        seen: what earlier folders had, compared with the same truth and nonce; when something
+            is found, nothing is remembered.
 
     Raises:
         WorkerDied: the system ended a process that took part.
     """
     known = theme_hashes() | set(cleared)
     files = sorted(p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file())
-    seen = Seen()
+    seen = Seen() if seen is None else seen
     looks = [look for path in files if (look := _look(target, path, known, seen))]
     judge_one = partial(_judged, target, truth, nonce)
     verdicts = list(mapped(judge_one, looks, looks))
     if any(verdict.spoke for verdict in verdicts):
+        seen.clear()
         verdicts = list(_settled(target, looks, verdicts, judge_one))
     return [finding for verdict in verdicts for finding in verdict.findings]
 

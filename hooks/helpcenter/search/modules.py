@@ -17,7 +17,11 @@ MODULES = Path("overrides/assets/javascripts")
 ENGINE = "engine.js"
 """Name of the published engine, beside the index."""
 WORKER = "search/worker.js"
-LIBRARY = "vendor/minisearch.js"
+LIBRARY = (
+    "vendor/minisearch.js",
+    *(f"search/{name}.js" for name in ("text", "typo", "lattice", "sounds", "slots")),
+)
+"""What the worker loads with the page: modules that only compute. The rest waits for a query."""
 PAGE_ENTRIES = ("search/engine.js", "search/items.js")
 BUILD_ENTRIES = (*PAGE_ENTRIES, "search/indexing.js")
 LICENCES = "/*! minisearch 7.2.0, MIT: assets/javascripts/vendor/minisearch.LICENSE.txt */\n"
@@ -58,7 +62,7 @@ def collect(modules: Path, entries: Iterable[str]) -> dict[str, Module]:
 
 def worker_script(modules: Path) -> str:
     """The worker that the page starts: the library and what answers the box, not the engine."""
-    return LICENCES + slim(_joined(collect(modules, (LIBRARY, WORKER)).values()))
+    return LICENCES + slim(_joined(collect(modules, (*LIBRARY, WORKER)).values()))
 
 
 def classic_script(modules: Path, entries: Sequence[str] = BUILD_ENTRIES) -> str:
@@ -68,9 +72,9 @@ def classic_script(modules: Path, entries: Sequence[str] = BUILD_ENTRIES) -> str
 
 def page_script(modules: Path) -> str:
     """The engine, whose library is in the worker."""
+    early = collect(modules, LIBRARY)
     parts = collect(modules, PAGE_ENTRIES)
-    del parts[LIBRARY]
-    return slim(_joined(parts.values()))
+    return slim(_joined(part for path, part in parts.items() if path not in early))
 
 
 def slim(script: str) -> str:
