@@ -19,7 +19,7 @@ ENGINE = "engine.js"
 WORKER = "search/worker.js"
 LIBRARY = (
     "vendor/minisearch.js",
-    *(f"search/{name}.js" for name in ("text", "typo", "lattice", "sounds", "slots")),
+    *(f"search/{name}.js" for name in ("text", "typo", "lattice", "sounds")),
 )
 """What the worker loads with the page: modules that only compute. The rest waits for a query."""
 PAGE_ENTRIES = ("search/engine.js", "search/items.js")
