@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,16 @@ def test_words_of_one_stem(script, case):
 def test_edits(script, case):
     a, b, wanted = case
     assert script.run("searchModules['search/typo.js'].edits(a, b, 3)", a=a, b=b) == wanted
+
+
+def test_one_slip_is_one_edit(script):
+    chance = random.Random(5)
+    words = ["".join(chance.choices("ab", k=chance.randrange(7))) for _ in range(90)]
+    code = """words.flatMap((a) => words.filter((b) => {
+      const { edits, isOneSlip } = searchModules["search/typo.js"];
+      return isOneSlip(a, b) !== (edits(a, b, 1) === 1);
+    }).map((b) => [a, b]))"""
+    assert script.run(code, words=words) == []
 
 
 def test_packed_numbers_come_back(script):

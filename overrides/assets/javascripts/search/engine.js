@@ -4,7 +4,7 @@ import { opened } from "./packing.js";
 import { readIndex, shardOf, FIELDS } from "./postings.js";
 import { analyse } from "./query.js";
 import { rank, strengthOf, TUNING } from "./rank.js";
-import { bestSection, marksOf, split } from "./snippet.js";
+import { bestSection, hitWords, marksOf, split } from "./snippet.js";
 import { pairs, runs, stem } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
 
@@ -40,10 +40,12 @@ export class Engine {
   }
 
   // Articles for a query, best first: [{id, url, title, titleParts, category, score, coverage,
-  // anchor, heading, parts, reasons}].
-  async search(query, most = MOST_RESULTS) {
+  // anchor, heading, parts, words, reasons}]. Nothing more is loaded for a query that nobody
+  // waits for any longer (`wanted()` says so); it finds nothing.
+  async search(query, most = MOST_RESULTS, wanted = () => true) {
     await this.ready();
-    const slots = await this.slots(query);
+    const slots = wanted() ? await this.slots(query) : [];
+    if (!wanted()) return [];
     this.score([...new Set(slots.flatMap((slot) => [...slot.terms.keys()]))]);
     const ranked = rank(slots, (term) => this.hits.get(term), this.vocabulary.core, most);
     return Promise.all(ranked.map((article) => this.describe(article)));
@@ -100,7 +102,9 @@ export class Engine {
     const marks = marksOf(reasons, this.vocabulary);
     const { id, url, title, category } = article;
     const best = bestSection(article, marks, this.vocabulary.core.lang);
-    return { id, url, title, category, score, coverage, ...best, titleParts: split(title, marks), reasons };
+    const titleParts = split(title, marks);
+    const words = hitWords([...titleParts, ...best.parts], this.vocabulary.core.stop);
+    return { id, url, title, category, score, coverage, ...best, titleParts, words, reasons };
   }
 
   // A file, read once; a failed reading is tried again by the next query.
