@@ -31,7 +31,7 @@ test: $(READY) ## the whole test suite; ARGS="-k word" for a part of it
 	$(BIN)/pytest -n auto --dist loadgroup $(ARGS)
 
 a11y: $(READY) ## axe-core over every page, scheme and state
-	HELPCENTER_A11Y=full $(BIN)/pytest tests/site/test_accessibility.py $(ARGS)
+	HELPCENTER_A11Y=full $(BIN)/pytest -n auto tests/site/test_accessibility.py $(ARGS)
 
 bench: $(READY) ## time and size against the plain stack, also as build/bench.json
 	$(BIN)/python -m tests.bench.run $(ARGS)
