@@ -58,8 +58,9 @@ def test_pictures_bring_their_size_and_words(built):
 
 
 def test_policy_allows_nothing_inline(built):
-    """In every page and in the header file: no unsafe source, no other host (CSP Level 3)."""
-    policies = [built.site.joinpath("_headers").read_text("utf-8")]
+    """In every page and in the header files: no unsafe source, no other host (CSP Level 3)."""
+    policies = [path.read_text("utf-8") for path in built.site.glob("_headers*")]
+    assert len(policies) == 3
     for path in built.site.rglob("*.html"):
         page = parse(path)
         metas = [e for e in page.iter("meta") if e.get("http-equiv") == "Content-Security-Policy"]
@@ -122,20 +123,27 @@ def test_language_switch_keeps_the_place(page: Page, host):
     page.evaluate("location.hash = 'domains'")
     page.locator(".hc-language").click()
     page.wait_for_url(f"{host}contact/contact-support/#domains")
+    page.goto(f"{host}payments/withdrawal-not-arrived/", wait_until="networkidle")
+    page.locator("article h2").nth(1).evaluate("e => e.scrollIntoView()")
+    section = page.locator("article h2").nth(1).get_attribute("id")
+    page.locator(".hc-language").click()
+    page.wait_for_url(f"{host}en/payments/withdrawal-not-arrived/#{section}")
 
 
 @pytest.mark.parametrize(
-    ("path", "lang", "words"),
+    ("path", "lang", "words", "about"),
     [
-        ("no/such/page/", "zh-CN", "没有找到这个页面"),
-        ("en/no/such/page/", "en", "find that page"),
+        ("no/such/page/", "zh-CN", "没有找到这个页面", "关于本帮助中心"),
+        ("en/no/such/page/", "en", "find that page", "About this help center"),
     ],
 )
-def test_not_found_speaks_the_language_of_the_address(page: Page, host, path, lang, words):
+def test_not_found_speaks_the_language_of_the_address(page: Page, host, path, lang, words, about):
     page.goto(host + path, wait_until="networkidle")
+    expect(page.locator("html")).to_have_attribute("lang", lang)
     expect(page.locator(".hc-404 section:visible")).to_have_count(1)
     expect(page.locator(".hc-404 section:visible")).to_contain_text(words)
-    assert page.evaluate("document.documentElement.lang") == lang
+    expect(page.locator(".hc-footer a[href$='/about/']")).to_contain_text(about)
+    assert page.url == host + path, "the reader can mend what was typed"
 
 
 @pytest.mark.parametrize("path", ["", "en/", "contact/", "contact/contact-support/"])

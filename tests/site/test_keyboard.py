@@ -124,6 +124,21 @@ def test_search_box_of_the_home_page_by_keyboard(browser, host):
     page.close()
 
 
+@pytest.mark.parametrize("path", ["fees/fees-overview/", "en/emergency/"])
+def test_search_button_of_the_bar_on_a_phone(browser, host, path):
+    """A tap opens the box with the keyboard of the phone: the next key is typed into it."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(host + path, wait_until="load")
+    page.locator("[data-for=__search]").tap()
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    page.keyboard.type("fees" if path.startswith("en/") else "手续费")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    context.close()
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_still_for_those_who_ask_for_it(browser, host, path):
     """Reduced motion (WCAG 2.3.3): nothing moves for longer than an instant."""

@@ -69,6 +69,21 @@ def test_menu_opens_without_scripts(plain: Page, host):
     assert plain.url == f"{host}complaints/"
 
 
+def test_menu_opens_by_keyboard_without_scripts(plain: Page, host):
+    plain.goto(f"{host}contact/call-support/")
+    box = plain.get_by_role("checkbox", name="菜单")
+    for _ in range(12):
+        plain.keyboard.press("Tab")
+        if box.evaluate("e => e === document.activeElement"):
+            break
+    plain.keyboard.press("Space")
+    link = plain.locator(".md-sidebar--primary a", has_text="投诉与升级")
+    expect(link).to_be_visible()
+    link.focus()
+    plain.keyboard.press("Enter")
+    plain.wait_for_url(f"{host}complaints/")
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_nothing_breaks_where_modules_do_not_run(browser: Browser, host, path):
     context = browser.new_context(viewport={"width": 360, "height": 720})

@@ -40,6 +40,8 @@ _BUSINESS_DAYS = {
     "other": Text("{} 个工作日", "{} business days"),
 }
 _FIGURE_BEFORE_HAN = re.compile(r"(?<=[0-9])(?=[\u4e00-\u9fff])")
+# 10 港元 counts by its name; a name that is no unit needs one: 10 元人民币, never 10 人民币
+_COUNTED = {"CNY": "元人民币"}
 _WEEK = tuple(Day)
 
 
@@ -58,7 +60,7 @@ def money(amount: Decimal, currency: str, lang: Lang) -> str:
         return format_currency(
             amount, currency, f"¤{number}", locale=LOCALES[lang], currency_digits=False
         )
-    name = get_currency_name(currency, locale=LOCALES[lang])
+    name = _COUNTED.get(currency) or get_currency_name(currency, locale=LOCALES[lang])
     figure = format_currency(amount, currency, number, locale=LOCALES[lang], currency_digits=False)
     return f"{figure} {name}"
 

@@ -100,8 +100,8 @@ class PageView(SiteView):
 
     @property
     def shelf(self) -> CategoryView | None:
-        """The category that this page belongs to."""
-        return next((c for c in self.categories if c.id == self.article.meta.category), None)
+        """The category in whose folder this page stands; None for the pages beside home."""
+        return next((c for c in self.categories if c.id == self.article.category), None)
 
 
 def view(build: Build, src: str) -> PageView:

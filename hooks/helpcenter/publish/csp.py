@@ -2,7 +2,7 @@
 
 The theme's three small inline scripts differ with the depth of a page, so each page's
 final bytes are hashed (CSP Level 3, section 8.3). `frame-ancestors` has no effect in a
-meta element (section 3.3), so the same policy is also written as a header file.
+meta element (section 3.3), so the same policy is also written as header files.
 """
 
 from __future__ import annotations
@@ -34,10 +34,17 @@ HEADERS = (
     ("Referrer-Policy", "same-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"),
 )
+# File name: its first line, then the form of each header. Netlify and Cloudflare Pages read
+# `_headers` by themselves; nginx includes its file in a server block, Apache in a virtual host.
+FORMS = {
+    "_headers": ("/*\n", "  {}: {}\n"),
+    "_headers.nginx": ("", 'add_header {} "{}" always;\n'),
+    "_headers.apache": ("", 'Header always set {} "{}"\n'),
+}
 
 
 def finish(site: Path) -> None:
-    """Write the policy into every page of `site`, and the header file beside them."""
+    """Write the policy into every page of `site`, and the header files beside them."""
     seen: set[str] = set()
     for path in sorted(site.rglob("*.html")):
         page = path.read_text("utf-8")
@@ -45,7 +52,10 @@ def finish(site: Path) -> None:
         seen.update(hashes)
         meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(hashes)}">'
         path.write_text(page.replace(CHARSET, CHARSET + meta, 1), "utf-8")
-    (site / "_headers").write_text(_headers(sorted(seen)), "utf-8")
+    for name, (start, line) in FORMS.items():
+        headers = _headers(sorted(seen))
+        text = start + "".join(line.format(*header) for header in headers)
+        (site / name).write_text(text, "utf-8")
 
 
 def _policy(hashes: list[str]) -> str:
@@ -61,12 +71,11 @@ def _digest(body: str) -> str:
     return base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
 
 
-def _headers(hashes: list[str]) -> str:
-    """`_headers` as Netlify and Cloudflare Pages read it; other hosts copy its lines.
+def _headers(hashes: list[str]) -> list[tuple[str, str]]:
+    """Name and value of each header.
 
-    One header for all pages names the scripts of all of them (a handful: they differ by depth);
+    One policy for all pages names the scripts of all of them (a handful: they differ by depth);
     each page's own policy narrows that to its own.
     """
     policy = f"{_policy(hashes)}; frame-ancestors 'none'"
-    headers = (("Content-Security-Policy", policy), *HEADERS)
-    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers)
+    return [("Content-Security-Policy", policy), *HEADERS]

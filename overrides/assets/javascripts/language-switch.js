@@ -1,11 +1,19 @@
-// The language switch keeps the place: section ids are the same in both languages.
+// The language switch keeps the place: section ids are the same in both languages. The place is
+// the section that the address names while it is in view, else the one being read.
+function place() {
+  const top = (heading) => heading.getBoundingClientRect().top;
+  const named = document.getElementById(location.hash.slice(1));
+  if (named && top(named) >= 0 && top(named) < innerHeight) return location.hash;
+  const headings = [...document.querySelectorAll("article h2[id], article h3[id]")];
+  const read = headings.filter((heading) => top(heading) < innerHeight / 3).pop();
+  return read ? `#${read.id}` : "";
+}
+
 const link = document.querySelector("[data-hc-language]");
 if (link) {
   const plain = link.getAttribute("href");
-  const follow = () => link.setAttribute("href", plain + location.hash);
-  addEventListener("hashchange", follow);
-  link.addEventListener("click", follow);
-  follow();
+  const follow = () => link.setAttribute("href", plain + place());
+  for (const kind of ["pointerdown", "click", "contextmenu"]) link.addEventListener(kind, follow);
 }
 
 // What a reader may never ask for is loaded when asked: both languages side by side, and what a

@@ -1,11 +1,14 @@
-// The root 404 page holds both languages; show the one that the address asks for.
+// The root 404 page holds both languages, for servers that know only one. An English address
+// goes on to the English page, menu and search included, and keeps what stood in the bar.
 const page = document.querySelector("[data-hc-english]");
 const english = new URL(page.dataset.hcEnglish, location.href).pathname;
-const wanted = location.pathname.startsWith(english) ? "en" : "zh";
 const sections = [...page.querySelectorAll("[data-hc-lang]")];
-if (sections.some((section) => section.dataset.hcLang === wanted)) {
-  for (const section of sections) section.hidden = section.dataset.hcLang !== wanted;
-  const shown = sections.find((section) => !section.hidden);
-  document.documentElement.lang = shown.lang;
-  document.title = shown.querySelector("h1, h2").textContent;
+const instead = `${english}404.html`;
+const asked = location.hash.slice(1);
+if (sections.length > 1 && location.pathname.startsWith(english) && location.pathname !== instead) {
+  location.replace(`${instead}#${location.pathname}`);
+} else if (sections.length > 1) {
+  for (const section of sections) section.hidden = section.dataset.hcLang !== "zh";
+} else if (asked.startsWith(english) && !asked.startsWith("//")) {
+  history.replaceState(null, "", asked);
 }
