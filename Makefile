@@ -27,7 +27,7 @@ build: $(READY) ## strict preview build into site/, guard included
 release: $(READY) ## the same, refusing sample, expired and retired facts
 	HELPCENTER_PROFILE=release $(BIN)/mkdocs build --strict $(ARGS)
 
-test: $(READY) ## the whole test suite; ARGS="-k word" for a part of it
+test: $(READY) ## the whole test suite; ARGS="-m 'not browser'" or "-k word" for a part of it
 	$(BIN)/pytest -n auto --dist loadgroup $(ARGS)
 
 a11y: $(READY) ## axe-core over every page, scheme and state
