@@ -12,7 +12,7 @@ ifneq ($(shell test -x $(BIN)/python && cat .venv/.lock 2>/dev/null),$(shell pwd
 .venv/.lock: FORCE
 endif
 
-.PHONY: help ocr env serve build release test a11y bench check lint format lock clean FORCE
+.PHONY: help ocr env serve build release offline test a11y bench check lint format lock clean FORCE
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -27,6 +27,9 @@ build: $(READY) ## strict preview build into site/, guard included
 release: $(READY) ## the same, refusing sample, expired and retired facts
 	HELPCENTER_PROFILE=release $(BIN)/mkdocs build --strict $(ARGS)
 
+offline: build ## the built site as a zip that opens from disk, in build/offline/
+	$(BIN)/helpcenter offline site
+
 test: $(READY) ## the whole test suite; ARGS="-m 'not browser'" or "-k word" for a part of it
 	$(BIN)/pytest -n auto --dist loadgroup $(ARGS)
 
@@ -38,6 +41,7 @@ bench: $(READY) ## time and size against the plain stack, also as build/bench.js
 	$(BIN)/python -m tests.bench.search
 	$(BIN)/python -m tests.bench.lighthouse
 	$(BIN)/python -m tests.bench.serve
+	$(BIN)/python -m tests.bench.mutations
 
 check: $(READY) ## all rules over the sources, no build
 	$(BIN)/helpcenter check $(ARGS)

@@ -11,6 +11,7 @@ from helpcenter.publish.files import remove_nonce
 from helpcenter.publish.profile import Profile, ProfileError
 from helpcenter.publish.theme import patched_hashes
 from helpcenter.report.log import log_findings
+from helpcenter.workers import WorkerDied
 
 log = get_plugin_logger("guard")
 serving = False
@@ -25,12 +26,12 @@ def on_startup(command, dirty):
 def on_config(config):
     if config.plugins["i18n"].building:
         return
+    root = Path(config.config_file_path).parent
     try:
         profile = Profile.from_environment(os.environ)
-    except ProfileError as error:
+        build, findings = start(root, config.site_url, profile, serving=serving)
+    except (ProfileError, WorkerDied) as error:
         raise PluginError(str(error)) from None
-    root = Path(config.config_file_path).parent
-    build, findings = start(root, config.site_url, profile, serving=serving)
     log_findings(findings, log)
     if build is None or build.errors:
         raise PluginError("the sources have errors; nothing was built")
@@ -42,5 +43,8 @@ def on_post_build(config):
     if config.plugins["i18n"].building:
         return
     build, site = config.extra["helpcenter"], Path(config.site_dir)
-    build.judge(site, cleared=patched_hashes())
+    try:
+        build.judge(site, cleared=patched_hashes())
+    except WorkerDied as error:
+        raise PluginError(str(error)) from None
     remove_nonce(site, build.nonce)

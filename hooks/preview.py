@@ -8,13 +8,12 @@ from mkdocs.structure.files import InclusionLevel
 from watchdog.observers.polling import PollingObserver
 
 from helpcenter.bilingual.urls import chinese_name
-from helpcenter.preview import Preview
+from helpcenter.preview import Preview, slower
 
-POLLING = 0.2
-"""Seconds between looks at the sources; mkdocs itself looks every half second."""
+POLLING = 0.2  # seconds between looks at the sources; mkdocs itself takes half a second
+STEPS = ("_populate_page", "_build_page")  # of mkdocs 1.6, private; without them all is built
 preview = Preview(get_plugin_logger("preview"))
-passes = {}
-"""Of each language of the last whole build: configuration, navigation, files."""
+passes = {}  # of each language of the last whole build: configuration, navigation, files
 
 
 @event_priority(110)
@@ -36,14 +35,16 @@ def on_post_build(config):
 
 
 def on_serve(server, config, builder):
+    if missing := [name for name in STEPS if not hasattr(mkdocs_build, name)]:
+        preview.log.warning("%s", slower(f"mkdocs: {', '.join(missing)}?"))
+        return
     server.builder = lambda: preview.rebuild(builder, _make_pages)
-    paths = list(server._watched_paths)
-    for path in paths:
+    watched = config.docs_dir, config.config_file_path
+    for path in watched:
         server.unwatch(path)
     server.observer = PollingObserver(timeout=POLLING)
-    for path in paths:
+    for path in watched:
         server.watch(path)
-    return server
 
 
 def _make_pages(build, lang, names, folder):
@@ -51,8 +52,9 @@ def _make_pages(build, lang, names, folder):
     build.lang = config.theme["language"] = config.plugins["i18n"].current_language = lang
     config.site_name = build.site_name(lang)
     pages = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+    populate, write = (getattr(mkdocs_build, name) for name in STEPS)
     for file in pages:
         if chinese_name(file.src_uri) in names:
             file.abs_dest_path = str(folder / file.dest_path)
-            mkdocs_build._populate_page(file.page, config, files)
-            mkdocs_build._build_page(file.page, config, pages, nav, build.templates)
+            populate(file.page, config, files)
+            write(file.page, config, pages, nav, build.templates)

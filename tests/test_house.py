@@ -20,14 +20,14 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
 MIDDLE_ROOMS = ("facts", "guard", "bilingual", "search", "publish", "live")
 FLOORS = (
-    ("model",),
+    ("model", "workers"),
     ("manual",),
     ("data",),
     MIDDLE_ROOMS,
     ("report",),
     ("gate",),
     ("build",),
-    ("searching", "proposal"),
+    ("searching", "proposal", "offline"),
     ("pages", "commands", "preview"),
     ("cli",),
 )

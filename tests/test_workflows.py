@@ -54,6 +54,19 @@ def test_pull_request_jobs_cannot_write() -> None:
     assert all("permissions" not in job for job in workflow["jobs"].values())
 
 
+def test_actionlint_judges_the_workflows_and_is_pinned_by_its_hash() -> None:
+    job = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text("utf-8"))["jobs"][
+        "workflows"
+    ]
+    assert re.fullmatch(r"[0-9a-f]{64}", job["env"]["SHA256"])
+    lines = job["steps"][-1]["run"].splitlines()
+    check, run = (
+        next(i for i, line in enumerate(lines) if text in line)
+        for text in ("sha256sum", '/actionlint"')
+    )
+    assert check < run and "if" not in job and "continue-on-error" not in str(job)
+
+
 def test_commenting_workflow_checks_out_only_our_branch() -> None:
     workflow = yaml.safe_load((ROOT / ".github/workflows/comment.yml").read_text("utf-8"))
     refs = [s["with"]["ref"] for s in steps(workflow) if "actions/checkout" in s.get("uses", "")]

@@ -17,13 +17,14 @@ from helpcenter.bilingual.changes import marked
 from helpcenter.bilingual.debt import at_release
 from helpcenter.bilingual.history import History
 from helpcenter.bilingual.state import PageState, SectionState
-from helpcenter.bilingual.urls import alternates, counterpart, language, page_url
+from helpcenter.bilingual.urls import alternates, chinese_name, counterpart, language, page_url
 from helpcenter.data.articles import Article
 from helpcenter.data.records import Records
 from helpcenter.facts.markdown import FactsExtension
 from helpcenter.facts.page import PageFacts
 from helpcenter.facts.render import Renderer
 from helpcenter.gate import Sources, Wanted, origins, read_sources
+from helpcenter.guard.fresh import Seen
 from helpcenter.guard.output_gate import audit
 from helpcenter.guard.truth import Truth
 from helpcenter.guard.waivers import waived
@@ -69,6 +70,8 @@ class Build:
     """Of the Chinese pages; read when something is stale."""
     late_files: dict[str, str] = field(default_factory=dict)
     """Files of the second language that would have overwritten the first one's."""
+    seen: Seen = field(default_factory=Seen)
+    """What the guard has seen of the built pages; a page made again repeats most of it."""
     _front: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @cached_property
@@ -78,8 +81,8 @@ class Build:
 
     @cached_property
     def paths(self) -> Mapping[str, str]:
-        """File name of each Chinese page, by its id."""
-        return {a.id: a.path for a in self.articles.values() if a.lang == "zh"}
+        """Chinese file name of each page, by its id; a page in English alone has no such file."""
+        return {article.id: chinese_name(article.path) for article in self.articles.values()}
 
     @property
     def errors(self) -> list[Finding]:
@@ -179,10 +182,11 @@ class Build:
             cleared: SHA-256 (hex) of files that need no look.
             whole: whether it is the whole site, so that a waiver without use is a finding.
         """
-        found = audit(site, Truth.from_records(self.records), self.nonce, frozenset(cleared))
+        truth = Truth.from_records(self.records)
+        found = audit(site, truth, self.nonce, frozenset(cleared), self.seen)
         found = waived(found, self.records, built=True, whole=whole)
         if found:
-            self.findings += origins(self.root).located(found)
+            self.findings += origins(self.root, self.sources).located(found)
 
     def settle(self) -> list[Finding]:
         """Everything that keeps the site from being published, the release gate included."""

@@ -22,6 +22,7 @@ COMMANDS = (
     "new",
     "rename",
     "export",
+    "offline",
     "explain",
     "lock",
     "search",

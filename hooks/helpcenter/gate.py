@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
@@ -68,7 +68,7 @@ def read_sources(
     findings = [*loaded.findings, *article_findings]
     files = walk(root)[0]
     findings += names.check(files)
-    findings += check_pairs(articles)
+    findings += check_pairs(articles, files)
     findings += settings.check_file(root)
     pages: list[PageState] = []
     if records := loaded.records:
@@ -82,7 +82,7 @@ def read_sources(
         findings += check_articles(articles, records)
         if not wanted:
             findings += _debt(root, pages, records, today)
-        chinese = [article.path for article in articles if article.lang == "zh"]
+        chinese = [path for path in files if path.endswith(".md") and language(path) == "zh"]
         findings += _addresses(root, chinese, records)
         findings += _writing(articles, frozenset(files), records, concerns)
     guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
@@ -101,9 +101,14 @@ def source_findings(
     return sources.records, sources.findings
 
 
-def origins(root: Path) -> Origins:
-    """Where the files of the site that is built from `root` come from."""
-    names = [path for path in walk(root)[0] if path.endswith(".md")]
+def origins(root: Path, articles: Collection[str] | None = None) -> Origins:
+    """Where the files of the site that is built from `root` come from.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        articles: file names of all pages below docs/, where they are known already.
+    """
+    names = articles if articles is not None else _article_names(root)
     pages = {f"{page_url(path, language(path))}index.html": f"docs/{path}" for path in names}
     untranslated = {
         f"{page_url(path, 'en')}index.html": f"docs/{path}"
@@ -111,6 +116,10 @@ def origins(root: Path) -> Origins:
         if language(path) == "zh" and counterpart(path) not in names
     }
     return Origins(root, list(source_paths(root)), {**untranslated, **pages})
+
+
+def _article_names(root: Path) -> list[str]:
+    return [path for path in walk(root)[0] if path.endswith(".md")]
 
 
 def _addresses(root: Path, chinese: list[str], records: Records) -> Iterator[Finding]:

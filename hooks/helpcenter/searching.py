@@ -20,15 +20,15 @@ from helpcenter.search.core import Words
 from helpcenter.search.documents import Document, sections, without_repeats
 from helpcenter.search.engine import Engine
 from helpcenter.search.index import build_index
-from helpcenter.search.script import (
+from helpcenter.search.modules import (
     ENGINE,
-    LIBRARY,
     MODULES,
-    Script,
+    WORKER,
     bundled,
-    library_script,
     page_script,
+    worker_script,
 )
+from helpcenter.search.script import Script
 
 FOLDER = "search"
 """Where the index lies below the root of its language in the built site."""
@@ -110,20 +110,19 @@ def open_engine(build: Build, lang: Lang) -> Engine:
 
 
 def write_search(build: Build, site: Path) -> None:
-    """Write into the built `site` what was collected during the build, and the engine.
+    """Write into the built `site` what was collected during the build, worker and engine.
 
-    The engine's modules are published as the one script that is made of them.
+    Their modules are published as the two scripts that are made of them.
     """
     script = Script(build.root)
     for lang, documents in build.searched.items():
         folder = site / page_url("index.md", lang) / FOLDER
         write_files(folder, index_files(build, documents.values(), lang, script))
-    (site / FOLDER / ENGINE).write_text(page_script(build.root / MODULES), "utf-8")
-    (site / "assets/javascripts" / LIBRARY).write_text(
-        library_script(build.root / MODULES), "utf-8"
-    )
-    for name in bundled(build.root / MODULES):
-        (site / "assets/javascripts" / name).unlink(missing_ok=True)
+    modules, published = build.root / MODULES, site / "assets/javascripts"
+    (site / FOLDER / ENGINE).write_text(page_script(modules), "utf-8")
+    (published / WORKER).write_text(worker_script(modules), "utf-8")
+    for name in bundled(modules):
+        (published / name).unlink(missing_ok=True)
 
 
 def _markdown(build: Build) -> dict[str, Any]:

@@ -44,6 +44,7 @@ def test_diff_shows_words_and_the_english_beneath(site):
     result = site.run("diff", f"{FEES}#steps")
     assert result.exit_code == 1
     assert "[-再-]{+晚些+}付款" in result.stdout
+    assert "中文改了，英文没跟上\n" in site.run("diff", f"{FEES}#steps", lang="zh").stdout
     assert result.stdout.index("付款") < result.stdout.index("ask support before you pay")
 
 
@@ -91,7 +92,7 @@ def test_status_in_numbers(site):
     assert [row["behind"] for row in report["pages"] if row["debt"]] == [["steps"]]
     assert "contacts/support-email" in report["sample"]
     text = site.run("status", lang="zh").stdout
-    assert "没跟上的英文小节: 1 / 10" in text and f"{FEES}  translated  1: steps" in text
+    assert "没跟上的英文小节：1（上限 10）" in text and f"  {FEES}  1：steps\n" in text
 
 
 def test_new_makes_a_pair_that_passes(site):

@@ -76,6 +76,25 @@ def test_a_merge_in_progress_is_reported_not_misread(site):
     assert "HC424" in rules(site)
 
 
+def test_a_merge_in_the_front_matter_is_named_and_nothing_else(site):
+    site.edit(
+        ZH, "title: 账户被盗了怎么办？", "<<<<<<< HEAD\ntitle: 甲\n=======\ntitle: 乙\n>>>>>>> side"
+    )
+    broken = [f for f in read_sources(site.root, TODAY).errors if f.rule != "HC415"]
+    assert [(f.rule, f.path, f.position.line) for f in broken] == [("HC424", f"docs/{ZH}", 2)]
+    for name in ("stamp", "diff"):
+        refused = site.run(name, PAGE, lang="zh")
+        assert refused.exit_code == 2 and "没解决的合并冲突" in refused.stderr
+    assert f"读不了的页面：1\n  docs/{ZH}" in site.run("status", lang="zh").stdout
+
+
+def test_outside_a_project_one_line_says_so(site, tmp_path):
+    site.root = tmp_path / "elsewhere"
+    site.root.mkdir()
+    refused = site.run("status")
+    assert refused.exit_code == 2 and refused.stderr.count("\n") == 1 and "--root" in refused.stderr
+
+
 def test_line_ends_and_tabs_change_nothing(site):
     for path in (ZH, EN):
         file = site.root / "docs" / path

@@ -10,7 +10,10 @@ from tests.bilingual.project import TODAY
 
 from helpcenter.bilingual import debt
 from helpcenter.bilingual.history import History
+from helpcenter.build import start
 from helpcenter.gate import read_sources
+from helpcenter.pages.site import SiteView
+from helpcenter.publish.profile import Profile
 
 PAGE = "account-security/account-hacked"
 ZH, EN = f"{PAGE}.md", f"{PAGE}.en.md"
@@ -84,6 +87,9 @@ def test_english_alone_needs_a_reason(site):
     assert codes(site) == ["HC304 error"]
     site.edit("contact/relay.en.md", "title:", "one_language: Only these readers need it\ntitle:")
     assert codes(site) == [] and debt.total(site.pages()) == 0
+    build, _ = start(site.root, None, Profile.from_environment({}))
+    related = {lang: SiteView(build, lang).links(["relay", "nowhere"]) for lang in ("zh", "en")}
+    assert [link.url for link in related["en"]] == ["en/contact/relay/"] and related["zh"] == []
 
 
 def test_debt_has_a_ceiling(site):

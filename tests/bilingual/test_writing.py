@@ -8,14 +8,25 @@ from pathlib import Path
 import pytest
 import yaml
 
+from helpcenter.bilingual.check import check_page
+from helpcenter.bilingual.state import PageState
 from helpcenter.bilingual.writing import RULES, spaces, typography
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.data.articles import load_articles, read_article
-from helpcenter.data.models.words import Longest, Variants, WritingPolicy
+from helpcenter.data.models.words import Longest, Term, Variants, WritingPolicy
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 TODAY = date(2026, 11, 23)
+PLACES = yaml.safe_load((HERE / "places.yml").read_text("utf-8"))
+TERM = Term.model_validate(
+    {
+        "zh": "交易编号",
+        "en": "reference",
+        "definition": {"zh": "一笔交易的编号。", "en": "The number of a payment."},
+        "forbidden": {"zh": ["流水号"], "en": ["payment number"]},
+    }
+)
 CASES = yaml.safe_load((HERE / "writing.yml").read_text("utf-8"))
 FRONT = {
     "title": "标题",
@@ -72,6 +83,20 @@ def test_dead_links_have_their_column():
     library = Library({"contact/ask.md": one}, frozenset(), frozenset(), POLICY, TODAY)
     found = [f for rule in RULES for f in rule(one, library) if f.rule == "HC415"]
     assert [(f.position.column, f.found) for f in found] == [(7, "nothing.md")]
+
+
+@pytest.mark.parametrize("case", PLACES, ids=lambda case: case["body"])
+def test_a_finding_stands_where_the_words_were_written(case):
+    suffix = ".en.md" if case.get("lang") == "en" else ".md"
+    one = page(f"contact/ask{suffix}", case["body"], case.get("front"))
+    library = Library({one.article.path: one}, frozenset(), frozenset(), POLICY, TODAY)
+    found = [f for rule in RULES for f in rule(one, library)]
+    found += check_page(PageState(one.article, None, ()), {"ref": TERM})
+    lines = one.raw.split("\n")
+    told = [(f.rule, lines[f.position.line - 1][f.position.column - 1 :]) for f in found]
+    wanted = [(rule, rest) for rule, rest in told if rule == case["rule"]]
+    assert len(wanted) == len(case["at"])
+    assert all(rest.startswith(at) for (_, rest), at in zip(wanted, case["at"], strict=True))
 
 
 def test_mending_is_idempotent_and_enough():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from markdown import Markdown
 from tests.facts.sample import renderer, table
@@ -25,13 +27,13 @@ EXTENSIONS = [
 RENDERER = renderer()
 
 
-def convert(text, lang="zh", raw="", permalink=False):
+def convert(text, lang="zh", raw="", permalink=False, chinese=()):
     """The page's HTML, its findings and the Markdown instance, as a hook makes them."""
     facts = FactsExtension()
     settings = {"toc": {"permalink": permalink}}
     md = Markdown(extensions=[*EXTENSIONS, facts], extension_configs=settings)
     facts.page = PageFacts(RENDERER, lang, "docs/x.md", raw)
-    html = md.convert(facts.page.begin(text))
+    html = md.convert(facts.page.begin(text, chinese))
     return html, facts.page.finish(), md
 
 
@@ -91,3 +93,14 @@ def test_without_a_page_markdown_is_untouched():
     extended = Markdown(extensions=[*EXTENSIONS, FactsExtension()])
     text = "# 钓鱼 {#a}\n\n{{ brand() }} `x` \U000f0000 钓鱼\n"
     assert extended.convert(text) == plain.convert(text)
+
+
+@pytest.mark.parametrize("case", table("admonitions.yml"), ids=lambda case: case["text"])
+def test_title_of_an_admonition_speaks_the_language_of_its_text(case):
+    text = case["text"] + "\n\n    {{ nonsense() }}\n"
+    everything = [(0, len(text))]
+    for lang, chinese, key in (("zh", (), "zh"), ("en", (), "en"), ("en", everything, "zh")):
+        html, findings, _ = convert(text, lang, chinese=chinese)
+        title = re.search(r'<(?:p class="admonition-title"|summary)>(.*?)</', html)
+        assert (title[1] if title else None) == case.get(key)
+        assert [finding.position.line for finding in findings] == [3]  # lines stay as written

@@ -155,6 +155,11 @@ def calls(records):
     """Every function with every value that each of its arguments may take."""
     for name, function in FUNCTIONS.items():
         choices = {key: list(map(str, choice(records))) for key, choice in function.choices.items()}
+        if name == "fee_example":
+            choices["id"] = [
+                key for key, fee in records.fees.items() if fee.example_amount is not None
+            ]
+            assert choices["id"]
         required = next(iter(choices), None)
         if name not in {"fee_table", "method_table"} and required:
             for value in choices.pop(required):

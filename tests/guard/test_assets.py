@@ -52,9 +52,8 @@ def office(name="word/document.xml", data=b"<w:t>write to a@</w:t><w:t>evil.test
     return out.getvalue()
 
 
-def found(tmp_path, name, raw):
-    (tmp_path / name).write_bytes(raw)
-    return [(f.rule, f.canonical) for f in check_contents(f"docs/{name}", tmp_path / name, TRUTH)]
+def found(name, raw):
+    return [(f.rule, f.canonical) for f in check_contents(f"docs/{name}", raw, TRUTH)]
 
 
 @pytest.mark.parametrize(
@@ -72,17 +71,17 @@ def found(tmp_path, name, raw):
         ("inside.zip", lambda: office("a.png", saved(code()))),
     ],
 )
-def test_codes_are_read(tmp_path, name, make):
-    assert ("HC101", FAKE) in found(tmp_path, name, make())
+def test_codes_are_read(name, make):
+    assert ("HC101", FAKE) in found(name, make())
 
 
-def test_a_code_of_ours_is_silent_and_one_without_an_address_is_not(tmp_path):
-    assert found(tmp_path, "a.png", saved(code("https://okpay.example/app"))) == []
-    assert found(tmp_path, "b.png", saved(code("PAY-ME-77"))) == [("HC101", "PAY-ME-77")]
+def test_a_code_of_ours_is_silent_and_one_without_an_address_is_not():
+    assert found("a.png", saved(code("https://okpay.example/app"))) == []
+    assert found("b.png", saved(code("PAY-ME-77"))) == [("HC101", "PAY-ME-77")]
 
 
-def test_words_in_documents_are_read(tmp_path):
-    assert ("HC101", "a@evil.test") in found(tmp_path, "a.docx", office(data=b"mail a@evil.test"))
+def test_words_in_documents_are_read():
+    assert ("HC101", "a@evil.test") in found("a.docx", office(data=b"mail a@evil.test"))
 
 
 @pytest.mark.parametrize(
@@ -96,8 +95,8 @@ def test_words_in_documents_are_read(tmp_path):
         ("large.pdf", lambda: bytes(31_000_000)),
     ],
 )
-def test_what_cannot_be_read_is_one_finding(tmp_path, name, make):
-    assert [rule for rule, _ in found(tmp_path, name, make())] == ["HC131"]
+def test_what_cannot_be_read_is_one_finding(name, make):
+    assert [rule for rule, _ in found(name, make())] == ["HC131"]
 
 
 def test_a_code_drawn_with_blocks_is_read():

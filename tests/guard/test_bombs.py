@@ -66,16 +66,13 @@ BOMBS = {
 
 
 @pytest.mark.parametrize("name", BOMBS)
-def test_bomb(name, tmp_path):
-    file = tmp_path / name
-    file.write_bytes(BOMBS[name]())
+def test_bomb(name):
+    raw = BOMBS[name]()
     start = time.process_time()
-    assert [finding.rule for finding in check_contents(name, file, TRUTH)] == ["HC131"]
+    assert [finding.rule for finding in check_contents(name, raw, TRUTH)] == ["HC131"]
     assert time.process_time() - start < SECONDS
 
 
-def test_a_huge_file_is_not_read(tmp_path):
-    file = tmp_path / "a.png"
-    with file.open("wb") as out:
-        out.truncate(100_000_000)
-    assert [finding.rule for finding in check_contents("a.png", file, TRUTH)] == ["HC131"]
+def test_a_huge_file_is_not_decoded():
+    raw = bytes(100_000_000)
+    assert [finding.rule for finding in check_contents("a.png", raw, TRUTH)] == ["HC131"]

@@ -4,15 +4,27 @@ import time
 
 import pytest
 
-from helpcenter.guard.detectors import emails, handles, hosts, messengers, phones, short_codes, urls
+from helpcenter.guard.detectors import (
+    accounts,
+    emails,
+    handles,
+    hosts,
+    messengers,
+    phones,
+    rooms,
+    short_codes,
+    urls,
+)
 from helpcenter.guard.detectors.platforms import PLATFORMS
 
 TABLES = {
+    "accounts": accounts,
     "emails": emails,
     "handles": handles,
     "hosts": hosts,
     "messengers": messengers,
     "phones": phones,
+    "rooms": rooms,
     "short_codes": short_codes,
     "urls": urls,
 }

@@ -1,5 +1,6 @@
 """Every disguise has a sample of each sort: one that is seen through, one that stays."""
 
+import re
 import time
 
 import pytest
@@ -8,7 +9,7 @@ from tests.guard.helpers import brief, judged
 from helpcenter.guard import letters
 from helpcenter.guard.carriers import refused
 from helpcenter.guard.decodings import DECODINGS
-from helpcenter.guard.imitation import marked
+from helpcenter.guard.disguises import NAMES
 from helpcenter.guard.pockets import FOLDS
 from helpcenter.guard.scan import scan
 from helpcenter.guard.wording import WORDINGS
@@ -151,15 +152,40 @@ def test_what_a_reader_or_a_program_makes_of_it(text, canonical):
     assert canonical in [value for _, value in brief(judged(text))]
 
 
-def test_look_alikes_name_what_they_imitate():
-    (finding,) = judged("supp0rt@okpay.example")
-    assert (finding.rule, finding.message.en) == (
-        "HC103",
-        "imitates support@okpay.example: supp[0]rt@okpay.example",
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("supp0rt@okpay.example", "imitates support@okpay.example: supp[0]rt@okpay.example"),
+        ("suport@okpay.example", "imitates support@okpay.example: su[-p]port@okpay.example"),
+        (
+            "https://okpay.example.evil.test/",
+            "imitates okpay.example: [https://]okpay.example[.evil.test/]",
+        ),
+        ("微博 @OKPay官方客服", "imitates okpay.example: [weibo:@]OKPay[官方客服]"),
+        (
+            "okp\u0430y.example",
+            "imitates okpay.example: okp[\u0430]y.example (look-alike letters: okp\u0430y.example → "
+            "okpay.example; \u0430 U+0430 CYRILLIC SMALL LETTER A)",
+        ),
+        (
+            "support@okp\u0430y.example",
+            "imitates support@okpay.example: support@okp[\u0430]y.example (\u0430 U+0430 CYRILLIC SMALL LETTER A)",
+        ),
+    ],
+)
+def test_look_alikes_name_what_they_imitate_and_what_differs(text, message):
+    (finding,) = judged(text)
+    assert (finding.rule, finding.message.en) == ("HC103", message)
+
+
+def test_disguises_are_named_in_both_languages():
+    names = [item.name for item in (*DECODINGS, *FOLDS, *WORDINGS)]
+    assert set(names) <= set(NAMES)
+    assert not any(re.search("[\u4e00-\u9fff]", text.en) for text in NAMES.values())
+    (finding,) = judged("写信到 fake%40evil.test")
+    assert finding.message.zh == (
+        "未登记的地址 fake@evil.test（百分号编码：fake%40evil.test → fake@evil.test）"
     )
-    (finding,) = judged("打开 okp\u0430y.example 办理")
-    assert finding.rule == "HC103"
-    assert marked("abc", "abd") == "ab[c]"
 
 
 HOSTILE = [

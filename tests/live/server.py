@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ssl
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -86,15 +87,20 @@ def endless(handler):
 
 
 @contextlib.contextmanager
-def serving(answers=None, folder=None):
+def serving(answers=None, folder=None, certificate=None):
+    """Serve on a free port, over HTTPS with a certificate (one PEM file with its key)."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     server.daemon_threads = True
     server.answers = {} if answers is None else answers
     server.folder, server.asked = folder, []
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
-        yield server, f"http://127.0.0.1:{server.server_port}/"
+        yield server, f"http{'s' if certificate else ''}://127.0.0.1:{server.server_port}/"
     finally:
         server.shutdown()
         server.server_close()

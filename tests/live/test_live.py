@@ -190,3 +190,24 @@ def test_tampering_since_a_saved_inventory(tmp_path):
         run, _ = audit(url, "--against", str(saved))
     assert run.exit_code == 1
     assert "+ email  a@evil.test  unlisted  b.html:1:" in run.stderr
+
+
+CERTIFICATE = Path(__file__).parent / "loopback.pem"
+"""Signed by itself, for 127.0.0.1; with its key, which guards nothing."""
+
+
+def test_a_certificate_that_nobody_vouches_for_is_one_clear_line(monkeypatch):
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    with serving({"/": FAKE}, certificate=CERTIFICATE) as (server, url):
+        run, found = audit(url)
+    assert run.exit_code == 1
+    assert [(rule, path) for rule, path, _ in found] == [("HC152", "/")]
+    message = json.loads(run.stdout)["findings"][0]["message"]
+    assert "self-signed certificate" in message and "SSL_CERT_FILE" in message
+    assert server.asked == []
+
+
+def test_a_root_of_ones_own_is_named_by_the_environment(monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    with serving({"/": FAKE}, certificate=CERTIFICATE) as (_, url):
+        assert audit(url)[1] == [HIT]

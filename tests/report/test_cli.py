@@ -1,6 +1,7 @@
 """The command line: exit codes, shared options on both sides, one line for failures."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -137,4 +138,5 @@ def test_a_mistake_is_one_line_and_two(words, lang, monkeypatch):
     result = invoke(*words)
     assert result.exit_code == 2
     assert len(result.stderr.strip().splitlines()) == 1, result.output
+    assert bool(re.search("[\u4e00-\u9fff]", result.stderr)) is (lang == "zh")
     assert result.stdout == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,17 @@ import yaml
 from tests.search.corpus import generated, originals
 from tests.search.quality import ROOT, engines, load
 
+from helpcenter.commands.search import WHYS, show
 from helpcenter.search.documents import sections
 from helpcenter.search.engine import Engine
 from helpcenter.search.index import build_index
 from helpcenter.search.script import Script, common_characters
-from helpcenter.search.sounds import other_readings, syllable_lengths
+from helpcenter.search.sounds import (
+    POLYPHONES,
+    attested_readings,
+    other_readings,
+    syllable_lengths,
+)
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yml").read_text("utf-8"))
 SMALL = 150
@@ -38,6 +45,16 @@ def test_edits(script, case):
     assert script.run("searchModules['search/typo.js'].edits(a, b, 3)", a=a, b=b) == wanted
 
 
+def test_one_slip_is_one_edit(script):
+    chance = random.Random(5)
+    words = ["".join(chance.choices("ab", k=chance.randrange(7))) for _ in range(90)]
+    code = """words.flatMap((a) => words.filter((b) => {
+      const { edits, isOneSlip } = searchModules["search/typo.js"];
+      return isOneSlip(a, b) !== (edits(a, b, 1) === 1);
+    }).map((b) => [a, b]))"""
+    assert script.run(code, words=words) == []
+
+
 def test_packed_numbers_come_back(script):
     numbers = [0, 1, 45, 46, 91, 92, 2161, 2162, 2163, 99_999, 7]
     module = "searchModules['search/postings.js']"
@@ -50,9 +67,14 @@ def test_ways_of_typing(case):
     assert case["id"] in [hit.id for hit in found[:3]]
 
 
-@pytest.mark.parametrize("query", CASES["nothing"])
+@pytest.mark.parametrize("query", [*CASES["nothing"], *CASES["theirs"]])
 def test_nothing_is_found(query):
     assert engines()["zh"].search(query) == []
+
+
+@pytest.mark.parametrize("query", CASES["ours"])
+def test_names_of_others_beside_our_business(query):
+    assert engines()["zh"].search(query)
 
 
 def test_every_prefix_of_a_title_keeps_answering():
@@ -83,13 +105,32 @@ def test_readings_cover_the_common_characters():
     assert "重chong" in other_readings("重") or "重zhong" in other_readings("重")
 
 
+def test_only_living_readings_count_and_their_list_is_fresh():
+    assert "hua" not in other_readings("找")
+    assert POLYPHONES.read_text("utf-8") == attested_readings() + "\n"
+
+
+def test_the_command_line_names_every_way_a_word_is_reached(script):
+    weights = script.run("Object.keys(searchModules['search/slots.js'].WEIGHT)")
+    assert set(WHYS) == set(weights)
+
+
+def test_the_command_line_says_what_is_not_ours(capsys):
+    for lang, said in (
+        ("zh", "支付宝（别家的名字或别的行业） | 客服热线"),
+        ("en", "支付宝 (a name of"),
+    ):
+        show(engines()["zh"], "支付宝客服热线", lang)
+        assert said in capsys.readouterr().out
+
+
 def test_sections_leave_addresses_and_badges_out():
     html = (
-        "<p>打 <a data-contact='x'>+1 202</a> 或<b>写</b>信<i data-search-exclude>示例</i></p>"
+        "<p>打 <a data-contact='x'>+1 202</a> 或<b>写</b>信 <i data-search-exclude>示例</i> 。</p>"
         "<h2 id='a'>标题<a class='headerlink'>¶</a></h2><ul><li>甲</li><li>乙</li></ul>"
     )
     first, second = sections(html)
-    assert first.text == "打 或写信"
+    assert first.text == "打 … 或写信。"
     assert (second.anchor, second.heading, second.text) == ("a", "标题", "甲\n乙")
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 import yaml
 from tests.search import report
-from tests.search.quality import FOLDER, ROOT, SETS, load, scores
+from tests.search.quality import FOLDER, ROOT, SETS, engines, load, scores
 
 FLOORS = yaml.safe_load((FOLDER / "floors.yml").read_text("utf-8"))
 pytestmark = pytest.mark.xdist_group("search")
@@ -44,8 +44,9 @@ def test_off_topic_questions_are_refused():
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_every_article_is_found_by_some_query(lang):
-    assert report.unfound(lang) == FLOORS.get("unfound", {}).get(lang, [])
+def test_every_article_is_found_and_every_synonym_used(lang):
+    assert report.unfound(lang) == []
+    assert engines()[lang].unused() == []
 
 
 def test_ask_lines_copy_no_query():

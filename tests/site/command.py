@@ -19,16 +19,17 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Warm:
-    """The one warm process of a test run, whichever worker started it."""
+    """A warm process of a test run, whichever worker started it."""
 
-    def __init__(self, base: Path, env: Mapping[str, str]) -> None:
-        """`base` is the folder that all workers of the run share."""
+    def __init__(self, base: Path, name: str, env: Mapping[str, str]) -> None:
+        """`base` is the folder that all workers of the run share, `name` one in it."""
         self.base = base
+        self.name = name
         self.env = dict(env)
 
     @property
     def address(self) -> str:
-        return str(once(self.base, "warm", self._start) / "door")
+        return str(once(self.base, self.name, self._start) / "door")
 
     def _start(self, folder: Path) -> None:
         folder.mkdir()
@@ -44,7 +45,10 @@ class Warm:
             )
 
     def learn(self, root: Path) -> None:
-        """Let it judge the sources at `root`; commands given meanwhile wait."""
+        """Let it judge the sources at `root`; commands given meanwhile wait.
+
+        It remembers one state of each file and of the records, the last that it learned.
+        """
         self._ask({"learn": str(root)}).close()
 
     def start(self, root: Path, command: tuple[str, ...], env: Mapping[str, str]) -> Fork:

@@ -22,8 +22,8 @@ def base(tmp_path_factory):
 
 @pytest.fixture(scope="session", autouse=True)
 def warm(base):
-    """Commands of projects are forks of one warm process; it starts with the first of them."""
-    Project.warm = Warm(base, environment())
+    """Commands of projects are forks of a warm process; it starts with the first of them."""
+    Project.warm = Warm(base, "warm", environment())
     yield Project.warm
     Project.warm = None
 
@@ -49,19 +49,26 @@ def built(base, warm):
 
 
 @pytest.fixture(scope="session")
-def verified_build(base, built, warm):
-    """The test copy of a release: every record verified on 20 November 2026."""
+def verified_build(base, built):
+    """The test copy of a release: every record verified on 20 November 2026.
+
+    Other records make every source new to the guard, so its copies have a warm process too.
+    """
+    warm = Warm(base, "warm-verified", environment())
 
     def make(folder):
         shutil.copytree(built.root, folder, symlinks=True)
         project = Project.at(folder)
         verify_all(project)
         (folder / "docs/contact/later.md").unlink()
+        project.warm = warm
         warm.learn(folder)
         run = project.build(**TEST_COPY)
         assert run.code == 0, run
 
-    return Project.at(once(base, "verified", make))
+    project = Project.at(once(base, "verified", make))
+    project.warm = warm
+    return project
 
 
 @pytest.fixture(scope="session")
@@ -77,7 +84,9 @@ def copy(tmp_path_factory, built):
     def make(original=built):
         root = tmp_path_factory.mktemp("copy") / "project"
         shutil.copytree(original.root, root, symlinks=True)
-        return Project.at(root)
+        project = Project.at(root)
+        project.warm = original.warm
+        return project
 
     return make
 

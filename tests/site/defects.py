@@ -112,10 +112,11 @@ def navigation_titles(site: Site) -> Iterator[str]:
 
 
 def admonition_title(site: Site) -> Iterator[str]:
-    """11. "Note" stands above a Chinese note."""
-    for element in by_class(site.page("contact/later/"), "admonition-title"):
-        if not HAN.search(words(element)):
-            yield words(element)
+    """11. "Note" stands above a Chinese note, also where Chinese stands in for English."""
+    for url in ("contact/later/", "en/contact/later/"):
+        for element in by_class(site.page(url), "admonition-title"):
+            if not HAN.search(words(element)):
+                yield f"{url}: {words(element)}"
 
 
 def english_home(site: Site) -> Iterator[str]:

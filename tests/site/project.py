@@ -9,7 +9,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import ClassVar
 
 from tests.site.command import Fork, Warm
 
@@ -58,7 +57,7 @@ def environment(**env: str) -> dict[str, str]:
 class Project:
     """A copy of the repository's site in a folder of its own."""
 
-    warm: ClassVar[Warm | None] = None
+    warm: Warm | None = None
     """The process that commands are forks of, if the test run has one."""
     cold = False
     """Whether commands are new processes all the same; they must be where hooks/ differs."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import gzip
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,6 +72,17 @@ class Handler(SimpleHTTPRequestHandler):
         """Silence: requests are watched in the browser."""
 
 
+class Server(ThreadingHTTPServer):
+    """Answers each client in a thread; one that goes away in the middle is no failure."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Print what went wrong, unless the client closed a page that was still loading."""
+        if not isinstance(sys.exception(), BrokenPipeError | ConnectionResetError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(folder: Path, sent: list[tuple[str, int]] | None = None) -> Iterator[str]:
     """Address of a host that serves `folder` while the block runs.
@@ -78,8 +90,7 @@ def serving(folder: Path, sent: list[tuple[str, int]] | None = None) -> Iterator
     `sent` fills with the path and the bytes, head and body, of each answer.
     """
     handler = partial(Handler, directory=str(folder), sent=[] if sent is None else sent)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

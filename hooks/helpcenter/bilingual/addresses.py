@@ -38,9 +38,10 @@ def check(addresses: AddressesFile, chinese: Collection[str], text: str) -> Iter
     for address in addresses.published:
         if address not in pages and address not in addresses.redirects:
             message = Text(f"网址 {address} 没有页面了", f"the address {address} leads nowhere now")
-            hint = did_you_mean(address, pages)
-            fallback = Text("在 redirects 里写明去向", "say under redirects where it has gone")
-            yield _finding(text, address, message, hint if hint.en else fallback)
+            near = did_you_mean(address, pages)
+            zh, en = "在 redirects 里写明去向", "say under redirects where it has gone"
+            hint = Text(f"{zh}；{near.zh}", f"{en}. {near.en}") if near.en else Text(zh, en)
+            yield _finding(text, address, message, hint)
     for old, new in addresses.redirects.items():
         if new not in pages:
             message = Text(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from helpcenter.bilingual.lag import lag
 from helpcenter.bilingual.leftovers import leftovers
+from helpcenter.bilingual.places import places_of
 from helpcenter.bilingual.sections import Section, sections
 from helpcenter.bilingual.state import PageState, SectionState, State
 from helpcenter.bilingual.terms import TermProblem, forbidden, pairs
@@ -40,7 +41,7 @@ def check_section(
         path = f"docs/{page.english.path}"
         yield from _facts(path, state)
         for problem in pairs(state.chinese, state.english, terms):
-            yield _term(path, state.english, problem)
+            yield _term(page.english, state.english, problem)
 
 
 def _facts(path: str, state: SectionState) -> Iterator[Finding]:
@@ -63,17 +64,18 @@ def _facts(path: str, state: SectionState) -> Iterator[Finding]:
 def _words(article: Article, section: Section, terms: Mapping[str, Term]) -> Iterator[Finding]:
     path = f"docs/{article.path}"
     for problem in forbidden(section, article.lang, terms):
-        yield _term(path, section, problem)
+        yield _term(article, section, problem)
     for left in leftovers(section, article.lang):
-        place = _place(section, left.line)
+        place, _ = places_of(article).at(section, left.line, left.found)
         yield Finding(left.rule, path, left.message, place, kind="language", found=left.found)
 
 
-def _term(path: str, section: Section, problem: TermProblem) -> Finding:
+def _term(article: Article, section: Section, problem: TermProblem) -> Finding:
+    place, _ = places_of(article).at(section, problem.line, problem.found)
     return Finding(
         rule=problem.rule,
-        path=path,
-        position=_place(section, problem.line),
+        path=f"docs/{article.path}",
+        position=place,
         kind="term",
         found=problem.found,
         message=problem.message,

@@ -27,7 +27,7 @@ FEWEST_WORDS = 4
 
 
 class Leftover(NamedTuple):
-    """Text in the wrong language, at a line of its section (from 0)."""
+    """Text in the wrong language, in the block at a line of its section (from 0)."""
 
     rule: str
     line: int
@@ -41,11 +41,13 @@ def leftovers(section: Section, lang: Lang) -> Iterator[Leftover]:
         words = take_apart(block.text, "").words
         chinese = _CHINESE.search(words)
         if lang == "en" and chinese:
-            line = block.line + words.count("\n", 0, chinese.start())
             message = Text("英文页里留有中文", "Chinese is left in the English page")
-            yield Leftover("HC311", line, chinese[0], message)
-        elif lang == "zh" and not chinese and len(_WORD.findall(words)) >= FEWEST_WORDS:
-            message = Text(
-                "中文页里有一段没有译成中文", "a paragraph of the Chinese page is not in Chinese"
-            )
-            yield Leftover("HC312", block.line, words.strip()[:40], message)
+            yield Leftover("HC311", block.line, chinese[0], message)
+        elif lang == "zh" and block.kind != "code":
+            for line in words.split("\n"):  # paragraphs in a row are one block
+                if not _CHINESE.search(line) and len(_WORD.findall(line)) >= FEWEST_WORDS:
+                    message = Text(
+                        "中文页里有一段没有译成中文",
+                        "a paragraph of the Chinese page is not in Chinese",
+                    )
+                    yield Leftover("HC312", block.line, line.strip()[:40], message)

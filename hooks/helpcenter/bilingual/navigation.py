@@ -16,12 +16,17 @@ from helpcenter.model import Lang
 
 
 def written(category_id: str, category: Category, sources: frozenset[str], lang: Lang) -> list[str]:
-    """Chinese file names of the articles of a category that readers of `lang` have, in its order.
-
-    Chinese articles are shown to all; those in English on purpose only to readers of English.
-    """
+    """Chinese file names of a category's articles that readers of `lang` have, in its order."""
     paths = [f"{category_id}/{article}.md" for article in category.articles]
-    return [p for p in paths if p in sources or (lang == "en" and counterpart(p) in sources)]
+    return [path for path in paths if offered(path, sources, lang)]
+
+
+def offered(path: str, sources: frozenset[str], lang: Lang) -> bool:
+    """Whether readers of `lang` have the page with this Chinese file name.
+
+    Chinese pages are shown to all; those in English on purpose only to readers of English.
+    """
+    return path in sources or (lang == "en" and counterpart(path) in sources)
 
 
 def navigation(

@@ -2,17 +2,20 @@
 
 A strong word of one language (`绝不`, `never`) must meet an answer in the other. Answers take
 many forms (`leave it alone`, `no need`), and a denial that only describes (`it isn't here`) is
-none. A firm word (`nothing`, `先不`) must at least meet something that can deny. Blocks with as
-many sentences in both languages (nine of ten) are compared sentence by sentence. Chosen on the
-articles of this site: 353 pairs of sections, no false report.
+none. A firm word (`nothing`, `先不`) must at least meet something that can deny. Both languages are
+compared sentence by sentence; where one of them cuts its sentences otherwise, by the pairing that
+explains most. Chosen on the articles of this site: 360 pairs of sections, no false report, and
+three lost prohibitions of four are seen.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import log
 from typing import NamedTuple
 
+from helpcenter.bilingual.alignment import aligned
 from helpcenter.model import Lang
 
 
@@ -25,6 +28,8 @@ class Denials(NamedTuple):
     """Forbids or denies in words that no translation can do without."""
     weak: bool = False
     """Holds a word that can deny, however weakly."""
+    length: float = 0
+    """Of the sentence, in characters of English."""
 
 
 _BIE = "(?<![区分个特级类性])别(?![人的处名家任异])"
@@ -74,6 +79,12 @@ _SENTENCE: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile("[。！？；：\n]+"),
     "en": re.compile(r"(?:[.!?;:]+[\"”’)]*(?=\s|$)|\n)+"),
 }
+_EXPANSION: dict[Lang, float] = {"zh": 3, "en": 1}
+"""Characters of English that say as much as one character."""
+_UNEQUAL = 2.0
+"""What it costs to pair sentences of which one is e times as long as the other."""
+_UNANSWERED = 1.0
+"""What it costs to pair sentences that lose a prohibition: rather that than a false report."""
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 
 
@@ -89,24 +100,33 @@ def _denials(words: str, lang: Lang) -> Denials:
     if lang == "en" and strong:
         answers += len(_OR.findall(words))
     firm, weak = (bool(table[lang].search(words)) for table in (_FIRM, _WEAK))
-    return Denials(strong, answers, firm, weak)
+    length = len(words.strip()) * _EXPANSION[lang] + 2  # so that it is never nought
+    return Denials(strong, answers, firm, weak, length)
 
 
 def lost(one: Sequence[Denials], other: Sequence[Denials]) -> bool:
     """Whether `one` forbids more often than `other` answers, both sentence by sentence."""
-    if len(one) != len(other):
-        one, other = [_together(one)], [_together(other)]
-    return any(
-        mine.strong > theirs.answers or (mine.firm and not theirs.weak)
-        for mine, theirs in zip(one, other, strict=True)
-    )
+    if len(one) == len(other):
+        return any(map(_unanswered, one, other))
+    return any(_unanswered(_together(a), _together(b)) for a, b in aligned(one, other, _cost))
+
+
+def _unanswered(mine: Denials, theirs: Denials) -> bool:
+    return mine.strong > theirs.answers or (mine.firm and not theirs.weak)
+
+
+def _cost(one: Sequence[Denials], other: Sequence[Denials]) -> float:
+    a, b = _together(one), _together(other)
+    lossy = _unanswered(a, b) or _unanswered(b, a)
+    return abs(log(a.length / b.length)) * _UNEQUAL + lossy * _UNANSWERED
 
 
 def _together(parts: Sequence[Denials]) -> Denials:
-    """Sentences that cannot be paired, as one."""
+    """Sentences that answer together, as one."""
     return Denials(
         sum(part.strong for part in parts),
         sum(part.answers for part in parts),
         any(part.firm for part in parts),
         any(part.weak for part in parts),
+        sum(part.length for part in parts),
     )

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from helpcenter.bilingual.debt import hard_stale, total
 from helpcenter.bilingual.sections import sections
-from helpcenter.bilingual.state import PageState, State
+from helpcenter.bilingual.state import PageState, SectionState, State
+from helpcenter.model import Text
+
+NAMES: Mapping[State, Text] = {
+    State.FRESH: Text("一致", "fresh"),
+    State.STALE: Text("中文改了，英文没跟上", "stale: the Chinese has changed"),
+    State.UNREVIEWED: Text("英文改了，还没确认", "unreviewed: the English has changed"),
+    State.UNSTAMPED: Text("从没确认过", "unstamped"),
+    State.UNTRANSLATED: Text("还没有英文", "untranslated"),
+    State.EXTRA: Text("只有英文里有", "extra: only in English"),
+}
+HARD = Text("事实已经不同", "hard: facts differ")
+
+
+def state_name(section: SectionState) -> Text:
+    """What a section's state is called for people."""
+    name = NAMES[section.state]
+    return Text(f"{name.zh}，{HARD.zh}", f"{name.en}; {HARD.en}") if section.hard else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ def _folder(context: click.Context, target: Path, records: Records, listed: bool
     truth, cleared = Truth.from_records(records), patched_hashes()
     found = waived(audit(target, truth, cleared=cleared), records, built=True, whole=True)
     root = context.obj.root.resolve()
-    if found and target.resolve().is_relative_to(root):
+    if found and target.resolve().parent == root:  # what this project's build writes
         found = origins(root).located(found)
     return found, inventory.take(target, truth, cleared) if listed else []
 

@@ -23,6 +23,11 @@ _EPILOG = """Example / 例：
   helpcenter compare ../base
 """
 _DEBT = Text("没跟上的英文小节：{}", "English sections behind: {}")
+_CHANGES = {
+    "new": Text("新增", "new"),
+    "changed": Text("改动", "changed"),
+    "gone": Text("删去", "gone"),
+}
 _NONE = Text("对读者没有改动。", "Nothing changes for readers.")
 
 
@@ -57,4 +62,4 @@ def _lines(changes: dict[str, Any], lang: Lang) -> Iterator[str]:
         numbers = f"{debt['before']} → {debt['after']} / {debt['ceiling']}"
         yield f"{_DEBT[lang].format(numbers)}  {' '.join(debt['new'])}"
     for page in changes["pages"]:
-        yield f"{page['change']}  docs/{page['page']}"
+        yield f"{_CHANGES[page['change']][lang]}  docs/{page['page']}"

@@ -6,6 +6,7 @@ import click
 
 from helpcenter.bilingual.history import History
 from helpcenter.bilingual.state import PageState, SectionState, State
+from helpcenter.bilingual.summary import state_name
 from helpcenter.bilingual.worddiff import word_diff
 from helpcenter.commands.options import CLEAN, FOUND, Settings, colourful, shared, today
 from helpcenter.commands.pages import chosen, read_site
@@ -19,6 +20,7 @@ _EPILOG = """Example / 例：
   helpcenter diff account-security/account-hacked#steps
 """
 _MARKS = {"same": ("", "", ""), "gone": ("[-", "-]", "\x1b[31m"), "new": ("{+", "+}", "\x1b[32m")}
+_LEGEND = Text("（{+新加的+}  [-删去的-]）", "({+added+}  [-removed-])")
 _LOST = Text(
     "找不到确认时的中文（没有 git 历史，或历史不全）；下面是现在的中文。",
     "The Chinese of the stamp is not in git's history; below is the Chinese of today.",
@@ -49,8 +51,8 @@ def command(context: click.Context, names: tuple[str, ...]) -> None:
 
 
 def _show(page: PageState, state: SectionState, history: History, lang: Lang, colour: bool) -> str:
-    title = f"{page.chinese.path.removesuffix('.md')}#{state.id}  {state.state.value}"
-    lines = [f"── {title}{' (hard)' if state.hard else ''}", ""]
+    name = f"{page.chinese.path.removesuffix('.md')}#{state.id}"
+    lines = [f"── {name}  {state_name(state)[lang]}", ""]
     if state.chinese:
         lines += [_chinese(page, state, history, lang, colour), ""]
     if state.english:
@@ -73,7 +75,7 @@ def _chinese(
         before, after, paint = _MARKS[mark]
         shown = f"{before}{visible_lines(text)}{after}"
         parts.append(f"{paint}{shown}\x1b[0m" if colour and paint else shown)
-    return "".join(parts)
+    return f"{_LEGEND[lang]}\n\n{''.join(parts)}"
 
 
 def visible_lines(text: str) -> str:

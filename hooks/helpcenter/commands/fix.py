@@ -70,7 +70,12 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     if not chosen and _list_addresses(root):
         changed.append(FILE)
         click.echo(FILE)
-    zh, en = f"改好 {len(changed)} 个文件。", f"Mended {len(changed)} files."
+    zh, en = (
+        f"改好 {len(changed)} 个文件。",
+        f"Mended {len(changed)} file{'s' * (len(changed) != 1)}.",
+    )
+    if not changed:
+        zh, en = "没有能自动改的地方。", "Nothing to mend."
     click.echo(Text(zh, en)[settings.lang])
     _, left = source_findings(root, today(), progress=progress)
     left = [f for f in left if concerns(f.path, chosen) and f.severity is Severity.ERROR]

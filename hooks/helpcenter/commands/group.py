@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -49,4 +50,26 @@ def _one_line(error: click.UsageError) -> click.ClickException:
     settings = context.obj if context else None
     lang = settings.lang if isinstance(settings, Settings) else tool_language(os.environ)
     usage = _HELP[lang].format(context.command_path if context else "helpcenter")
-    return OneLine(" ".join(error.format_message().split()) + usage)
+    said = _chinese(error) if lang == "zh" else error.format_message()
+    return OneLine(" ".join(said.split()) + usage)
+
+
+def _chinese(error: click.UsageError) -> str:
+    """What click says in English; its own words where it names what else is wrong."""
+    if isinstance(error, click.NoSuchOption):
+        return f"没有选项 {error.option_name}{_near(error.possibilities)}"
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return f"没有命令 {error.command_name}{_near(error.possibilities)}"
+    if not isinstance(error, click.BadParameter) or error.param is None:
+        return f"写得不对：{error.message}"
+    name = error.param.get_error_hint(error.ctx).strip("'")
+    if isinstance(error, click.MissingParameter):
+        return f"缺少 {name}"
+    if isinstance(error.param.type, click.Choice):
+        return f"{name} 只能是 {'、'.join(error.param.type.choices)}"
+    why = "没有这个文件或文件夹" if isinstance(error.param.type, click.Path) else error.message
+    return f"{name} 写得不对：{why}"
+
+
+def _near(names: Sequence[str] | None) -> str:
+    return f"，是不是想写 {'、'.join(names)}？" if names else ""

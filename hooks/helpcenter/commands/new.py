@@ -50,6 +50,13 @@ def command(context: click.Context, category: str, name: str) -> None:
     for path, text in _files(site, category, name).items():
         replace_file(settings.root / path, text)
         click.echo(path)
+    page = f"{category}/{name}"
+    click.echo(
+        Text(
+            f"两篇都写好以后：helpcenter check {DOCS}/{page}*，再 helpcenter stamp {page}",
+            f"When both are written: helpcenter check {DOCS}/{page}*, then helpcenter stamp {page}",
+        )[settings.lang]
+    )
 
 
 def _files(site: Site, category: str, name: str) -> dict[str, str]:

@@ -39,6 +39,7 @@ def _note(context: click.Context, parameter: click.Parameter, value: Any) -> Any
 
 def shared(command: Callable[..., Any]) -> Callable[..., Any]:
     """Decorator: add `--root`, `--lang` and `--format` to a command or to the group."""
+    command = click.help_option("-h", "--help", help="Show this help / 显示这份说明.")(command)
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
     options = (
         ("--root", "root", folder, "Folder of mkdocs.yml / 项目文件夹."),

@@ -19,7 +19,7 @@ from helpcenter.data.load import load
 from helpcenter.data.problems import did_you_mean
 from helpcenter.data.records import Records
 from helpcenter.data.sources import DOCS
-from helpcenter.model import Text
+from helpcenter.model import Finding, Text
 from helpcenter.report.text import render
 
 _READING = Text("读文章", "reading pages")
@@ -32,6 +32,8 @@ class Site:
     root: Path
     records: Records
     pages: list[PageState]
+    broken: list[Finding]
+    """Why some pages cannot be read."""
 
     def page(self, name: str) -> PageState | None:
         """The page called `name`: a path with or without docs/ and endings, or an id alone."""
@@ -49,14 +51,18 @@ def _stem(name: str) -> str:
 def read_site(context: click.Context, today: date) -> Site:
     """Records and pages; ends the command when the records cannot be used."""
     settings: Settings = context.obj
+    if not (settings.root / DOCS).is_dir():
+        zh = f"{settings.root} 里没有 {DOCS}/，不是帮助中心的文件夹；用 --root 指明"
+        en = f"{settings.root} holds no {DOCS}/, so it is no help center; say which with --root"
+        refuse(context, Text(zh, en))
     loaded = load(settings.root, today)
     if loaded.records is None:
         click.echo(render(loaded.findings, settings.lang), err=True, nl=False)
         context.exit(CANNOT_RUN)
-    articles, _ = load_articles(settings.root, today)
+    articles, broken = load_articles(settings.root, today)
     pairs = watched(settings.lang)(page_pairs(articles), _READING)
     pages = [page_state(chinese, english, loaded.records.terms) for chinese, english in pairs]
-    return Site(settings.root, loaded.records, pages)
+    return Site(settings.root, loaded.records, pages, broken)
 
 
 def chosen(
@@ -65,6 +71,7 @@ def chosen(
     """The pages and sections that PAGE[#ID…] name; ends the command for an unknown one."""
     for name in names:
         path, *ids = name.split("#")
+        _refuse_broken(context, site, _stem(path))
         page = site.page(path)
         if page is None:
             refuse(context, Text(f"没有这一页：{path}", f"no such page: {path}"), _near(site, path))
@@ -74,6 +81,15 @@ def chosen(
                 message = Text(f"{path} 没有小节 {wanted}", f"{path} has no section {wanted}")
                 refuse(context, message, did_you_mean(wanted, known))
         yield page, [known[wanted] for wanted in ids] or list(page.sections)
+
+
+def _refuse_broken(context: click.Context, site: Site, name: str) -> None:
+    """Say why the page called `name` cannot be read in one of its languages."""
+    settings: Settings = context.obj
+    own = [f for f in site.broken if name in (_stem(f.path), _stem(f.path).rpartition("/")[2])]
+    if own:
+        click.echo(render(own, settings.lang), err=True, nl=False)
+        context.exit(CANNOT_RUN)
 
 
 def _near(site: Site, name: str) -> Text:

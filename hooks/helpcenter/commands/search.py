@@ -22,7 +22,9 @@ FIELDS = {
 WHYS = {
     "exact": Text("原词", "the word itself"),
     "meaning": Text("同义词", "synonym"),
+    "pattern": Text("句式", "sentence pattern"),
     "sound": Text("同音或拼音", "same sound or pinyin"),
+    "shape": Text("形近字", "a character that looks alike"),
     "rough": Text("近音", "similar sound"),
     "typo": Text("打错一两个字母", "a slip of one or two letters"),
     "guess": Text("猜测", "a guess"),
@@ -30,6 +32,11 @@ WHYS = {
     "pair": Text("相邻两个字", "two characters side by side"),
     "part": Text("词的一部分", "part of the word"),
     "initials": Text("拼音首字母", "pinyin initials"),
+}
+KINDS = {
+    "ours": Text("", ""),
+    "unknown": Text("（本站没有的词）", " (no word of this site)"),
+    "others": Text("（别家的名字或别的行业）", " (a name of others, or another trade)"),
 }
 NOTHING = Text(
     "没有文章够得上，读者会看到联系方式和常见问题。"
@@ -43,7 +50,7 @@ _EPILOG = """Example / 例：
 
   helpcenter search "钱没到账"
 
-  helpcenter search "where is my money" --lang en
+  helpcenter search "where is my money" --in en
 """
 
 
@@ -73,7 +80,7 @@ def language_of(query: str) -> Lang:
 
 def show(engine: Engine, query: str, lang: Lang) -> None:
     """Print the parts of the query and the hits."""
-    parts = " | ".join(engine.slots(query))
+    parts = " | ".join(part.text + KINDS[part.kind][lang] for part in engine.parts(query))
     click.echo(Text(f"查找：{parts}", f"Looking for: {parts}")[lang])
     hits = engine.search(query)
     for number, hit in enumerate(hits, 1):
@@ -92,5 +99,5 @@ def _headline(number: int, hit: Hit) -> str:
 def _line(reason: Reason, lang: Lang) -> str:
     where = ", ".join(FIELDS[field][lang] for field in reason.fields)
     how = WHYS[reason.why][lang]
-    word = "" if reason.word == reason.slot else f" → {reason.word}"
-    return f"{reason.slot}{word}: {how}; {where}; {reason.score:.1f}"
+    steps = dict.fromkeys((reason.slot, reason.word, reason.term))
+    return f"{' → '.join(steps)}: {how}; {where}; {reason.score:.1f}"

@@ -25,6 +25,8 @@ _LABELS = {
     "debt": Text("没跟上的英文小节", "English sections behind"),
     "hard": Text("其中事实不同", "of these, with other facts"),
     "missing": Text("没有英文版的页面", "pages not translated"),
+    "broken": Text("读不了的页面", "pages that cannot be read"),
+    "untranslated": Text("（没有英文版）", "(not translated)"),
     "overdue": Text("复核过期的页面", "pages overdue for review"),
     "sample": Text("示例记录", "sample records"),
     "expired": Text("核实已过期的记录", "records whose verification expired"),
@@ -52,6 +54,7 @@ def _report(site: Site) -> dict[str, Any]:
     keys = [key for key, _ in records.items()]
     soon = day + timedelta(days=records.policy.warn_days_before)
     lists = {
+        "broken": sorted({finding.path for finding in site.broken}),
         "overdue": [page.chinese.path for page in site.pages if overdue(page.chinese, day)],
         "sample": [key for key in keys if records.state(key) == "sample"],
         "expired": [key for key in keys if records.state(key) == "expired"],
@@ -71,16 +74,17 @@ def _report(site: Site) -> dict[str, Any]:
 
 
 def _table(report: dict[str, Any], lang: Lang) -> str:
-    sums = report["summary"]
-    lines = [f"{_LABELS['debt'][lang]}: {sums['debt']} / {sums['ceiling']}"]
-    lines += [f"{_LABELS[name][lang]}: {sums[name]}" for name in ("hard", "missing")]
+    sums, colon = report["summary"], Text("：", ": ")[lang]
+    ceiling = Text("（上限 {}）", " (ceiling {})")[lang].format(sums["ceiling"])
+    lines = [f"{_LABELS['debt'][lang]}{colon}{sums['debt']}{ceiling}"]
+    lines += [f"{_LABELS[name][lang]}{colon}{sums[name]}" for name in ("hard", "missing")]
     for row in report["pages"]:
         if row["debt"]:
-            lines.append(
-                f"  {row['page']}  {row['status']}  {row['debt']}: {' '.join(row['behind'])}"
-            )
-    for name in ("overdue", "sample", "expired", "expiring", "waivers"):
-        lines.append(f"{_LABELS[name][lang]}: {len(report[name])}")
+            tail = f"  {_LABELS['untranslated'][lang]}" if row["status"] == "missing" else ""
+            ids = " ".join(row["behind"])
+            lines.append(f"  {row['page']}  {row['debt']}{colon}{ids}{tail}")
+    for name in ("broken", "overdue", "sample", "expired", "expiring", "waivers"):
+        lines.append(f"{_LABELS[name][lang]}{colon}{len(report[name])}")
         if name != "sample":
             lines += [f"  {item}" for item in report[name]]
     return "\n".join(lines) + "\n"

@@ -20,6 +20,8 @@ from helpcenter.model import Finding, Lang, Position
 _OPEN = re.compile(r"---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 
+_CONFLICT = re.compile(r"^<{7}(?= |$)", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
@@ -72,6 +74,9 @@ def read_article(path: str, text: str, today: date) -> tuple[Article | None, lis
         return None, _findings([Problem(code)], path)
     front = read_yaml("\n" + source)  # the empty line stands for the first ---
     if front.broken:
+        if mark := _CONFLICT.search(text):
+            problem = Problem("merge_conflict", Position.at(text, mark.start()), mark[0])
+            return None, [to_finding(problem, f"{DOCS}/{path}", kind="writing")]
         return None, _findings(front.problems, path)
     name, category, lang = name_parts(path)
     is_article = name != "index"

@@ -12,7 +12,7 @@ from helpcenter.data.models.contacts import ContactKind
 from helpcenter.data.models.money import FeeType
 from helpcenter.data.problems import did_you_mean
 from helpcenter.data.records import Records
-from helpcenter.facts import channels, inline, lists, money, tables
+from helpcenter.facts import channels, example, inline, lists, money, tables
 from helpcenter.facts.expressions import Call, Constant, Refused
 from helpcenter.model import Text
 
@@ -31,6 +31,8 @@ class Function:
     """Makes a block, so it stands alone in its paragraph, list item or cell."""
     plain: bool = False
     """Has a form of mere text, for headings, link texts and front matter."""
+    require: Callable[..., None] | None = None
+    """Called with the records and the arguments; refuses a record that lacks what is asked."""
 
 
 FUNCTIONS: dict[str, Function] = {
@@ -61,6 +63,13 @@ FUNCTIONS: dict[str, Function] = {
     "fee_table": Function(
         money.fee_table, "table.html", {"type": lambda r: list(FeeType)}, block=True
     ),
+    "fee_example": Function(
+        example.fee_example,
+        "example.html",
+        {"id": lambda r: r.fees},
+        block=True,
+        require=example.require_example,
+    ),
     "limit_table": Function(money.limit_table, "table.html", block=True),
     "documents": Function(lists.documents, "list.html", block=True),
     "method_table": Function(
@@ -77,8 +86,8 @@ def resolve(call: Call, records: Records) -> tuple[Function, dict[str, Constant]
     """The function of `call` and its arguments by name, all known to exist.
 
     Raises:
-        Refused: HC202 for an unknown function or record, with the closest names; HC203
-            for arguments that the function does not take.
+        Refused: HC202 for an unknown function or record, with the closest names, and for a
+            record without what is asked of it; HC203 for arguments not taken.
     """
     if call.name not in FUNCTIONS:
         raise _unknown(call.name, Text("函数", "function"), FUNCTIONS)
@@ -89,6 +98,8 @@ def resolve(call: Call, records: Records) -> tuple[Function, dict[str, Constant]
         if value not in names:
             what = Text(f"{call.name}() 的值", f"value for {call.name}()")
             raise _unknown(str(value), what, names)
+    if function.require:
+        function.require(records, **arguments)
     return function, arguments
 
 

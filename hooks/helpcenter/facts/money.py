@@ -25,7 +25,7 @@ def fee_table(view: View, type: str | None = None) -> Values:
         name: fee
         for kind in wanted
         for name, fee in view.records.fees.items()
-        if fee.type is kind and _offered(view, fee)
+        if fee.type is kind and offered(view, fee)
     }
     columns = [*(ONE_TYPE if type else ALL_TYPES), *REST]
     rows = [
@@ -39,7 +39,7 @@ def fee_table(view: View, type: str | None = None) -> Values:
     return view.table(caption, columns, rows)
 
 
-def _offered(view: View, fee: Fee) -> bool:
+def offered(view: View, fee: Fee) -> bool:
     """Whether the fee is not over and its payment method is still ours to offer."""
     over = fee.effective_to is not None and fee.effective_to < view.records.today
     gone = fee.method is not None and view.records.state(f"methods/{fee.method}") == "retired"
@@ -47,27 +47,31 @@ def _offered(view: View, fee: Fee) -> bool:
 
 
 def _fee_cells(view: View, fee: Fee) -> dict[str, Cell]:
-    if fee.method:
-        view.fact(f"methods/{fee.method}")
-        method = view.records.methods[fee.method].label[view.lang]
-    else:
-        method = view.t("fact_any_method")
     return {
         "fact_fee_type": view.t(f"fact_fee_{fee.type}"),
         "fact_fee": form.fee(fee, view.lang),
-        "fact_method": method,
+        "fact_method": method_name(view, fee),
         "fact_currency": form.currency_name(fee.currency, view.lang),
         "fact_min": _sum(view, fee.min, fee.currency, "fact_none"),
         "fact_max": _sum(view, fee.max, fee.currency, "fact_none"),
-        "fact_in_force": _in_force(view, fee),
+        "fact_in_force": in_force(view, fee),
     }
+
+
+def method_name(view: View, fee: Fee) -> str:
+    """The payment method that the fee belongs to, which is now shown, or any."""
+    if fee.method is None:
+        return view.t("fact_any_method")
+    view.fact(f"methods/{fee.method}")
+    return view.records.methods[fee.method].label[view.lang]
 
 
 def _sum(view: View, amount: Decimal | None, currency: str, missing: str) -> str:
     return view.t(missing) if amount is None else form.money(amount, currency, view.lang)
 
 
-def _in_force(view: View, fee: Fee) -> str:
+def in_force(view: View, fee: Fee) -> str:
+    """From which day the fee holds, and to which where that is set."""
     start = form.day(fee.effective_from, view.lang)
     if fee.effective_to is None:
         return view.t("fact_from_date", date=start)

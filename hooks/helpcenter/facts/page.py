@@ -9,12 +9,13 @@ left over stood in code, and gets its source back, or in a place where nothing i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html.parser import HTMLParser
 
 from markupsafe import Markup, escape
 
 from helpcenter.data.markdown_source import code_ranges
+from helpcenter.facts.admonitions import untitled
 from helpcenter.facts.expressions import Call, Expression, Refused, find, mask, parse
 from helpcenter.facts.functions import require_inline
 from helpcenter.facts.render import Renderer
@@ -25,6 +26,8 @@ FIRST = 0xF0000
 PRIVATE = re.compile("[\U000f0000-\U000ffffd]")
 """Supplementary Private Use Area-A of Unicode; refused in sources."""
 _CODE = ("code", "pre")
+_Edit = tuple[int, int, str]
+"""A stretch of the text (offsets) and what stands there instead."""
 
 
 class PageFacts:
@@ -49,13 +52,26 @@ class PageFacts:
     def begin(self, text: str, chinese: Sequence[tuple[int, int]] = ()) -> str:
         """`text` of the page's Markdown with a private character for each expression.
 
-        The stretches `chinese` (offsets) of an English page get their values in Chinese.
+        Admonitions without a title get one. The stretches `chinese` (offsets) of an English page
+        get their values and titles in Chinese.
         """
         self._text = PRIVATE.sub("\ufffd", text)
-        found = find(mask(self._text, code_ranges(self._text)))
+        visible = mask(self._text, code_ranges(self._text))
+
+        def lang_at(offset: int) -> Lang:
+            return "zh" if any(first <= offset < end for first, end in chinese) else self.lang
+
+        edits = [*self._expressions(visible, lang_at), *self._titles(visible, lang_at)]
+        parts, last = [], 0
+        for start, end, new in sorted(edits):
+            parts += [self._text[last:start], new]
+            last = end
+        return "".join([*parts, self._text[last:]])
+
+    def _expressions(self, visible: str, lang_at: Callable[[int], Lang]) -> Iterator[_Edit]:
+        found = find(visible)
         for refused in found.refused:
             self._note(refused, refused.offset)
-        parts, last = [], 0
         for number, expression in enumerate(found.expressions):
             try:
                 call = parse(expression.source)
@@ -63,11 +79,14 @@ class PageFacts:
                 self._note(refused, expression.start)
                 continue
             character = chr(FIRST + number)
-            inside = any(first <= expression.start < end for first, end in chinese)
-            self._calls[character] = (expression, call, "zh" if inside else self.lang)
-            parts += [self._text[last : expression.start], character]
-            last = expression.end
-        return "".join([*parts, self._text[last:]])
+            self._calls[character] = (expression, call, lang_at(expression.start))
+            yield expression.start, expression.end, character
+
+    def _titles(self, visible: str, lang_at: Callable[[int], Lang]) -> Iterator[_Edit]:
+        words = self.renderer.records.interface
+        for offset, key in untitled(visible):
+            if key in words:
+                yield offset, offset, f' "{words[key][lang_at(offset)]}"'
 
     def value(self, character: str, *, plain: bool, alone: bool) -> Markup:
         """HTML of the expression behind `character`, empty after a finding.

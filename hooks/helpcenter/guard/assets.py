@@ -128,14 +128,14 @@ def _suffix(path: str) -> str:
     return suffix_of(path)
 
 
-def check_contents(path: str, file: Path, truth: Truth) -> Iterator[Finding]:
+def check_contents(path: str, raw: bytes, truth: Truth) -> Iterator[Finding]:
     """Addresses in a picture or document, and why one could not be read to its end."""
     if _suffix(path) not in OPAQUE:
         return
-    if file.stat().st_size > MAX_BYTES:
-        yield hc131.check(path, f"{file.stat().st_size:,} bytes")
+    if len(raw) > MAX_BYTES:
+        yield hc131.check(path, f"{len(raw):,} bytes")
         return
-    held = contents(path, file.read_bytes())
+    held = contents(path, raw)
     if held.trouble:
         yield hc131.check(path, held.trouble)
     for code in held.codes:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
+from helpcenter.guard import bounds
 from helpcenter.guard.html import Markup, Tag
 from helpcenter.guard.stylesheets import Sheet, declarations
 
@@ -61,6 +62,8 @@ def tree(markup: Markup, sheet: Sheet) -> list[Box]:
     """All boxes in order; the first is the whole file."""
     root = Box("", end=len(markup.text))
     boxes, open_, done = [root], root, 0
+    if len(markup.tags) > _MAX_BOXES:
+        bounds.meet(f"> {_MAX_BOXES} elements")
     depth = 0
     for tag in markup.tags[:_MAX_BOXES]:
         if tag.start > done:

@@ -114,6 +114,37 @@ def _decoded(decode: Callable[[bytes], bytes], text: str) -> str:
         return ""
 
 
+def _utf7(match: re.Match[str]) -> str:
+    body = match["body"]
+    try:
+        raw = base64.b64decode(body + "=" * (-len(body) % 4))
+    except (binascii.Error, ValueError):
+        return ""
+    text = raw[: len(raw) // 2 * 2].decode("utf-16-be", "ignore")
+    return text if text.isascii() and text.isprintable() else ""
+
+
+_ONE = re.compile(
+    r"[aA]\s?(?:=|＝|是|为|is)\s?1|字母表|字母序|第几个字母|alphabet|position of|letter number"
+)
+
+
+def _numbered(match: re.Match[str]) -> str:
+    """The letters whose numbers in the alphabet these are, if there is an `@` or a word for it."""
+    text = match.string[max(0, match.start() - 60) : match.end() + 60]
+    numbers = [int(number) for number in re.findall(r"\d+", match[0])]
+    if not all(1 <= n <= 26 for n in numbers) or not ("@" in match[0] or _ONE.search(text)):
+        return ""
+    return _letters(match[0])
+
+
+def _letters(text: str) -> str:
+    return "".join(
+        chr(96 + int(token)) if token.isdigit() else token
+        for token in re.findall(r"\d+|[@.]", text)
+    )
+
+
 def _lines(match: re.Match[str]) -> str:
     body = re.sub(r"[^A-Za-z0-9+/]", "", match[0])
     text = _decoded(base64.b64decode, body + "=" * (-len(body) % 4)) if len(body) % 4 != 1 else ""
@@ -155,8 +186,11 @@ ROWS: tuple[Row, ...] = (
      _shifted, ("每个字母退一位 b@c.ofu", "a@b.net"), "字母 abc", ("@", ".")),
     ("rot47", re.compile(r"(?i:rot-?47)[^\n]{0,12}?(?P<token>[!-~]{8,120})"), _rot47,
      ("ROT47：2o3]E6DE5", "a@b.testd"), "rot47", ("47",)),
-    ("quoted printable", re.compile(r"[\w.+-]{1,40}(?:=(?:[0-9A-F]{2}|\r?\n)[\w.+-]{0,40}){2,30}"), _quoted_printable,
+    ("quoted printable", re.compile(r"(?<![\w=.+-])[\w.+-]{0,40}(?:=(?:[0-9A-F]{2}|\r?\n)[\w.+-]{0,40}){2,80}"), _quoted_printable,
      ("a=40b=2Etest", "a@b.test"), "a=1&b=22", ("=40", "=2E", "=2D", "=3A")),
+    ("utf-7", re.compile(r"\+(?P<body>A[A-Za-z0-9+/]{7,400})-?"), _utf7, ("+AGEAQABiAC4AdABlAHMAdA-", "a@b.test"), "+AAAA", ("+A",)),
+    ("letters by number", re.compile(r"(?<![\d.@-])\d{1,2}(?:-\d{1,2}){0,30}(?:\s?[@.]\s?\d{1,2}(?:-\d{1,2}){1,30}){1,6}(?![\d.@-])"), _numbered,
+     ("1-2 @ 3-4 . 20-5-19-20", "ab@cd.test"), "1.2-3.4", ("-",)),
     ("mail word", re.compile(r"=\?[\w-]{2,20}\?(?P<how>[bBqQ])\?(?P<word>[^?\s]{4,400})\?="), _word,
      ("=?utf-8?B?YUBiLnRlc3Q=?=", "a@b.test"), "=?x", ("=?",)),
     ("base64 in pieces", re.compile(r"(?<![\w+/])[A-Za-z0-9+/]{4,80}(?:(?:[ \t]{1,2}|[ \t]*\r?\n[ \t>]*|[-.,|\"'+]{1,4})[A-Za-z0-9+/]{1,80}(?![^\s=.,|\"'+-])){1,60}={0,2}"),

@@ -47,15 +47,15 @@ def _entity(match: re.Match[str]) -> str:
 
 
 _ESCAPE = re.compile(
-    r"\\(?:u\{([0-9a-fA-F]{1,6})\}|[uU]([0-9a-fA-F]{4}(?:[0-9a-fA-F]{4})?+)|x([0-9a-fA-F]{2})"
-    r"|(0{0,4}[2-7][0-9a-fA-F])(?![0-9a-fA-F])\s?+|([!-/:-@\[-`{-~]))"
+    r"\\(?:u\{([0-9a-fA-F]{1,6})\}|(?:u|U(?=[0-9a-fA-F]{4}(?:[^0-9a-fA-F]|\Z)))([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})"
+    r"|(0{0,4}[2-7][0-9a-fA-F])(?![0-9a-fA-F])\s?+|(?P<sign>[!-/:-@\[-`{-~]))"
 )
 """Escapes of scripts, YAML, style sheets and Markdown."""
 
 
 def _escape(match: re.Match[str]) -> str:
-    if match[5]:
-        return match[5] if match[5] in "@._-+:/*~" else match[0]
+    if sign := match["sign"]:
+        return sign if sign in "@._-+:/*~" else match[0]
     code = int(match[match.lastindex or 1], 16)
     return chr(code) if 0x1F < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
 
@@ -98,7 +98,7 @@ def _join(match: re.Match[str]) -> str:
 
 _FOLDED = re.compile(FOLDABLE)
 
-_GLUE = r"(?:<br\s?/?>|\\)?+[ \t]{0,9}\r?\n(?:[ \t]{0,9}\r?\n){0,2}[ \t>]{0,9}(?:[-*+]\ (?:\[[ xX]\]\ )?|\d{1,2}[.)]\ )?"
+_GLUE = r"(?:<br\s?/?>|\\)?+[ \t]{0,9}\r?\n(?:[ \t>]{0,9}\r?\n){0,2}[ \t>]{0,9}(?:[-*+]\ (?:\[[ xX]\]\ )?|\d{1,2}[.)]\ )?"
 _BLOCKS = re.compile(
     rf"(?<=\d)[ \t-]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=-?\d)"
     rf"|(?<=[A-Za-z0-9]@)[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=[A-Za-z0-9])"

@@ -12,6 +12,13 @@ _ENTITY = re.compile(r"<!ENTITY\s{1,9}([\w.-]{1,60})\s{1,9}(?:\"([^\"]{0,400})\"
 _NUMBERS = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
 _SHIFT = re.compile(r"translate\(\s{0,3}(-?[\d.]{1,12})(?:[\s,]{1,3}(-?[\d.]{1,12}))?")
 _TURNED = re.compile(r"scale\(\s?-|rotate\(\s?-?180|matrix\(\s?-")
+_USE = re.compile(r"<use\b([^<>]{0,300})/?>(?:\s?</use>)?")
+_REFERRED = re.compile(r"href\s?=\s?[\"']#([\w.-]{1,60})[\"']")
+_SYMBOL = re.compile(
+    r"<(?P<tag>symbol|g|text|tspan)\b[^<>]{0,300}\bid\s?=\s?[\"'](?P<id>[\w.-]{1,60})[\"'][^<>]{0,300}>(?P<body>(?:(?!</?(?P=tag)\b)[\s\S]){0,2000}+)"
+)
+_UNDRAWN = re.compile(r"<(symbol|defs)\b[^<>]{0,300}>(?:(?!</?\1\b)[\s\S]){0,20000}+</\1\s?>")
+_MOST_USES = 400
 _LARGEST = 400_000
 _MAX_TAGS = 20_000
 _SPOKEN = frozenset(
@@ -42,7 +49,23 @@ def drawn(text: str) -> Iterator[tuple[int, int, str]]:
             body = body.replace(f"&{name};", value)
         if body != text[start:end]:
             yield start, end, body
-        yield from ((start, end, reading) for reading in _readings(tokenize(body)))
+        yield from ((start, end, reading) for reading in _readings(tokenize(_used(body))))
+
+
+def _used(body: str) -> str:
+    """The drawing with each `<use>` replaced by what it refers to."""
+    if "<use" not in body:
+        return body
+    known = {match["id"]: match["body"] for match in _SYMBOL.finditer(body)}
+
+    def placed(match: re.Match[str]) -> str:
+        target = _REFERRED.search(match[1])
+        if not target or target[1] not in known:
+            return match[0]
+        words = re.sub(r"<[^<>]*>", "", known[target[1]])
+        return f"<text {match[1].rstrip('/')}>{words}</text>"
+
+    return _USE.sub(placed, _UNDRAWN.sub("", body), _MOST_USES) if known else body
 
 
 def _readings(markup: Markup) -> Iterator[str]:

@@ -42,14 +42,25 @@ def read_text(path: Path) -> str | None:
     Raises:
         Unreadable: the file is of a textual kind but is not UTF-8, or is missing.
     """
-    suffix = path.suffix.lower()
+    if path.suffix.lower() in BINARY:
+        return None
+    try:
+        return text_of(path.name, path.read_bytes())
+    except OSError as error:
+        raise Unreadable(str(error.strerror or error)) from error
+
+
+def text_of(name: str, raw: bytes) -> str | None:
+    """The same of a file that was read already.
+
+    Raises:
+        Unreadable: the file is of a textual kind but is not UTF-8.
+    """
+    suffix = Path(name).suffix.lower()
     if suffix in BINARY:
         return None
     try:
-        raw = path.read_bytes()
-        if suffix == ".gz":
-            raw = _unpacked(raw)
-        return decoded(raw)
+        return decoded(_unpacked(raw) if suffix == ".gz" else raw)
     except (OSError, EOFError, zlib.error) as error:
         raise Unreadable(str(getattr(error, "strerror", None) or error)) from error
 
@@ -66,12 +77,9 @@ def decoded(raw: bytes) -> str:
         raise Unreadable(f"0x{raw[error.start]:02X} @ {error.start}") from error
 
 
-def guessed_text(path: Path) -> str | None:
-    """The text of a file that is not UTF-8, read as UTF-16 or GB 18030; None when it is none."""
-    try:
-        text = best_guess(path.read_bytes()[:_MAX_GUESSED])
-    except OSError:
-        return None
+def guessed_text(raw: bytes) -> str | None:
+    """The text of bytes that are not UTF-8, read as UTF-16 or GB 18030; None when it is none."""
+    text = best_guess(raw[:_MAX_GUESSED])
     return text if sum(map(str.isprintable, text[:2000])) > len(text[:2000]) * 0.7 else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
@@ -31,8 +32,11 @@ _SIGNS = dict.fromkeys("｡。丶・‧∙⋅•⸱", ".")
 BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u034f")
 """Characters without ink that are not format characters."""
 COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
-FOLDABLE = r"[^\x00-\x7f\u2013-\u201f\u2026\u2030\u3000-\u3020\u3040-\u33ff\u3400-\u9fff\uac00-\ud7a3\uff08\uff09\uff01\uff0c\uff1a-\uff1b\uff1f]"
+FOLDABLE = r"[^\x00-\x7f\u2013-\u201f\u2026\u2030\u3000-\u3020\u3040-\u3163\u3165-\u33ff\u3400-\u9fff\uac00-\ud7a3\uff08\uff09\uff01\uff0c\uff1a-\uff1b\uff1f]"
 """Everything but the letters and punctuation of ordinary Chinese and English text."""
+
+_STROKED = re.compile(r"LATIN (SMALL|CAPITAL) LETTER ([A-Z]) WITH ")
+"""Letters with a hook or stroke, which do not decompose."""
 
 
 @cache
@@ -60,8 +64,6 @@ def same(char: str) -> str:
 
     Browsers read host names alike (UTS #46); only invisible characters vanish.
     """
-    if "\U000e0020" < char <= "\U000e007e":  # tag characters spell plain ones
-        return chr(ord(char) - 0xE0000)
     if is_invisible(char):
         return ""
     if (value := unicodedata.digit(char, None)) is not None:
@@ -91,6 +93,8 @@ def folded(char: str) -> str:
 def _styled(char: str) -> str:
     """Letters in circles, squares and flags, by their names."""
     name = unicodedata.name(char, "")
+    if stroked := _STROKED.match(name):
+        return stroked[2].lower() if stroked[1] == "SMALL" else stroked[2]
     for marker in ("CIRCLED", "SQUARED", "PARENTHESIZED", "REGIONAL INDICATOR SYMBOL", "TAG"):
         if marker in name:
             last = name.rpartition(" ")[2]

@@ -50,6 +50,10 @@ class Seen:
         """What the last file brought is not known: it had something to say about."""
         self._known -= self._last
 
+    def clear(self) -> None:
+        """Nothing is known any more."""
+        self._known.clear()
+
 
 def _runs(new: list[int], cuts: list[int]) -> Iterator[tuple[int, int]]:
     first = last = -1

@@ -22,6 +22,8 @@ class Hit:
     """URLs: end of the authority; what follows may hold further addresses."""
     odd: bool = False
     """A URL with a user part: never equal to a record, wherever it leads."""
+    also: tuple[tuple[str, int], ...] = ()
+    """Other canonical forms of the same place, and how many characters more each takes."""
 
 
 class Detector(Protocol):

@@ -103,12 +103,25 @@ def _near_number(one: str, other: str) -> bool:
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) <= 1
 
 
+_SHORTEST = 3
+"""Signs in a row that count as the same, where two texts have little in common."""
+
+
 def marked(fake: str, official: str) -> str:
-    """The fake with everything that differs from the official address in brackets."""
-    out = []
-    for tag, first, last, _, _ in SequenceMatcher(
-        None, fake, official, autojunk=False
-    ).get_opcodes():
-        piece = fake[first:last]
-        out.append(piece if tag == "equal" else f"[{piece}]")
-    return "".join(out)
+    """The fake with everything that differs from the official address in brackets.
+
+    What was left out stands there as `[-x]`. A handle and a host have single letters in common
+    by chance: there only longer rows count.
+    """
+    small, matcher = fake.lower(), SequenceMatcher(None, autojunk=False)
+    matcher.set_seqs(small if len(small) == len(fake) else fake, official.lower())
+    near = matcher.ratio() > 0.6
+    out, done, read = "", 0, 0
+    for first, other, size in matcher.get_matching_blocks():
+        if size >= (1 if near else _SHORTEST) or (not size and first == len(fake)):
+            left_out = official[read:other] if near and first == done else ""
+            differs = fake[done:first] or (f"-{left_out}" if left_out else "")
+            out += f"[{differs}]" if differs else ""
+            out += fake[first : first + size]
+            done, read = first + size, other + size
+    return out

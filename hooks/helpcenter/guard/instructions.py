@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
-from helpcenter.guard import sequences
+from helpcenter.guard import bounds, corrections, parts, sequences
+from helpcenter.guard.corrections import REACH, around
+from helpcenter.guard.needed import finder
 
 _Q = r"[\"'“”‘’「」『』《》【】〔〕`（(]"
 _CLOSE = r"[\"'”’」』》】〕`）)]"
@@ -48,14 +51,22 @@ _DROP = re.compile(
     rf"(?:其中的?|中间的?|里面的?|前面的?|所有的?|全部|多余的?|all |the |every |any |both )?(?:the |letters? |字母)?{_OLD}",
     re.IGNORECASE,
 )
+_INSERT = re.compile(
+    rf"(?:在|于|the )?{_OLD}(?P<where>后面|之后|后|前面|之前|前|右边|左边|右侧|左侧)(?:请|再|都|要|应该?|分别)?(?:补上?|加上?|添上?|插入|填上?|写上?|接上?|输入)\s?(?:一个)?{_Q}{{0,2}}\s?(?P<new>[A-Za-z0-9@._-]{{1,24}})"
+    rf"|(?:\b(?:add|insert|put|append|prepend|type|place|write)\s(?:an? |the )?{_Q}?(?P<new2>[A-Za-z0-9@._-]{{1,24}}){_CLOSE}?\s(?P<where2>after|behind|before|in front of|to the end of|right after|just before)\s(?:the |word |letters )?{_OLD.replace('?P<', '?P<e_')})"
+    rf"|\b(?P<where3>after|before)\s(?:the |word |letters )?{_OLD.replace('?P<', '?P<f_')},?\s?(?:please )?(?:add|insert|put|append|type|write)\s(?:an? |the )?{_Q}?(?P<new3>[A-Za-z0-9@._-]{{1,24}})",
+    re.IGNORECASE,
+)
+"""“Put `-x` behind `name`”."""
+_INSERTING = re.compile(
+    r"[后前左右](?:面|边|侧)?(?:请|再|都|要|应该?|分别)?(?:补|加|添|插|填|写|接|输入)|\b(?:insert|append|prepend)\b"
+    r"|\b(?:add|put|type|write|place)\b[^\n]{1,40}?\b(?:after|behind|before|in front|end of)\b|\b(?:after|before)\b[^\n]{1,30}?\b(?:add|put|type|write)\b",
+    re.IGNORECASE,
+)
+"""What every insertion has, found fast."""
 _BACKWARDS = re.compile(
     r"倒(?:着|过来|序|读|看|写|拨)|反(?:着|过来|向)(?:读|看|念|拨|写)?|从(?:右|后|尾)(?:往|向|到)(?:左|前|头)"
     r"|revers(?:e|ed|ing)|backwards?|right[- ]to[- ]left|from the end",
-    re.IGNORECASE,
-)
-_DIGIT = re.compile(
-    r"(?P<side>第|最后|末|倒数第|the last|the first|last|first|final)\s?(?P<rank>[一二三四五六七八九十\d]?)\s?(?:个?位(?:数字?)?|个?数字?|digit)\s?(?:\d\s?)?"
-    r"(?:should be |is |应该?|要|请|都)?\s?(?:(?P<add>加|减|plus|minus|加上)|换成|改成|改为|是|为|换为|to|into|replaced by|changed to|changes to)\s?(?P<new>[\d一二三四五六七八九])",
     re.IGNORECASE,
 )
 _WORDS = {
@@ -77,14 +88,11 @@ _TWINS = {
     "#": "＃",
     "*": "＊",
 }
+_ROW = re.compile(r"(?<![!-~])[!-~]{1,40}(?: {1,2}[!-~]{1,40}){1,30}")
 _TOKEN = re.compile(r"[\w.@:/+-]{7,120}", re.ASCII)
-_NUMBER = re.compile(r"\+?\d[\d -]{5,18}\d")
 _LINK = re.compile(r"https?://[^\s\u3000-\u9fff\uff00-\uffef]{1,300}")
 _MUST_STAY = frozenset("-/._:#?&=+")
 """Signs of ordinary links."""
-_REACH = 200
-_MOST = 400
-"""Instructions of one text that are followed."""
 
 
 class Step(NamedTuple):
@@ -98,42 +106,60 @@ class Step(NamedTuple):
 
 def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
     """For each paragraph with instructions its span, and what becomes of it."""
-    steps = sorted({step for step in _steps(text) if step.old and step.old != step.new})[:_MOST]
+    steps = sorted({step for step in _steps(text) if step.old and step.old != step.new})
+    if len(steps) > bounds.INSTRUCTIONS:
+        bounds.meet(f"> {bounds.INSTRUCTIONS} instructions")
+        steps = steps[: bounds.INSTRUCTIONS]
     run: list[Step] = []
     for step in [*steps, None]:
-        if step and (not run or step.start - run[-1].end < _REACH):
+        if step and (not run or step.start - run[-1].end < REACH):
             run.append(step)
             continue
         if run:
             yield from _changed(text, run)
         run = [step] if step else []
-    last = -_REACH
-    for match in _BACKWARDS.finditer(text):
-        if match.start() - last < _REACH // 2:
+    last = -REACH
+    for match in finder(_BACKWARDS)(text):
+        if match.start() - last < REACH // 2:
             continue
         last = match.start()
-        start, end = _around(text, match.start(), match.end())
-        for token in _TOKEN.finditer(text, start, end):
-            yield token.start(), token.end(), token[0][::-1]
-    yield from _digits(text)
+        start, end = around(text, match.start(), match.end())
+        for pattern in (_TOKEN, _ROW):
+            for token in pattern.finditer(text, start, end):
+                yield token.start(), token.end(), token[0][::-1]
+    yield from corrections.corrected(text)
     yield from sequences.assembled(text)
+    yield from parts.in_order(text)
 
 
 def _steps(text: str) -> Iterator[Step]:
     for pattern in (_SWAP, _MEANS, _INSTEAD):
-        for match in pattern.finditer(text):
+        for match in islice(finder(pattern)(text), 2 * bounds.INSTRUCTIONS):
             yield Step(match.start(), match.end(), _old(match), _plain(match["new"]))
-    for match in _DROP.finditer(text):
+    for hint in islice(finder(_INSERTING)(text), 2 * bounds.INSTRUCTIONS):
+        for match in _INSERT.finditer(text, max(0, hint.start() - 60), hint.end() + 60):
+            yield _inserted(match)
+    for match in islice(finder(_DROP)(text), 2 * bounds.INSTRUCTIONS):
         letter = match["letter"]
         if not letter or not letter.islower() or re.search(r"[\d._-]", letter) or letter == "x":
             yield Step(match.start(), match.end(), _old(match).rstrip("，。"), "")
 
 
-def _old(match: re.Match[str]) -> str:
+def _old(match: re.Match[str], prefix: str = "") -> str:
     """The sign that an instruction is about."""
-    if word := (match["word"] or "").lower():
+    if word := (match[f"{prefix}word"] or "").lower():
         return _WORDS.get(word, _WORDS.get(word.removesuffix("s"), word))
-    return match["quoted"] or match["sign"] or match["letter"] or ""
+    return match[f"{prefix}quoted"] or match[f"{prefix}sign"] or match[f"{prefix}letter"] or ""
+
+
+def _inserted(match: re.Match[str]) -> Step:
+    """An insertion, as a replacement of what it is put beside."""
+    prefix = "" if match["where"] else "e_" if match["where2"] else "f_"
+    old = _old(match, prefix)
+    new = _plain((match["new"] or match["new2"] or match["new3"]).rstrip("."))
+    where = (match["where"] or match["where2"] or match["where3"]).lower()
+    behind = not re.match("前|之前|左|before|in front|just before", where)
+    return Step(match.start(), match.end(), old, old + new if behind else new + old)
 
 
 def _plain(new: str) -> str:
@@ -142,7 +168,7 @@ def _plain(new: str) -> str:
 
 def _changed(text: str, run: list[Step]) -> Iterator[tuple[int, int, str]]:
     """The paragraph without its instructions, all of them followed; and each alone."""
-    start, end = _around(text, run[0].start, run[-1].end)
+    start, end = around(text, run[0].start, run[-1].end)
     rest, done = "", start
     for step in run:
         rest += text[done : step.start] + "  "
@@ -164,37 +190,3 @@ def _replaced(text: str, step: Step) -> str:
     if step.old == ",":
         text = re.sub(r",\s(?=[a-z]{2,8}(?![a-z]))", ",", text)
     return text.replace(step.old, step.new)
-
-
-def _around(text: str, first: int, last: int) -> tuple[int, int]:
-    """The paragraph around a span, within reach."""
-    start = max(text.rfind("\n\n", 0, first), first - _REACH, 0)
-    while start and start < first and text[start].isascii() and not text[start].isspace():
-        start += 1
-    end = text.find("\n\n", last)
-    return start, min(end if end >= 0 else len(text), last + _REACH)
-
-
-_RANKS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
-
-
-def _digits(text: str) -> Iterator[tuple[int, int, str]]:
-    """“The last digit is 5, not 8”: the number before it, so changed."""
-    for match in list(_DIGIT.finditer(text))[:_MOST]:
-        start, end = _around(text, match.start(), match.end())
-        numbers = [
-            *_NUMBER.finditer(text, start, match.start()),
-            *_NUMBER.finditer(text, match.end(), end),
-        ]
-        places = [at for at, c in enumerate(numbers[-1][0]) if c.isdigit()] if numbers else []
-        rank = _RANKS.get(match["rank"], int(match["rank"]) if match["rank"].isdigit() else 1)
-        side = match["side"].lower()
-        index = -rank if side in ("最后", "末", "倒数第", "the last", "last", "final") else rank - 1
-        if not places or not -len(places) <= index < len(places):
-            continue
-        old, at = numbers[-1][0], places[index]
-        new = str(_RANKS.get(match["new"], match["new"]))
-        if match["add"]:
-            sign = -1 if match["add"] in ("减", "minus") else 1
-            new = str((int(old[at]) + sign * int(new)) % 10)
-        yield numbers[-1].start(), numbers[-1].end(), old[:at] + new + old[at + 1 :]

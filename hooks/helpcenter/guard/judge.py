@@ -53,7 +53,7 @@ def judge(file: File, seen: Iterable[Seen], truth: Truth) -> list[Finding]:
 
 
 def _verdict(file: File, item: Seen, truth: Truth, lines: Lines) -> Finding | None:
-    hit = item.hit
+    hit = item.hit if item.disguise else truth.as_ours(item.hit)
     spot = file.spot(hit.start)
     if is_geometry(spot) or is_namespace(file.path, spot, hit.canonical):
         return None

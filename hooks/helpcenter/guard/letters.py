@@ -6,21 +6,37 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from helpcenter.guard.fold import BLANK_LETTERS, COMBINING, look_alikes, same
+from helpcenter.guard.fold import BLANK_LETTERS, COMBINING, folded, look_alikes, same
 
 Span = tuple[int, int]
-TRUE_STYLED = ("ｏｋ", "𝟒𝟎", "❶❷❸❹", "⁴⁰⁰", "٤٠٠", "s̲h̲", "4⃣0⃣", "ⓐⓑ")
-FALSE_STYLED = ("①②③", "100㎡", "25℃", "№ 7", "OKPay™", "Ⅱ类", "x²", "（全角）：，", "1️⃣ 第一步")
+TRUE_STYLED = ("ｏｋ", "𝟒𝟎", "❶❷❸❹", "⁴⁰⁰", "٤٠٠", "s̲h̲", "4⃣0⃣", "ⓐⓑ", "🅾🅺")
+FALSE_STYLED = (
+    "①②③",
+    "100㎡",
+    "25℃",
+    "№ 7",
+    "OKPay™",
+    "Ⅱ类",
+    "x²",
+    "（全角）：，",
+    "1️⃣ 第一步",
+    "🅿️ 停车",
+    "🅰🅱 型",
+)
 TRUE_INVISIBLE = ("a\u200bb", "\u202eab", "a\xadb", "a\u2060b", "\U000e0041")
 FALSE_INVISIBLE = ("👨\u200d👩\u200d👧", "❤\ufe0f", "🏴\U000e0067\U000e007f", "a b")
 TRUE_MIXED = ("оkpay", "раypal")
-FALSE_MIXED = ("T恤", "Привет", "μs", "okpay 官方")
+FALSE_MIXED = ("Żak、Σοφία。", "T恤", "Привет", "μs", "okpay 官方")
 
 _CANDIDATE = re.compile(
     r"[\xb2\xb3\xb9\u0660-\u0d6f\u1d00-\u1dbf\u2070-\u209c\u20e3\u2460-\u24ff\u2776-\u2793\uff10-\uff5a\U0001d400-\U0001d7ff\U0001f100-\U0001f189]"
 )
 _SINGLE = re.compile(r"[\xb2\xb3\xb9\u2070-\u209c\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u20e3]")
 """Harmless alone: exponents, list marks, one keycap."""
+_BOXED = frozenset(map(chr, range(0x1F130, 0x1F18A)))
+"""Letters in squares and dark circles."""
+_EMOJI_LETTERS = frozenset("🅰🅱🅾🅿")
+"""Those that are signs of blood groups or parking, alone or in twos."""
 _UNDERLINED = re.compile(rf"(?:[A-Za-z0-9][{COMBINING}]{{1,4}}){{2,}}+")
 _INVISIBLE = re.compile(
     rf"[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef{''.join(BLANK_LETTERS)}]"
@@ -28,7 +44,7 @@ _INVISIBLE = re.compile(
 _EMOJI = re.compile(
     r"[\u2190-\u2bff\u3030\u303d\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f\u200d]"
 )
-_WORD = re.compile(r"[A-Za-z\u00aa-\u1fff\u2c60-\ua7ff\uab30-\uabbf]{2,60}")
+_WORD = re.compile(r"[A-Za-z\u00aa-\u1fff\u2c60-\u2dff\ua640-\ua7ff\uab30-\uabbf]{2,60}")
 _SCRIPTS = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU", "GEORGIAN")
 _UNITS = frozenset("μπΩΔ")
 
@@ -52,10 +68,13 @@ def styled(text: str) -> Iterator[Span]:
 
 
 def _is_costume(char: str) -> bool:
-    return char == "\u20e3" or (same(char).isascii() and any(c.isalnum() for c in same(char)))
+    plain = folded(char) if char in _BOXED else same(char)
+    return char == "\u20e3" or (plain.isascii() and any(c.isalnum() for c in plain))
 
 
 def _run(text: str, run: list[int]) -> Iterator[Span]:
+    if len(run) < 3 and all(text[at] in _EMOJI_LETTERS for at in run):
+        return
     if all(_SINGLE.match(text, at) for at in run):
         limit = (
             2

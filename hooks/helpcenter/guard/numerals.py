@@ -14,19 +14,34 @@ Row = tuple[
 
 _HAN = re.escape("".join(HAN_DIGITS)) + "百佰"
 _GAP = r"[\s·.,，、。;；/|_~*#:：()（）\u2010-\u2015-]"
-_HAN_RUN = re.compile(rf"[{_HAN}\d](?:{_GAP}{{0,3}}+[{_HAN}\d]){{6,20}}+")
+_HAN_RUN = re.compile(
+    rf"(?:(?<![\u4e00-\u9fff])[加＋+]|(?<=[是为码话打拨线])加)?[{_HAN}\d](?:{_GAP}{{0,3}}+[{_HAN}\d]){{6,20}}+"
+)
 _NUMBER_WORDS = {
     "zero": "0", "oh": "0", "nought": "0", "nil": "0", "one": "1", "two": "2", "three": "3",
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
     "niner": "9", "ling": "0", "yao": "1", "yi": "1", "er": "2", "san": "3", "si": "4", "wu": "5",
-    "liu": "6", "qi": "7", "ba": "8", "jiu": "9",
+    "liu": "6", "qi": "7", "ba": "8", "jiu": "9", "hundred": "00", "thousand": "000",
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
+    "seventeen": "17", "eighteen": "18", "nineteen": "19",
 }  # fmt: skip
+_TENS = {
+    "twenty": "2", "thirty": "3", "forty": "4", "fourty": "4", "fifty": "5", "sixty": "6", "seventy": "7", "eighty": "8", "ninety": "9",
+}  # fmt: skip
+_BETWEEN = frozenset({"then", "and", "next", "plus"})
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
-_WORD = "|".join([*_NUMBER_WORDS, *_TIMES])
+_WORD = "|".join(sorted([*_NUMBER_WORDS, *_TIMES, *_TENS], key=len, reverse=True))
 _WORD_RUN = re.compile(
-    rf"(?:\bplus\s)?\b(?:{_WORD}|\d{{1,4}})(?:[\s,.，、：:\u2010-\u2015-]{{1,3}}+(?:{_WORD}|\d{{1,4}})\b){{3,20}}+",
+    rf"(?:\bplus\s)?\b(?:{_WORD}|\d{{1,4}})(?:[\s,.，、：:\u2010-\u2015-]{{1,3}}+(?:(?:then|and|next)\s)?(?:{_WORD}|\d{{1,4}})\b){{3,20}}+",
     re.IGNORECASE,
 )
+_TIMES_HAN = dict(
+    zip("二两三四五六七八2345678", (2, 2, 3, 4, 5, 6, 7, 8, 2, 3, 4, 5, 6, 7, 8), strict=True)
+)
+_REPEATED = re.compile(
+    r"(?P<times>[二两三四五六七八2-8])\s?个\s?(?P<digit>[零〇一二三四五六七八九\d])(?![\d个月人点天周年号项步])"
+)
+"""“三个零”."""
 _LETTERS = str.maketrans("OoQDIlLi|!ZzSsBqg", "00001111112255899") | str.maketrans(HAN_DIGITS)
 _SHAPE = f"[0-9OoQDIlLi|!ZzSsBqg{_HAN}]"
 _LETTER_RUN = re.compile(
@@ -38,6 +53,13 @@ _ODD_GAP = re.compile(
 )
 
 
+def _odd_gap(match: re.Match[str]) -> str:
+    """A dash; but a comma or stop of a sentence behind a name that ends in digits stays one."""
+    word = _NAME_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
+    return match[0] if word and re.search(r"[，。；、！？,;!?]", match[0]) else "-"
+
+
+_NAME_BEFORE = re.compile(r"[A-Za-z_@][\w.-]*\Z", re.ASCII)
 _EMOJI = re.compile(
     r":(?:keycap_|number_|digit_)?(zero|one|two|three|four|five|six|seven|eight|nine|\d):\s?"
 )
@@ -80,11 +102,21 @@ _VANITY = re.compile(
     r"(?<![\w-])(?:1[-. ])?8(?:00|88|77|66|55|44|33)[-. ](?=[A-Z0-9-]{0,6}[A-Z]{3})[A-Z0-9](?:-?[A-Z0-9]){6}(?![A-Za-z0-9])"
     r"|(?<=\+1[-. ])\d{3}[-. ](?=[A-Z0-9-]{0,7}[A-Z]{2})[A-Z0-9]{3}[-. ]?[A-Z0-9]{4}(?![A-Za-z0-9])"
 )
+_ABROAD = re.compile(
+    r"(?<![\w+])\+(?=[\d \-]{0,14}[OoIlL])\d[\dOoIlL](?:[ -]?[\dOoIlL]){6,13}(?![A-Za-z0-9])"
+)
+_THEN = r"[，,;；]?\s?(?:请|先)?(?:再|然后|后面|后|接着|最后|之后|跟着?|加|接|then|and|followed by)(?:拨打?|按|打|是|加|上|跟|接|输入|dial|press){0,2}\s?"
 _SERVICE = re.compile(
-    r"(?<![\w.+-])(?P<a>[48]00)(?P<x>[^\w\n]{1,5}|[ \t]?[一ー转横杠接再][ \t]?)(?P<b>\d{3})(?P<y>[^\w\n]{1,5}|[ \t]?[一ー转横杠接再][ \t]?)(?P<c>\d{4})(?!\d)"
+    rf"(?<![\w.+-])(?P<a>[48]00)(?P<x>[^\w\n]{{1,5}}|[ \t]?[一ー转横杠接再][ \t]?|{_THEN})(?P<b>\d{{3}})(?P<y>[^\w\n]{{1,5}}|[ \t]?[一ー转横杠接再][ \t]?|{_THEN})(?P<c>\d{{4}})(?!\d)"
 )
 _SHORT = re.compile(
-    rf"(?:热线|電話|电话|短号|拨打?|致电|打)(?:号码?|是|为|[:：\s]){{0,3}}(?P<run>[{re.escape(''.join(HAN_DIGITS))}]{{5,6}})(?![{re.escape(''.join(HAN_DIGITS))}\u4e00-\u9fff])"
+    rf"(?:热线|電話|电话|短号|拨打?|致电|打)(?:号码?|是|为|[:：\s]){{0,3}}(?P<run>[{re.escape(''.join(HAN_DIGITS))}](?:[ ·、-]{{0,2}}[{re.escape(''.join(HAN_DIGITS))}]){{4,5}})(?![{re.escape(''.join(HAN_DIGITS))}\u4e00-\u9fff])"
+)
+
+
+_CALLED = re.compile(
+    r"\b(?:call|dial|ring|phone|hotline|helpline|text|short ?code|number)\b[^.\n]{0,16}\Z",
+    re.IGNORECASE,
 )
 
 
@@ -97,11 +129,17 @@ def _service(match: re.Match[str]) -> str:
 
 
 def _short(match: re.Match[str]) -> str:
-    return match[0].replace(match["run"], "".join(HAN_DIGITS[c] for c in match["run"]))
+    return match[0].replace(match["run"], "".join(HAN_DIGITS.get(c, "") for c in match["run"]))
+
+
+_COUNTS = re.compile(r"\d/-\d|[(\[]#\d|\d:\d\d?:\d")
+"""Lines added and taken away (`+43/-2`), a ticket (`(#5497`), places in a file (`a:1:2`)."""
 
 
 def _han(match: re.Match[str]) -> str:
-    plain = "".join(HAN_DIGITS.get(c, c) for c in match[0])
+    if _COUNTS.search(match[0]) and not re.search(rf"[{_HAN}]", match[0]):
+        return match[0]
+    plain = "".join(HAN_DIGITS.get(c, "+" if c in "加＋" else c) for c in match[0])
     plain = re.sub(r"[百佰]", "00", plain)
     return re.sub(rf"{_GAP}+", "-", plain)
 
@@ -111,17 +149,25 @@ def _words(match: re.Match[str]) -> str:
     count = sum(c.isdigit() for c in out)
     if match[0][:4].lower() == "plus":
         out = f"+{out.replace('-', '')}"
+    if count in (5, 6) and _CALLED.search(match.string, max(0, match.start() - 24), match.start()):
+        return out
+    if count == 10 and out.isdigit() and re.match("[2-9]\\d\\d[2-9]", out) and out[1:3] != "00":
+        return f"{out[:3]}-{out[3:6]}-{out[6:]}"
     return out if count >= 7 and len(match[0]) > 2 * count else match[0]
 
 
 def _digits(words: str) -> str:
     """The digits that a group of number words stands for."""
     out, times = "", 1
-    for word in re.findall(r"[A-Za-z]+|\d+|[가-힣]", words):
-        if word.lower() in _TIMES:
-            times = _TIMES[word.lower()]
+    tokens = [word.lower() for word in re.findall(r"[A-Za-z]+|\d+|[가-힣]", words)]
+    for at, word in enumerate(tokens):
+        if word in _TIMES:
+            times = _TIMES[word]
             continue
-        out += _NUMBER_WORDS.get(word.lower(), word) * times
+        if word in _TENS:
+            unit = _NUMBER_WORDS.get(tokens[at + 1], "") if at + 1 < len(tokens) else ""
+            word = _TENS[word] + ("" if re.fullmatch("[1-9]", unit) else "0")
+        out += ("" if word in _BETWEEN else _NUMBER_WORDS.get(word, word)) * times
         times = 1
     return out
 
@@ -144,11 +190,13 @@ NUMERALS: tuple[Row, ...] = (
     ("homophones", _HOMOPHONE, _homophone, ("打：死灵灵 灵灵灵 酒爸七吧", "打：400-000-9878"), "就是爸爸", ()),
     ("emoji names", _EMOJI, lambda m: _NUMBER_WORDS.get(m[1], m[1]), (":four::zero:", "40"), ":smile:", (":",)),
     ("korean", _KOREAN_RUN, lambda m: "".join(_KOREAN.get(c, "-") for c in m[0]), ("사공공-공공공-일오구삼", "400-000-1593"), "일이", ()),
+    ("repeated digits", _REPEATED, lambda m: m["digit"] * _TIMES_HAN[m["times"]], ("400，三个0，1", "400，000，1"), "三个月", ("个",)),
     ("han digits", _HAN_RUN, _han, ("四零零-零零零-二九一七", "400-000-2917"), "一、二、三项", ()),
     ("digit words", _WORD_RUN, _words,
      ("four double zero three two one nine", "4003219"), "one or two", ()),
     ("letter digits", _LETTER_RUN, _letters, ("热线 4OO-OOO-32l3", "热线 400-000-3213"), "SOS 123", ()),
-    ("odd gaps", _ODD_GAP, lambda m: "-", ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
+    ("letters abroad", _ABROAD, lambda m: m[0].translate(_LETTERS), ("+44 1632 96O123", "+44 1632 960123"), "+1 OK", ("+",)),
+    ("odd gaps", _ODD_GAP, _odd_gap, ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
     ("service number", _SERVICE, _service, ("400+000+1234", "400-000-1234"), "400, 500 元", ("400", "800")),
     ("keypad", _VANITY, _keypad, ("1-800-FLOWERS", "1-800-3569377"), "1-800-555-0100", ("8",)),
     ("short in Han", _SHORT, _short, ("热线：九五五一一", "热线：95511"), "电话一二", ("热线", "电", "短号", "拨", "打")),

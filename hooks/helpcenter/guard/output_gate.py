@@ -7,12 +7,14 @@ with all views; see `fresh`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from helpcenter.guard.assets import check_contents
-from helpcenter.guard.files import MARKUP, Unreadable, guessed_text, opened, read_text
+from helpcenter.guard.files import MARKUP, Unreadable, guessed_text, opened, text_of
 from helpcenter.guard.fresh import Seen
 from helpcenter.guard.html import tokenize
 from helpcenter.guard.judge import judge
@@ -24,10 +26,32 @@ from helpcenter.guard.scan import Seen as Sighted
 from helpcenter.guard.theme_files import theme_hashes
 from helpcenter.guard.truth import Truth
 from helpcenter.model import Finding
+from helpcenter.workers import mapped
+
+
+class Look(NamedTuple):
+    """What of one file is to be looked into."""
+
+    path: str
+    """Relative to the built folder."""
+    runs: tuple[tuple[int, int], ...]
+    """The spans of its text that no earlier file had."""
+
+
+class Verdict(NamedTuple):
+    """What was found in one file."""
+
+    findings: list[Finding]
+    spoke: bool
+    """Whether its text holds something, so that the same pieces elsewhere do so too."""
 
 
 def audit(
-    target: Path, truth: Truth, nonce: str | None = None, cleared: Collection[str] = frozenset()
+    target: Path,
+    truth: Truth,
+    nonce: str | None = None,
+    cleared: Collection[str] = frozenset(),
+    seen: Seen | None = None,
 ) -> list[Finding]:
     """Findings in every textual file below `target`; their paths are relative to it.
 
@@ -36,33 +60,76 @@ def audit(
         truth: what may be found there.
         nonce: the build's secret carried by its marks; None after it was taken out.
         cleared: SHA-256 (hex) of further files that need no look, beside the theme's own.
+        seen: what earlier folders had, compared with the same truth and nonce; when something
+            is found, nothing is remembered.
+
+    Raises:
+        WorkerDied: the system ended a process that took part.
     """
     known = theme_hashes() | set(cleared)
-    findings: list[Finding] = []
+    files = sorted(p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file())
+    seen = Seen() if seen is None else seen
+    looks = [look for path in files if (look := _look(target, path, known, seen))]
+    judge_one = partial(_judged, target, truth, nonce)
+    verdicts = list(mapped(judge_one, looks, looks))
+    if any(verdict.spoke for verdict in verdicts):
+        seen.clear()
+        verdicts = list(_settled(target, looks, verdicts, judge_one))
+    return [finding for verdict in verdicts for finding in verdict.findings]
+
+
+def _settled(
+    target: Path,
+    looks: list[Look],
+    verdicts: list[Verdict],
+    judge_one: Callable[[Look], Verdict],
+) -> Iterator[Verdict]:
+    """The verdicts when a piece with a finding counts as new wherever it stands."""
     seen = Seen()
-    for path in sorted(p for p in target.rglob("*") if p.is_file()):
-        findings += _file(path, path.relative_to(target).as_posix(), truth, nonce, known, seen)
-    return findings
+    for look, verdict in zip(looks, verdicts, strict=True):
+        wider = _look(target, look.path, frozenset(), seen) or look
+        settled = verdict if wider == look else judge_one(wider)
+        if settled.spoke:
+            seen.forget()
+        yield settled
 
 
-def _file(
-    file: Path, path: str, truth: Truth, nonce: str | None, known: Collection[str], seen: Seen
-) -> Iterator[Finding]:
+def _look(target: Path, path: str, known: Collection[str], seen: Seen) -> Look | None:
+    """What of a file is new; None for a file that needs no look."""
     try:
-        if hashlib.sha256(file.read_bytes()).hexdigest() in known:
-            return
-        text = read_text(file)
-    except (OSError, Unreadable) as error:
-        yield hc120.check(path, str(error))
-        text = guessed_text(file)
-    yield from check_contents(path, file, truth)
-    if text is not None:
-        yield from audit_text(path, text, truth, nonce, seen)
+        raw = (target / path).read_bytes()
+    except OSError:  # told where it is judged
+        return Look(path, ())
+    if known and hashlib.sha256(raw).hexdigest() in known:
+        return None
+    text, _ = _text(path, raw)
+    return Look(path, tuple(seen.fresh(text, file_suffix(path))) if text is not None else ())
 
 
-def audit_text(
-    path: str, text: str, truth: Truth, nonce: str | None = None, known: Seen | None = None
-) -> list[Finding]:
+def _text(path: str, raw: bytes) -> tuple[str | None, str]:
+    """The text of a file, and why it is no proper one."""
+    try:
+        return text_of(path, raw), ""
+    except Unreadable as error:
+        return guessed_text(raw), str(error)
+
+
+def _judged(target: Path, truth: Truth, nonce: str | None, look: Look) -> Verdict:
+    path = look.path
+    try:
+        raw = (target / path).read_bytes()
+    except OSError as error:
+        return Verdict([hc120.check(path, str(error.strerror or error))], spoke=False)
+    text, trouble = _text(path, raw)
+    findings = [hc120.check(path, trouble)] if trouble else []
+    findings += check_contents(path, raw, truth)
+    if text is None:
+        return Verdict(findings, spoke=False)
+    marked, judged = _audited(path, text, truth, nonce, look.runs)
+    return Verdict([*findings, *marked, *judged], spoke=bool(judged))
+
+
+def audit_text(path: str, text: str, truth: Truth, nonce: str | None = None) -> list[Finding]:
     """Findings in one built file.
 
     Args:
@@ -70,8 +137,16 @@ def audit_text(
         text: its content.
         truth: what may be found there.
         nonce: the build's secret carried by its marks.
-        known: what earlier files had, without a finding.
     """
+    runs = tuple(Seen().fresh(text, file_suffix(path)))
+    marked, judged = _audited(path, text, truth, nonce, runs)
+    return marked + judged
+
+
+def _audited(
+    path: str, text: str, truth: Truth, nonce: str | None, runs: Iterable[tuple[int, int]]
+) -> tuple[list[Finding], list[Finding]]:
+    """Findings about the marks of a file, and those in these spans of its text."""
     markup = tokenize(text) if file_suffix(path) in MARKUP else None
     file, code = opened(path, text, markup)
     findings: list[Finding] = []
@@ -81,17 +156,13 @@ def audit_text(
         proven = Spans(spans)
     declared = replace(file, declared=lambda offset, spot: _declares_fakes(path, spot))
     shown = text.replace(f"~{nonce}", " " * (len(nonce) + 1)) if nonce else text
-    runs = (known or Seen()).fresh(text, file_suffix(path))
     hits = [
         item
         for run in runs
         for item in _in_run(shown, run, code, path)
         if not proven.holds(item.hit.start)
     ]
-    judged = judge(declared, hits, truth)
-    if judged and known:
-        known.forget()
-    return findings + judged
+    return findings, judge(declared, hits, truth)
 
 
 def _in_run(text: str, run: tuple[int, int], code: Spans, path: str) -> Iterator[Sighted]:

@@ -148,7 +148,7 @@ def drawn(blocks: str) -> Image.Image:
 _POINTS = {"█": (True, True), "▀": (True, False), "▄": (False, True), "■": (True, True), "#": (True, True),
            **dict.fromkeys("▓⬛🟥🟦🟩🟪🟫⚫●▪◼◾", (True, True))}  # fmt: skip
 _ART = re.compile(
-    r"(?:^[ \t>]*[ \u00a0\u3000█▀▄▌▐■▓⬛⬜□▢░▒▓🟥🟦🟩🟪🟫⚫⚪●○▪▫◼◻◾◽#.]{11,200}[ \t]*(?:<br\s?/?>|\\)?[ \t]*\n?){9,200}",
+    r"(?:^(?:[ \t]*+>)*+\t*+[ \u00a0\u3000█▀▄▌▐■▓⬛⬜□▢░▒▓🟥🟦🟩🟪🟫⚫⚪●○▪▫◼◻◾◽#.]{11,200}+[ \t]*+(?:<br\s?/?>|\\)?+[ \t]*+\n?+){9,200}+",
     re.MULTILINE,
 )
 

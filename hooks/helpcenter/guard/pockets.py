@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from helpcenter.guard import ciphers, embedded, instructions, programs, rendering, wording
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.fold import is_invisible
+from helpcenter.guard.needed import finder
 from helpcenter.guard.pictures import art
 
 _MAX = 8_000_000
@@ -74,7 +75,9 @@ def _hex(match: re.Match[str]) -> str:
 
 def _codes(match: re.Match[str]) -> str:
     codes = [int(n, 16 if "x" in n else 10) for n in re.findall(r"0x[0-9a-fA-F]+|\d+", match[0])]
-    return "".join(map(chr, codes)) if all(32 <= code < 127 for code in codes) else ""
+    plain = sum(32 <= code < 127 for code in codes)
+    believed = plain >= 0.6 * len(codes) and all(31 < code < 0xD800 for code in codes)
+    return "".join(map(chr, codes)) if believed else ""
 
 
 def _bits(match: re.Match[str]) -> str:
@@ -123,7 +126,7 @@ FOLDS: tuple[Fold, ...] = (
          ("MFAGELTUMVZXIIDUMV4HI===", "a@b.test text"), "ABCDEFGHIJKLMNOPQ"),
     Fold("hex", re.compile(r"(?<![0-9a-fA-F])(?:(?:0x|\\x)?[0-9a-fA-F]{2}[\s:,;]{0,2}){7,}+"),
          _hex, ("6140622e74657374", "a@b.test"), "d41d8cd98f00b204e9800998ecf8427e"),
-    Fold("character codes", re.compile(r"(?<!\d)(?:0x[0-9a-fA-F]{2}|\d{2,3})(?:[,;\s]{1,3}(?:0x[0-9a-fA-F]{2}|\d{2,3})(?!\d)){6,}+"),
+    Fold("character codes", re.compile(r"(?<!\d)(?:0x[0-9a-fA-F]{2,4}|\d{2,5})(?:[,;\s]{1,3}(?:0x[0-9a-fA-F]{2,4}|\d{2,5})(?!\d)){6,}+"),
          _codes, ("97,64,98,46,116,101,115,116", "a@b.test"), "10, 20, 30, 40, 50, 60, 70, 80"),
     Fold("bits", re.compile(r"(?<!\d)(?:[01]{8}[\s,]?){7,}+"), _bits,
          (" ".join(f"{b:08b}" for b in b"a@b.test"), "a@b.test"), "10000000 20000000"),
@@ -144,6 +147,10 @@ FOLDS: tuple[Fold, ...] = (
          r"[\"',;|\s]{1,6}(?:data-)?(?:domain|host|server|\bd|域名|after|site)[\"']?\s{0,3}[:=：|]\s{0,3}[\"']?@?"
          r"((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})", re.IGNORECASE),
          _parts, ('data-user="a" data-domain="b.test"', "a@b.test"), "name: a", ("domain", "host", "server", "域名", "after", "site", "Domain", "d")),
+    Fold("tag characters", re.compile("[\U000e0020-\U000e007e]{4,400}"), lambda m: "".join(chr(ord(c) - 0xE0000) for c in m[0]),
+         ("a" + "".join(chr(0xE0000 + ord(c)) for c in "a@b.test"), "a@b.test"), "a\U000e0061b"),
+    Fold("comment", re.compile(r"<!--((?:(?!-->).){4,3000}+)", re.DOTALL), lambda m: m[1],
+         ("<!-- a@b.test -->", " a@b.test "), "<!- a ->", ("<!--",)),
     *(Fold(*row) for row in ciphers.ROWS),
 )  # fmt: skip
 
@@ -170,6 +177,6 @@ def unfolded(text: str) -> Iterator[Pocket]:
     for fold in FOLDS:
         if fold.needs and not any(need in text for need in fold.needs):
             continue
-        for match in fold.pattern.finditer(text):
+        for match in finder(fold.pattern)(text):
             if len(match[0]) <= _MAX and (inner := fold.unfold(match)):
                 yield Pocket(fold.name, match.start(), match.end(), inner)

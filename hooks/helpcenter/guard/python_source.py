@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Collection
+from collections import deque
+from collections.abc import Collection, Iterator
 
 _LIBRARY = "hooks/helpcenter/"
 _SAMPLES = frozenset({"TRUE_SAMPLES", "FALSE_SAMPLES"})
 _TABLES = frozenset(
     {
         "CUES",
+        "NETWORKS",
+        "PLACES",
         "DECODINGS",
         "SPELLINGS",
         "NUMERALS",
@@ -36,13 +39,14 @@ DECLARED: dict[str, frozenset[str]] = {
     **{
         f"{_LIBRARY}guard/detectors/{name}.py": _SAMPLES | _TABLES
         for name in (
-            *("emails", "handles", "hosts", "phones", "urls"),
+            *("accounts", "emails", "handles", "hosts", "networks", "phones", "rooms", "urls"),
             *("cues", "messengers", "short_codes", "suffixes"),
         )
     },
     **{
         f"{_LIBRARY}guard/{name}.py": _TABLES
         for name in (
+            "alphabets",
             "canaries",
             "ciphers",
             "decodings",
@@ -58,11 +62,14 @@ DECLARED: dict[str, frozenset[str]] = {
 
 
 def readable(path: str, text: str) -> str:
-    """The text with the quoting parts blanked, every other character in its place."""
+    """The text with the quoting parts made empty, every other character in its place.
+
+    An empty text stands where a part was: what is left is a program still.
+    """
     out, done = [], 0
     for start, end in sorted(quoted(path, text)):
         if start >= done:
-            out += [text[done:start], re.sub(r"[^\n]", " ", text[start:end])]
+            out += [text[done:start], '""', re.sub(r"[^\n]", " ", text[start + 2 : end])]
             done = end
     return "".join([*out, text[done:]])
 
@@ -86,12 +93,21 @@ def quoted(path: str, text: str) -> list[tuple[int, int]]:
         return starts[line - 1] + len(lines[line - 1].encode()[:column].decode())
 
     spans = []
-    for node in ast.walk(tree):
+    for node in statements(tree):
         if value := _quoting(node, declared):
             first = offset(value.lineno, value.col_offset)
             last = offset(value.end_lineno or value.lineno, value.end_col_offset or 0)
             spans.append((first, last))
     return spans
+
+
+def statements(tree: ast.AST) -> Iterator[ast.AST]:
+    """The tree's nodes without those of expressions, outer ones first."""
+    waiting = deque([tree])
+    while waiting:
+        node = waiting.popleft()
+        yield node
+        waiting.extend(n for n in ast.iter_child_nodes(node) if not isinstance(n, ast.expr))
 
 
 def _quoting(node: ast.AST, declared: Collection[str]) -> ast.expr | None:

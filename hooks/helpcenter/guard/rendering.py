@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from helpcenter.guard import drawings
+from helpcenter.guard import bounds, drawings
 from helpcenter.guard.boxes import BLOCK, MAX_DEPTH, SILENT, STRUCK, Box, tree
 from helpcenter.guard.html import tokenize
 from helpcenter.guard.stylesheets import Sheet, is_hidden, is_turned
@@ -44,7 +44,10 @@ def drawn(text: str, path: str) -> Iterator[tuple[int, int, str]]:
 def _surroundings(boxes: list[Box]) -> Iterator[tuple[int, int, str]]:
     """The drawn text of each block that holds a special box."""
     done: set[int] = set()
-    for box in [box for box in boxes if box.is_special][:_MAX_DRAWN]:
+    special = [box for box in boxes if box.is_special]
+    if len(special) > _MAX_DRAWN:
+        bounds.meet(f"> {_MAX_DRAWN} styled elements")
+    for box in special[:_MAX_DRAWN]:
         block = box
         while block.parent and block.parent.parent and not _holds_lines(block):
             block = block.parent
@@ -60,7 +63,10 @@ def _surroundings(boxes: list[Box]) -> Iterator[tuple[int, int, str]]:
         for reading in readings:
             yield block.start, max(block.end, block.start + 1), reading
         if box.tag == "ruby":
-            yield block.start, max(block.end, block.start + 1), _ruby(block)
+            first, _, rest = _ruby(block, " ").partition(" ")
+            small = rest.replace(" ", "")
+            for reading in (first + small, f"{first} {small}"):
+                yield block.start, max(block.end, block.start + 1), reading
 
 
 def _holds_lines(box: Box) -> bool:
@@ -84,16 +90,16 @@ def _parts(child: Box | str) -> bool:
     return "\n\n" in child if isinstance(child, str) else child.tag in BLOCK
 
 
-def _ruby(box: Box, depth: int = 0) -> str:
+def _ruby(box: Box, gap: str, depth: int = 0) -> str:
     """Only the small texts above others, and what stands between them."""
     if depth > MAX_DEPTH:
         return ""
     out = ""
     for child in box.children:
         if isinstance(child, str):
-            out += "" if box.tag in ("ruby", "rb") else child
+            out += "" if box.tag in ("ruby", "rb") else child.strip() + gap
         elif child.tag != "rp":
-            out += _ruby(child, depth + 1)
+            out += _ruby(child, gap, depth + 1)
     return out
 
 
@@ -156,6 +162,8 @@ _NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,6})?")
 
 def _place(style: Mapping[str, str]) -> tuple[float, float] | None:
     """Row and column of a box that styles move; None when they do not."""
+    if not style:
+        return None
     for row, column in (("order", ""), ("grid-row", "grid-column"), ("grid-area", ""), ("top", "left"), ("", "margin-left"),
                         ("", "grid-column-start"), ("", "right")):  # fmt: skip
         if (row and row in style) or (column and column in style):

@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
 
-from helpcenter.guard import detectors
+from helpcenter.guard import bounds, detectors
 from helpcenter.guard.detectors.suffixes import COMMON, STRONG, top_level
 from helpcenter.guard.fold import is_look_alike
 from helpcenter.guard.hits import Hit
@@ -23,7 +25,7 @@ class Seen:
     """Offsets are those of the raw text."""
     depth: int
     disguise: str = ""
-    """How it was hidden: `decoded`, `look-alike`, or the name of a pocket; empty: not at all."""
+    """How it was hidden: `look-alike`, or the name of a decoding or pocket; empty: not at all."""
     pocket: bool = False
     """Whether it stands folded up in a pocket, whose span it bears."""
 
@@ -57,6 +59,8 @@ _QUOTED_SUM = re.compile(r"[\"'`]\s?[+,.]\s?\w*\(?[\"'`]")
 """A program within a program, for `eval`."""
 _NESTED = 2
 """Pockets within pockets that are still opened."""
+_SHORTEST = 4
+"""Signs of the shortest address, `a.cn`."""
 _FOLDED_UP = 100
 """Depth of what a pocket holds, behind every view."""
 
@@ -95,15 +99,32 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
     yield from _in_views(text, stages, code, detectors.ALL)
     if nested < 0:
         return
-    for pocket in [*pockets(text, path), *_in_joined(text, stages)]:
-        program = code is EVERYTHING
+    program, different = code is EVERYTHING, set[str]()
+    for pocket in chain(pockets(text, path), _in_joined(text, stages)):
+        different.add(pocket.text)
+        if len(different) > bounds.POCKETS:
+            bounds.meet(f"> {bounds.POCKETS} folded texts")
+            return
         language = "x.js" if pocket.name == "program" and _QUOTED_SUM.search(pocket.text) else ""
-        for seen in _everywhere(pocket.text, language, NOTHING, nested - 1):
+        held, met = _unfolded(pocket.text, language, nested - 1)
+        for what in met:
+            bounds.meet(what)
+        for seen in held:
             guess = pocket.name not in _CERTAIN
             if _is_made_up(seen.hit, guess) or (program and _ignored_in_code(seen.hit, program)):
                 continue
             hit = replace(seen.hit, start=pocket.start, end=pocket.end, core_end=0)
             yield Seen(hit, _FOLDED_UP + seen.depth, pocket.name, pocket=True)
+
+
+@lru_cache(maxsize=2048)
+def _unfolded(text: str, language: str, nested: int) -> tuple[tuple[Seen, ...], tuple[str, ...]]:
+    """What is found in a pocket, and the bounds met; a word is folded up in many places."""
+    if len(text) < _SHORTEST:
+        return (), ()
+    with bounds.watched() as met:
+        found = tuple(_everywhere(text, language, NOTHING, nested))
+    return found, tuple(met)
 
 
 def _in_views(
@@ -117,7 +138,7 @@ def _in_views(
                 raw = _placed(hit, view)
                 if not (code.holds(raw.start) and _ignored_in_code(raw, code is EVERYTHING)):
                     shape = view.text[hit.start : hit.end]
-                    yield Seen(raw, depth, _disguised(text[raw.start : raw.end], shape))
+                    yield Seen(raw, depth, _disguised(text[raw.start : raw.end], shape, view.name))
 
 
 def _in_joined(text: str, stages: Sequence[View]) -> Iterator[Pocket]:
@@ -133,7 +154,17 @@ def _in_joined(text: str, stages: Sequence[View]) -> Iterator[Pocket]:
 
 
 _CERTAIN = frozenset(
-    {"program", "layout", "base64", "base32", "hex", "protected mail", "right to left"}
+    {
+        "program",
+        "layout",
+        "base64",
+        "base32",
+        "hex",
+        "protected mail",
+        "right to left",
+        "comment",
+        "tag characters",
+    }
 )
 """Pockets that a program would unfold in just one way."""
 
@@ -148,10 +179,10 @@ def _is_made_up(hit: Hit, guess: bool = False) -> bool:
     return "_" in hit.canonical or (suffix not in COMMON and not suffix.isdigit())
 
 
-def _disguised(raw: str, shape: str) -> str:
+def _disguised(raw: str, shape: str, decoding: str) -> str:
     if raw == shape:
         return ""
-    return "look-alike" if is_look_alike(raw) else "decoded"
+    return "look-alike" if is_look_alike(raw) else decoding
 
 
 def _placed(hit: Hit, view: View) -> Hit:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from helpcenter.guard.needed import finder
+
 Found = tuple[int, int, str]
 _PLACED = re.compile(
     r"(?P<rank>前半?段?|区号|区位|中间?|后半?段?|最后|末尾?|第[一二三四五六七八九十\d][段部位组节]?分?|开头|结尾|先拨?打?|再拨?打?|然后|接着|接下来|尾号"
@@ -33,7 +35,7 @@ _PAIR = re.compile(
 _LIST = re.compile(r"(?:^[ \t]{0,3}(?P<n>\d{1,4})[.)][ \t]+[^\n]*\n+){6,30}", re.MULTILINE)
 _ITEM = re.compile(r"^[ \t]{0,3}(\d{1,4})[.)][ \t]", re.MULTILINE)
 _EDGE = re.compile(r":[ \t]{1,4}([\"']?)(?P<value>[^\n\"']{1,60})\1[ \t]*(?:#[^\n]*)?(?=\n|\Z)")
-_HALF = re.compile(r"[-‐‑–@]$|^[-‐‑–@.](?=\w)")
+_HALF = re.compile(r"[-‐‑–@]$|^[-‐‑–.](?=\w)|^@[\w-]{1,60}\.")
 
 
 def assembled(text: str) -> Iterator[Found]:
@@ -49,7 +51,7 @@ def assembled(text: str) -> Iterator[Found]:
 def _placed(text: str) -> Iterator[Found]:
     """Groups of digits whose order is told: “前三位 400，中间三位 000，最后四位 1234”."""
     run: list[re.Match[str]] = []
-    for match in [*_PLACED.finditer(text), None]:
+    for match in [*finder(_PLACED)(text), None]:
         if match and (not run or match.start() - run[-1].end() <= 60):
             run.append(match)
             continue
@@ -70,7 +72,7 @@ def _rank(match: re.Match[str]) -> int:
 
 def _alone(text: str) -> Iterator[Found]:
     """Three groups of a number, each in a line, a cell, a label or quotation marks of its own."""
-    groups = list(_ALONE.finditer(text))
+    groups = list(finder(_ALONE)(text))
     for first, second, third in zip(groups, groups[1:], groups[2:], strict=False):
         sizes = len(first["digits"]), len(second["digits"]), len(third["digits"])
         service = first["digits"] in ("400", "800") and sizes == (3, 3, 4)
@@ -83,7 +85,7 @@ def _alone(text: str) -> Iterator[Found]:
 def _acrostics(text: str) -> Iterator[Found]:
     """The first signs of lines or sentences, where a text says to read them."""
     last = -1
-    for cue in _CUE_ACROSTIC.finditer(text):
+    for cue in finder(_CUE_ACROSTIC)(text):
         if cue.start() < last:
             continue
         start, last = max(0, cue.start() - 400), min(len(text), cue.end() + 600)
@@ -98,7 +100,7 @@ def _acrostics(text: str) -> Iterator[Found]:
 def _code_books(text: str) -> Iterator[Found]:
     """“甲=0 乙=1 …”: the words around, translated."""
     run: list[re.Match[str]] = []
-    for match in [*_PAIR.finditer(text), None]:
+    for match in [*finder(_PAIR)(text), None]:
         if match and (not run or match.start() - run[-1].end() < 12):
             run.append(match)
             continue
@@ -114,7 +116,7 @@ def _code_books(text: str) -> Iterator[Found]:
 
 def _list_numbers(text: str) -> Iterator[Found]:
     """Numbers of a list that do not count up: they spell something."""
-    for block in _LIST.finditer(text):
+    for block in finder(_LIST)(text):
         numbers = _ITEM.findall(block[0])
         steps = sum(int(b) - int(a) == 1 for a, b in pairwise(numbers))
         if steps < len(numbers) // 2 and len(set(numbers)) > 1:
@@ -123,11 +125,11 @@ def _list_numbers(text: str) -> Iterator[Found]:
 
 def _values(text: str) -> Iterator[Found]:
     """Values of neighbouring keys, where one begins or ends in the middle of an address."""
-    found = list(_EDGE.finditer(text))
+    found = list(finder(_EDGE)(text))
     for at, match in enumerate(found):
         if _HALF.search(match["value"].strip()):
             near = found[max(at - 2, 0) : at + 3]
-            if near[-1].end() - near[0].start() < 400:
+            if len(near) > 1 and near[-1].end() - near[0].start() < 400:
                 yield (
                     near[0].start(),
                     near[-1].end(),

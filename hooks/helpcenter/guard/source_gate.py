@@ -10,26 +10,28 @@ import hashlib
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
-from helpcenter.guard import canaries
+from helpcenter.guard import bounds, canaries
 from helpcenter.guard.assets import check_contents, check_lock
 from helpcenter.guard.carriers import refused
-from helpcenter.guard.files import TEMPLATES, Unreadable, guessed_text, opened, read_text
+from helpcenter.guard.files import TEMPLATES, Unreadable, guessed_text, opened, text_of
 from helpcenter.guard.judge import judge
 from helpcenter.guard.python_source import readable
-from helpcenter.guard.rules import hc110, hc120
+from helpcenter.guard.rules import hc110, hc120, hc131
 from helpcenter.guard.rules.base import Mark
 from helpcenter.guard.scan import Spans, scan
 from helpcenter.guard.truth import Truth
 from helpcenter.guard.views import Lines
 from helpcenter.guard.waivers import waived
 from helpcenter.model import Finding, Progress, Text, unwatched
+from helpcenter.workers import mapped
 
-_JUDGED: dict[tuple[str, bytes], list[Finding]] = {}
-"""Findings of this process by file, its content and the truth."""
+_JUDGED: dict[str, tuple[bytes, list[Finding]]] = {}
+"""Of each file what this process found, and the digest of what it was found in and by."""
 IMPOSTORS = "docs/_data/impostors.yml"
 _FOLDERS = (
     ("overrides", "*"),
@@ -67,25 +69,29 @@ def check_sources(
     truth = Truth.from_records(records)
     stamp = hashlib.sha256(repr(truth).encode()).digest()
     sources = [path for path in source_paths(root) if paths is None or path in paths]
-    found = [
-        finding
-        for path in progress(sources, _LABEL)
-        for finding in _remembered(root, path, truth, stamp)
-    ]
+    judge_one = partial(_remembered, root, truth, stamp)
+    judged = mapped(judge_one, sources, progress(sources, _LABEL))
+    found = []
+    for path, (key, findings) in zip(sources, judged, strict=True):
+        _JUDGED[path] = (key, findings)
+        found += findings
     found = waived(found, records, built=False, whole=paths is None)
     return [*canaries.check(), *found, *check_lock(root, sources, truth, serving=serving)]
 
 
-def _remembered(root: Path, path: str, truth: Truth, stamp: bytes) -> list[Finding]:
+def _remembered(root: Path, truth: Truth, stamp: bytes, path: str) -> tuple[bytes, list[Finding]]:
     """Findings in one source; a preview that is built again looks only at changed files."""
     try:
-        digest = hashlib.sha256((root / path).read_bytes()).digest()
-    except OSError:  # a folder or an unreadable file, reported elsewhere
-        return list(check_file(root, path, truth))
-    key = (path, digest + stamp)
-    if key not in _JUDGED:
-        _JUDGED[key] = list(check_file(root, path, truth))
-    return _JUDGED[key]
+        raw = (root / path).read_bytes()
+    except OSError as error:
+        return b"", [_unreadable(path, error)]
+    key = hashlib.sha256(raw + stamp).digest()
+    known, findings = _JUDGED.get(path, (b"", []))
+    return key, findings if key == known else list(check_bytes(path, raw, truth))
+
+
+def _unreadable(path: str, error: OSError) -> Finding:
+    return hc120.check(path, str(error.strerror or error))
 
 
 def check_tree(root: Path, truth: Truth, paths: Collection[str] | None = None) -> list[Finding]:
@@ -109,19 +115,32 @@ def source_paths(root: Path) -> Iterator[str]:
 
 def check_file(root: Path, path: str, truth: Truth) -> Iterator[Finding]:
     """Findings in one source."""
-    yield from check_contents(path, root / path, truth)
     try:
-        text = read_text(root / path)
+        raw = (root / path).read_bytes()
+    except OSError as error:
+        yield _unreadable(path, error)
+        return
+    yield from check_bytes(path, raw, truth)
+
+
+def check_bytes(path: str, raw: bytes, truth: Truth) -> Iterator[Finding]:
+    """Findings in one source that was read already."""
+    yield from check_contents(path, raw, truth)
+    try:
+        text = text_of(path, raw)
     except Unreadable as error:
         if not path.endswith((".md", ".yml")):  # those are reported where they are read
             yield hc120.check(path, str(error))
-        text = guessed_text(root / path)
+        text = guessed_text(raw)
     if text is None:
         return
     file, code = opened(path, text)
     file = replace(file, declared=lambda offset, spot: path == IMPOSTORS)
     shown = readable(path, text) if path.endswith(".py") else text
-    yield from judge(file, scan(shown, code, path), truth)
+    with bounds.watched() as met:
+        seen = scan(shown, code, path)
+    yield from (hc131.check(path, what) for what in met)
+    yield from judge(file, seen, truth)
     yield from _marks(path, text, code)
     yield from refused(path, text)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from helpcenter.guard import alphabets
 from helpcenter.guard.numerals import NUMERALS, Row
 
 _OPEN, _CLOSE = r"[\[({（【<「《〔『]", r"[\])}）】>」》〕』]"
-_AT_WORD = r"艾特|爱特|愛特|艾忒|圈\s?[aA]|小老鼠|at符号|at号|花[aA]|\(a\)"
+_AT_WORD = r"[艾爱愛埃唉哎][特忒]|圈圈?\s?[aA]|[aA]\s?圈|小?老鼠|小?蜗牛|猴头|at\s?(?:符号|符號|号|號|标志)|花体?[aA]|\(a\)"
 _AT = re.compile(
     rf"(?<=[\w.-])\s{{0,2}}{_OPEN}\s{{0,2}}(?:at|AT|At|aT|a|@|{_AT_WORD})\s{{0,2}}{_CLOSE}\s{{0,2}}(?=\w)"
+    rf"|(?<=[\w.-])\s{{0,2}}{_OPEN}(?:符号|这里是|填|换成|加)?\s?@\s?(?:符号|号)?{_CLOSE}\s{{0,2}}(?=\w)"
     rf"|(?<=[A-Za-z0-9_.-])\s{{0,2}}(?:{_AT_WORD})\s{{0,2}}(?=[A-Za-z0-9])"
     r"|(?<=[A-Za-z0-9_.-])(?:[ \t]{1,2}@[ \t]{0,2}|@[ \t]{1,2}|\s?[-_.*~#/|]{1,3}(?:at|AT)[-_.*~#/|]{1,3}\s?)(?=[A-Za-z0-9])"
 )
@@ -17,9 +19,13 @@ _AT_ALONE = re.compile(
     r" (?<=[A-Za-z0-9_-] ) ?(?:at|AT|At)\s{1,2}"
     r"(?=[A-Za-z0-9-]{2,60}(?:\s{0,2}(?:dot|DOT|点|點|[\[(]\s?(?:dot|\.|点)\s?[\])])))"
 )
-_DOT_WORD = r"dot|DOT|Dot|d0t|点|點|\.|。|point|ponto|punkt"
+_DOT_WORD = (
+    r"dot|DOT|Dot|d0t|点|點|\.|。|point|ponto|punkt|full stop|period|圆点|小圆点|句点|点号|小数点"
+)
+_DOT_NAME = r"(?:英文)?(?:小?圆点|小点点?|句点|点号|小数点|半角句号|英文句号|实心点|dot号)"
 _DOT = re.compile(
     rf"(?<=[\w-])\s{{0,2}}{_OPEN}\s{{0,2}}(?:{_DOT_WORD})\s{{0,2}}{_CLOSE}\s{{0,2}}(?=[\w-])"
+    rf"|(?<=[A-Za-z0-9-])\s{{0,2}}{_DOT_NAME}\s{{0,2}}(?=[A-Za-z])"
     r"|(?<=[A-Za-z0-9-])\s?(?:点儿?|點|丶|·|・|。|、|\.[ \t]\.)\s?(?=[A-Za-z])"
     r"|(?<=[A-Za-z0-9-])(?:\s{1,2}\.\s{0,2}|[-_*~]{1,2}(?:dot|DOT)[-_*~]{1,2})(?=[a-z]{2,10}\b)"
     r"|(?<=[A-Za-z0-9-])\s{1,2}(?:dot|DOT|Dot|d0t)\s{1,2}(?=[A-Za-z])"
@@ -29,13 +35,15 @@ _SIGN = {
     re.compile(r"(?:斜杠|斜线|正斜杠|\bslash\b)"): "/",
     re.compile(r"(?:下划线|底线|\bunderscore\b)"): "_",
     re.compile(r"(?:冒号|\bcolon\b)"): ":",
-    re.compile(r"(?:横杠|中划线|连字符|短横线|减号|\bhyphen\b|\bdash\b|\bminus\b|杠)"): "-",
+    re.compile(
+        r"(?:[短小中]?横[杠线线]?|中划线|连[字接]符|减号|\bhyphen\b|\bdash\b|\bminus\b|杠)"
+    ): "-",
     re.compile(r"(?:加号|\bplus\b)"): "+",
 }
 _WORDS = re.compile(
     r"\b[hH](?:xx|XX|\*\*)[pP](?=[sS]?[:\[：])"
-    r"|(?<=[A-Za-z0-9.])\s?(?:斜杠|斜线|正斜杠|冒号|slash|colon|下划线|底线|underscore|横杠|中划线|连字符"
-    r"|短横线|减号|\bhyphen\b|(?<=[0-9] )dash(?= [0-9])|minus|杠)\s?(?=[A-Za-z0-9])"
+    r"|(?<=[A-Za-z0-9.])\s?(?:斜杠|斜线|正斜杠|冒号|slash|colon|下划线|底线|underscore|[短小中]?横[杠线线]?|中划线|连[字接]符"
+    r"|减号|\bhyphen\b|(?<=[0-9] )dash(?= [0-9])|minus|杠)\s?(?=[A-Za-z0-9])"
     r"|(?:加号|\bplus\b)\s?(?=\d)"
 )
 _SCHEME = re.compile(
@@ -51,38 +59,8 @@ _SPACED = re.compile(
     r"(?:(?<=[\s:：，。（(])|^)[!-~](?: {1,2}[!-~](?![^\s，。；）)])){5,300}+(?:(?<=[/@.:]) {1,2})?"
     r"|[\u4e00-\u9fff](?: {1,2}[\u4e00-\u9fff：:]){1,6} {1,2}(?=[!-~](?: {1,2}[!-~]){4})"
 )
+_ENUMERATED = re.compile(r"(?<![\w@.-])[!-~](?:[、，,]\s?[!-+\--~](?![!-+\--~])){5,60}")
 _LETTERED = re.compile(r"(?<![\w.@-])[a-z](?:([-._])[a-z](?:\1[a-z]){2,40})(?![\w@-])")
-_NATO = [
-    "alfa|alpha",
-    "bravo",
-    "charlie",
-    "delta",
-    "echo",
-    "foxtrot",
-    "golf",
-    "hotel",
-    "india",
-    "juliett|juliet",
-    "kilo",
-    "lima",
-    "mike",
-    "november",
-    "oscar",
-    "papa",
-    "quebec",
-    "romeo",
-    "sierra",
-    "tango",
-    "uniform",
-    "victor",
-    "whiskey",
-    "x-ray|xray",
-    "yankee",
-    "zulu",
-]
-_NATO_RUN = re.compile(
-    rf"\b(?:{'|'.join(_NATO)})(?:[\s,-]{{1,2}}(?:{'|'.join(_NATO)})\b){{3,40}}", re.IGNORECASE
-)
 _COM = re.compile(
     r"(?<=[A-Za-z0-9-])\s?(?:点儿?|點|dot|dian)\s?(?:康姆|抗母|卡姆|口母|抠姆|康母|com\b)"
 )
@@ -91,10 +69,6 @@ _DIAN = re.compile(r"(?<=[a-z0-9-])\s{1,2}dian\s{1,2}(?=[a-z]{2,8}\b)")
 _SLASH = re.compile(
     r"(?<=[a-z0-9])\s{1,2}/\s{0,2}(?=[a-z0-9_])|(?<=[a-z0-9])/\s{1,2}(?=[a-z0-9_])|(?<=://)\s{1,2}(?=[a-z0-9])|\bht[ \t]tps?(?=:)|\bhttp[ \t]s(?=:)"
 )
-
-
-def _phonetic(match: re.Match[str]) -> str:
-    return "".join(word[0].lower() for word in re.findall(r"[A-Za-z]{2,}(?:-?[Rr]ay)?", match[0]))
 
 
 def _tight(match: re.Match[str]) -> str:
@@ -106,11 +80,12 @@ def _apart(match: re.Match[str]) -> str:
 
 
 SPELLINGS: tuple[Row, ...] = (
-    ("phonetic", _NATO_RUN, _phonetic, ("oscar kilo papa alfa yankee", "okpay"), "hotel india", ()),
+    *alphabets.ROWS,
     ("com", _COM, lambda m: ".com", ("ab点康姆", "ab.com"), "点卡", ("点", "點", "dot", "dian")),
     ("www", _W3, lambda m: "www", ("三w点a", "www点a"), "三点", ("w", "W")),
     ("letter by letter", _LETTERED, lambda m: re.sub("[-._]", "", m[0]), ("a-b-c-d-e", "abcde"), "a-b", ("-", ".", "_")),
     ("spaced", _SPACED, _apart, ("码 o k _ 1 2 3 @ a", "码 ok_123@a"), "a b c 与 1 2", (" ",)),
+    ("enumerated", _ENUMERATED, lambda m: re.sub(r"[、，,\s]", "", m[0]), ("依次输入 e、v、.、t、e、s", "依次输入 ev.tes"), "a、b、c", ("、", "，", ",")),
     ("at", _AT, lambda m: "@", ("a艾特b 与 a [at] b", "a@b 与 a@b"), "look at this page",
      ("@", "at", "AT", "At", "aT", "(a", "（a", "[a", "{a", "【a", "<a", "艾", "爱特", "愛特", "圈", "老鼠", "花a", "花A")),
     ("at alone", _AT_ALONE, lambda m: "@", ("me at ab dot net", "me@ab dot net"), "look at a.b", (" at ", " AT ", " At ")),

@@ -18,7 +18,7 @@ _SIMPLE = re.compile(
 )
 _PIECE = re.compile(
     r"\"(?P<a>(?:[^\"\\]|\\.)*+)\"|'(?P<b>(?:[^'\\]|\\.)*+)'|var\(\s{0,9}(?P<var>--[\w-]+)\s{0,9}(?:,(?P<else>[^()]*))?\)"
-    r"|attr\(\s{0,9}(?P<attr>[\w-]+)[^()]*\)|counters?\(\s{0,9}(?P<counter>[\w-]+)[^()]*\)|(?P<quote>(?:open|close)-quote)",
+    r"|attr\(\s{0,9}(?P<attr>[\w-]+)[^()]*\)|counters?\(\s{0,9}(?P<counter>[\w-]+)(?P<shown>[^()]*)\)|(?P<quote>(?:open|close)-quote)",
     re.DOTALL,
 )
 _COUNT = re.compile(r"([A-Za-z_][\w-]*)(?:\s+(-?\d{1,15}))?")
@@ -67,6 +67,8 @@ class Sheet:
 
     def define(self, style: Mapping[str, str]) -> None:
         """Take variables, counters and quotation marks from declarations."""
+        if not style:
+            return
         self.variables.update((n, v) for n, v in style.items() if n.startswith("--"))
         for name in ("counter-reset", "counter-set", "counter-increment"):
             for counter, number in _COUNT.findall(style.get(name, "")):
@@ -95,7 +97,8 @@ class Sheet:
             elif match["attr"]:
                 yield attributes.get(match["attr"].lower(), "")
             elif match["counter"]:
-                yield str(self.counters.get(match["counter"], ""))
+                number = str(self.counters.get(match["counter"], ""))
+                yield number.zfill(2) if "leading-zero" in match["shown"] else number
             elif len(self.quotes) > 1:
                 yield self.quotes[match["quote"].startswith("close")]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from helpcenter.data.models.contacts import Contact
 from helpcenter.data.models.trust import Impostor, ImpostorKind
@@ -120,6 +120,14 @@ class Truth:
             return None
         url = canonical.url(hit.canonical)
         return self.hosts.get(url.host) if url.scheme in ("", "https") and not url.port else None
+
+    def as_ours(self, hit: Hit) -> Hit:
+        """The hit in the reading that makes it an address of ours; unchanged if none does."""
+        if self.officials.get(hit.canonical) is None:
+            for form, more in hit.also:
+                if form in self.officials:
+                    return replace(hit, canonical=form, end=hit.end + more)
+        return hit
 
     def is_linked(self, hit: Hit) -> bool:
         """Whether it is an outside page of the list of links, or a public hotline."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from helpcenter.guard.decodings import DECODINGS, HIDDEN
+from helpcenter.guard.needed import finder
 from helpcenter.model import Position
 
 REACH = 300
@@ -80,15 +81,18 @@ class View:
         if self.parent is None:
             yield 0, len(self.text)
             return
-        size, low, high = len(self.text), 0, -1
+        size, low, last = len(self.text), 0, -1
         for start, (end, _, _) in zip(self._starts, self._pieces, strict=True):
-            first = self._word_start(max(start - REACH, 0))
-            if high < first:
-                if high >= 0:
-                    yield low, high
-                low = first
-            high = self._word_end(min(end + REACH, size))
-        yield low, high
+            before = max(start - REACH, 0)
+            if before > last:  # else the windows of this piece and the one before overlap anyway
+                first = self._word_start(before)
+                high = self._word_end(last) if last >= 0 else -1
+                if high < first:
+                    if high >= 0:
+                        yield low, high
+                    low = first
+            last = min(end + REACH, size)
+        yield low, self._word_end(last)
 
 
 def decoded(
@@ -96,7 +100,7 @@ def decoded(
 ) -> View | None:
     """The view after one decoding; None when it changes nothing."""
     view, parts, done, size = View(name, "", parent), [], 0, 0
-    for match in pattern.finditer(parent.text):
+    for match in finder(pattern)(parent.text):
         new = replace(match)
         if new == match[0]:
             continue

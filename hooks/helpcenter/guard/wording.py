@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
+from helpcenter.guard.needed import finder
 
 _LOCAL = r"(?P<local>(?<![\w@.+-])[A-Za-z0-9][\w.+-]{1,40})"
 _HOST = r"@?(?P<host>(?:[A-Za-z0-9][\w-]{0,40}\.){1,4}[A-Za-z]{2,12})(?![\w-])"
@@ -76,9 +77,15 @@ _RELATION = re.compile(
 )
 
 
+_PARTS = re.compile(
+    r"@|域|服务器|后缀|后面|主机|艾特|圈a|小老鼠|\bdomain\b|\bhost\b|\bserver\b|\bat\b",
+    re.IGNORECASE,
+)
+
+
 def _two_parts(match: re.Match[str]) -> str:
     between = match.string[match.end("local") : match.start("host")]
-    if not _RELATION.search(between) or "](" in between:
+    if not _RELATION.search(between) or "](" in between or match["local"].endswith("."):
         return ""
     return f"{match['local']}@{match['host']}" if _known(match["host"]) else ""
 
@@ -109,6 +116,13 @@ WORDINGS: tuple[Wording, ...] = (
         rf"(?:前缀|用户名|账号名?|邮箱名|名称|收件人|mailbox|local part|user(?:name)?|name|account|prefix)\W{{0,3}}(?:名|部分|是|为|叫|is|:|：|=){{0,2}}\W{{0,3}}{_LOCAL}"
         rf"[^A-Za-z0-9@\n]{{1,20}}(?:(?:and|the|with|on|at|its|domain|host|server|is|suffix|部分)[^A-Za-z0-9@\n]{{1,12}}){{0,6}}{_HOST}", re.IGNORECASE),
         _two_parts, ("邮箱前缀 desk，后缀 host.test", "desk@host.test"), "用户名 desk，打开页面"),
+    Wording("mailbox in parts", re.compile(
+        rf"(?:邮箱|邮件|信箱|邮址|收件人|用户名|前缀|e-?mail|mailbox|write to|user(?:name)?)[^\n@A-Za-z0-9]{{0,8}}(?:(?:is|the|for|at|are)\s|[\"“'‘「\s:：]){{0,4}}{_LOCAL}(?P<between>[^\n]{{1,24}}?)(?<![\w@.-]){_HOST}(?P<behind>[^\n。]{{0,16}})", re.IGNORECASE),
+        lambda m: f"{m['local']}@{m['host']}" if _PARTS.search(m["between"] + " " + m["behind"]) and _known(m["host"]) else "",
+        ("收件人填 desk，服务器填 host.test", "desk@host.test"), "邮箱 desk 与 host.test"),
+    Wording("host in parts", re.compile(
+        r"(?<![\w@.-])(?P<host>[A-Za-z0-9][A-Za-z0-9-]{2,40})[\"”’」\s]{0,2}(?:和|与|跟|、|and)[\"“‘「\s]{0,2}(?P<tld>[a-z]{2,12})[\"”’」\s]{0,2}(?:之间|中间)?\s?(?:用|加上?|以|by|with)\s?(?:一个|a )?[\"“‘「]?(?:点|\.|dot|小数点|圆点)"),
+        lambda m: f"{m['host']}.{m['tld']}" if _known(f"x.{m['tld']}") else "", ("把 desk-host 和 test 用点连起来", "desk-host.test"), "甲 abc 和 def 用逗号"),
     Wording("sign between", re.compile(
         rf"(?:@|艾特|at sign|\bat\b)[^\n]{{0,20}}?(?:between|betwixt)\s{_LOCAL}\s?(?:and|&|,)\s?{_HOST}"
         rf"|(?:在|把|将)?\s?(?P<l2>[A-Za-z0-9][\w.+-]{{1,40}})\s?(?:与|和|跟|、|，|,|\s)\s?(?P<h2>(?:[A-Za-z0-9][\w-]{{0,40}}\.){{1,4}}[A-Za-z]{{2,12}})[^\n@a-z]{{0,16}}"
@@ -143,6 +157,6 @@ def said(text: str) -> Iterator[tuple[str, int, int, str]]:
     for wording in WORDINGS:
         if wording.needs and not any(need in text for need in wording.needs):
             continue
-        for match in wording.pattern.finditer(text):
+        for match in finder(wording.pattern)(text):
             if found := wording.put_together(match):
                 yield wording.name, match.start(), match.end(), found

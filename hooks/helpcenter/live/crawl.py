@@ -120,6 +120,8 @@ class Crawler:
         name = file_name("/404.html" if missing else place.path, first.header("content-type"))
         if first.trouble:
             self._unread(place, first.trouble)
+            if place == self.start and not first.status:
+                self._queue.clear()  # nobody answers there: once is enough to say so
         if first.body and not first.trouble:
             self.capture.files[name] = first.body
             for target in targets(name, first.body.decode("utf-8", "replace")):

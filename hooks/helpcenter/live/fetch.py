@@ -20,6 +20,11 @@ SLOW = Text("超过 {limit:g} 秒没有传完", "not complete after {limit:g} se
 LARGE = Text("大于 {limit:,} 字节", "larger than {limit:,} bytes")
 PACKED = Text("不认识的压缩方式 {name}", "unknown encoding {name}")
 FAILED = Text("无法读取：{reason}", "cannot be read: {reason}")
+UNTRUSTED = Text(
+    "HTTPS 证书无法验证：{reason}；自己的根证书用环境变量 SSL_CERT_FILE 指定",
+    "the HTTPS certificate cannot be verified: {reason}; a root of your own is named by the "
+    "environment variable SSL_CERT_FILE",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,8 @@ def fetch(place: Place, visitor: Visitor, limits: Limits, *, allow_private: bool
         headers = {**visitor.headers, "Accept-Encoding": "identity", "Connection": "close"}
         connection.request("GET", place.path, headers=headers)
         return _read(connection.getresponse(), limits, end)
+    except ssl.SSLCertVerificationError as error:
+        return Reply(trouble=_filled(UNTRUSTED, reason=error.verify_message))
     except (OSError, http.client.HTTPException, ValueError, UnicodeError) as error:
         if time.monotonic() >= end or isinstance(error, TimeoutError):
             return Reply(trouble=_filled(SLOW, limit=limits.seconds_each))

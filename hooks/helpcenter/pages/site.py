@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from helpcenter.bilingual.navigation import written
+from helpcenter.bilingual.navigation import offered, written
 from helpcenter.bilingual.urls import counterpart, language, page_url
 from helpcenter.build import Build
 from helpcenter.data.models.contacts import Channel
@@ -197,9 +197,10 @@ class SiteView:
         ]
 
     def links(self, ids: list[str]) -> list[LinkView]:
-        """Links to articles by id, those not yet written left out."""
+        """Links to articles by id, those that readers of this language do not have left out."""
         by_id = self.build.paths
-        return [self.link(by_id[name]) for name in ids if name in by_id]
+        found = [by_id[name] for name in ids if name in by_id]
+        return [self.link(src) for src in found if offered(src, self.build.sources, self.lang)]
 
     def link(self, src: str) -> LinkView:
         """Link to the page of the Chinese file `src`, titled in this language if it can be."""

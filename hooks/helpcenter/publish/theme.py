@@ -49,15 +49,18 @@ PATCHES = (
     ),
     Patch(
         BUNDLE,
-        'ze(new URL("search/search_index.json",Or.base))',
+        'location.protocol==="file:"?_t(`${new URL("search/search_index.js",Or.base)}`)'
+        '.pipe(m(()=>__index),Z(1)):ze(new URL("search/search_index.json",Or.base))',
         '$({config:{lang:[],separator:"[\\\\s]+",pipeline:[]},docs:[]})',
         "would load a whole index on every view; our worker brings its own",
     ),
     Patch(
         BUNDLE,
         "Mn(e,t=new Worker(e))",
-        "Mn(e,t=(window.helpcenter=window.helpcenter||{}).searchWorker=new Worker(e))",
-        "keeps the search worker to itself; our box warms it up and asks how it is",
+        "Mn(e,t=(window.helpcenter=window.helpcenter||{}).searchWorker="
+        "helpcenter.startWorker?helpcenter.startWorker(e):new Worker(e))",
+        "keeps the search worker to itself; our box warms it up and asks how it is, and a copy"
+        " opened from disk has none",
     ),
     Patch(
         BUNDLE,
@@ -65,10 +68,19 @@ PATCHES = (
         "!1&&",
         "would put any text of a link into the search box",
     ),
+    Patch(
+        BUNDLE,
+        '!!o.searchParams.get("h")',
+        r"/^(?!.*[@.。｡])(?!(?:.*[\p{N}〇零一二三四五六七八九两幺壹贰叁肆伍陆柒捌玖]){5}).{1,40}$/u"
+        '.test((o.searchParams.get("h")||"").normalize("NFKC"))',
+        "would mark on a page whatever a link says, an address too",
+    ),
 )
 PRUNED = (
     "assets/**/*.map",
     "assets/stylesheets/parts/*",
+    "assets/javascripts/offline/*",
+    "assets/javascripts/offline",
     "assets/javascripts/lunr/**/*",
     "assets/javascripts/workers/**/*",
 )

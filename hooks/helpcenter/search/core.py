@@ -27,7 +27,11 @@ class Words:
         """Groups of phrases that find each other, the glossary's pairs of both languages too."""
         groups = [list(group) for group in self.search[lang].groups]
         for term in self.terms.values():
-            phrases = [term[lang], *(p for code in LANGS for p in getattr(term.forbidden, code))]
+            phrases = [
+                term[lang],
+                *term.also[lang],
+                *(p for code in LANGS for p in getattr(term.forbidden, code)),
+            ]
             phrases += [term[code] for code in LANGS]
             groups.append(list(dict.fromkeys(phrases)))
         return groups
@@ -73,7 +77,12 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
         "brand": list(words.brand),
         "stop": list(synonyms.ignore),
         "broad": list(synonyms.broad),
-        "elsewhere": list(synonyms.elsewhere),
+        "others": [
+            [list(synonyms.elsewhere), []],
+            *([list(kind.names), list(kind.beside)] for kind in synonyms.others),
+        ],
+        "us": list(synonyms.us),
+        "everyones": list(synonyms.everyones),
         "shapes": [[shape.say, shape.means] for shape in synonyms.shapes],
         "meanings": words.meanings(lang),
         "oneWay": [[item.source, list(item.to)] for item in synonyms.one_way],

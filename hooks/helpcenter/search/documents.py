@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,10 @@ _BLOCKS = frozenset(
 _HIDDEN = frozenset({"script", "style", "template", "svg"})
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "col", "source"})
 _HEADINGS = frozenset({"h2", "h3"})
+_BEFORE_STOP = re.compile(r" (?=[，。；：！？、]|[,.;:!?](?:\s|$))")
+"""The gap where a badge stood."""
+_LEFT_OUT = "…"
+"""What stands for an address."""
 _LEFT_OUT_CLASSES = frozenset({"headerlink"})
 
 
@@ -103,7 +108,7 @@ class _Part:
 def _lines(pieces: list[str]) -> Iterator[str]:
     for line in "".join(pieces).split("\n"):
         if plain := " ".join(line.split()):
-            yield plain
+            yield _BEFORE_STOP.sub("", plain)
 
 
 class _Reader(HTMLParser):
@@ -131,6 +136,8 @@ class _Reader(HTMLParser):
             or "hidden" in given
             or not _LEFT_OUT_CLASSES.isdisjoint(given.get("class", "").split())
         )
+        if "data-contact" in given and not self._silent:
+            self._add(_LEFT_OUT)
         self._open.append(_Open(tag, silent or self._silent))
         if tag in _HEADINGS and not self._silent:
             self._parts.append(_Part(given.get("id", "")))

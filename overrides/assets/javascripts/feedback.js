@@ -20,8 +20,11 @@ class Feedback extends HTMLElement {
     }
   }
 
+  // A copy opened from disk names the published page: its own place tells the reader's name.
   get text() {
-    return this.dataset.text.replace("{url}", location.origin + location.pathname);
+    const published = document.querySelector("link[rel=canonical]");
+    const url = location.protocol === "file:" ? published.href : location.origin + location.pathname;
+    return this.dataset.text.replace("{url}", url);
   }
 
   // The link leads to the operator's address; only what is written in advance is added.

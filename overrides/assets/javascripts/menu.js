@@ -9,13 +9,7 @@ for (const label of document.querySelectorAll("label.md-header__button[for^=__]"
   button.dataset.for = label.htmlFor;
   button.append(...label.childNodes);
   const tell = () => button.setAttribute("aria-expanded", String(box.checked));
-  button.addEventListener("click", () => {
-    box.click();
-    // in the same turn, or phones show no keyboard
-    if (box.id === "__search" && box.checked) {
-      document.querySelector("[data-md-component=search-query]").focus();
-    }
-  });
+  button.addEventListener("click", () => box.click());
   box.addEventListener("change", tell);
   tell();
   label.replaceWith(button);

@@ -17,7 +17,7 @@ from helpcenter.bilingual.blocks import blocks
 from helpcenter.bilingual.numbers import quantities
 from helpcenter.bilingual.plain import take_apart
 from helpcenter.bilingual.writing.page import Library, Page
-from helpcenter.model import Finding, Position, Text
+from helpcenter.model import Finding, Text
 
 _ENDS = "。！？；.!?;\n"
 
@@ -26,16 +26,15 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
     """HC201 for each figure with a unit, each clock time and date of the page."""
     for section in page.sections:
         for block in blocks(section.text):
-            words = take_apart(block.text, "").words
+            words, after = take_apart(block.text, "").words, 0
             for item in quantities(words, page.article.lang):
                 is_figure = not item.value.replace(".", "").isdigit()
+                written = words[item.start : item.end].strip()
+                place, after = page.places.at(section, block.line, written, after)
                 if not is_figure or item.value in library.policy.figures:
                     continue
                 if _sentence_end(words, item.end) in "？?" or item.value.startswith("1 "):
                     continue
-                written = words[item.start : item.end].strip()
-                line = block.line + words.count("\n", 0, item.start)
-                place = Position(section.position.line + line) if line else section.position
                 yield page.finding(
                     "HC201",
                     place,

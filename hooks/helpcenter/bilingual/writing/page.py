@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from helpcenter.bilingual.places import Places
 from helpcenter.bilingual.sections import Section, sections
 from helpcenter.data.articles import Article, split_front_matter
 from helpcenter.data.lines import LineIndex
@@ -50,6 +51,11 @@ class Page:
     def headings(self) -> list[Heading]:
         """The headings of the body, outside code."""
         return headings(self.raw, self.start)
+
+    @cached_property
+    def places(self) -> Places:
+        """Looks up what the rules find in running text."""
+        return Places(self.raw[: self.start] + self.prose[self.start :])
 
     @cached_property
     def _lines(self) -> LineIndex:

@@ -15,9 +15,8 @@ from collections.abc import Iterator
 
 from helpcenter.bilingual.blocks import blocks
 from helpcenter.bilingual.plain import take_apart
-from helpcenter.bilingual.sections import Section
 from helpcenter.bilingual.writing.page import Library, Page
-from helpcenter.model import Finding, Lang, Position, Text
+from helpcenter.model import Finding, Lang, Text
 
 _END: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile(r"[。！？!?；\n]"),
@@ -36,26 +35,27 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
     for section in page.sections:
         for block in blocks(section.text):
             words = take_apart(block.text, "").words
-            place = _place(section, block.line)
             for phrase in banned:
-                if re.search(_whole(phrase, lang), words, re.IGNORECASE):
+                if match := re.search(_whole(phrase, lang), words, re.IGNORECASE):
+                    place, _ = page.places.at(section, block.line, match[0])
                     message = Text(f"不用“{phrase}”这个说法", f'we do not write "{phrase}"')
                     hint = Text("换一种具体的说法", "say what it is instead")
                     yield page.finding("HC420", place, phrase, message, hint)
             for sentence in _END[lang].split(words):
                 if (size := len(_UNIT[lang].findall(sentence))) > longest:
-                    message = Text(f"句子太长：{size} 字", f"a sentence of {size} words")
-                    hint = Text(
-                        f"分成几句，每句不超过 {longest} 字", f"divide it; {longest} are enough"
-                    )
-                    yield page.finding(
-                        "HC421", place, sentence.strip()[:40], message, hint, warn=True
-                    )
+                    beginning = sentence.strip()[:40]
+                    place, _ = page.places.at(section, block.line, beginning)
+                    message, hint = _too_long(size, longest, lang)
+                    yield page.finding("HC421", place, beginning, message, hint, warn=True)
+
+
+def _too_long(size: int, longest: int, lang: Lang) -> tuple[Text, Text]:
+    zh, en = ("字", "characters") if lang == "zh" else ("词", "words")
+    message = Text(f"句子太长：{size} {zh}", f"a sentence of {size} {en}")
+    return message, Text(
+        f"分成几句，每句不超过 {longest} {zh}", f"divide it; {longest} {en} are enough"
+    )
 
 
 def _whole(phrase: str, lang: Lang) -> str:
     return re.escape(phrase) if lang == "zh" else rf"\b{re.escape(phrase)}\b"
-
-
-def _place(section: Section, line: int) -> Position:
-    return Position(section.position.line + line) if line else section.position

@@ -18,6 +18,7 @@ from helpcenter.data.models.base import (
     problem,
 )
 from helpcenter.data.models.formats import Currency, Duration, Number, not_under_usual
+from helpcenter.data.models.working import Rounding, Terms, Working, work_out
 
 Amount = Annotated[Number, Field(ge=0, max_digits=15, decimal_places=4)]
 """A sum of money; its currency (ISO 4217) stands beside it."""
@@ -43,8 +44,12 @@ class Fee(Record):
     min: Amount | None = None
     max: Amount | None = None
     currency: Currency
+    rounding: Rounding | None = None
+    """Where a fraction of the currency's smallest unit goes; None: not known to us."""
     effective_from: date
     effective_to: date | None = None
+    example_amount: Annotated[Amount, Field(gt=0)] | None = None
+    """Amount of the worked example; its fee needs no rule of rounding, or has one."""
 
     @field_validator("max")
     @classmethod
@@ -61,6 +66,25 @@ class Fee(Record):
         if value is not None and start is not None and value < start:
             raise problem("ends_before_start", start=start.isoformat())
         return value
+
+    @field_validator("example_amount")
+    @classmethod
+    def _has_an_answer(cls, value: Decimal | None, info: ValidationInfo) -> Decimal | None:
+        if value is not None and all(name in info.data for name in _TERMS):
+            terms = Terms(*(info.data[name] for name in _TERMS))
+            if work_out(value, terms) is None:
+                raise problem("example_not_rounded")
+        return value
+
+    def worked(self) -> Working | None:
+        """The fee of `example_amount`, line by line; None when the record has no example."""
+        if self.example_amount is None:
+            return None
+        return work_out(self.example_amount, Terms(*(getattr(self, name) for name in _TERMS)))
+
+
+_TERMS = ("currency", "percent", "fixed", "min", "max", "rounding")
+"""Fields of a fee in the order of `Terms`."""
 
 
 class FeesFile(Model):

@@ -112,6 +112,14 @@ class Shape(Model):
     """A phrase of one of the groups."""
 
 
+class Others(Model):
+    """Names of other companies, products and goods, and what makes a question with one ours."""
+
+    names: Annotated[list[Line], Field(min_length=1)]
+    beside: Annotated[list[Line], Field(min_length=1)]
+    """Phrases of groups: a question that holds none of these meanings is about the name."""
+
+
 class Synonyms(Model):
     """Words of one language that mean the same to somebody who searches."""
 
@@ -123,6 +131,11 @@ class Synonyms(Model):
     """Words of many subjects (price, how long): alone they do not make a question ours."""
     elsewhere: list[Line] = []
     """Words of other trades: a question that holds one is hardly ours."""
+    others: list[Others] = []
+    us: list[Line] = []
+    """Ways to speak to us, which make a question ours whoever else is named."""
+    everyones: list[Line] = []
+    """Phrases of groups for what every company has: an unknown name before it is another's."""
     shapes: list[Shape] = []
 
 

@@ -131,6 +131,12 @@ FORM: dict[str, tuple[str, str, str]] = {
         "前言没有结束；请在最后一项之后单独写一行 ---。",
         "The front matter does not end; put a line --- after its last entry.",
     ),
+    "merge_conflict": (
+        "HC424",
+        "这里有没解决的合并冲突；选定一个版本，删去 <<<<<<<、=======、>>>>>>> 这几行。",
+        "An unfinished merge stands here; choose one version and delete the lines <<<<<<<, "
+        "======= and >>>>>>>.",
+    ),
     "directory_as_page": (
         "HC405",
         "这是一个文件夹，却用了页面的名字（.md）；请改名。",

@@ -130,6 +130,12 @@ SENSE: dict[str, tuple[str, str, str]] = {
         "最高收费“{found}”低于最低收费 {least}。",
         "The maximum “{found}” is below the minimum {least}.",
     ),
+    "example_not_rounded": (
+        "HC213",
+        "按示例金额“{found}”算出的手续费除不尽，没有写怎么取整；请换一个金额，或加 rounding。",
+        "The fee of the example “{found}” leaves a fraction of the smallest unit, and no rounding "
+        "is given; choose another amount or add rounding.",
+    ),
     "ends_before_start": (
         "HC213",
         "结束“{found}”早于开始（{start}）。",

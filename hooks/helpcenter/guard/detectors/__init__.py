@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from helpcenter.guard.detectors import (
+    accounts,
     emails,
     handles,
     hosts,
     messengers,
     phones,
+    rooms,
     short_codes,
     urls,
 )
@@ -16,6 +18,7 @@ from helpcenter.guard.hits import Detector
 Named = tuple[tuple[str, Detector], ...]
 EXACT: Named = (
     ("urls", urls.find),
+    ("rooms", rooms.find),
     ("emails", emails.find),
     ("phones", phones.find),
     ("hosts", hosts.find),
@@ -23,6 +26,7 @@ EXACT: Named = (
 """Always on, in the order in which an earlier one claims text from a later one."""
 PROSE: Named = (
     ("messengers", messengers.find),
+    ("accounts", accounts.find),
     ("short codes", short_codes.find),
     ("handles", handles.find),
 )

@@ -34,7 +34,7 @@ _GAP = r"(?:[\s.·*/|_+×丨-]|\ufe0f|[❤♥♡]){0,3}"
 _CUT = rf"(?:{_GAP}[xX×]?{_GAP})"
 CUES: tuple[Cue, ...] = (
     Cue("wechat", "messenger",
-        rf"[微薇威徽維维崴溦嶶徴徾围违葳]{_CUT}[信伩芯心言訫❤♥♡]|[卫衛]{_GAP}[星✨⭐🌟]|维芯|绿泡泡|绿泡|[vV]{_GAP}[xX信❤♥♡]|[wW]{_GAP}[xX信]"
+        rf"[微薇威徽維维崴溦嶶徴徾围违葳]{_CUT}[信伩芯心言訫❤♥♡]|[卫衛]{_GAP}[星✨⭐🌟]|维芯|绿泡泡|绿泡|[wW]ei\s?信|WEI\s?信|[微薇威]\s?(?:xin|XIN|Xin)|[vV]{_GAP}[xX信❤♥♡]|[wW]{_GAP}[xX信]"
         r"|[微薇][xX](?=\s?[:：号])|[wW][eE][iI]\s?[xX][iI][nN]|[wW][eE]\s?[cC]hat|[加家佳嘉＋+➕]\s?(?:我|个|一下|客服|专员|老师)?\s?(?:[vVwW](?![A-Za-z])|[薇微威❤♥])"
         r"|绿色[^，。\n]{0,8}?(?:软件|图标|app|APP|加|搜)|小绿|[vV]号|[微薇]号|企微|[微薇](?=\s?[:：])|原始\s?(?:ID|id)|某信|公众号(?=\s?(?:ID|id|原始))",
         _EITHER, ("退款加V：some_kefu87", "some_kefu87"), "微信支付与 OKPay 的账单"),
@@ -43,7 +43,7 @@ CUES: tuple[Cue, ...] = (
         r"|[加入进]\s?[qQ扣]?[群裙]|[群裙](?:聊)?号|裙(?=\s?[:：\d])|[群](?=\s?[:：]\s?\d)|君羊|群聊|某q|某Q|口口(?=\s?[号:：\d])|[qQ]un(?=\s?[:：\d])|(?<=[加联系服进询找])[qQ](?=[1-9])",
         rf"(?:{_NUMBER}|[1-9]\d{{0,3}}(?:[ -]\d{{2,5}}){{1,4}}|(?=[\dOoIl]*\d\D?\d)[\dOoIl]{{6,11}})", ("企鹅号 1000000043", "1000000043"), "Q 币 10000 个"),
     Cue("telegram", "messenger",
-        r"电\s?报|電報|[纸紙大小蓝]?色?\s?(?:飞机|飛機|✈\ufe0f?|🛩\ufe0f?|🛫|✈)|[tT]\s?[-.]?\s?[gG](?![A-Za-z])|[tT]ele(?:gram|gran)?\b|土豆(?!\s?Potato)|某报",
+        r"电\s?报|電報|[纸紙大小蓝]?色?\s?(?:飞机|飛機|✈\ufe0f?|🛩\ufe0f?|🛫|✈)|[tT]\s?[-.]?\s?[gG](?![A-Za-z])|[tT]ele(?:gram|gran)?\b|土豆(?!\s?[（(]?\s?Potato)|某报",
         rf"@?{_ID}", ("飞机号：@some_desk1", "@some_desk1"), "飞机 Airbus 晚点；tele-fax"),
     Cue("line", "messenger", r"LINE\b|Line\s?(?=ID|id|[:：])|line\s(?=ID|id)|L\s?I\s?N\s?E\b|(?<![依信无無仰抵耍倚])[➕加]?[賴赖](?=[\s:：@I]|詢問|询问|号)|[加➕][賴赖]|連我",
         rf"@?{_ID}", ("加賴 @some_desk2", "@some_desk2"), "Line 10 of the form"),

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from helpcenter.guard import canonical
 from helpcenter.guard.detectors import platforms
+from helpcenter.guard.detectors.letters import tails
+from helpcenter.guard.detectors.platforms import Platform
 from helpcenter.guard.hits import Hit, Sample
 
-_AT = re.compile(r"@(?<![\w@./`{-]@)([A-Za-z_]\w{3,49}+)(?![@/{:.]\w|[/({]|\"\s?:)", re.ASCII)
-_ROOM = re.compile(
-    r"@(?<![\w@./]@)[a-z0-9][\w.=-]{1,60}[:@](?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,12}(?![\w-])",
-    re.ASCII,
+_AT = re.compile(
+    r"@(?<![\w@./`{-]@)([A-Za-z_](?:\w|-(?=\w)){3,49}+)(?![@/{:.]\w|[/({]|\"\s?:)", re.ASCII
 )
-"""Accounts of Matrix and of the fediverse: a name and its server."""
+_LINKED = re.compile(r"[*_`]{0,3}\]\((https?://[^\s()]{4,200})\)")
+"""Where a link leads whose text is an account name."""
 _LATIN = re.compile(r"[A-Za-z]")
 _MARKER = r"(?:\s{0,2}(?:号码|号|群号|账号|帐号|客服|群|ID|id|account|user))?"
 _JOIN = r"(?P<join>\s{0,2}(?:[:：]|[(（]\s?(?:ID|id)?\s?[:：]?|是|为|as|at)?\s{0,2})"
@@ -26,7 +28,6 @@ TRUE_SAMPLES = (
     Sample("our agent on WeChat (ID: somekf94).", ("wechat:somekf94",)),
     Sample("QQ群 1000000043", ("qq:1000000043",)),
     Sample("Telegram: @some_desk", ("telegram:some_desk",)),
-    Sample("our room @desk:chat.test", ("@desk:chat.test",)),
 )
 FALSE_SAMPLES = (
     Sample("@2x 与 @3x 图片，@我 即可"),
@@ -62,23 +63,31 @@ def is_plain_word(account: str, join: str, marker: bool, after: str) -> bool:
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the account names of `text[start:end]`, which should be prose."""
     seen = set()
-    for match in _ROOM.finditer(text, start, end):
-        yield Hit("messenger", *match.span(), match[0].lower(), match.end())
     for match in _AT.finditer(text, start, end):
         line = text[
             max(text.rfind("\n", 0, match.start()), match.start() - _WORD_BEFORE)
             + 1 : match.start()
         ]
         words = platforms.WORDS.findall(line)
-        name = match[0].lower()
-        if words and (platform := platforms.named(words[-1])):
-            name = platforms.account(platform, name)
+        profile = _LINKED.match(text, match.end(), end)
+        leads = platforms.of_url(canonical.url(profile[1])) if profile else None
+        platform = leads[0] if leads else platforms.named(words[-1]) if words else None
         seen.add(match.start())
-        yield Hit("social", match.start(), match.end(), name)
+        yield _mention(match, platform, tails(text, match.end()))
     for word in platforms.WORDS.finditer(text, start, end):
         hit = _behind(text, word, end)
         if hit and hit.start not in seen:
             yield hit
+
+
+def _mention(match: re.Match[str], platform: Platform | None, behind: tuple[str, ...]) -> Hit:
+    """An `@name`; Chinese letters behind it may belong to it."""
+
+    def form(name: str) -> str:
+        return platforms.account(platform, name) if platform else name
+
+    longer = tuple((form(match[0] + tail), len(tail)) for tail in behind)
+    return Hit("social", match.start(), match.end(), form(match[0].lower()), also=longer)
 
 
 def _behind(text: str, word: re.Match[str], end: int) -> Hit | None:

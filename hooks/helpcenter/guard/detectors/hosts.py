@@ -47,6 +47,9 @@ FALSE_SAMPLES = (
     Sample("order.name() 与 items.at(0)"),
     Sample("版本 1.2.3.4"),
     Sample("看 ASP.NET"),
+    Sample("需要 HarmonyOS 4.0.0.126；固定在 4.0.0.126 以上"),
+    Sample("导出的文件叫 statement-2026-11.zip"),
+    Sample("用到 Node.js、Next.js 与 Socket.io"),
     Sample("[在线聊天](live-chat.md)"),
 )
 
@@ -81,16 +84,44 @@ def is_joined_sentence(name: str, suffix: str) -> bool:
     return (last.istitle() and suffix in _ENGLISH_WORDS) or (last == "NET" and head.isupper())
 
 
-def is_version(before: str) -> bool:
-    """A word for versions a little in front."""
+_VERSION_BEFORE = re.compile(
+    r"(?:版本|固件|构建号?|内核|版|version|release|build|firmware|kernel|upgrad|updat|\bv8?\b)[^\n]{0,16}$"
+    r"|[vV]$|(?-i:(?:OS|UI)\s)$",
+    re.IGNORECASE,
+)
+_VERSION_AFTER = re.compile(
+    r"\s?(?:(?:及|或)?(?:以上|以下|以前|更高|更新)|之前|之后|起|(?:or|and) (?:later|newer|higher|above|up|earlier)\b)"
+)
+
+
+def is_version(before: str, after: str) -> bool:
+    """A word for versions a little in front, or what only versions are followed by."""
+    return _VERSION_BEFORE.search(before) is not None or _VERSION_AFTER.match(after) is not None
+
+
+_FILE_BEFORE = re.compile(
+    r"(?:文件名?|导出|导出的|压缩包|解压|另存为|附件|\bfile(?:name)?|\bexport(?:ed)?|\barchive|\bunzip|\bsaved as|\battachment)\s?(?:叫|是|为|名为|named|called|as|is|to)?[\s:：“\"`]{0,3}$",
+    re.IGNORECASE,
+)
+
+
+def is_named_file(name: str, suffix: str, before: str) -> bool:
+    """`导出的文件叫 statement-2026.zip`: the text itself says that it is a file."""
     return (
-        re.search(
-            r"(?:版本|固件|版|version|release|upgrad|updat|\bv8?\b)[^\n]{0,16}$|[vV]$",
-            before,
-            re.IGNORECASE,
-        )
-        is not None
+        suffix in FILE_ENDINGS and name.count(".") == 1 and _FILE_BEFORE.search(before) is not None
     )
+
+
+_SOFTWARE = r"[A-Z]\w{1,14}\.(?:js|ts|py|rs|NET)"
+_LISTED = r"\s?(?:[、，,/&]|与|和|及|and|or)\s?"
+_SOFTWARE_BEFORE = re.compile(rf"{_SOFTWARE}{_LISTED}$")
+_SOFTWARE_AFTER = re.compile(rf"{_LISTED}{_SOFTWARE}(?![\w.])")
+
+
+def is_software(name: str, before: str, after: str) -> bool:
+    """`Node.js 与 Socket.io`: a product in a list with others that are named after files."""
+    title = re.fullmatch(r"[A-Z][a-z]+\.[a-z]{2}", name) is not None
+    return title and bool(_SOFTWARE_BEFORE.search(before) or _SOFTWARE_AFTER.match(after))
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -105,7 +136,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     for match in _IP.finditer(text, start, end):
         before = text[max(0, match.start() - 24) : match.start()]
         public = max(map(int, match[0].split("."))) < 256 and not is_local(match[0])
-        if public and not is_version(before):
+        if public and not is_version(before, text[match.end() : match.end() + 16]):
             yield _hit(text, match.start(), match.end(), end)
 
 
@@ -124,6 +155,8 @@ def _ascii(text: str, match: re.Match[str], suffix: str, end: int) -> Hit | None
         or is_joined_sentence(name, suffix)
         or is_path_part(text[max(0, first - 2) : first], suffix)
         or is_file_name(name, suffix, text[match.end() : hit.end])
+        or is_named_file(name, suffix, text[max(0, first - 24) : first])
+        or is_software(name, text[max(0, first - 24) : first], text[match.end() : match.end() + 24])
     ):
         return None
     return hit

@@ -18,14 +18,15 @@ from helpcenter.guard.detectors.cues import (
     UNQUOTED,
     Cue,
 )
-from helpcenter.guard.detectors.letters import EAST_ASIAN
+from helpcenter.guard.detectors.letters import EAST_ASIAN, tails
 from helpcenter.guard.hits import Hit, Sample
+from helpcenter.guard.needed import finder
 
 _MARK = (
     r"号码|号|號|群号|群|账号|帐号|賬號|客服|專員|专员|人工|昵称|ID|id|Id|[uU]ser(?:name)?|[aA]ccount|[nN]umber|handle|group|community|page|no\.|联系|聯繫|看这里|在这里|如下|搜一搜|搜索?"
     r"|添加|朋友|好友|输入|复制|备注|同号|同步|詢問|询问|咨询|諮詢|私信|私聊|找|我们的|官方|退款|[（(][^（）()\n]{1,12}[)）]|👉|👇|➜"
 )
-_JOIN = rf"(?P<join>(?:{_MARK}|[:：=|（(“\"「【〔『《\[*_~`,，、!！➡→>-]|[^\w\s\u3000-\u303f\uff00-\uffef\x00-\x7f]|是|为|為|as |at |on |us |is |\s){{0,9}}?)"
+_JOIN = rf"(?P<join>(?:{_MARK}|[:：=|（(“\"「【〔『《\[*_~`,，、!！➡→>-]|[^\w\s\u3000-\u303f\uff00-\uffef\x00-\x7f]|就是|即为?|上面?|里面?|那边|用户|的|是|为|為|as |at |on |us |is |\s){{0,9}}?)"
 _WORDS = "|".join(f"(?P<c{number}>{cue.words})" for number, cue in enumerate(CUES))
 _ANY = re.compile(rf"{FIRST}(?<=(?={_WORDS}).)")
 """Begins with a plain set of signs, so that search skips fast."""
@@ -36,12 +37,17 @@ _NAMES_SOMETHING = re.compile(rf"{_MARK}|[:：=|(（“\"「【〔是为]|as |at
 _NAMED_IN_ENGLISH = re.compile(r"[:=(]|\b(?:ID|id|Id|[uU]ser(?:name)?|[aA]ccount|handle|as)\b")
 """A word behind a messenger's name is an account only then: `Telegram group exists`."""
 _BEFORE = re.compile(
-    rf"(?P<link>[（(【\[]|\s?(?:是|为|就是|到|去|在|用|打开|的|on|via)\s?)(?:我们的?|官方的?|客服的?|专员的?|本人|手机|私人){{0,2}}\s?(?P<word>{'|'.join(f'(?P<d{n}>{cue.words})' for n, cue in enumerate(CUES))})"
+    rf"(?P<link>[（(【\[]|\s?(?:[，,]\s?(?:这个?|它|此|就)?是|是|为|就是|到|去|在|用|打开|的|on|via)\s?)(?:我们的?|官方的?|客服的?|专员的?|本人|手机|私人){{0,2}}\s?(?P<word>{'|'.join(f'(?P<d{n}>{cue.words})' for n, cue in enumerate(CUES))})"
 )
 """A messenger behind the account: `desk_1（微信同号）`, `desk_1 是我们的微信`."""
 _ACCOUNT_BACKWARDS = re.compile(
     r"\s?[\"”’」`]?([A-Za-z0-9_.-]{4,29}[A-Za-z]|\d{4,11}[1-9])(?![A-Za-z0-9_@.-])"
 )
+_SLANG = re.compile(
+    r"(?!微信)[微薇威徽維维崴溦嶶徴徾围违葳]\W{0,3}[信伩芯心言訫]|[卫衛]\W{0,3}[星✨⭐🌟]|绿泡泡?|[vV]\W{0,3}[xX信]|.{0,3}[加家佳嘉＋+➕]\s?[vVwW薇]"
+    r"|[扣叩抠蔻寇筘]{2}|[纸紙]飞机|電報|瓦次普?|[➕加]?[賴赖]"
+)
+"""Misspelt on purpose: what follows is an account, though it looks like a word."""
 _PLAIN_AFTER = re.compile(r"[ \t][a-z]+[ .,;!?]")
 _LETTERS = str.maketrans("oil", "011")
 _ENDINGS = re.compile(r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json)$", re.IGNORECASE)
@@ -85,13 +91,13 @@ def _row(cue: Cue) -> re.Pattern[str]:
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the accounts of `text[start:end]`."""
     taken: set[int] = set()
-    for word in _ANY.finditer(text, start, end):
+    for word in finder(_ANY)(text, start, end):
         hit = _behind(text, CUES[int((word.lastgroup or "c0")[1:])], word.start(), end)
         if hit and hit.start not in taken:
             taken.add(hit.start)
             yield hit
     yield from _in_front(text, start, end, taken)
-    for match in (*NAMED.finditer(text, start, end), *UNQUOTED.finditer(text, start, end)):
+    for match in (*finder(NAMED)(text, start, end), *finder(UNQUOTED)(text, start, end)):
         asked = (
             ASKED.search(text, max(start, match.start() - 12), match.start()) or "搜" in match[0]
         )
@@ -100,18 +106,18 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         if asked and match.start("name") not in taken:
             taken.add(match.start("name"))
             yield _name(match, match["name"])
-    for match in REVERSED.finditer(text, start, end):
+    for match in finder(REVERSED)(text, start, end):
         if re.search(r"[\d_.@-]", match["name"]) and match.start("name") not in taken:
             at = "@" if match["word"].lower() in ("x", "twitter") else ""
             yield _name(match, at + match["name"].lower().removeprefix("@"))
-    for match in MENTION.finditer(text, start, end):
+    for match in finder(MENTION)(text, start, end):
         if not match["name"].isascii():
             yield _name(match, f"@{match['name']}")
 
 
 def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]:
     """Accounts in front of the word."""
-    for match in _BEFORE.finditer(text, start, end):
+    for match in finder(_BEFORE)(text, start, end):
         first = match.start()
         found = _ACCOUNT_BACKWARDS.match(text[max(start, first - 40) : first][::-1])
         cue = CUES[int(next(n for n, v in match.groupdict().items() if v and n[0] == "d")[1:])]
@@ -137,7 +143,9 @@ def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]
 def _name(match: re.Match[str], name: str) -> Hit:
     platform = PLATFORM_OF.get(match["word"].lower(), "wechat")
     first, last = match.span("name")
-    return Hit("social", first, last, f"{platform}:{name}", last)
+    return Hit(
+        "social", first, last, f"{platform}:{name}", last, also=((f"{platform}:@{name}", 0),)
+    )
 
 
 def _behind(text: str, cue: Cue, at: int, end: int) -> Hit | None:
@@ -154,7 +162,8 @@ def _behind(text: str, cue: Cue, at: int, end: int) -> Hit | None:
     if cue.platform in ("whatsapp", "viber") and re.fullmatch(r"\+?\d{7,15}", name):
         number = canonical.phone(f"+{name.removeprefix('+')}")
         return Hit("phone", first, last, number, last) if number else None
-    return Hit(cue.kind, first, last, f"{cue.platform}:{name.rstrip('.')}", last)
+    longer = tuple((f"{cue.platform}:{account}{tail}", len(tail)) for tail in tails(text, last))
+    return Hit(cue.kind, first, last, f"{cue.platform}:{name.rstrip('.')}", last, also=longer)
 
 
 def _is_word(text: str, match: re.Match[str]) -> bool:
@@ -178,9 +187,12 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
         return not join and cue.isascii() and cue[-1:].isalnum() and not account.startswith("@")
     if "\n" in join or text[match.end() : match.end() + 1] in (":", "="):
         return True
-    if join.isascii() and account.rstrip(".-").isalpha() and not _NAMED_IN_ENGLISH.search(join):
+    cue = text[match.start() : match.start("join")]
+    slang = _SLANG.fullmatch(cue) is not None and not account.istitle()
+    english = join.isascii() and account.rstrip(".-").isalpha()
+    if english and not slang and not _NAMED_IN_ENGLISH.search(join):
         return True
-    named = _NAMES_SOMETHING.search(join) is not None
+    named = _NAMES_SOMETHING.search(join) is not None or slang
     return (
         not named
         or _PLAIN_AFTER.match(text, match.end()) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.needed import finder
 from helpcenter.guard.programs import javascript, python, templates
 from helpcenter.guard.programs.nodes import Result
 
@@ -34,15 +35,9 @@ def results(text: str, path: str) -> Iterator[Result]:
         yield from javascript.results(text)
         return
     for pattern in (_SCRIPT, _HANDLER, _LINK):
-        for match in pattern.finditer(text) if _may_hold(pattern, text) else ():
+        for match in finder(pattern)(text):
             first, last = match.span(match.lastindex or 0)
             for start, end, made in javascript.results(text[first:last]):
                 yield first + start, first + end, made
     if not path.endswith((".css", ".json")):
         yield from templates.results(text)
-
-
-def _may_hold(pattern: re.Pattern[str], text: str) -> bool:
-    if pattern is _HANDLER:
-        return "<" in text
-    return ("<script" if pattern is _SCRIPT else "javascript:") in text.lower()

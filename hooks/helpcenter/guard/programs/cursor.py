@@ -31,6 +31,9 @@ class Cursor:
     def _peek(self) -> Token:
         return self._tokens[self._at]
 
+    def _operator(self) -> bool:
+        return self._peek.kind in ("sign", "name")
+
     def _next(self) -> Token:
         token = self._tokens[self._at]
         if token.kind == "end":

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from helpcenter.guard.programs.cursor import Cursor, Unfit, is_row, number
 from helpcenter.guard.programs.methods import Pattern
 from helpcenter.guard.programs.nodes import Node, Result
-from helpcenter.guard.programs.tokens import Token, unescaped
+from helpcenter.guard.programs.tokens import BINARY, SKIPPED, UNARY, Token, unescaped
 from helpcenter.guard.programs.values import made
 
 _JOINING = re.compile(
@@ -16,14 +16,6 @@ _JOINING = re.compile(
     r"|\[\s?\d|\\[0-9ux]|\\\r?\n|eval|URL\(|0[xX]|\dn\b|[\"'`][^\"'`\n]{0,200}<\w"
 )
 """Any program without one of these writes its texts out."""
-_BINARY = {
-    "??": 1, "||": 1, "&&": 2, "|": 3, "^": 4, "&": 5, "==": 6, "===": 6, "!=": 6, "!==": 6, "<": 7,
-    ">": 7, "in": 7, "instanceof": 7, "<<": 8, ">>": 8, ">>>": 8, "+": 9, "-": 9, "*": 10, "/": 10,
-    "%": 10, "**": 11,
-}  # fmt: skip
-_SKIPPED = frozenset({"const", "let", "var", "return", "export", "import", "if", "for", "while", "else",
-                      "case", "throw", "in", "of", "do", "try", "catch", "class", "from", "default"})  # fmt: skip
-_UNARY = frozenset({"+", "-", "!", "~", "typeof", "void", "await", "new", "delete", "yield"})
 _HOLE = re.compile(r"\$\{((?:[^{}`]|\{[^{}]{0,200}\}){1,600})\}")
 _MAX_DEPTH = 60
 _MAX_BODIES = 2_000
@@ -62,7 +54,7 @@ class Reader(Cursor):
             start = self._at
             self._depth = 0
             try:
-                if self._peek.text in _SKIPPED or (self._peek.text == "{" and not self._is_map()):
+                if self._peek.text in SKIPPED or (self._peek.text == "{" and not self._is_map()):
                     raise Unfit
                 out.append(
                     self._function() if self._peek.text == "function" else self._expression()
@@ -134,28 +126,36 @@ class Reader(Cursor):
     def _binary(self, least: int) -> Node:
         first = self._at
         node = self._unary()
-        while (power := _BINARY.get(self._peek.text, 0)) > least and self._operator():
-            before = self._at
-            sign = self._next().text
-            try:
-                other = self._binary(power)
-            except Unfit:  # what was read so far stands
-                self._at = before
+        while (power := BINARY.get(self._peek.text, 0)) > least and self._operator():
+            sign = self._peek.text
+            parts = [*node.parts] if sign == "+" and is_row(node) else [node]
+            if not self._operands(sign, power, parts):  # what was read so far stands
                 return node
             kind = "choice" if sign in ("??", "||", "&&") else "sum"
-            row = (*node.parts, other) if sign == "+" and is_row(node) else (node, other)
-            node = self._node(kind, first, row, sign.replace(">>>", ">>"))
+            node = self._node(kind, first, tuple(parts), sign.replace(">>>", ">>"))
         return node
 
-    def _operator(self) -> bool:
-        return self._peek.kind in ("sign", "name")
+    def _operands(self, sign: str, power: int, parts: list[Node]) -> bool:
+        """Read the operand behind a sign, of a sum all that follow; False when none fits."""
+        before = len(parts)
+        while self._peek.text == sign and self._operator():
+            place = self._at
+            self._at += 1
+            try:
+                parts.append(self._binary(power))
+            except Unfit:
+                self._at = place
+                break
+            if sign != "+":
+                break
+        return len(parts) > before
 
     def _unary(self) -> Node:
         first = self._at
         self._depth += 1
         if self._depth > _MAX_DEPTH:
             raise Unfit
-        if self._peek.text in _UNARY and self._peek.kind in ("sign", "name"):
+        if self._peek.text in UNARY and self._peek.kind in ("sign", "name"):
             sign = self._next().text
             node = self._unary()
             if sign == "-":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from helpcenter.guard import bounds
+
 Result = tuple[int, int, str]
 """Start and end of an expression in its file, and the text that it makes."""
 
@@ -34,7 +36,7 @@ class Scope:
     """What is known while a program is worked out."""
 
     names: dict[str, object] = field(default_factory=dict)
-    steps: int = 200_000
+    steps: int = field(default_factory=lambda: bounds.STEPS)
     """How many expressions may still be worked out."""
     made: dict[int, object] = field(default_factory=dict)
     """Values by the identity of their node."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from helpcenter.guard.programs.nodes import Node, Result
 from helpcenter.guard.programs.values import made
+from helpcenter.guard.python_source import statements
 
 _SIGNS = {
     ast.Add: "+",
@@ -30,19 +31,13 @@ def results(text: str) -> Iterator[Result]:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return
     reader = _Reader(text)
-    nodes = [
-        reader.read(item) for item in ast.walk(tree) if isinstance(item, ast.Assign | ast.AugAssign)
-    ]
-    inside = {
-        id(child)
-        for item in ast.walk(tree)
-        if isinstance(item, ast.expr)
-        for child in ast.iter_child_nodes(item)
-    }
+    outer = list(statements(tree))
+    nodes = [reader.read(item) for item in outer if isinstance(item, ast.Assign | ast.AugAssign)]
     nodes += [
-        reader.read(item)
-        for item in ast.walk(tree)
-        if isinstance(item, ast.expr) and id(item) not in inside
+        reader.read(child)
+        for item in outer
+        for child in ast.iter_child_nodes(item)
+        if isinstance(child, ast.expr)
     ]
     yield from made(nodes)
 
@@ -52,14 +47,15 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self._lines = text.split("\n")
+        self._plain = [line.isascii() for line in self._lines]
         self._starts = [0]
         for line in self._lines:
             self._starts.append(self._starts[-1] + len(line) + 1)
 
     def _offset(self, line: int, column: int) -> int:
-        return self._starts[line - 1] + len(
-            self._lines[line - 1].encode()[:column].decode("utf-8", "ignore")
-        )
+        if not self._plain[line - 1]:
+            column = len(self._lines[line - 1].encode()[:column].decode("utf-8", "ignore"))
+        return self._starts[line - 1] + column
 
     def read(self, item: Any) -> Node:
         """One statement or expression; what is not known becomes a name that nothing knows."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import jinja2
 from jinja2 import nodes as jinja
 
+from helpcenter.guard import bounds
 from helpcenter.guard.programs.nodes import WALL, Node, Result, Scope
 from helpcenter.guard.programs.values import worked_out
 
@@ -23,7 +25,14 @@ _REACH = 120
 
 def results(text: str) -> Iterator[Result]:
     """Each run of text and expressions that makes more than is written, and what it makes."""
-    tags = list(_TAG.finditer(text))
+    tags = list(_TAG.finditer(text)) if "{" in text else []
+    different: set[str] = set()
+    for number, tag in enumerate(tags):
+        different.add(tag[0])
+        if len(different) > bounds.EXPRESSIONS:
+            bounds.meet(f"> {bounds.EXPRESSIONS} expressions")
+            tags = tags[:number]
+            break
     if not any(_MAKES.search(tag[1] or tag[2]) for tag in tags):
         return
     scope = Scope()
@@ -41,11 +50,9 @@ def _shown(tag: re.Match[str], scope: Scope) -> str:
         name, source = given[1], given[2]
     if source is None:
         return ""
-    try:
-        node = _ENVIRONMENT.parse("{{" + source.strip().strip("-") + "}}").body[0]
-    except (jinja2.TemplateError, RecursionError, IndexError):
+    tree = _tree(source.strip().strip("-"))
+    if tree is None:
         return WALL
-    tree = _read(node.nodes[0] if isinstance(node, jinja.Output) and node.nodes else node)
     value = worked_out(tree, Scope(scope.names), 0)
     if name:
         scope.names[name] = value
@@ -55,6 +62,16 @@ def _shown(tag: re.Match[str], scope: Scope) -> str:
     if isinstance(value, list):
         value = "".join(map(str, value))
     return str(value) if isinstance(value, str | int | float) else WALL
+
+
+@lru_cache(maxsize=bounds.EXPRESSIONS)
+def _tree(source: str) -> Node | None:
+    """An expression read; None when it is none."""
+    try:
+        node = _ENVIRONMENT.parse("{{" + source + "}}").body[0]
+    except (jinja2.TemplateError, RecursionError, IndexError):
+        return None
+    return _read(node.nodes[0] if isinstance(node, jinja.Output) and node.nodes else node)
 
 
 def _around(text: str, tags: list[re.Match[str]], shown: list[str], number: int) -> str:

@@ -21,6 +21,14 @@ _TOKEN = re.compile(
 )
 _PATTERN = re.compile(r"/((?![*/])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*+\]){1,200})/[a-z]{0,6}")
 _VALUE_BEFORE = re.compile(r"[\w$)\]}\"'`]")
+BINARY = {
+    "??": 1, "||": 1, "&&": 2, "|": 3, "^": 4, "&": 5, "==": 6, "===": 6, "!=": 6, "!==": 6, "<": 7,
+    ">": 7, "in": 7, "instanceof": 7, "<<": 8, ">>": 8, ">>>": 8, "+": 9, "-": 9, "*": 10, "/": 10,
+    "%": 10, "**": 11,
+}  # fmt: skip
+SKIPPED = frozenset({"const", "let", "var", "return", "export", "import", "if", "for", "while", "else",
+                      "case", "throw", "in", "of", "do", "try", "catch", "class", "from", "default"})  # fmt: skip
+UNARY = frozenset({"+", "-", "!", "~", "typeof", "void", "await", "new", "delete", "yield"})
 
 
 class Token(NamedTuple):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import reduce
 from typing import Any
 
+from helpcenter.guard import bounds
 from helpcenter.guard.programs.methods import FUNCTIONS, METHODS, OPERATORS
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Function, Node, Result, Scope
+from helpcenter.guard.programs.sums import MAX_TEXT, added, row, shown
 
-_MAX_TEXT = 20_000
 _MAX_ITEMS = 5_000
 _MAX_DEPTH = 80
 
@@ -60,6 +60,8 @@ def _plain(value: object) -> str:
 def worked_out(node: Node, scope: Scope, depth: int) -> Any:
     """The value of an expression; UNKNOWN when it cannot be told, or not within bounds."""
     scope.steps -= 1
+    if scope.steps < 0:
+        bounds.meet(f"> {bounds.STEPS} steps of a program")
     if depth > _MAX_DEPTH or scope.steps < 0:
         return UNKNOWN
     if id(node) in scope.made:
@@ -69,7 +71,7 @@ def worked_out(node: Node, scope: Scope, depth: int) -> Any:
     except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError):
         value = UNKNOWN
     if isinstance(value, str | list) and len(value) > (
-        _MAX_TEXT if isinstance(value, str) else _MAX_ITEMS
+        MAX_TEXT if isinstance(value, str) else _MAX_ITEMS
     ):
         value = UNKNOWN
     value = UNKNOWN if isinstance(value, int) and abs(value) > 10**40 else value
@@ -101,37 +103,21 @@ def _name(node: Node, scope: Scope, depth: int) -> Any:
 
 def _join(node: Node, scope: Scope, depth: int) -> Any:
     """Texts in a row, as in a template; unknown ones leave a wall."""
-    return "".join(_shown(worked_out(part, scope, depth)) for part in node.parts)
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, list):
-        return ",".join(map(_shown, value))
-    return str(value) if isinstance(value, str | int | float) else WALL
+    return "".join(shown(worked_out(part, scope, depth)) for part in node.parts)
 
 
 def _sum(node: Node, scope: Scope, depth: int) -> Any:
     left, *more = (worked_out(part, scope, depth) for part in node.parts)
     if len(more) > 1:
-        return reduce(_added, more, left)
+        return row(left, more)
     right = more[0]
     if node.value == "%" and isinstance(left, str):
         return METHODS["format"](left, *(right if isinstance(right, list) else [right]))
-    if node.value == "*" and isinstance(left, str) and right * len(left) <= _MAX_TEXT:
+    if node.value == "*" and isinstance(left, str) and right * len(left) <= MAX_TEXT:
         return left * right
     if node.value != "+":
         return OPERATORS[str(node.value)](left, right)
-    return _added(left, right)
-
-
-def _added(left: Any, right: Any) -> Any:
-    if isinstance(left, list) and isinstance(right, list):
-        return left + right
-    if isinstance(left, str) or isinstance(right, str):
-        return (_shown(left) + _shown(right))[:_MAX_TEXT]
-    return UNKNOWN if left is UNKNOWN or right is UNKNOWN else left + right
+    return added(left, right)
 
 
 def _index(node: Node, scope: Scope, depth: int) -> Any:
@@ -183,7 +169,7 @@ def _assign(node: Node, scope: Scope, depth: int) -> Any:
             holder[key] = value
         return value
     if node.value == "+=":
-        value = _shown(scope.names.get(name, UNKNOWN)) + _shown(value)
+        value = shown(scope.names.get(name, UNKNOWN)) + shown(value)
     scope.names[name] = value
     return value
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from helpcenter.guard.disguises import foreign_letters, named
 from helpcenter.guard.hits import Hit
 from helpcenter.guard.truth import Official
 from helpcenter.model import Finding, Position, Text
@@ -54,8 +55,10 @@ class Sighting:
             return message
         raw = " ".join(self.found.split())
         shown = f"{raw[:57]}…" if len(raw) > 60 else raw
-        how = f" ({self.disguise}: {shown} → {self.hit.canonical})"
-        return Text(message.zh + how, message.en + how)
+        name, read = named(self.disguise), f"{shown} → {self.hit.canonical}"
+        if letters := foreign_letters(raw) if self.disguise == "look-alike" else "":
+            read = f"{read}; {letters}"
+        return Text(f"{message.zh}（{name.zh}：{read}）", f"{message.en} ({name.en}: {read})")
 
 
 @dataclass(frozen=True, slots=True)

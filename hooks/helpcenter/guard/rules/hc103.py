@@ -2,9 +2,9 @@
 
 An address that differs from one of ours by a letter, looks the same in another script, or
 bears our name on a host that is not ours. Readers do not see the difference; the finding
-marks it in brackets.
+marks it in brackets (`[-x]`: left out) and names letters of other scripts.
 与官方地址只差一个字母、用别的文字写得一样，或在不属于我们的域名里带着我们的名字。
-读者看不出区别，提示里用方括号标出不同之处。
+读者看不出区别，提示里用方括号标出不同之处，并写明形近字符的码位。
 
 Bad / 错: `supp0rt@okpay.example`, `https://okpay.example.evil.test/`
 Good / 对: `{{ contact("support-email") }}`
@@ -12,6 +12,7 @@ Good / 对: `{{ contact("support-email") }}`
 
 from __future__ import annotations
 
+from helpcenter.guard.disguises import foreign_letters
 from helpcenter.guard.imitation import canonical_unicode, marked
 from helpcenter.guard.rules.base import Sighting
 from helpcenter.model import Finding, Text
@@ -25,8 +26,10 @@ def check(seen: Sighting) -> Finding | None:
         return None
     if seen.official and not seen.look_alike:
         return None
-    value = seen.hit.canonical
-    shown = seen.found if seen.look_alike else marked(canonical_unicode(value), seen.imitates)
+    value = canonical_unicode(seen.hit.canonical)
+    shown = marked(seen.found if seen.look_alike else value, seen.imitates)
+    if letters := "" if seen.disguise else foreign_letters(value):
+        shown = f"{shown} ({letters})"
     return seen.finding(
         CODE,
         Text(f"模仿 {seen.imitates}：{shown}", f"imitates {seen.imitates}: {shown}"),

@@ -1,5 +1,7 @@
 // window.helpcenter.search(query, {lang}) for widgets and tests: the same worker, the same engine.
 
+const site = new URL(JSON.parse(document.getElementById("__config").textContent).search, location);
+
 export function expose(worker) {
   const waiting = new Map();
   let last = 0;
@@ -8,7 +10,7 @@ export function expose(worker) {
     const { resolve, reject } = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.error) reject(new Error(data.error));
-    else resolve(data.results);
+    else resolve(data.results.map(({ path, ...rest }) => ({ ...rest, url: new URL(`../../../${path}`, site).href })));
   });
 
   // Articles for a query, best first: [{id, url, title, score}]; `lang` defaults to the page's.

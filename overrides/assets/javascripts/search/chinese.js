@@ -47,7 +47,8 @@ function knownEdges(run, start, vocabulary, isTerm) {
     const word = run.slice(start, end);
     const size = end - start;
     const isWord = vocabulary.hanWords.has(word);
-    if (vocabulary.elsewhere.has(word)) found.push({ end, gain: size ** GROWTH, elsewhere: true });
+    const beside = vocabulary.others.get(word);
+    if (beside) found.push({ end, gain: size ** GROWTH, kind: "exact", words: isWord ? [word] : [], beside });
     if (!isWord && !(size > 1 && isTerm(word))) continue;
     const stop = vocabulary.stops.has(word);
     const gain = (isWord ? 1 : WEIGHT.pair) * size ** GROWTH * (stop ? SAYS_NOTHING : 1) - (size < 2 ? 0.4 : 0);
@@ -74,6 +75,7 @@ function slipEdges(run, start, vocabulary, covered) {
 
 function* slipsOf(typed, vocabulary) {
   yield ["sound", soundAlike(typed, "sound", vocabulary)];
+  if (Array.from(typed).every((char) => vocabulary.stops.has(char))) return; // 还能 is no slip of 不能
   yield ["shape", lookAlike(typed, vocabulary)];
   yield ["rough", soundAlike(typed, "rough", vocabulary)];
   yield ["guess", soundNear(typed, vocabulary)];
@@ -113,7 +115,7 @@ function soundAlike(typed, kind, vocabulary) {
 // Those of `words` that share a character with what was typed, at the same place.
 function alike(words, typed, vocabulary) {
   const isAlike = (word) => word.length === typed.length && Array.from(word).some((char, at) => char === typed[at]);
-  return [...new Set(words)].filter((word) => isAlike(word) && !vocabulary.stops.has(word));
+  return [...new Set(words)].filter((word) => isAlike(word) && vocabulary.hanWords.has(word) && !vocabulary.stops.has(word));
 }
 
 function prefixEdges(run, start, vocabulary) {
@@ -142,7 +144,7 @@ function joinGaps(row) {
 
 function toSlot(run, edge, vocabulary, isTerm) {
   const text = run.slice(edge.start, edge.end);
-  const made = slot(text, { size: text.length, stop: edge.stop, elsewhere: edge.elsewhere });
+  const made = slot(text, { size: text.length, stop: edge.stop, beside: edge.beside });
   for (const word of edge.words ?? []) {
     answer(made, word, edge.kind, vocabulary, isTerm);
     if (edge.kind !== "prefix") addParts(made, word, vocabulary, isTerm);

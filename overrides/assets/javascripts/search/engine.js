@@ -1,9 +1,10 @@
 // Search in one language: core file first, posting lists and article texts as a query needs them.
 
+import { opened } from "./packing.js";
 import { readIndex, shardOf, FIELDS } from "./postings.js";
 import { analyse } from "./query.js";
 import { rank, strengthOf, TUNING } from "./rank.js";
-import { bestSection, marksOf, split } from "./snippet.js";
+import { bestSection, hitWords, marksOf, split } from "./snippet.js";
 import { pairs, runs, stem } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
 
@@ -27,8 +28,8 @@ export class Engine {
     this.loading ??= this.file("core.json").then(
       (core) => {
         this.vocabulary = new Vocabulary(core, this.common());
-        if (core.terms) this.vocabulary.complete(core);
-        this.lists = new Map((core.terms ?? []).map((term, at) => [term, core.lists[at]]));
+        if (core.lists) this.vocabulary.complete(core);
+        this.lists = core.lists ?? new Map();
       },
       (error) => {
         this.loading = undefined;
@@ -39,10 +40,12 @@ export class Engine {
   }
 
   // Articles for a query, best first: [{id, url, title, titleParts, category, score, coverage,
-  // anchor, heading, parts, reasons}].
-  async search(query, most = MOST_RESULTS) {
+  // anchor, heading, parts, words, reasons}]. Nothing more is loaded for a query that nobody
+  // waits for any longer (`wanted()` says so); it finds nothing.
+  async search(query, most = MOST_RESULTS, wanted = () => true) {
     await this.ready();
-    const slots = await this.slots(query);
+    const slots = wanted() ? await this.slots(query) : [];
+    if (!wanted()) return [];
     this.score([...new Set(slots.flatMap((slot) => [...slot.terms.keys()]))]);
     const ranked = rank(slots, (term) => this.hits.get(term), this.vocabulary.core, most);
     return Promise.all(ranked.map((article) => this.describe(article)));
@@ -69,7 +72,7 @@ export class Engine {
   }
 
   async load(shards) {
-    if (this.vocabulary.core.terms) return;
+    if (this.vocabulary.core.lists) return;
     const wanted = [...new Set(shards)].filter((shard) => !this.loaded.has(shard));
     const contents = await Promise.all(wanted.map((shard) => this.file(`terms/${shard}.json`)));
     contents.forEach((lists, i) => {
@@ -99,13 +102,15 @@ export class Engine {
     const marks = marksOf(reasons, this.vocabulary);
     const { id, url, title, category } = article;
     const best = bestSection(article, marks, this.vocabulary.core.lang);
-    return { id, url, title, category, score, coverage, ...best, titleParts: split(title, marks), reasons };
+    const titleParts = split(title, marks);
+    const words = hitWords([...titleParts, ...best.parts], this.vocabulary.core.stop);
+    return { id, url, title, category, score, coverage, ...best, titleParts, words, reasons };
   }
 
   // A file, read once; a failed reading is tried again by the next query.
   file(path) {
     if (!this.files.has(path)) {
-      const reading = Promise.resolve(this.read(path, this.vocabulary?.core.version));
+      const reading = Promise.resolve(this.read(path, this.vocabulary?.core.version)).then((file) => (path.includes("/") ? file : opened(file)));
       this.files.set(path, reading);
       reading.catch(() => this.files.delete(path));
     }

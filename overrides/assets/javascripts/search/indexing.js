@@ -2,6 +2,7 @@
 // by a page: terms of every article, posting lists, lengths of fields.
 
 import { FIELDS, pack, shardOf } from "./postings.js";
+import { closed, closedLists, closedWords } from "./packing.js";
 import { shapesIn } from "./shapes.js";
 import { pairs, runs, stem, wordsIn } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -18,7 +19,7 @@ const BODY = FIELDS.length - 1;
 // {terms, lists}.
 export function indexTerms(core, common, fields, strong, body) {
   const oneWay = core.oneWay.map(([source, targets]) => [source, targets]);
-  const vocabulary = new Vocabulary({ ...core, words: strong.join(" "), oneWay: [] }, common, { ...core.sounds, foreign: [] });
+  const vocabulary = new Vocabulary({ ...core, words: strong, oneWay: [] }, common, { ...core.sounds, foreign: [] });
   vocabulary.complete(core);
   const foreign = targets(core.sounds.foreign, vocabulary).filter(([phrase]) => !vocabulary.meanings.has(phrase) && !vocabulary.stops.has(phrase));
   const says = (word) => !Array.from(word).some((char) => vocabulary.stops.has(char));
@@ -40,8 +41,9 @@ export function indexTerms(core, common, fields, strong, body) {
   });
   dropCommon(lists, fields.length);
   const words = wordTerms(lists, strongTerms, vocabulary);
-  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), foreign, ...keyed(core, vocabulary) };
-  return { ...shared, ...(core.shards > 1 ? sharded(lists, words, core.shards) : whole(lists, words)) };
+  const phrases = keyed(core, vocabulary);
+  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed({ ...phrases, foreign }) };
+  return { ...shared, ...(core.shards > 1 ? sharded(lists, words, core.shards) : whole(lists, words, phrases.meanings)) };
 }
 
 // Terms of a text with how often they occur: words, meanings, and in titles and questions
@@ -111,17 +113,22 @@ function wordTerms(lists, strongTerms, vocabulary) {
 }
 
 // The writers' phrases as the tables name them, so that no page has to work them out.
-function keyed({ stop, broad, elsewhere, meanings, shapes }, vocabulary) {
+function keyed({ stop, broad, others, everyones, meanings, shapes }, vocabulary) {
   const keys = (phrases) => [...new Set(phrases.map((phrase) => vocabulary.key(phrase)))].filter(Boolean);
-  return { stop: keys(stop), broad: keys(broad), elsewhere: keys(elsewhere), shapes: shapes.map(([shape, phrase]) => [shape, vocabulary.key(phrase)]), meanings: meanings.map(keys) };
+  return { stop: keys(stop), broad: keys(broad), everyones: termsOf(everyones, vocabulary), others: others.map(([names, beside]) => [keys(names), termsOf(beside, vocabulary)]), shapes: shapes.map(([shape, phrase]) => [shape, vocabulary.key(phrase)]), meanings: meanings.map(keys) };
 }
 
 // One-way synonyms as [phrase, terms of the index].
 function targets(oneWay, vocabulary) {
   return oneWay.map(([source, phrases]) => {
-    const keys = phrases.map((phrase) => vocabulary.key(phrase));
-    return [vocabulary.key(source), [...new Set(keys.flatMap((key) => vocabulary.meanings.get(key) ?? key.split(" ")))]];
+    return [vocabulary.key(source), termsOf(phrases, vocabulary)];
   });
+}
+
+// The terms of the index for phrases: their meanings, or their words.
+function termsOf(phrases, vocabulary) {
+  const keys = phrases.map((phrase) => vocabulary.key(phrase));
+  return [...new Set(keys.flatMap((key) => vocabulary.meanings.get(key) ?? key.split(" ")))];
 }
 
 function rounded(length) {
@@ -138,17 +145,16 @@ function dropCommon(lists, count) {
   }
 }
 
-// Small collections are one file: terms (words first, `words` says how many) and their lists.
-function whole(lists, words) {
-  const isWord = new Set(words);
-  const terms = [...words, ...[...lists.keys()].filter((term) => !isWord.has(term)).sort()];
-  return { words: words.length, terms, lists: terms.map((term) => packList(lists.get(term))), shards: [] };
+// Small collections are one file.
+function whole(lists, words, meanings) {
+  const packed = new Map(Array.from(lists, ([term, list]) => [term, packList(list)]));
+  return { ...closedLists(packed, words, meanings), shards: [] };
 }
 
 function sharded(lists, words, count) {
   const shards = Array.from({ length: count }, () => ({}));
   for (const term of [...lists.keys()].sort()) shards[shardOf(term, count)][term] = packList(lists.get(term));
-  return { words: words.join(" "), shards };
+  return { words: closedWords(words), shards };
 }
 
 function packList(list) {

@@ -2,12 +2,11 @@
 // section that answers best. Titles and texts are HTML there, so everything is escaped.
 
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const MOST_MARKS = 4;
 
 // `results` of the engine as the theme's items.
 export function toItems(results) {
   return results.map((result) => {
-    const terms = hits(result);
+    const terms = Object.fromEntries(result.words.map((word) => [word, true])); // the theme's `h` parameter
     const title = marked(result.titleParts) + note(result.category);
     const text = `<p>${marked(result.parts)}</p>`;
     const article = { location: result.url, title, text: "", score: result.score, terms, tags: undefined };
@@ -27,11 +26,4 @@ function marked(parts) {
 
 function note(category) {
   return category ? ` <small class="hc-hit-category">${escape(category)}</small>` : "";
-}
-
-// What the target page highlights: the words that were hit, as the theme's `h` parameter.
-function hits({ titleParts, parts }) {
-  const texts = [...titleParts, ...parts].filter((part) => part.hit).map((part) => part.text.toLowerCase());
-  const words = texts.filter((text) => text.length > 1 && !/\s/.test(text));
-  return Object.fromEntries([...new Set(words)].slice(0, MOST_MARKS).map((word) => [word, true]));
 }

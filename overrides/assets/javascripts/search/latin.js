@@ -38,16 +38,23 @@ function phraseAt(stems, typed, at, { vocabulary, isTerm }) {
   for (let count = Math.min(LONGEST_PHRASE, stems.length - at); count > 0; count--) {
     const part = stems.slice(at, at + count);
     for (const word of count > 1 ? [part.join(" "), stem(part.join(""))] : part) {
-      const stop = vocabulary.stops.has(word);
-      if (vocabulary.elsewhere.has(word)) return [count, slot(part.join(" "), { size: 2 * count, elsewhere: true })];
-      if (!stop && !isTerm(word) && !vocabulary.meanings.has(word)) continue;
-      const made = slot(part.join(" "), { size: 2 * count, stop });
+      const stop = vocabulary.stops.has(word) || /^\d{1,2}$/.test(word); // 7 may be anything
+      const beside = vocabulary.others.get(word);
+      if (!stop && !beside && !isTerm(word) && !vocabulary.meanings.has(word)) continue;
+      const made = slot(part.join(" "), { size: 2 * count, stop, beside });
       const mends = typed.slice(at, at + count).filter((one, offset) => one !== part[offset]);
       const why = mends.length ? slipKind(part.join("")) : "exact";
-      return [count, answer(made, word, why, vocabulary, isTerm)];
+      answer(made, word, why, vocabulary, isTerm);
+      if (count === 1 && !stop && !beside && !vocabulary.latinWords.has(word)) addSlips(made, word, part[0], vocabulary, isTerm);
+      return [count, made];
     }
   }
   return null;
+}
+
+// "rest" stands in some text, yet who types it alone may mean "reset".
+function addSlips(made, word, text, vocabulary, isTerm) {
+  for (const found of slips(word, text, vocabulary).words) answer(made, found, "guess", vocabulary, isTerm);
 }
 
 function unknownSlots(unread, context) {

@@ -94,7 +94,8 @@ function initialEdges(letters, start, { vocabulary, isTerm }) {
     const typed = letters.slice(start, end);
     const known = vocabulary.sounds.initials.get(typed) ?? [];
     const own = known.filter(isTerm);
-    const words = own.length || typed.length < LEAST_SAID ? own : known; // synonyms: two letters fit too many
+    const ours = known.filter((word) => vocabulary.hanWords.has(word));
+    const words = own.length || typed.length < LEAST_SAID ? own : ours; // synonyms: two letters fit too many
     for (const size of new Set(words.map((word) => word.length))) {
       const same = words.filter((word) => word.length === size);
       found.push({ end, gain: size ** GROWTH, kind: "initials", words: same });
@@ -106,9 +107,13 @@ function initialEdges(letters, start, { vocabulary, isTerm }) {
 function toSlots(letters, row, { vocabulary, isTerm }) {
   return row.map((edge) => {
     const text = letters.slice(edge.start, edge.end);
-    const words = (edge.words ?? []).filter((word) => !vocabulary.stops.has(word));
+    const said = (edge.words ?? []).filter((word) => !vocabulary.stops.has(word));
+    const known = said.filter((word) => vocabulary.meanings.has(word));
+    const others = said.filter((word) => vocabulary.others.has(word));
+    const words = !others.length ? said : known.length ? known : others;
     const size = edge.words ? Math.min(...edge.words.map((word) => word.length)) : 0.5;
-    const made = slot(text, { size, stop: Boolean(edge.words) && !words.length });
+    const beside = vocabulary.others.get(words.find((word) => others.includes(word)));
+    const made = slot(text, { size, stop: Boolean(edge.words) && !words.length, beside });
     for (const word of words) answer(made, word, edge.kind, vocabulary, isTerm);
     return made;
   });

@@ -3,11 +3,16 @@
 import { chineseSlots } from "./chinese.js";
 import { latinSlots } from "./latin.js";
 import { shapesIn } from "./shapes.js";
-import { WEIGHT, put, slot } from "./slots.js";
+import { NAMED, STRANGE, WEIGHT, put, slot } from "./slots.js";
 import { runs } from "./text.js";
 
 const MOST_LETTERS = 80; // a longer question is cut; its subject stands at the front
 const MOST_JOINED = 3;
+const HIDDEN = "_";
+const SURELY = new Set(["exact", "meaning", "pattern", "part", "sound", "typo", "initials"]);
+const LEAST_NAME = 2;
+const NO_TERM = "";
+const STORY = 14; // characters, or half as many words, that say something to us
 const NUMERALS = { 1: "一", 2: "二两双", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九" };
 
 // `isTerm` tells whether the index has a term.
@@ -19,21 +24,56 @@ export function analyse(text, vocabulary, isTerm) {
     const context = { vocabulary, isTerm, last };
     return group[0].han ? chineseSlots(group[0].text, context) : latinSlots(group, context);
   });
-  const shaped = shapesIn(folded, vocabulary.shapes, vocabulary.core.lang);
-  const content = [...shaped.map((found) => toSlot(found, vocabulary)), ...slots.filter((slot) => !slot.stop && !isExplained(slot, shaped))];
+  const shaped = shapesIn(withoutNames(folded, slots), vocabulary.shapes, vocabulary.core.lang);
+  nameStranger(slots, vocabulary.everyones);
+  const known = slots.reduce((sum, slot) => sum + (slot.terms.size && !slot.stop && !slot.beside ? slot.size : 0), 0);
+  const mayBeOurs = vocabulary.namesUs(text) || known >= STORY;
+  const all = settled([...shaped.map((found) => toSlot(found, vocabulary)), ...slots], mayBeOurs);
+  const content = all.filter((slot) => !slot.stop && !isExplained(slot, shaped));
   return content.length ? content : slots;
+}
+
+// Names of others make a question theirs, unless we are named too or it says what only we do
+// with them: 支付宝客服 is not ours, 用支付宝充值 is. A long story names others in passing, and
+// a name alone may be either.
+function settled(slots, mayBeOurs) {
+  const told = slots.filter((slot) => !slot.stop);
+  const says = (slot, term) => SURELY.has(slot.terms.get(term)?.why);
+  const isOurs = (one) => mayBeOurs && one.beside.length > 0 || told.some((slot) => slot !== one && !slot.broad && one.beside.some((term) => says(slot, term)));
+  for (const one of told.filter((slot) => slot.beside && (told.length > 1 || !slot.terms.size))) {
+    if (isOurs(one)) one.stop = !one.terms.size;
+    else {
+      one.elsewhere = one.beside.length ? NAMED : STRANGE;
+      one.terms.clear();
+    }
+  }
+  return slots;
+}
+
+// Names of others hold words of ours (余额宝), which no shape may see.
+function withoutNames(text, slots) {
+  return slots.filter((slot) => slot.beside).reduce((rest, slot) => rest.replaceAll(slot.text, HIDDEN.repeat(slot.text.length)), text);
+}
+
+// An unknown word before what every company has, and nothing else, is another company:
+// 某某银行客服电话. `everyones`: terms of such things.
+function nameStranger(slots, everyones) {
+  const [first, ...rest] = slots.filter((slot) => !slot.stop);
+  const isEveryones = ({ terms, beside }) => !beside && everyones.some((term) => terms.has(term));
+  const isName = first && !first.terms.size && !first.beside && first.text.length >= LEAST_NAME;
+  if (isName && rest.length && rest.every(isEveryones)) first.beside = [NO_TERM];
 }
 
 // A shape of a sentence that stands for a meaning.
 function toSlot({ text, size, terms, phrase }, vocabulary) {
   const made = slot(text, { size });
-  for (const term of terms) put(made, term, WEIGHT.meaning, "meaning", vocabulary.key(phrase));
+  for (const term of terms) put(made, term, WEIGHT.pattern, "pattern", vocabulary.key(phrase));
   return made;
 }
 
 // An unknown word inside a shape is known after all.
 function isExplained(slot, shaped) {
-  return !slot.terms.size && shaped.some(({ text }) => text.includes(slot.text));
+  return !slot.terms.size && !slot.elsewhere && shaped.some(({ text }) => text.includes(slot.text));
 }
 
 // Latin words beside each other belong together; Chinese runs stand alone, yet spaces inside

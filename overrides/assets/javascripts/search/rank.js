@@ -1,15 +1,19 @@
 // Articles by how well they answer the slots of a query, and the floor below which an
 // article is no answer.
 
+import { NAMED } from "./slots.js";
+
 // Per language, tuned on the labelled sets. `boost`: weight of a field. The floor is the share of
 // the query that an article must cover: `sure` is enough for the best one; `likely` is, when a
 // word that is not of every subject stands in its title; `any` holds for every further one.
+// `strict`: an unknown word is a word, not a slip that nobody understood.
 export const TUNING = {
   zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, sure: 0.5, likely: 0.24, any: 0.2 },
-  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, sure: 0.5, likely: 0.35, any: 0.3 },
+  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, sure: 0.5, likely: 0.35, any: 0.3, strict: true },
 };
+const SURE_OF_NAMED = 0.8; // in place of \`sure\`, when the question is about somebody else by name
 const DOUBTFUL = new Set(["typo", "guess"]);
-const PLAIN = new Set(["exact", "meaning", "sound", "shape"]);
+const PLAIN = new Set(["exact", "meaning", "pattern", "sound", "shape"]);
 const STRENGTH = { title: 1, ask: 1, headings: 0.85, body: 0.6 };
 const LEAST_OF_BEST = 0.2;
 const FULL = { ours: 7, unknown: 3 };
@@ -38,7 +42,9 @@ export function rank(slots, postings, { lang, prior }, most) {
   });
   list.sort((a, b) => b.score - a.score || a.id - b.id);
   const head = list.slice(0, HEAD).map((article) => ({ ...article, reasons: article.reasons.map(told) }));
-  return aboveFloor(head, slots.some((slot) => slot.elsewhere), TUNING[lang]).slice(0, most);
+  const elsewhere = Math.max(...slots.map((slot) => slot.elsewhere));
+  const unknown = slots.some((slot) => !slot.terms.size);
+  return aboveFloor(head, { elsewhere, unknown, ...TUNING[lang] }).slice(0, most);
 }
 
 function isGuessed(slot) {
@@ -46,12 +52,13 @@ function isGuessed(slot) {
 }
 
 // How much there is to answer. A long story is told in words that no article has: what goes
-// beyond a short question counts little. Words of another trade count double.
+// beyond a short question counts little. What is not ours counts more.
 function wholeOf(slots) {
-  const elsewhere = sizeOf(slots.filter((slot) => slot.elsewhere));
+  const elsewhere = slots.reduce((sum, slot) => sum + slot.elsewhere * slot.size, 0);
   const ours = sizeOf(slots.filter((slot) => !slot.elsewhere && slot.terms.size));
   const unknown = sizeOf(slots.filter((slot) => !slot.elsewhere && !slot.terms.size));
-  return damped(ours, FULL.ours) + damped(unknown, FULL.unknown) + 2 * elsewhere;
+  const short = elsewhere ? ours : damped(ours, FULL.ours); // a long story that names others in passing is no longer elsewhere
+  return short + damped(unknown, FULL.unknown) + elsewhere;
 }
 
 function sizeOf(slots) {
@@ -88,13 +95,20 @@ export function strengthOf(fields) {
   return Math.max(...fields.map((field) => STRENGTH[field]));
 }
 
-// `doubtful`: the question holds a word of another trade.
-function aboveFloor(list, doubtful, { sure, likely, any }) {
+// `elsewhere`: how far the question is about something that is not ours; `unknown`: whether it
+// holds what nothing explains. Then words of every subject are no answer, nor is a text's.
+function aboveFloor(list, { elsewhere, unknown, sure, likely, any, strict }) {
   const leading = list.slice(0, 3);
-  const isOurs = ({ coverage, reasons }) => coverage >= sure || (!doubtful && coverage >= likely && reasons.some(isEvidence));
+  const enough = elsewhere === NAMED ? SURE_OF_NAMED : sure;
+  const isSure = ({ coverage, reasons }) => coverage >= enough && (!strict || !unknown || reasons.some(isSolid));
+  const isOurs = ({ coverage, reasons }) => isSure({ coverage, reasons }) || (!elsewhere && coverage >= likely && reasons.some(isEvidence));
   if (!leading.some(isOurs)) return [];
   const least = list[0].score * LEAST_OF_BEST;
   return list.filter((article) => article.coverage >= any && article.score >= least);
+}
+
+function isSolid({ broad, fields }) {
+  return !broad && fields.some((field) => field !== "body");
 }
 
 function isEvidence({ broad, why, fields }) {

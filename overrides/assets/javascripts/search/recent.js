@@ -6,12 +6,13 @@ const KEY = "hc-searches";
 const MOST = 5;
 
 export class Recent {
-  constructor(section, ask) {
+  // `ask(text)` puts a question again; `cleared()` follows the clearing.
+  constructor(section, ask, cleared) {
     this.list = section.querySelector("[data-hc-recent]");
     this.list.addEventListener("click", ({ target }) => target.matches("button") && ask(target.textContent));
     section.querySelector("[data-hc-clear]").addEventListener("click", () => {
       this.store([]);
-      section.hidden = true;
+      cleared();
     });
   }
 

@@ -4,6 +4,7 @@
 export const WEIGHT = {
   exact: 1,
   meaning: 0.85,
+  pattern: 0.85, // words in an order: shapes.js
   sound: 0.8,
   shape: 0.75,
   typo: 0.8,
@@ -15,12 +16,17 @@ export const WEIGHT = {
   initials: 0.55,
 };
 
+// How much more than an unknown word counts: a name of another, a word of another trade.
+export const NAMED = 3;
+export const STRANGE = 2;
 const LATIN_SIZE = 2;
 
-// {text, size, stop, broad, terms: Map term → {weight, why, word}}. `size` is how much of the query it
-// is, in Chinese characters; an English word counts as two. A slot without terms is unknown.
-export function slot(text, { size, stop = false, elsewhere = false } = {}) {
-  return { text, size: size ?? LATIN_SIZE, stop, elsewhere, broad: false, terms: new Map() };
+// {text, size, stop, broad, beside, elsewhere, terms: Map term → {weight, why, word}}. `size` is how
+// much of the query it is, in Chinese characters; an English word counts as two. A slot without
+// terms is unknown. `beside`: this names something that is not ours, unless one of these terms
+// is in another slot; `elsewhere`: how much it counts when none is.
+export function slot(text, { size, stop = false, beside } = {}) {
+  return { text, size: size ?? LATIN_SIZE, stop, beside, elsewhere: 0, broad: false, terms: new Map() };
 }
 
 // Let `target` be answered by the word and by all that it means to this vocabulary.

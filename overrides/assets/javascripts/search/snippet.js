@@ -3,6 +3,7 @@
 import { stem } from "./text.js";
 
 const BEFORE = 18;
+const MOST_WORDS = 4;
 const LENGTH = { zh: 72, en: 150 };
 
 // `article`: {description, sections: [[anchor, heading, text]]}; `marks`: [{text, weight}],
@@ -22,9 +23,17 @@ export function split(text, marks) {
   return cut(text, marks, 0, text.length);
 }
 
+// What the target page highlights: the words that were hit, those of a phrase one by one, without
+// what says nothing (`stop`).
+export function hitWords(parts, stop) {
+  const hits = parts.filter((part) => part.hit).flatMap((part) => part.text.toLowerCase().split(/\s+/));
+  const words = hits.filter((word) => word.length > 1 && !stop.includes(stem(word)));
+  return [...new Set(words)].slice(0, MOST_WORDS);
+}
+
 // Text cut around its first match, in parts.
 function excerpt(lines, marks, length) {
-  const text = lines.replaceAll("\n", " ");
+  const text = lines.replace(/([，。；：！？,.;:!?])\n/g, "$1 ").replaceAll("\n", " · ");
   const first = places(text, marks)[0]?.start ?? 0;
   let from = first > length / 2 ? first - BEFORE : 0;
   if (from > 0 && /\w/.test(text[from])) from = Math.min(first, text.indexOf(" ", from) + 1 || first);

@@ -28,6 +28,18 @@ export function readings(word, table) {
   return rows;
 }
 
+// The same as letters without spaces.
+export function spellings(word, table) {
+  let rows = [""];
+  for (const char of word) {
+    const own = table.get(char);
+    if (!own) return [];
+    if (own.length === 1) rows = rows.map((row) => row + own[0]);
+    else rows = rows.flatMap((row) => own.map((syllable) => row + syllable)).slice(0, MOST_READINGS);
+  }
+  return rows;
+}
+
 // Sounds that many speakers and input methods do not tell apart: zh/z, ch/c, sh/s, n/l, ng/n.
 export function rough(letters) {
   return letters.replace(/([zcs])h/g, "$1").replace(/ng/g, "n").replace(/l/g, "n").replace(/v/g, "u");

@@ -1,4 +1,5 @@
-// What stands below the box besides results: nothing found, not available, recent questions.
+// What stands below the box besides results: on its way, nothing found, not available, recent
+// questions.
 
 export class States {
   constructor(root) {
@@ -11,12 +12,12 @@ export class States {
     copy.addEventListener("click", () => this.copied());
   }
 
-  // `state`: ready, nothing, failed or recent; `question` is what can be copied.
+  // `state`: start, recent, loading, ready, nothing or failed; `question` is what can be copied.
   show(state, question) {
     this.question = question;
     this.copy.textContent = this.label;
-    this.results.hidden = state === "failed";
-    for (const section of this.sections) section.hidden = section.dataset.hcState !== state;
+    this.results.hidden = state === "failed" || state === "loading";
+    for (const section of this.sections) section.hidden = !section.dataset.hcState.split(" ").includes(state);
   }
 
   async copied() {

@@ -20,6 +20,20 @@ export function edits(a, b, most) {
   return above[b.length];
 }
 
+// Whether two words are one edit apart: what they share from both ends leaves one letter, or two
+// that changed places. The same as `edits(a, b, 1) === 1`, for long lists.
+export function isOneSlip(a, b) {
+  const short = Math.min(a.length, b.length);
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let head = 0;
+  while (head < short && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < short - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  if (a.length !== b.length) return head + tail === short;
+  const swapped = head + tail === short - 2 && a[head] === b[head + 1] && a[head + 1] === b[head];
+  return head + tail === short - 1 || swapped;
+}
+
 // Edits that a word of so many letters may hold: none below four, two from eight on.
 export function allowed(length) {
   if (length < 4) return 0;

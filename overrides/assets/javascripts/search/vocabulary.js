@@ -3,10 +3,9 @@
 
 import { fold, runs, stem } from "./text.js";
 import { compile } from "./shapes.js";
-import { edits } from "./typo.js";
-import { initials, readingTable, readings, rough } from "./sounds.js";
+import { readingTable, spellings } from "./sounds.js";
+import { Sounds, put } from "./soundtables.js";
 
-const LEAST_SLIPPED = 5;
 const HAN = /^\p{Script=Han}+$/u;
 
 // A term of the index for a meaning shared by several phrases.
@@ -19,7 +18,7 @@ export class Vocabulary {
     this.common = common;
     this.variants = new Map();
     if (sounds) this.learn(sounds);
-    this.words = new Set(core.terms ? core.terms.slice(0, core.words) : core.words.split(" "));
+    this.words = new Set(core.words);
     this.stops = new Set(this.phrases(core.stop).flat());
     this.broad = new Set(this.phrases(core.broad).flat());
     this.brands = core.brand.map((name) => this.fold(name));
@@ -32,9 +31,13 @@ export class Vocabulary {
     this.latinWords = new Set(known.filter((word) => !HAN.test(word)).flatMap((w) => w.split(" ")));
   }
 
-  // Learn what no word is needed for but every query: {shapes, elsewhere}.
-  complete({ shapes, elsewhere }) {
-    this.elsewhere = new Set(this.phrases(elsewhere));
+  // Learn what no word is needed for but every query: {shapes, others, everyones, us}. `others`:
+  // names of what is not ours → the terms beside which a question is ours all the same, none for
+  // some. `everyones`: terms of what every company has; `us`: ways to speak to us.
+  complete({ shapes, others, everyones, us }) {
+    this.others = new Map(others.flatMap(([names, beside]) => this.phrases(names).map((name) => [name, beside])));
+    this.everyones = everyones;
+    this.us = us;
     this.shapes = compile(shapes, this.core.lang, (phrase) => this.meanings.get(this.key(phrase)) ?? []);
   }
 
@@ -79,6 +82,12 @@ export class Vocabulary {
     }
   }
 
+  // Whether a text names us.
+  namesUs(text) {
+    const folded = fold(text, this.variants);
+    return [...this.brands, ...this.us].some((name) => folded.includes(name));
+  }
+
   // A text folded, the site's own name left out: every article is about it.
   fold(text) {
     let folded = fold(text, this.variants);
@@ -97,11 +106,11 @@ export class Vocabulary {
     return list.map((phrase) => this.key(phrase));
   }
 
-  // Tables of sounds, each made on first need: letters of a word (`exact`, `rough`), first
-  // letters (`initials`) → words; `sorted`: the exact letters in order; `syllables`: all there are.
+  // The site's words by how they sound.
   get sounds() {
     const { syllables = "", readings: others = "" } = this.spoken ?? {};
-    return (this.soundTables ??= new Sounds(this.hanWords, readingTable(syllables, this.common, others)));
+    const words = [...this.hanWords, ...[...this.others.keys()].filter((name) => HAN.test(name))];
+    return (this.soundTables ??= new Sounds(new Set(words), readingTable(syllables, this.common, others)));
   }
 
   // Characters that look like `char`: with the same parts but one.
@@ -115,67 +124,6 @@ export class Vocabulary {
 
   // Ways to say a word in letters without spaces.
   spellings(word) {
-    return readings(word, this.sounds.table).map((row) => row.join(""));
+    return spellings(word, this.sounds.table);
   }
-}
-
-class Sounds {
-  constructor(words, table) {
-    this.table = table;
-    this.rows = Array.from(words, (word) => [word, readings(word, table)]);
-    this.made = {};
-  }
-
-  get exact() {
-    return (this.made.exact ??= this.collect((row) => [row.join("")]));
-  }
-
-  get rough() {
-    return (this.made.rough ??= this.collect((row) => [rough(row.join(""))]));
-  }
-
-  get initials() {
-    return (this.made.initials ??= this.collect((row) => (row.length > 1 ? initials(row) : [])));
-  }
-
-  get sorted() {
-    return (this.made.sorted ??= [...this.exact.keys()].sort());
-  }
-
-  get syllables() {
-    return (this.made.syllables ??= new Set([...this.table.values()].flat()));
-  }
-
-  // Spellings of words one slip of a key away from `typed`: both lose a letter and are the same.
-  slipped(typed) {
-    this.made.shorter ??= this.shortened();
-    const near = [typed, ...withoutOne(typed)].flatMap((letters) => this.made.shorter.get(letters) ?? []);
-    return [...new Set(near)].filter((key) => edits(typed, key, 1) === 1);
-  }
-
-  shortened() {
-    const table = new Map();
-    for (const key of this.exact.keys()) {
-      if (key.length < LEAST_SLIPPED) continue;
-      for (const letters of [key, ...withoutOne(key)]) put(table, letters, key);
-    }
-    return table;
-  }
-
-  // A table from the keys of each way to say a word to the words.
-  collect(keys) {
-    const table = new Map();
-    for (const [word, rows] of this.rows) for (const row of rows) for (const key of keys(row)) put(table, key, word);
-    return table;
-  }
-}
-
-function withoutOne(letters) {
-  return Array.from(letters, (_, at) => letters.slice(0, at) + letters.slice(at + 1));
-}
-
-function put(table, key, word) {
-  const words = table.get(key);
-  if (!words) table.set(key, [word]);
-  else if (!words.includes(word)) words.push(word);
 }

@@ -1,0 +1,232 @@
+"""Accounts that a text tells a reader to turn to: behind a network's word, or behind a person.
+
+`蝙蝠ID 88991234`, `加客服：desk_7`, `闲鱼昵称：某某代办`. The table of networks says which words
+there are; what stands between word and account is told here once for all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from helpcenter.guard.detectors import networks
+from helpcenter.guard.detectors.letters import EAST_ASIAN
+from helpcenter.guard.detectors.networks import LATIN, Network
+from helpcenter.guard.hits import Hit, Kind, Sample
+from helpcenter.guard.needed import finder
+
+_MARK = (
+    r"号码|號碼|[群帐账賬频]号|号|號|[账帐賬]户|昵称|暱稱|网名|網名|名字|名称|用户名?|联系人|好友|房间|直播间|频道|识别码|识别代码|设备(?:代码|码)|邀请码"
+    r"|[uU]?ID|[uU]?id|Id|アカウント|아이디|ไอดี|(?:[uU]ser|[hH]andle|[aA]ccount|[iI]nvite(?: code)?|[cC]ontact|[cC]hannel|[sS]erver|[gG]roup|[mM]eeting)(?:\s?(?:name|number|code))?|name\b|number\b|code\b"
+)
+_LINK = (
+    r"客服|客服号|专员|人工|官方|退款|理赔|我们的?|[我你他]|搜一搜|搜索|搜|查找|添加|加|关注|联系|私信|私聊|找|输入|聊天|软件|里|上|中|群|群聊|的|app|APP|请|可|是|为|為|叫|改名为?"
+    r"|(?:at|as|is|on|us|me|our|the|my|agent|support|add|find|search|for|to|and|message|under)\b|:material-[\w-]+:"
+)
+_SIGNS = r"[\s:：=|（()）”」』“\"「【〔『《\[*_~`，,、!！➡→>👉👇-]"
+_JOIN = rf"(?P<join>(?:{_MARK}|{_LINK}|{_SIGNS}){{0,9}}?)"
+_NO_MARK = r"(?!(?:[uU]ser(?:name)?|[uU]?ID|[uU]id|[aA]ccount|[hH]andle|[nN]ame|[nN]umber|[iI]nvite|[cC]ode|[gG]roup|[cC]hannel|[cC]ontact|[mM]eeting|[sS]erver|[aA]gent|[sS]upport|[aA]pp|APP)\b)"
+_MARKED = re.compile(rf"{_MARK}|[:：=|(（]|\bas\b|[是叫为]|@$")
+_NAMING = re.compile(
+    rf"(?:{_MARK})[^:：=]*[:：=]|(?:[账帐賬]号|号码?|ID|昵称|用户名?|[uU]sername|[hH]andle)\s?$|(?:搜索?|查找|add|find)\s?$"
+)
+_CODE = re.compile(r"[A-Z]{2,6}-?\d{1,6}")
+"""Names of standards and weaknesses: `CWE-427`."""
+_DAY = re.compile(r"(?:19|20)\d\d(?:[01]\d[0-3]\d)?")
+_END = r"(?![A-Za-z0-9_@-])(?!\.[A-Za-z0-9])"
+_UNIT = re.compile(
+    r"\s?(?:[元年月日天个個笔人次份斤株包封周秒分岁点版号楼款集期折%％]|万|亿|小时|[×x]\s?\d|\.\d)"
+)
+_ENDINGS = re.compile(
+    r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json|ya?ml|apk|exe|dmg|zip)$",
+    re.IGNORECASE,
+)
+
+_PERSON = (
+    r"(?:在线|人工|专属|官方|退款|理赔|售后|值班|高级|我们的?|一下|这个|您的)?"
+    r"(?:客服|专员|專員|老师|经理|顾问|助理|小助手|助手|管理员|群主|主管|坐席|工作人员|好友|人工|小助理|业务员|[我俺])"
+    r"(?:小?[\u4e00-\u9fff]姐?)?"
+)
+_TURN = r"(?:添加|加|联系|聯繫|私聊|私信|咨询|諮詢|找|搜索?|关注|滴滴|敲)"
+_TO = re.compile(
+    rf"(?:{_TURN}\s?{_PERSON}|(?<![\u4e00-\u9fff]){_PERSON})(?P<mark>\s?(?:的?(?:[账帐]号|号|ID|id|昵称)|[:：]|[(（]){{0,3}}\s?[“\"`*_]{{0,2}})"
+    rf"(?P<account>{LATIN}|\d{{6,11}}){_END}"
+)
+"""A person to turn to, and the account: `联系客服：desk_7`."""
+_ADDED = re.compile(
+    rf"(?:搜索?|输入|查找|复制)\s?[:：“\"`*]{{0,2}}(?P<account>{LATIN}|\d{{6,11}}){_END}[”\"`*]{{0,2}}\s?[，,后再去并即可就]{{0,3}}\s?"
+    r"(?:加好友|添加|加我|加人|加群|进群|入群|联系|私聊|私信|关注|咨询|找客服|找人工)"
+)
+"""An account to look up and turn to: `搜 desk_7 加好友`."""
+_ENGLISH = re.compile(
+    r"\b(?:add|contact|message|reach|find|dm|text|ping|write to|chat with|talk to|look up|search for|follow|username|user id)\b"
+    r"(?:\s(?:me|us|our|the|an?|your|agent|support|adviser|advisor|manager|officer|specialist|representative|desk|team|admin|refund|recovery|on|in|chat|there|id|user|account|handle|at|as|by|under|name|with)\b|\sID\b|\s?[:(]){0,6}"
+    rf"\s?[\"“'`*]{{0,2}}(?P<account>(?=[A-Za-z0-9.-]{{0,20}}[0-9_])[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9])[\"”'`*]{{0,2}}{_END}(?!\()",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"(?:\bagent|\bus|\bme|\bsupport|\bdesk|\bteam|\bID|\badmin|\badviser|\badvisor|\bmanager|\bofficer|\busername|\buser id)\b",
+    re.IGNORECASE,
+)
+
+_HAN_NAME = r"[\u4e00-\u9fffA-Za-z0-9_·.-]{2,16}"
+_NICK = re.compile(
+    rf"(?:昵称|暱稱|网名|網名|用户名)(?:是|为|叫|改成|[:：\s]){{0,3}}[“\"「『《【`*]{{0,2}}(?P<name>(?=[^，。\s]{{0,15}}[\u4e00-\u9fff]){_HAN_NAME}?)"
+    r"(?:[”\"」』》】`*]|(?=[，,。；;！!）)\s]|$)|(?=的?(?:联系|私信|私聊|咨询|添加|加好友|办理|即可)))"
+)
+_OFFICE = re.compile(
+    r"客服|专员|中心|助手|热线|理赔|退款|官方|代办|顾问|老师|经理|主管|处理|追款|维权|服务|咨询|售后|人工|解冻|申诉|律师|团队"
+)
+_LOOKED_UP = re.compile(
+    rf"(?:搜一搜|搜索|搜|找|加|关注|联系)(?:用户|店铺|商家|卖家|账号|号|一下)?[:：\s]{{0,2}}(?P<open>[“\"「『《【])?(?P<name>(?=[^，。\s]{{0,15}}[\u4e00-\u9fff]){_HAN_NAME}?)"
+    r"(?(open)[”\"」』》】]|(?=[，,。；;！!）)\s]|$|(?:的?(?:联系|私信|私聊|咨询|办理|即可))))"
+)
+_QUERY = re.compile(
+    r"(?:搜一搜|搜索框?|搜索|搜|查找|输入|关注|添加朋友|添加好友)[^“\"「『《【\n。]{0,12}[“\"「『《【](?P<name>(?=[^”\"」』》】]{0,19}[\u4e00-\u9fff])[^”\"」』》】\n]{2,20})[”\"」』》】]"
+    r"[^。\n]{0,8}(?:关注|添加|加好友|进群|私信|私聊|联系|咨询|点进|发消息|留言|回复)"
+)
+"""A name to look up, and to turn to."""
+_PLACE = re.compile(
+    r"微信|公众号|视频号|QQ|抖音|快手|小红书|微博|支付宝|闲鱼|淘宝|电报|飞书|钉钉|知乎|B站|陌陌"
+)
+PLACES = {"公众号": "wechat", "视频号": "wechat", "微信": "wechat", "QQ": "qq", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu", "微博": "weibo",
+           "支付宝": "alipay", "闲鱼": "xianyu", "淘宝": "wangwang", "电报": "telegram", "飞书": "feishu", "钉钉": "dingtalk", "知乎": "zhihu", "B站": "bilibili", "陌陌": "momo"}  # fmt: skip
+_REACH = 14
+
+TRUE_SAMPLES = (
+    *(Sample(n.true[0], (f"{n.name}:{n.true[1]}",)) for n in networks.NETWORKS),
+    Sample("请联系客服：desk_77 办理", ("account:desk_77",)),
+    Sample("搜 desk77 加好友", ("account:desk77",)),
+    Sample("Contact support at agent_77.", ("account:agent_77",)),
+    Sample("闲鱼昵称：某某代办，备注退款", ("xianyu:某某代办",)),
+    Sample("闲鱼搜“某某代办”私聊", ("xianyu:某某代办",)),
+    Sample("QQ昵称：退款某经理", ("qq:退款某经理",)),
+    Sample("打开微信搜一搜，输入“某某理赔处”，关注后回复", ("wechat:某某理赔处",)),
+)
+FALSE_SAMPLES = (
+    *(Sample(n.false) for n in networks.NETWORKS),
+    Sample("联系客服 24 小时在线；联系客服，提供交易编号 OK20240001"),
+    Sample("Contact support about ticket_12 or call us on weekdays"),
+    Sample("昵称可以修改；昵称：2 到 16 个字"),
+    Sample("在闲鱼搜索二手手机"),
+)
+
+
+@cache
+def _row(network: Network) -> re.Pattern[str]:
+    return re.compile(rf"{_JOIN}{_NO_MARK}(?P<account>@?(?:{network.account})){_END}")
+
+
+def find(text: str, start: int, end: int) -> Iterator[Hit]:
+    """Yield the accounts of `text[start:end]`, which should be prose."""
+    taken: set[int] = set()
+    for hit in (
+        *_networks(text, start, end),
+        *_persons(text, start, end),
+        *_nicks(text, start, end),
+        *_queries(text, start, end),
+    ):
+        if hit.start not in taken:
+            taken.add(hit.start)
+            yield hit
+
+
+def _networks(text: str, start: int, end: int) -> Iterator[Hit]:
+    for word in networks.WORDS.finditer(text, start, end):
+        network = networks.network(word[0])
+        if word[0].isascii() and _touches(text, word):
+            continue
+        match = _row(network).match(text, word.end(), min(end, word.end() + 110))
+        if match and _is_account(text, network, match):
+            yield _hit(network.kind, network.name, match, "account")
+        name = _LOOKED_UP.search(text, word.end(), min(end, word.end() + 40))
+        if (
+            name
+            and name.start() - word.end() <= 3
+            and (name["open"] or _OFFICE.search(name["name"]))
+        ):
+            yield _hit("social", network.name, name, "name")
+
+
+def _touches(text: str, word: re.Match[str]) -> bool:
+    before, after = text[word.start() - 1 : word.start()], text[word.end() : word.end() + 1]
+    return (before.isascii() and before.isalnum()) or (after.isascii() and after.isalpha())
+
+
+def _is_account(text: str, network: Network, match: re.Match[str]) -> bool:
+    """Whether what stands behind the word is an account, not a date, an amount or a word."""
+    account, join = match["account"].lstrip("@$"), match["join"]
+    after = text[match.end() : match.end() + 6]
+    marked = match["account"][0] == "@" or _MARKED.search(join) is not None
+    told = marked or re.search("[搜加]", join) is not None
+    if _ENDINGS.search(account) or (network.ordinary and (not told or _CODE.fullmatch(account))):
+        return False
+    if re.fullmatch(r"[\d -]+", account):
+        digits = re.sub(r"[ -]", "", account)
+        alone = len(digits) > 5 and _DAY.fullmatch(digits) is None and network.words[0].isascii()
+        return len(digits) > 4 and (told or alone) and not _UNIT.match(after)
+    if re.search(r"[\d_]", account):
+        return bool(join) and not _UNIT.match(after)
+    plain = after[:1] == " " and after[1:2].isascii() and after[1:2].isalpha()
+    named = _NAMING.search(join) is not None
+    return (
+        named
+        and not plain
+        and not EAST_ASIAN.match(after)
+        and len(account) > 4
+        and account.islower()
+    )
+
+
+def _persons(text: str, start: int, end: int) -> Iterator[Hit]:
+    for pattern in (_TO, _ADDED):
+        for match in finder(pattern)(text, start, end):
+            if _is_name(text, match):
+                yield _hit("messenger", "account", match, "account")
+    for match in finder(_ENGLISH)(text, start, end):
+        if _TOLD.search(match[0][: match.start("account") - match.start()]) and _is_name(
+            text, match
+        ):
+            yield _hit("messenger", "account", match, "account")
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    account = match["account"]
+    if account.isdigit():
+        return (
+            "mark" in match.groupdict()
+            and bool((match["mark"] or "").strip())
+            and not _UNIT.match(text, match.end())
+        )
+    return re.search(r"[\d_]", account) is not None and not _ENDINGS.search(account)
+
+
+def _nicks(text: str, start: int, end: int) -> Iterator[Hit]:
+    for match in finder(_NICK)(text, start, end):
+        before = text[max(start, match.start() - _REACH) : match.start()]
+        words = networks.WORDS.findall(before)
+        place = _PLACE.findall(before)
+        platform = networks.network(words[-1]).name if words else ""
+        platform = platform or (PLACES[place[-1]] if place else "")
+        quoted = text[match.end("name") : match.end("name") + 1] in '”"」』》】`*'
+        asked = quoted and re.search(r"[加搜找]|联系|关注", before) is not None
+        if words or asked or _OFFICE.search(match["name"]):
+            yield _hit("social", platform or "account", match, "name")
+
+
+def _queries(text: str, start: int, end: int) -> Iterator[Hit]:
+    for match in finder(_QUERY)(text, start, end):
+        place = _PLACE.findall(text[max(start, match.start() - 20) : match.start("name")])
+        if place:
+            yield _hit("social", PLACES[place[-1]], match, "name")
+
+
+def _hit(kind: str, platform: str, match: re.Match[str], group: str) -> Hit:
+    first, last = match.span(group)
+    name = match[group].removeprefix("@")
+    if re.fullmatch(r"[\d -]+", name):
+        name = re.sub(r"[ -]", "", name)
+    name = name.lower() if name.isascii() else name
+    sort: Kind = "social" if kind == "social" else "messenger"
+    return Hit(sort, first, last, f"{platform}:{name}", last, also=((f"{platform}:@{name}", 0),))

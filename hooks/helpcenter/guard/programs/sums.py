@@ -1,0 +1,37 @@
+"""Adding values as a script does: a text beside anything makes a text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helpcenter.guard.programs.nodes import UNKNOWN, WALL
+
+MAX_TEXT = 20_000
+"""Signs of a text that is worked out."""
+
+
+def shown(value: object) -> str:
+    """A value as part of a text; an unknown one is a wall."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, list):
+        return ",".join(map(shown, value))
+    return str(value) if isinstance(value, str | int | float) else WALL
+
+
+def added(left: Any, right: Any) -> Any:
+    """Two values added; with an unknown number nothing is known."""
+    if isinstance(left, list) and isinstance(right, list):
+        return left + right
+    if isinstance(left, str) or isinstance(right, str):
+        return (shown(left) + shown(right))[:MAX_TEXT]
+    return UNKNOWN if left is UNKNOWN or right is UNKNOWN else left + right
+
+
+def row(left: Any, more: list[Any]) -> Any:
+    """All of them added, from left to right; texts as soon as one is among them."""
+    for at, right in enumerate(more):
+        if isinstance(left, str):
+            return "".join((left, *map(shown, more[at:])))[:MAX_TEXT]
+        left = added(left, right)
+    return left

@@ -1,0 +1,1 @@
+"""A copy of a built site that opens from disk, without a server."""

@@ -1,0 +1,74 @@
+"""The same work on many items, shared among the cores of the machine."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+LEAST = 60
+"""Items for which a second process is worth its start."""
+_CHUNK = 8
+_work: Callable[[Any], Any]
+
+
+class WorkerDied(RuntimeError):
+    """A process ended in the middle of its work; the text says so in both languages."""
+
+
+def mapped(work: Callable[[T], R], items: Sequence[T], walked: Iterable[T]) -> Iterator[R]:
+    """What `work` makes of each item, in order; the same as without further processes.
+
+    Further processes are copies of this one, so `work` may use whatever is at hand here. There
+    are none for few items, on one core, where processes cannot be copied, and beside threads,
+    whose locks would be copied too.
+
+    Args:
+        work: a function of one item without side effects; what it returns must be picklable.
+        items: all items.
+        walked: the same, told of each item as it is taken.
+
+    Raises:
+        WorkerDied: a process was ended from outside, as happens when memory runs out.
+    """
+    workers = min(cores(), len(items) // (LEAST // 2))
+    if workers < 2 or threading.active_count() > 1 or not _can_fork():
+        yield from map(work, walked)
+        return
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(work,)) as pool:
+        results = pool.map(_one, items, chunksize=_CHUNK)
+        try:
+            for _, result in zip(walked, results, strict=True):
+                yield result
+        except BrokenProcessPool:
+            raise WorkerDied(
+                "检查用的进程被系统终止，可能是内存不足 / "
+                "a checking process was ended by the system; perhaps memory ran out"
+            ) from None
+
+
+def cores() -> int:
+    """Cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _can_fork() -> bool:
+    return os.name == "posix" and os.uname().sysname == "Linux"
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    global _work
+    _work = work
+
+
+def _one(item: Any) -> Any:
+    return _work(item)

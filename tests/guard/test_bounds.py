@@ -1,0 +1,140 @@
+"""Work stays in proportion to a text, whatever it is made of, and what goes beyond is told."""
+
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.guard.helpers import TRUTH
+
+from helpcenter.guard import bounds, pockets, views
+from helpcenter.guard.detectors import ALL
+from helpcenter.guard.files import opened
+from helpcenter.guard.needed import finder
+from helpcenter.guard.scan import scan
+from helpcenter.guard.source_gate import check_bytes
+
+REPEATS = {
+    "docs/keys.md": "++a",
+    "docs/ruby.md": "<ruby>",
+    "docs/marks.md": "<i>a</i>@",
+    "docs/told.md": "把#换成@。",
+    "docs/told-in-english.md": "use @ instead of # ",
+    "docs/dropped.md": "去掉空格。",
+    "docs/backwards.md": "倒着读 ab12345. ",
+    "docs/last-digit.md": "最后一位是5，4000001234 ",
+    "docs/spaces.md": "█" + " " * 40 + "\n",
+    "overrides/expressions.html": "{{ a ~ b }}",
+    "overrides/sum.js": '"a"+',
+    "overrides/brackets.js": "(" * 9 + ")" * 9 + ";",
+}
+SIZE = 6_000
+
+
+def calls(work):
+    """How many functions, ours and the language's, are called in the course of some work."""
+    count = 0
+
+    def step(frame, event, argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(step)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("path", REPEATS)
+def test_twice_the_text_is_twice_the_work(path):
+    piece = REPEATS[path]
+
+    def work(size):
+        text = piece * (size // len(piece))
+        _, code = opened(path, text)
+        return lambda: scan(text, code, path)
+
+    work(SIZE // 4)()  # tables that are made at the first use
+    assert calls(work(2 * SIZE)) < 2.4 * calls(work(SIZE)) + 500
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("overrides/a.html", "".join(f"{{{{ a{n} ~ b }}}}" for n in range(bounds.EXPRESSIONS + 1))),
+        (
+            "docs/a.md",
+            "".join(f"把“{chr(0x4E00 + n)}”换成{n % 10}。" for n in range(bounds.INSTRUCTIONS + 1)),
+        ),
+        ("overrides/a.js", "x = [" + "'a'+b," * 400 + "]"),
+    ],
+    ids=["expressions", "instructions", "program"],
+)
+def test_what_is_not_looked_into_is_one_finding(path, text, monkeypatch):
+    monkeypatch.setattr(bounds, "STEPS", 500)
+    assert [f.rule for f in check_bytes(path, text.encode(), TRUTH) if f.rule == "HC131"] == [
+        "HC131"
+    ]
+
+
+SIGNS = st.text(
+    st.one_of(
+        st.sampled_from("aA0@./:-+ \n\t<>\"'`()[]{}|#%&\\=~*_点艾特微信群加QVX电话四零換成"),
+        st.characters(codec="utf-8"),
+    ),
+    max_size=120,
+)
+PIECES = [
+    *("a@b.test", "400-000-0199", "https://", "微信：", "&#64;", "%40", "\\u0040", "<b>", "</b>"),
+    *(
+        "{{ '",
+        "' ~ '",
+        "}}",
+        "YUBiLnRlc3Q=",
+        "倒着读",
+        "把#换成@",
+        "<script>",
+        '"+"',
+        "＠",
+        " dot ",
+    ),
+]
+TEXTS = st.lists(st.one_of(SIGNS, st.sampled_from(PIECES)), max_size=6).map("".join)
+
+
+@pytest.mark.parametrize(("name", "find"), ALL, ids=[name for name, _ in ALL])
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, st.integers(0, 20), st.integers(0, 20))
+def test_a_detector_points_into_the_text(name, find, text, before, behind):
+    start = min(before, len(text))
+    end = max(len(text) - behind, start)
+    for hit in find(text, start, end):
+        assert 0 <= hit.start < hit.end <= len(text)
+        assert hit.end > start
+        assert hit.canonical
+        assert hit.core_end <= hit.end
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    TEXTS,
+    st.sampled_from(["docs/a.md", "overrides/a.html", "overrides/a.js", "hooks/a.py", "a.css"]),
+)
+def test_any_text_is_scanned_and_every_place_lies_in_it(text, path):
+    _, code = opened(path, text)
+    for seen in scan(text, code, path):
+        assert 0 <= seen.hit.start <= seen.hit.end <= len(text)
+
+
+PATTERNS = [*(step.pattern for step in views.DECODINGS), *(fold.pattern for fold in pockets.FOLDS)]
+
+
+@settings(max_examples=120, deadline=None)
+@given(TEXTS)
+def test_seeking_words_first_changes_no_match(text):
+    for pattern in PATTERNS:
+        assert [m.span() for m in finder(pattern)(text)] == [
+            m.span() for m in pattern.finditer(text)
+        ]

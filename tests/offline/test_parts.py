@@ -1,0 +1,77 @@
+"""The parts of the copy for the disk: addresses, dates, joined modules. The copy itself: site/."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path, PurePosixPath
+
+import pytest
+import yaml
+from py_mini_racer import MiniRacer
+
+from helpcenter.offline.expiry import print_dates
+from helpcenter.offline.links import local, refresh
+from helpcenter.offline.scripts import data_script, joined
+from helpcenter.offline.splice import Page
+from helpcenter.search.modules import collect
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases.yml").read_text("utf-8"))
+PAGE = PurePosixPath("contact/call/index.html")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    for name in ("contact/call/index.html", "contact/my file/x", "fees/x", "assets/a.css", "x"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    return folder
+
+
+@pytest.mark.parametrize(("url", "wanted"), CASES["links"])
+def test_a_folder_is_its_file(site, url, wanted):
+    assert local(url, PAGE, site) == wanted
+
+
+@pytest.mark.parametrize(("content", "wanted"), CASES["refresh"])
+def test_a_page_that_moved(site, content, wanted):
+    assert refresh(content, PAGE, site) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES["dates"])
+def test_where_dates_are_printed(text, wanted):
+    page = Page(text)
+    print_dates(page, lambda until: "│")
+    assert page.result() == wanted
+
+
+def test_what_stands_inside_a_removed_element_goes_with_it():
+    page = Page('<a href="x">y</a><b>z</b>')
+    page.set(page.attributes(page.tags[0])["href"], "long/er")
+    page.replace(0, page.end(0), "")
+    assert page.result() == "<b>z</b>"
+
+
+@pytest.mark.parametrize(("source", "call", "wanted"), CASES["modules"])
+def test_joined_modules_give_what_they_export(tmp_path, source, call, wanted):
+    (tmp_path / "a.js").write_text(source, "utf-8")
+    (tmp_path / "b.js").write_text("var runs = 0;\nexport function g() { return ++runs + 1; }\n")
+    script = joined(collect(tmp_path, ["a.js"]).values(), "globalThis.m = searchModules;")
+    engine = MiniRacer()
+    engine.eval(script)
+    code = f"(async () => JSON.stringify(await {call}))()"
+    assert json.loads(engine.eval(code).get(timeout=5)) == wanted
+
+
+@pytest.mark.parametrize("source", CASES["refused"])
+def test_other_forms_are_refused(tmp_path, source):
+    (tmp_path / "a.js").write_text(source, "utf-8")
+    with pytest.raises(ValueError, match=r"a\.js: this form is not understood"):
+        collect(tmp_path, ["a.js"])
+
+
+def test_data_survives_old_browsers():
+    text = '{"a":"\u2028"}'
+    assert data_script(PurePosixPath("search/core.json"), text) == (
+        'helpcenter.file("search/core.json", {"a":"\\u2028"});\n'
+    )
