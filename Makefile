@@ -30,11 +30,11 @@ release: $(READY) ## the same, refusing sample, expired and retired facts
 offline: build ## the built site as a zip that opens from disk, in build/offline/
 	$(BIN)/helpcenter offline site
 
-test: $(READY) ## the whole test suite; ARGS="-k word" for a part of it
+test: $(READY) ## the whole test suite; ARGS="-m 'not browser'" or "-k word" for a part of it
 	$(BIN)/pytest -n auto --dist loadgroup $(ARGS)
 
 a11y: $(READY) ## axe-core over every page, scheme and state
-	HELPCENTER_A11Y=full $(BIN)/pytest tests/site/test_accessibility.py $(ARGS)
+	HELPCENTER_A11Y=full $(BIN)/pytest -n auto tests/site/test_accessibility.py $(ARGS)
 
 bench: $(READY) ## time and size against the plain stack, also as build/bench.json
 	$(BIN)/python -m tests.bench.run $(ARGS)

@@ -33,9 +33,10 @@ def chromium_path() -> Path:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Keep browser tests on one worker: two Chromiums on two cores only slow each other."""
+    """Browser tests of one file stay together: they share builds, hosts and a Chromium."""
     if item.get_closest_marker("browser"):
-        item.add_marker(pytest.mark.xdist_group("browser"))
+        assert item.get_closest_marker("build"), f"{item.nodeid}: pages are built, mark it `build`"
+        item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -23,7 +23,7 @@ from helpcenter.data.records import Records
 from helpcenter.facts.markdown import FactsExtension
 from helpcenter.facts.page import PageFacts
 from helpcenter.facts.render import Renderer
-from helpcenter.gate import Sources, origins, read_sources
+from helpcenter.gate import Sources, Wanted, origins, read_sources
 from helpcenter.guard.fresh import Seen
 from helpcenter.guard.output_gate import audit
 from helpcenter.guard.truth import Truth
@@ -198,10 +198,18 @@ class Build:
 
 
 def start(
-    root: Path, site_url: str | None, profile: Profile, *, serving: bool = False
+    root: Path,
+    site_url: str | None,
+    profile: Profile,
+    wanted: Wanted | None = None,
+    *,
+    serving: bool = False,
 ) -> tuple[Build | None, list[Finding]]:
-    """Read everything and prepare a build; None when the records cannot be used."""
-    sources = read_sources(root, profile.today, serving=serving)
+    """Read everything and prepare a build; None when the records cannot be used.
+
+    With `wanted`, only those files are judged: for what publishes nothing.
+    """
+    sources = read_sources(root, profile.today, wanted, serving=serving)
     if sources.records is None:
         return None, sources.findings
     nonce = secrets.token_hex(8)

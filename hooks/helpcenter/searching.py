@@ -11,10 +11,11 @@ import yaml
 from markdown import Markdown
 
 from helpcenter.bilingual.urls import language, page_url
-from helpcenter.build import Build
+from helpcenter.build import Build, start
 from helpcenter.data.models.article import ArticleMeta
-from helpcenter.model import Lang
+from helpcenter.model import Finding, Lang
 from helpcenter.publish.files import write_files
+from helpcenter.publish.profile import Profile
 from helpcenter.search.core import Words
 from helpcenter.search.documents import Document, sections, without_repeats
 from helpcenter.search.engine import Engine
@@ -34,6 +35,11 @@ FOLDER = "search"
 
 POPULAR = 1.12
 BESIDE = 0.7
+
+
+def searchable(root: Path, profile: Profile) -> tuple[Build | None, list[Finding]]:
+    """What a search without a site build needs; of the sources only the pages are judged."""
+    return start(root, None, profile, lambda path: path.startswith("docs/"))
 
 
 def search_words(build: Build) -> Words:

@@ -7,19 +7,18 @@ from dataclasses import replace
 
 from tests.search.quality import ROOT
 
-from helpcenter.build import start
 from helpcenter.model import Lang
 from helpcenter.publish.profile import Profile
 from helpcenter.search.documents import Document, Section
 from helpcenter.search.script import common_characters
-from helpcenter.searching import read_documents, search_words
+from helpcenter.searching import read_documents, search_words, searchable
 
 SYLLABLES = ("ba", "co", "de", "fi", "go", "lu", "mi", "no", "ra", "su", "te", "vo")
 
 
 def originals(lang: Lang):
     """This site's documents and its tables of words."""
-    build, findings = start(ROOT, None, Profile.from_environment({}))
+    build, findings = searchable(ROOT, Profile.from_environment({}))
     assert build, findings
     return read_documents(build, lang), search_words(build)
 

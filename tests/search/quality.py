@@ -11,11 +11,10 @@ from pathlib import Path
 
 import yaml
 
-from helpcenter.build import start
 from helpcenter.model import Lang
 from helpcenter.publish.profile import Profile
 from helpcenter.search.engine import Engine
-from helpcenter.searching import open_engine
+from helpcenter.searching import open_engine, searchable
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parents[1]
@@ -83,7 +82,7 @@ class Score:
 def engines() -> dict[Lang, Engine]:
     """The page's engine over this repository's articles, once per process."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(TODAY.timestamp())))
-    build, findings = start(ROOT, None, Profile.from_environment({}))
+    build, findings = searchable(ROOT, Profile.from_environment({}))
     assert build, findings
     return {"zh": open_engine(build, "zh"), "en": open_engine(build, "en")}
 

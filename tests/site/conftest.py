@@ -2,49 +2,93 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 
 import pytest
 from tests.site.browser import chromium
-from tests.site.project import LATER, TEST_COPY, Project, verify_all
+from tests.site.command import Warm
+from tests.site.once import once
+from tests.site.project import LATER, TEST_COPY, Project, environment, verify_all
 from tests.site.server import serving
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory):
-    """A preview of this repository with one page that has no English version."""
-    project = Project(tmp_path_factory.mktemp("built") / "project")
-    listed = "      - social-media-support\n"
-    project.edit("docs/_data/categories.yml", listed, f"{listed}      - later\n")
-    project.write("docs/contact/later.md", LATER)
-    run = project.build()
-    assert run.code == 0, run
+def base(tmp_path_factory):
+    """The folder that all workers of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session", autouse=True)
+def warm(base):
+    """Commands of projects are forks of a warm process; it starts with the first of them."""
+    Project.warm = Warm(base, "warm", environment())
+    yield Project.warm
+    Project.warm = None
+
+
+@pytest.fixture(scope="session")
+def built(base, warm):
+    """A preview of this repository with one page that has no English version.
+
+    The only build by a new process that knows nothing, as a writer's first one.
+    """
+
+    def make(folder):
+        project = Project(folder)
+        listed = "      - social-media-support\n"
+        project.edit("docs/_data/categories.yml", listed, f"{listed}      - later\n")
+        project.write("docs/contact/later.md", LATER)
+        warm.learn(folder)
+        project.cold = True
+        run = project.build()
+        assert run.code == 0, run
+
+    return Project.at(once(base, "built", make))
+
+
+@pytest.fixture(scope="session")
+def verified_build(base, built):
+    """The test copy of a release: every record verified on 20 November 2026.
+
+    Other records make every source new to the guard, so its copies have a warm process too.
+    """
+    warm = Warm(base, "warm-verified", environment())
+
+    def make(folder):
+        shutil.copytree(built.root, folder, symlinks=True)
+        project = Project.at(folder)
+        verify_all(project)
+        (folder / "docs/contact/later.md").unlink()
+        project.warm = warm
+        warm.learn(folder)
+        run = project.build(**TEST_COPY)
+        assert run.code == 0, run
+
+    project = Project.at(once(base, "verified", make))
+    project.warm = warm
     return project
 
 
 @pytest.fixture(scope="session")
-def copy(tmp_path_factory, built):
-    """A function that gives a fresh copy of the built project."""
-
-    def make():
-        root = tmp_path_factory.mktemp("copy") / "project"
-        shutil.copytree(built.root, root, symlinks=True)
-        project = Project.__new__(Project)
-        project.root = root
-        return project
-
-    return make
+def verified_site(verified_build):
+    """What the test copy of a release publishes."""
+    return verified_build.site
 
 
 @pytest.fixture(scope="session")
-def verified_site(copy):
-    """The test copy of a release: every record verified on 20 November 2026."""
-    project = copy()
-    verify_all(project)
-    (project.root / "docs/contact/later.md").unlink()
-    run = project.build(**TEST_COPY)
-    assert run.code == 0, run
-    return project.site
+def copy(tmp_path_factory, built):
+    """A function that gives a fresh copy of a build, by default of `built`."""
+
+    def make(original=built):
+        root = tmp_path_factory.mktemp("copy") / "project"
+        shutil.copytree(original.root, root, symlinks=True)
+        project = Project.at(root)
+        project.warm = original.warm
+        return project
+
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.site.command import Fork, Warm
+
 from helpcenter.guard.assets import entry_of, is_asset, read_lock, write_lock
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,8 +47,20 @@ related: [contact-support]
 """
 
 
+def environment(**env: str) -> dict[str, str]:
+    """What commands of tests are given: the day is fixed, settings of the machine are left out."""
+    base = {k: v for k, v in os.environ.items() if not k.startswith("HELPCENTER_")}
+    fixed = {"SOURCE_DATE_EPOCH": str(TODAY), "LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}
+    return {**base, **fixed, **env}
+
+
 class Project:
     """A copy of the repository's site in a folder of its own."""
+
+    warm: Warm | None = None
+    """The process that commands are forks of, if the test run has one."""
+    cold = False
+    """Whether commands are new processes all the same; they must be where hooks/ differs."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -55,6 +69,13 @@ class Project:
             shutil.copytree(ROOT / part, root / part, ignore=ignored)
         shutil.copy(ROOT / "mkdocs.yml", root)
         shutil.copy(ROOT / "assets.lock", root)
+
+    @classmethod
+    def at(cls, root: Path) -> Project:
+        """The project that lies in `root` already."""
+        project = cls.__new__(cls)
+        project.root = root
+        return project
 
     @property
     def site(self) -> Path:
@@ -67,6 +88,8 @@ class Project:
         target.write_bytes(data)
         if is_asset(path):
             self.lock(path)
+        if path.startswith("hooks/"):
+            self.cold = True
         return target
 
     def lock(self, path: str) -> None:
@@ -88,12 +111,12 @@ class Project:
         return sorted(path.relative_to(self.root).as_posix() for path in found)
 
     def environment(self, **env: str) -> dict[str, str]:
-        base = {k: v for k, v in os.environ.items() if not k.startswith("HELPCENTER_")}
         path = [str(self.root / "hooks"), env.pop("PYTHONPATH", "")]
-        fixed = {"SOURCE_DATE_EPOCH": str(TODAY), "LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}
-        return {**base, **fixed, "PYTHONPATH": os.pathsep.join(filter(None, path)), **env}
+        return environment(PYTHONPATH=os.pathsep.join(filter(None, path)), **env)
 
-    def start(self, *command: str, **env: str) -> subprocess.Popen[str]:
+    def start(self, *command: str, **env: str) -> subprocess.Popen[str] | Fork:
+        if self.warm and not self.cold:
+            return self.warm.start(self.root, command, self.environment(**env))
         return subprocess.Popen(
             [sys.executable, "-m", *command],
             cwd=self.root,

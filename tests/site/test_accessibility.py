@@ -1,6 +1,6 @@
 """axe-core finds nothing: every page once, and each kind of page in every state.
 
-The whole matrix of pages, schemes, widths and states is `make a11y`.
+The whole matrix of pages, schemes and states is `make a11y`.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from importlib.resources import files
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,20 @@ RUN = """() => axe.run(document, {resultTypes: ["violations"],
     rules: {"target-size": {enabled: true}}}).then(r => r.violations.map(
     v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(" | ")))"""
 FULL = os.environ.get("HELPCENTER_A11Y") == "full"
+ROOTS = ("", "en/")
 KINDS = ("", "contact/", "fees/calculate-fees/", "emergency/", "contact/later/", "404.html")
-STATES = ("plain", "search", "drawer")
+PLAIN = ("light", "plain")
+"""How every page is looked at once."""
+OTHERS = [
+    look for look in product(("light", "dark"), ("plain", "search", "drawer")) if look != PLAIN
+]
 SIZES = {"plain": (1280, 800), "search": (1280, 800), "drawer": (360, 720)}
+
+
+def pages(site: Path, root: str) -> list[str]:
+    """Addresses of all pages in the language of `root`, its 404 page included."""
+    found = [url for url in Site(site).urls() if url.startswith("en/") == bool(root)]
+    return [*found, f"{root}404.html"]
 
 
 @contextmanager
@@ -48,19 +60,20 @@ def violations(page, url, state):
     return page.evaluate(RUN)
 
 
-def test_every_page_once(browser, host, built):
-    site = Site(built.site)
-    with tab(browser, "light", "plain") as page:
-        found = {url: violations(page, host + url, "plain") for url in site.urls()}
-    assert {url: items for url, items in found.items() if items} == {}
-
-
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("root", ["", "en/"])
-def test_each_kind_of_page_in_every_state(browser, host, built, root, scheme, state):
-    kinds = [u for u in Site(built.site).urls() if u.startswith("en/") == bool(root)]
-    urls = kinds if FULL else [root + kind for kind in KINDS]
+def refused(browser, host, urls, scheme, state):
+    """What axe finds, by address."""
     with tab(browser, scheme, state) as page:
         found = {url: violations(page, host + url, state) for url in urls}
-    assert {url: items for url, items in found.items() if items} == {}
+    return {url: items for url, items in found.items() if items}
+
+
+@pytest.mark.parametrize("root", ROOTS)
+def test_every_page_once(browser, host, built, root):
+    assert refused(browser, host, pages(built.site, root), *PLAIN) == {}
+
+
+@pytest.mark.parametrize(("scheme", "state"), OTHERS)
+@pytest.mark.parametrize("root", ROOTS)
+def test_each_kind_of_page_in_every_state(browser, host, built, root, scheme, state):
+    urls = pages(built.site, root) if FULL else [root + kind for kind in KINDS]
+    assert refused(browser, host, urls, scheme, state) == {}

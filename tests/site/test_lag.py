@@ -12,6 +12,7 @@ from tests.bilingual.project import PAGES
 from tests.site.browser import watch
 from tests.site.server import serving
 
+pytestmark = [pytest.mark.build, pytest.mark.xdist_group("test_lag")]  # one build for all
 AUTHOR = ("-c", "user.name=Writer", "-c", "user.email=writer@example.org")
 PAGE = "account-security/account-hacked"
 

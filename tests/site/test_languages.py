@@ -31,8 +31,7 @@ def ours(built):
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory, built):
     """The plain stack over the same articles, and what it lets pass under --strict."""
-    project = Project.__new__(Project)
-    project.root = tmp_path_factory.mktemp("plain")
+    project = Project.at(tmp_path_factory.mktemp("plain"))
     for path in (built.root / "docs").rglob("*.md"):
         text = plain_article(path.read_text("utf-8"))
         project.write(path.relative_to(built.root).as_posix(), text)
@@ -68,8 +67,7 @@ def refuse(project, expected):
 def test_1_one_language_alone(plain, project):
     """1. `build_only_locale: en` publishes Chinese as English."""
     option = ("- i18n:\n", "- i18n:\n      build_only_locale: en\n")
-    lone = Project.__new__(Project)
-    lone.root = plain.root.parent / "lone"
+    lone = Project.at(plain.root.parent / "lone")
     shutil.copytree(plain.root, lone.root)
     for path in lone.root.glob("docs/**/*.en.md"):
         path.unlink()
@@ -104,8 +102,7 @@ def test_8_category_without_english_title(project):
 def test_9_no_site_url(plain, project):
     """9. Without `site_url` the sitemap holds None."""
     line = ("site_url: https://help.okpay.example/", "")
-    lone = Project.__new__(Project)
-    lone.root = plain.root.parent / "nowhere"
+    lone = Project.at(plain.root.parent / "nowhere")
     shutil.copytree(plain.root, lone.root)
     lone.edit("mkdocs.yml", *line)
     assert lone.build().code == 0

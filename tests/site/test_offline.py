@@ -25,8 +25,7 @@ AFTER = "2027-03-01T12:00:00"  # contacts verified on 20 November 2026 hold for 
 @pytest.fixture(scope="module")
 def archive(verified_site, tmp_path_factory):
     """The archive made of the test copy of a release, which is not built again."""
-    project = Project.__new__(Project)
-    project.root = verified_site.parent
+    project = Project.at(verified_site.parent)
     folder = tmp_path_factory.mktemp("offline")
     run = project.helpcenter("offline", "site", "--output", str(folder))
     assert run.code == 0, run
@@ -133,8 +132,7 @@ def test_feedback_names_the_published_page(page, unzipped):
 
 
 def test_needs_a_built_site(verified_site, tmp_path):
-    project = Project.__new__(Project)
-    project.root = verified_site.parent
+    project = Project.at(verified_site.parent)
     run = project.helpcenter("offline", str(tmp_path), "--lang", "en")
     assert run.code == 2
     assert run.output.count("\n") == 1

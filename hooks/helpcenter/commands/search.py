@@ -6,13 +6,12 @@ import os
 
 import click
 
-from helpcenter.build import start
 from helpcenter.commands.options import CANNOT_RUN, Settings, shared
 from helpcenter.model import Lang, Text
 from helpcenter.publish.profile import Profile
 from helpcenter.report.text import visible
 from helpcenter.search.engine import Engine, Hit, Reason
-from helpcenter.searching import open_engine
+from helpcenter.searching import open_engine, searchable
 
 FIELDS = {
     "title": Text("标题", "title"),
@@ -65,7 +64,7 @@ _EPILOG = """Example / 例：
 def command(context: click.Context, query: str, site: Lang | None) -> None:
     """Show what QUERY finds, and why / 查看某个问题搜到什么、为什么."""
     settings: Settings = context.obj
-    build, findings = start(settings.root, None, Profile.from_environment(os.environ))
+    build, findings = searchable(settings.root, Profile.from_environment(os.environ))
     if build is None:
         first = findings[0].message[settings.lang] if findings else ""
         click.echo(f"helpcenter: {visible(first)}", err=True)
