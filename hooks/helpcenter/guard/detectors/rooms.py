@@ -30,6 +30,6 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         if match["sign"] == "@" and match[0][0] != "@":
             continue
         if match["host"].rpartition(".")[2].lower() not in top_level():
-            continue  # @cache@app.route
+            continue  # a decorator behind another
         network = "matrix" if match["sign"] == ":" else "fediverse"
         yield Hit("messenger", *match.span(), f"{network}:{match[0].lower()}", match.end())
