@@ -70,10 +70,11 @@ class Contents:
 
 
 def suffix_of(name: str) -> str:
-    """The ending of a file's name, lower case; `.tar.gz` is `.tgz`."""
+    """The ending of a file's name, lower case; `.tar.gz` is `.tgz`, and `.rels` its own."""
     if name.lower().endswith(".tar.gz"):
         return ".tgz"
-    return PurePosixPath(name).suffix.lower()
+    path = PurePosixPath(name)
+    return ".rels" if path.name == ".rels" else path.suffix.lower()
 
 
 def contents(name: str, raw: bytes) -> Contents:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.detectors.suffixes import top_level
 from helpcenter.guard.hits import Hit, Sample
 
 _ROOM = re.compile(
@@ -19,7 +20,7 @@ TRUE_SAMPLES = (
 )
 FALSE_SAMPLES = (
     Sample("a@b.test, a#b:c, @media, @types/node"),
-    Sample("@desk: chat.test"),
+    Sample("@desk: chat.test, @cache@app.route"),
 )
 
 
@@ -28,5 +29,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     for match in _ROOM.finditer(text, start, end):
         if match["sign"] == "@" and match[0][0] != "@":
             continue
+        if match["host"].rpartition(".")[2].lower() not in top_level():
+            continue  # a decorator behind another
         network = "matrix" if match["sign"] == ":" else "fediverse"
         yield Hit("messenger", *match.span(), f"{network}:{match[0].lower()}", match.end())

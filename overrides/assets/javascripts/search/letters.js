@@ -10,6 +10,7 @@ const LEAST_COVERED = 0.6;
 const MOST_WORDS = 16;
 const LEAST_SLIPPED = 5;
 const LEAST_SAID = 3;
+const AT_BREAK = 0.2;
 
 // Slots of `letters` read as pinyin, or null when they are not.
 export function pinyinSlots(letters, context) {
@@ -30,7 +31,8 @@ function covered(row) {
   return row.reduce((sum, edge) => sum + (edge.words ? edge.end - edge.start : 0), 0);
 }
 
-function spelledEdges(letters, start, { vocabulary, last }) {
+function spelledEdges(letters, start, { vocabulary, last, breaks }) {
+  const { others } = vocabulary;
   const { exact, rough: near, syllables, sorted } = vocabulary.sounds;
   const found = [];
   for (let end = start + 2; end <= Math.min(letters.length, start + LONGEST); end++) {
@@ -42,11 +44,12 @@ function spelledEdges(letters, start, { vocabulary, last }) {
     else if (alike.length) found.push({ end, gain: WEIGHT.rough * size, kind: "rough", words: alike });
     else if (syllables.has(typed)) found.push({ end, gain: 0.3 * size, syllable: true });
     if (last && end === letters.length && typed.length > 2) {
-      const words = beginning(typed, sorted, exact);
+      const words = beginning(typed, sorted, exact).filter((word) => !others.has(word));
       if (words.length) found.push({ end, gain: WEIGHT.prefix * size, kind: "prefix", words });
     }
   }
-  return found;
+  // of two readings, the one that the typed spaces bear out
+  return breaks ? found.map((edge) => (breaks.has(edge.end) ? { ...edge, gain: edge.gain + AT_BREAK } : edge)) : found;
 }
 
 // Whether letters are a row of syllables as they stand.

@@ -11,6 +11,7 @@ const MOST_JOINED = 3;
 const HIDDEN = "_";
 const SURELY = new Set(["exact", "meaning", "pattern", "part", "sound", "typo", "initials"]);
 const LEAST_NAME = 2;
+const MOST_BESIDE_NAME = 5;
 const NO_TERM = "";
 const STORY = 14; // characters, or half as many words, that say something to us
 const NUMERALS = { 1: "一", 2: "二两双", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九" };
@@ -56,8 +57,9 @@ function withoutNames(text, slots) {
 }
 
 // An unknown word before what every company has, and nothing else, is another company:
-// 某某银行客服电话. `everyones`: terms of such things.
+// 某某银行客服电话. A sentence is not so short. `everyones`: terms of such things.
 function nameStranger(slots, everyones) {
+  if (slots.length > MOST_BESIDE_NAME) return;
   const [first, ...rest] = slots.filter((slot) => !slot.stop);
   const isEveryones = ({ terms, beside }) => !beside && everyones.some((term) => terms.has(term));
   const isName = first && !first.terms.size && !first.beside && first.text.length >= LEAST_NAME;
