@@ -98,5 +98,6 @@ class Fork:
             ready, _, _ = select.select([self._door], [], [], seconds)
             if ready:
                 self.returncode = int(self._answers.readline())
+                self._answers.close()
                 self._door.close()
         return self.returncode

@@ -30,10 +30,7 @@ def warm(base):
 
 @pytest.fixture(scope="session")
 def built(base, warm):
-    """A preview of this repository with one page that has no English version.
-
-    The only build by a new process that knows nothing, as a writer's first one.
-    """
+    """A preview of this repository with one page that has no English version."""
 
     def make(folder):
         project = Project(folder)
@@ -41,7 +38,6 @@ def built(base, warm):
         project.edit("docs/_data/categories.yml", listed, f"{listed}      - later\n")
         project.write("docs/contact/later.md", LATER)
         warm.learn(folder)
-        project.cold = True
         run = project.build()
         assert run.code == 0, run
 

@@ -61,7 +61,7 @@ def fallback_page(site: Site) -> Iterator[str]:
         yield "claims translations"
     if f"{SITE_URL}{FALLBACK}" in site.text("sitemap.xml"):
         yield "is in the sitemap"
-    if "not been translated" not in words(page):
+    if "hasn't been translated yet" not in words(page):
         yield "no notice"
 
 

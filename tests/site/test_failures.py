@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import time
@@ -148,6 +149,16 @@ def test_unreadable_file(project):
     assert "call-support.md" in run.output and "HC402" in run.output, run
     assert "Traceback" not in run.output, run
     assert (project.fingerprint(), project.leftovers()) == (before, [])
+
+
+def test_a_new_process_builds_the_same(project):
+    """One that remembers nothing, as on a writer's machine; the other builds of tests are forks."""
+    before = project.fingerprint()
+    shutil.rmtree(project.site)
+    project.cold = True
+    run = project.build()
+    assert run.code == 0, run
+    assert project.fingerprint() == before
 
 
 def test_make_build_is_the_same_build():

@@ -10,7 +10,8 @@ PAGES = ("", "contact/", "account-security/account-hacked/", "en/fees/fees-overv
 MOST_STOPS = 120
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
 word-spacing: .16em !important } p { margin-bottom: 2em !important }"""
-FOCUSED = """() => {
+FOCUSED = """async () => {
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame); // drawn with its focus
     const e = document.activeElement;
     if (!e || e === document.body) return null;
     const shown = e.type === "radio" ? e.nextElementSibling : e;
@@ -48,7 +49,6 @@ def stops(page):
     found = []
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
-        page.wait_for_timeout(20)
         here = page.evaluate(FOCUSED)
         if here is None:
             break
