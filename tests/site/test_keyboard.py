@@ -11,7 +11,10 @@ MOST_STOPS = 120
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
 word-spacing: .16em !important } p { margin-bottom: 2em !important }"""
 FOCUSED = """async () => {
-    for (const _ of [1, 2]) await new Promise(requestAnimationFrame); // drawn with its focus
+    await new Promise((done) => { // drawn with its focus; a page behind others is never drawn
+        requestAnimationFrame(() => requestAnimationFrame(done));
+        setTimeout(done, 200);
+    });
     const e = document.activeElement;
     if (!e || e === document.body) return null;
     const shown = e.type === "radio" ? e.nextElementSibling : e;
