@@ -58,11 +58,14 @@ def test_joined_modules_give_what_they_export(tmp_path, source, call, wanted):
     (tmp_path / "a.js").write_text(source, "utf-8")
     (tmp_path / "b.js").write_text("var runs = 0;\nexport function g() { return ++runs + 1; }\n")
     script = joined(collect(tmp_path, ["a.js"]).values(), "globalThis.m = searchModules;")
+    with ThreadPoolExecutor(1) as beside:  # in this thread a browser's loop may run
+        assert json.loads(beside.submit(answer, script, call).result()) == wanted
+
+
+def answer(script, call):
     engine = MiniRacer()
     engine.eval(script)
-    promise = engine.eval(f"(async () => JSON.stringify(await {call}))()")
-    with ThreadPoolExecutor(1) as beside:  # in this thread a browser's loop may run
-        assert json.loads(beside.submit(promise.get, timeout=5).result()) == wanted
+    return engine.eval(f"(async () => JSON.stringify(await {call}))()").get(timeout=5)
 
 
 @pytest.mark.parametrize("source", CASES["refused"])
