@@ -61,9 +61,7 @@ function unknownSlots(unread, context) {
   const letters = unread.map((word) => word.text).join("");
   const isPinyin = context.vocabulary.core.lang === "zh" && /^[a-z]{2,}$/.test(letters);
   const last = unread.at(-1).last;
-  const breaks = new Set();
-  for (let at = 0, end = 0; at < unread.length; at++) breaks.add((end += unread[at].text.length));
-  const read = isPinyin ? pinyinSlots(letters, { ...context, last, breaks }) : null;
+  const read = isPinyin ? pinyinSlots(letters, { ...context, last }) : null;
   return read ?? unread.map((word) => guessedSlot(word, context));
 }
 

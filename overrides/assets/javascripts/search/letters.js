@@ -10,7 +10,6 @@ const LEAST_COVERED = 0.6;
 const MOST_WORDS = 16;
 const LEAST_SLIPPED = 5;
 const LEAST_SAID = 3;
-const AT_BREAK = 0.2;
 
 // Slots of `letters` read as pinyin, or null when they are not.
 export function pinyinSlots(letters, context) {
@@ -31,7 +30,7 @@ function covered(row) {
   return row.reduce((sum, edge) => sum + (edge.words ? edge.end - edge.start : 0), 0);
 }
 
-function spelledEdges(letters, start, { vocabulary, last, breaks }) {
+function spelledEdges(letters, start, { vocabulary, last }) {
   const { others } = vocabulary;
   const { exact, rough: near, syllables, sorted } = vocabulary.sounds;
   const found = [];
@@ -48,8 +47,7 @@ function spelledEdges(letters, start, { vocabulary, last, breaks }) {
       if (words.length) found.push({ end, gain: WEIGHT.prefix * size, kind: "prefix", words });
     }
   }
-  // of two readings, the one that the typed spaces bear out
-  return breaks ? found.map((edge) => (breaks.has(edge.end) ? { ...edge, gain: edge.gain + AT_BREAK } : edge)) : found;
+  return found;
 }
 
 // Whether letters are a row of syllables as they stand.
