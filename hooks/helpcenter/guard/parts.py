@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.groups import groups
 from helpcenter.guard.needed import finder
 
 Found = tuple[int, int, str]
@@ -76,15 +77,9 @@ def _places(text: str) -> Iterator[Found]:
     places = list(_PLACE_HAN.finditer(text)) if text.count("第") > 4 else []
     if any(word in text for word in _SECOND):
         places = sorted([*places, *_PLACE.finditer(text)], key=lambda match: match.start())
-    run: list[re.Match[str]] = []
-    for match in [*places, None]:
-        if match and (not run or match.start() - run[-1].end() <= _MOST_APART):
-            run.append(match)
-            continue
-        if len(run) >= 5:
-            signs = "".join(item["sign"] for item in sorted(run, key=_rank))
-            yield run[0].start(), run[-1].end(), _led(text, run[0].start(), signs)
-        run = [match] if match else []
+    for row in groups(places, _MOST_APART, least=5):
+        signs = "".join(item["sign"] for item in sorted(row, key=_rank))
+        yield row[0].start(), row[-1].end(), _led(text, row[0].start(), signs)
 
 
 def _rank(match: re.Match[str]) -> int:
@@ -118,16 +113,11 @@ def _lists(text: str) -> Iterator[Found]:
 
 def _pieces(text: str) -> Iterator[Found]:
     """Pieces with the rank of each: “前半段 desk，后半段 _77”."""
-    run: list[re.Match[str]] = []
-    for match in [*finder(_PIECE)(text), None]:
-        if match and (not run or match.start() - run[-1].end() <= _MOST_APART):
-            run.append(match)
-            continue
-        if len(run) >= 2 and re.search(r"[\d_@.-]", "".join(item["token"] for item in run)):
-            ranked = sorted(run, key=lambda item: _order(item["rank"].lower()))
+    for row in groups(finder(_PIECE)(text), _MOST_APART, least=2):
+        if re.search(r"[\d_@.-]", "".join(item["token"] for item in row)):
+            ranked = sorted(row, key=lambda item: _order(item["rank"].lower()))
             signs = "".join(item["token"] for item in ranked)
-            yield run[0].start(), run[-1].end(), _led(text, run[0].start(), signs)
-        run = [match] if match else []
+            yield row[0].start(), row[-1].end(), _led(text, row[0].start(), signs)
 
 
 def _order(rank: str) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from helpcenter.guard.groups import groups
 from helpcenter.guard.needed import finder
 
 Found = tuple[int, int, str]
@@ -50,17 +51,10 @@ def assembled(text: str) -> Iterator[Found]:
 
 def _placed(text: str) -> Iterator[Found]:
     """Groups of digits whose order is told: “前三位 400，中间三位 000，最后四位 1234”."""
-    run: list[re.Match[str]] = []
-    for match in [*finder(_PLACED)(text), None]:
-        if match and (not run or match.start() - run[-1].end() <= 60):
-            run.append(match)
-            continue
-        if len(run) >= 2 and _NUMBER_OF.search(
-            text[max(0, run[0].start() - 40) : run[-1].end() + 20]
-        ):
-            row = "-".join(item["digits"].strip("-") for item in sorted(run, key=_rank))
-            yield run[0].start(), run[-1].end(), row
-        run = [match] if match else []
+    for row in groups(finder(_PLACED)(text), 60, least=2):
+        start, end = row[0].start(), row[-1].end()
+        if _NUMBER_OF.search(text[max(0, start - 40) : end + 20]):
+            yield start, end, "-".join(item["digits"].strip("-") for item in sorted(row, key=_rank))
 
 
 def _rank(match: re.Match[str]) -> int:
@@ -99,19 +93,13 @@ def _acrostics(text: str) -> Iterator[Found]:
 
 def _code_books(text: str) -> Iterator[Found]:
     """“甲=0 乙=1 …”: the words around, translated."""
-    run: list[re.Match[str]] = []
-    for match in [*finder(_PAIR)(text), None]:
-        if match and (not run or match.start() - run[-1].end() < 12):
-            run.append(match)
-            continue
-        if len(run) >= 4:
-            book = {item["old"]: item["new"] for item in run}
-            start, end = max(0, run[0].start() - 200), min(len(text), run[-1].end() + 200)
-            rest = f"{text[start : run[0].start()]} {text[run[-1].end() : end]}"
-            for old in sorted(book, key=len, reverse=True):
-                rest = rest.replace(old, book[old])
-            yield start, end, rest
-        run = [match] if match else []
+    for row in groups(finder(_PAIR)(text), 11, least=4):
+        book = {item["old"]: item["new"] for item in row}
+        start, end = max(0, row[0].start() - 200), min(len(text), row[-1].end() + 200)
+        rest = f"{text[start : row[0].start()]} {text[row[-1].end() : end]}"
+        for old in sorted(book, key=len, reverse=True):
+            rest = rest.replace(old, book[old])
+        yield start, end, rest
 
 
 def _list_numbers(text: str) -> Iterator[Found]:
