@@ -101,19 +101,18 @@ def host(built):
         yield address
 
 
-@pytest.fixture(scope="session")
-def verified_host(verified_site):
-    """Address of the test copy of a release."""
-    with serving(verified_site) as address:
-        yield address
+@pytest.fixture
+def context(browser):
+    """A profile of its own on a wide screen."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context
+    context.close()
 
 
 @pytest.fixture
-def page(browser):
+def page(context):
     """A tab of its own on a wide screen."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield context.new_page()
-    context.close()
+    return context.new_page()
 
 
 @pytest.fixture

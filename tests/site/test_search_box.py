@@ -7,30 +7,10 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+from tests.site.box import BOX, LINKS, opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
-BOX = "[data-md-component=search-query]"
-LINKS = ".md-search-result__link"
 STATE = ".hc-search-state:not([hidden])"
-
-
-@pytest.fixture
-def context(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context):
-    return context.new_page()
-
-
-def opened(page: Page, address: str) -> Page:
-    page.goto(address, wait_until="networkidle")
-    page.locator(BOX).click()
-    return page
 
 
 def first_link(page: Page) -> str:
