@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from helpcenter.guard import ciphers, embedded, instructions, programs, rendering, wording
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.fold import is_invisible
+from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 from helpcenter.guard.pictures import art
 
@@ -153,6 +154,7 @@ FOLDS: tuple[Fold, ...] = (
          ("<!-- a@b.test -->", " a@b.test "), "<!- a ->", ("<!--",)),
     *(Fold(*row) for row in ciphers.ROWS),
 )  # fmt: skip
+together(*(fold.pattern for fold in FOLDS))
 
 
 def pockets(text: str, path: str) -> Iterator[Pocket]:
