@@ -25,12 +25,21 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("docs", "overrides", "hooks", "mkdocs.yml", "assets.lock")
-READERS = (
-    ("在电脑上", "on a computer"), ("在手机上", "on a phone"), ("出门在外", "away from home"),
-    ("第一次用", "for the first time"), ("替家人办", "for your family"), ("刚换手机", "on a new phone"),
-    ("开店的人", "for a shop"), ("还在上学", "for a student"), ("网络不好", "on a slow network"),
-    ("年纪大了", "for older people"), ("刚刚开户", "on a new account"), ("很久没用", "after a long time"),
-)  # fmt: skip
+READERS = tuple(
+    pair.split("|")
+    for pair in """在电脑上|on a computer
+在手机上|on a phone
+出门在外|away from home
+第一次用|for the first time
+替家人办|for your family
+刚换手机|on a new phone
+开店的人|for a shop
+还在上学|for a student
+网络不好|on a slow network
+年纪大了|for older people
+刚刚开户|on a new account
+很久没用|after a long time""".splitlines()
+)
 """Whom a copy is for, in both languages; two at a time there are 132 more."""
 _LINE = re.compile(
     r"^(?P<mark> *(?:(?:[-*]|\d+\.) +)?)(?P<text>[A-Za-z\u4e00-\u9fff].*)$", re.MULTILINE

@@ -84,10 +84,12 @@ def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         if found is None:
             return
         known, byte = known + len(raw[byte : found.start()].decode()), found.start()
-        tried = (pattern.match(text, at) for at in range(max(least, known), known + back + 1))
-        if match := next(filter(None, tried), None):
-            yield match
-            least = match.end()
+        at = max(least, known)
+        while at <= known + back:
+            if match := pattern.match(text, at):
+                yield match
+                least = match.end()
+            at = max(least, at + 1)
         read = byte + max(len(text[known : max(known + 1, least - back)].encode()), 1)
     yield from pattern.finditer(text, max(least, known + 1))
 
@@ -108,6 +110,11 @@ def together(*patterns: re.Pattern[str]) -> None:
     for at in range(0, len(patterns), _MEMBERS):
         family = Family(patterns[at : at + _MEMBERS])
         _family_of.update(dict.fromkeys(family.patterns, family))
+
+
+def members() -> list[re.Pattern[str]]:
+    """Every pattern that is in a family."""
+    return list(_family_of)
 
 
 def family_of(pattern: re.Pattern[str]) -> Family:

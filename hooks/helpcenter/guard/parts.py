@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.groups import groups
 from helpcenter.guard.families import together
+from helpcenter.guard.groups import groups
 from helpcenter.guard.needed import finder
 
 Found = tuple[int, int, str]

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from helpcenter.guard import ciphers, embedded, instructions, programs, rendering, wording
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
-from helpcenter.guard.fold import is_invisible
 from helpcenter.guard.families import together
+from helpcenter.guard.fold import is_invisible
 from helpcenter.guard.needed import finder
 from helpcenter.guard.pictures import art
 

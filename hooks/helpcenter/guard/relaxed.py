@@ -15,36 +15,12 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
+from helpcenter.guard.relaxed_signs import ANYTHING, ONE, sign, sign_class
+
 _parser: Any = import_module("re._parser")
-_ANY = r"[\x{0}-\x{10ffff}]"
-_MOST = 0x10FFFF
 BEGINNING, END = r"\A", r"\z"
-_ONE = frozenset({"LITERAL", "NOT_LITERAL", "IN", "ANY"})
 _COUNTED, _COUNTED_SIGNS = 3, 24
 """Repeats are counted so far, of a row and of one sign; longer ones may be of any length."""
-_CASED = ((0x80, 0x2FFF), (0xA640, 0xABFF), (0xFB00, 0xFB17), (0xFF21, 0xFF5A), (0x10400, 0x1EFFF))
-"""Where letters of two cases stand outside ASCII."""
-_SPACES = r"\t-\r\x{1c}-\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
-_DIGITS = r"0-9\x{80}-\x{1fff}\x{a4d0}-\x{abff}\x{ff10}-\x{ff19}\x{10000}-\x{10ffff}"
-"""Wherever there are digits of some script, and letters beside them."""
-_WIDER = {
-    "CATEGORY_WORD": r"0-9A-Z_a-z\x{80}-\x{10ffff}",
-    "CATEGORY_NOT_WORD": r"\x{0}-/:-@\[-\^`{-\x{10ffff}",
-    "CATEGORY_DIGIT": _DIGITS,
-    "CATEGORY_NOT_DIGIT": r"\x{0}-/:-\x{10ffff}",
-    "CATEGORY_SPACE": _SPACES,
-    "CATEGORY_NOT_SPACE": r"\x{0}-\x{8}\x{e}-\x{1b}!-\x{10ffff}",
-}
-"""Classes that hold at least what Python's do."""
-_NARROWER = {
-    "CATEGORY_WORD": "0-9A-Z_a-z",
-    "CATEGORY_NOT_WORD": r"\x{0}-/:-@\[-\^`{-\x{7f}",
-    "CATEGORY_DIGIT": "0-9",
-    "CATEGORY_NOT_DIGIT": r"\x{0}-/:-\x{7f}",
-    "CATEGORY_SPACE": r"\t-\r ",
-    "CATEGORY_NOT_SPACE": "!-~",
-}
-"""Classes that hold at most what Python's do: what others must not hold."""
 
 
 @cache
@@ -104,10 +80,10 @@ def _row(nodes: Sequence[Any], flags: int, *, first: bool, last: bool) -> str:
     start, stop = 0, len(nodes)
     front = behind = ""
     while start < stop and not front and str(nodes[start][0]) in _EMPTY:
-        front = _beside(*nodes[start], flags, -1) if first else ""
+        front = _beside(nodes[start], flags, -1) if first else ""
         start += 1
     while stop > start and not behind and str(nodes[stop - 1][0]) in _EMPTY:
-        behind = _beside(*nodes[stop - 1], flags, 1) if last else ""
+        behind = _beside(nodes[stop - 1], flags, 1) if last else ""
         stop -= 1
     middle = (
         _boundary(nodes, at)
@@ -134,7 +110,7 @@ _EMPTY = frozenset({"ASSERT", "ASSERT_NOT", "AT"})
 
 def _looked_at_from_its_first_sign(nodes: Sequence[Any]) -> Sequence[Any] | None:
     """The `…` of `[abc](?<=(?=…).)`: what is read from the sign on."""
-    if len(nodes) < 2 or str(nodes[0][0]) not in _ONE or str(nodes[1][0]) != "ASSERT":
+    if len(nodes) < 2 or str(nodes[0][0]) not in ONE or str(nodes[1][0]) != "ASSERT":
         return None
     direction, inner = nodes[1][1]
     if direction > 0 or [str(name) for name, _ in inner] != ["ASSERT", "ANY"]:
@@ -145,32 +121,34 @@ def _looked_at_from_its_first_sign(nodes: Sequence[Any]) -> Sequence[Any] | None
 
 def _boundary(nodes: Sequence[Any], at: int) -> str:
     r"""`\b` beside a letter or digit of ASCII, where RE2 sees one wherever Python does."""
-    if at + 1 < len(nodes) and _is_ascii_word(*nodes[at + 1], side=0):
+    if at + 1 < len(nodes) and _is_ascii_word(nodes[at + 1], 0):
         return r"\b"
-    return rf"(?:\b|{END})" if at and _is_ascii_word(*nodes[at - 1], side=-1) else ""
+    return rf"(?:\b|{END})" if at and _is_ascii_word(nodes[at - 1], -1) else ""
 
 
-def _is_ascii_word(name: object, value: Any, side: int) -> bool:
+def _is_ascii_word(node: Any, side: int) -> bool:
     """Whether the first (0) or last (-1) sign of a piece is surely such a letter or digit."""
+    name, value = node
     match str(name):
         case "LITERAL":
             return chr(value).isascii() and chr(value).isalnum()
         case "IN":
-            return all(_is_ascii_word(*item, side) for item in value)
+            return all(_is_ascii_word(item, side) for item in value)
         case "RANGE":
             low, high = map(chr, value)
             return high.isascii() and low.isalnum() and high.isalnum() and value[1] - value[0] < 26
         case "BRANCH":
-            return all(b and _is_ascii_word(*b[side], side) for b in map(list, value[1]))
+            return all(b and _is_ascii_word(b[side], side) for b in map(list, value[1]))
         case "SUBPATTERN":
-            return bool(len(value[3])) and _is_ascii_word(*value[3][side], side)
+            return bool(len(value[3])) and _is_ascii_word(value[3][side], side)
         case repeat if repeat.endswith("_REPEAT") and value[0]:
-            return bool(len(value[2])) and _is_ascii_word(*value[2][side], side)
+            return bool(len(value[2])) and _is_ascii_word(value[2][side], side)
     return False
 
 
-def _beside(name: object, value: Any, flags: int, side: int) -> str:
+def _beside(node: Any, flags: int, side: int) -> str:
     """What must stand in front (-1) or behind (1), as far as it can be told."""
+    name, value = node
     if str(name) == "AT":
         return _at(str(value), flags, side)
     direction, inner = value[0], list(value[1])
@@ -184,7 +162,7 @@ def _beside(name: object, value: Any, flags: int, side: int) -> str:
     items = [("LITERAL", held)] if str(kind) == "LITERAL" else list(held)
     if any(str(item) == "NEGATE" for item, _ in items):
         return ""
-    other = _class([("NEGATE", None), *items], flags)
+    other = sign_class([("NEGATE", None), *items], flags)
     return f"(?:{other}|{BEGINNING if side < 0 else END})"
 
 
@@ -199,10 +177,10 @@ def _at(place: str, flags: int, side: int) -> str:
 
 
 def _piece(name: str, value: Any, flags: int, *, first: bool, last: bool) -> str:
-    if name in _ONE:
-        return _sign(name, value, flags)
+    if name in ONE:
+        return sign(name, value, flags)
     if name == "BRANCH":
-        return _either((_row(list(b), flags, first=first, last=last) for b in value[1]))
+        return _either(_row(list(b), flags, first=first, last=last) for b in value[1])
     if name == "SUBPATTERN":
         _, more, less, inner = value
         return _either([_row(list(inner), (flags | more) & ~less, first=first, last=last)])
@@ -211,7 +189,7 @@ def _piece(name: str, value: Any, flags: int, *, first: bool, last: bool) -> str
     if name.endswith("_REPEAT"):
         return _repeat(int(value[0]), int(value[1]), list(value[2]), flags)
     if name == "GROUPREF":
-        return f"{_ANY}*"
+        return f"{ANYTHING}*"
     if name == "GROUPREF_EXISTS":
         return _either(_row(list(b or ()), flags, first=False, last=False) for b in value[1:])
     if name in _EMPTY:
@@ -225,50 +203,8 @@ def _either(branches: Iterable[str]) -> str:
 
 def _repeat(least: int, most: int, nodes: list[Any], flags: int) -> str:
     inner = _either([_row(nodes, flags, first=False, last=False)])
-    one = len(nodes) == 1 and str(nodes[0][0]) in _ONE
+    one = len(nodes) == 1 and str(nodes[0][0]) in ONE
     least = min(least, _COUNTED_SIGNS if one else _COUNTED)
     if most <= _COUNTED:
         return f"{inner}{{{least},{most}}}"
     return f"{inner}{{{least},}}"
-
-
-def _sign(name: str, value: Any, flags: int) -> str:
-    """One sign."""
-    if name == "ANY":
-        return _ANY if flags & re.DOTALL else r"[^\n]"
-    if name == "NOT_LITERAL":
-        return _class([("NEGATE", None), ("LITERAL", value)], flags)
-    return _class([("LITERAL", value)] if name == "LITERAL" else value, flags)
-
-
-def _class(items: Sequence[Any], flags: int) -> str:
-    negated = any(str(name) == "NEGATE" for name, _ in items)
-    parts = []
-    for name, value in items:
-        if str(name) == "CATEGORY":
-            parts.append((_NARROWER if negated else _WIDER)[str(value)])
-        elif str(name) in ("LITERAL", "RANGE"):
-            low, high = value if str(name) == "RANGE" else (value, value)
-            if flags & re.IGNORECASE and _has_cased(low, high):
-                if negated:
-                    continue
-                return _ANY
-            parts += _ranges(low, high, bool(flags & re.IGNORECASE))
-        elif str(name) != "NEGATE":
-            raise ValueError(name)
-    if not parts:
-        return _ANY
-    return f"[{'^' if negated else ''}{''.join(parts)}]"
-
-
-def _has_cased(low: int, high: int) -> bool:
-    return any(low <= last and high >= first for first, last in _CASED)
-
-
-def _ranges(low: int, high: int, any_case: bool) -> list[str]:
-    out = [rf"\x{{{low:x}}}-\x{{{high:x}}}"]
-    for first, last, other in ((65, 90, 32), (97, 122, -32)) if any_case else ():
-        a, b = max(low, first), min(high, last)
-        if a <= b:
-            out.append(rf"\x{{{a + other:x}}}-\x{{{b + other:x}}}")
-    return out

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from helpcenter.guard.groups import groups
 from helpcenter.guard.families import together
+from helpcenter.guard.groups import groups
 from helpcenter.guard.needed import finder
 
 Found = tuple[int, int, str]

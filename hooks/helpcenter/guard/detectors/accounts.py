@@ -13,8 +13,8 @@ from functools import cache
 from helpcenter.guard.detectors import networks
 from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import LATIN, Network
-from helpcenter.guard.hits import Hit, Kind, Sample
 from helpcenter.guard.families import together
+from helpcenter.guard.hits import Hit, Kind, Sample
 from helpcenter.guard.needed import finder
 
 _MARK = (

@@ -19,8 +19,8 @@ from helpcenter.guard.detectors.cues import (
     Cue,
 )
 from helpcenter.guard.detectors.letters import EAST_ASIAN, tails
-from helpcenter.guard.hits import Hit, Sample
 from helpcenter.guard.families import together
+from helpcenter.guard.hits import Hit, Sample
 from helpcenter.guard.needed import finder
 
 _MARK = (

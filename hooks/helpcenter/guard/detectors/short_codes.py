@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from helpcenter.guard import canonical
-from helpcenter.guard.hits import Hit, Sample
 from helpcenter.guard.families import together
+from helpcenter.guard.hits import Hit, Sample
 from helpcenter.guard.needed import finder
 
 _CUE = (
