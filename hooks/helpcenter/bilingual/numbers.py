@@ -35,7 +35,7 @@ Shape = tuple[str, Reader, bool]
 _ZH = rf"(?:{ARABIC}|{numerals.ZH_NUMERAL})"
 _EN = rf"(?:{ARABIC}|\b(?i:{numerals.EN_NUMERAL})\b)"
 _SIGNS = "|".join(map(re.escape, sorted(currencies.signs(), key=len, reverse=True)))
-_EN_UNIT = "(?P<unit>(?:minute|hour|day|week|month|year)s?)"
+_EN_UNIT = "(?P<unit>(?:second|minute|hour|day|week|month|year)s?)"
 _SHARED: tuple[Shape, ...] = (
     (r"(?<!\d)24/7(?!\d)", amounts.round_the_clock, True),
     *((pattern, moments.date, True) for pattern in moments.BOTH),
@@ -80,7 +80,7 @@ _EN_SHAPES: tuple[Shape, ...] = (
     (rf"\b(?P<number>(?i:{'|'.join(ORDINALS)}))\b", amounts.ordinal, False),
     (ARABIC, amounts.figures, True),
     (rf"(?i:\b{numerals.EN_NUMERAL}\b)", amounts.en_words, True),
-    (r"(?i:\ban?\b)", amounts.en_words, False),
+    (rf"(?i:\ban?\b)(?= (?:(?:business|working) )?{_EN_UNIT})", amounts.en_words, False),
 )
 
 
