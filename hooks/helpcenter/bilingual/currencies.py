@@ -27,13 +27,13 @@ _SHORT: dict[Lang, dict[str, str]] = {
         "MOP": "澳门元",
     },
     "en": {
-        "USD": "dollars?",
+        "USD": "dollar",
         "CNY": "RMB|yuan|renminbi",
         "JPY": "yen",
-        "GBP": "pounds?(?: sterling)?",
-        "EUR": "euros?",
+        "GBP": "pounds sterling|pound",
+        "EUR": "euro",
         "KRW": "won",
-        "CHF": "Swiss francs?",
+        "CHF": "Swiss franc",
     },
 }
 _YEN = "¥"
@@ -43,26 +43,24 @@ _YEN = "¥"
 @cache
 def signs() -> dict[str, str]:
     """What may stand before an amount, and the code that it means."""
-    found = {code: code for code in _table("en", "currencies")}
+    found = {code: code for code in _names("en")}
     for lang in ("en", "zh"):
-        symbols = _table(lang, "currency_symbols")
-        found |= {sign: code for code, sign in symbols.items() if not sign.isalnum()}
+        symbols = Locale.parse(lang).currency_symbols
+        found |= {str(sign): str(code) for code, sign in symbols.items() if not sign.isalnum()}
     return found | {_YEN: "CNY", "RMB": "CNY", "人民币": "CNY"}
 
 
 @cache
 def names(lang: Lang) -> tuple[tuple[str, str], ...]:
     """Code and pattern of what may stand behind an amount; the longest words come first."""
-    words = [(code, short) for code, short in _SHORT[lang].items()]
-    for code, name in _table(lang, "currencies").items():
-        if not re.search(r"[(0-9]", name):  # those of the past have their years in the name
-            words.append((code, re.escape(name) + ("s?" if lang == "en" else "")))
+    words = [*_SHORT[lang].items(), *_names(lang).items()]
     if lang == "en":
-        words += [(code, code) for code in _table(lang, "currencies")]
-        words = [(code, rf"(?i:{word})\b") for code, word in words]
+        plurals = [(code, rf"(?i:{word}s?)\b") for code, word in words]
+        words = [*plurals, *((code, rf"{code}\b") for code in _names("en"))]
     return tuple(sorted(words, key=lambda item: -len(item[1])))
 
 
-def _table(lang: str, name: str) -> dict[str, str]:
-    """A table of CLDR by code."""
-    return {str(key): str(word) for key, word in getattr(Locale.parse(lang), name).items()}
+def _names(lang: Lang) -> dict[str, str]:
+    """Names by code as patterns; those of the past, whose years stand in the name, are left out."""
+    known = Locale.parse(lang).currencies
+    return {str(c): re.escape(str(n)) for c, n in known.items() if not re.search("[(0-9]", n)}
