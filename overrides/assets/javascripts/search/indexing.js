@@ -2,7 +2,7 @@
 // by a page: terms of every article, posting lists, lengths of fields.
 
 import { FIELDS, pack, shardOf } from "./postings.js";
-import { closed, closedLists, closedWords } from "./packing.js";
+import { closed, closedLists, closedWords } from "./closing.js";
 import { shapesIn } from "./shapes.js";
 import { pairs, runs, stem, wordsIn } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -53,7 +53,8 @@ export function indexTerms(core, common, fields, strong, body) {
   const words = wordTerms(lists, strongTerms, vocabulary);
   const phrases = keyed(core, vocabulary);
   const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed({ ...phrases, foreign }) };
-  return { ...shared, ...(core.shards > 1 ? sharded(lists, words, core.shards) : whole(lists, words, phrases.meanings)) };
+  if (core.shards > 1) return { ...shared, ...sharded(lists, words, core.shards) };
+  return { ...shared, ...closedLists(lists, words, phrases.meanings, fields.length), shards: [] };
 }
 
 // Terms of a text with how often they occur: words, meanings, and in titles and questions
@@ -168,12 +169,6 @@ function dropCommon(lists, count) {
     if (bodies > COMMON * count) lists.set(term, list.filter(([, field]) => field !== BODY));
     if (!lists.get(term).length) lists.delete(term);
   }
-}
-
-// Small collections are one file.
-function whole(lists, words, meanings) {
-  const packed = new Map(Array.from(lists, ([term, list]) => [term, packList(list)]));
-  return { ...closedLists(packed, words, meanings), shards: [] };
 }
 
 function sharded(lists, words, count) {
