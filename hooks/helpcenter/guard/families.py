@@ -19,7 +19,7 @@ _ODD = frozenset("\u017f\u212a\u0130\u0131")
 """Letters that equal an ASCII letter when case is ignored, and that `lower` does not make one."""
 _MEMBERS = 3
 """More would be read faster, but an automaton for many patterns takes longer to build."""
-_SHORT, _APART = 200, 100
+_SHORT, _APART = 200, 400
 """Signs of a text that Python reads as fast; signs in which one place pays."""
 _MEMORY = 64 << 20
 """Bytes that one automaton may take; it grows with what it has met."""
