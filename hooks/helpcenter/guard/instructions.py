@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from helpcenter.guard import bounds, corrections, parts, sequences
+from helpcenter.guard import bounds, corrections, parts, removals, sequences
 from helpcenter.guard.corrections import REACH, around
 from helpcenter.guard.needed import finder
 
@@ -48,7 +48,7 @@ _INSTEAD = re.compile(
 )
 _DROP = re.compile(
     rf"(?:去掉|去除|删掉|刪掉|删去|删除|略去|忽略|不要(?:输入)?|拿掉|抹去|remove|delete|drop|without|ignor(?:e|ing)|omit|strip|take out|skip|minus)\s?"
-    rf"(?:其中的?|中间的?|里面的?|前面的?|所有的?|全部|多余的?|all |the |every |any |both )?(?:the |letters? |字母)?{_OLD}",
+    rf"(?:其中的?|中间的?|里面的?|前面的?|所有的?|全部|多余的?|[两三几各]处|[两三几]个|all |the |every |any |both |two )?\s?(?:the |letters? |字母)?{_OLD}",
     re.IGNORECASE,
 )
 _INSERT = re.compile(
@@ -130,6 +130,7 @@ def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
     yield from corrections.corrected(text)
     yield from sequences.assembled(text)
     yield from parts.in_order(text)
+    yield from removals.removed(text)
 
 
 def _steps(text: str) -> Iterator[Step]:
