@@ -1,6 +1,4 @@
-"""What a text tells the reader to add: “put two 8s behind it”, “the plus sign is missing”, “starts
-with …, ends in …”.
-"""
+"""What a text tells the reader to add: “put two 8s behind it”, “starts with …, ends in …”."""
 
 from __future__ import annotations
 

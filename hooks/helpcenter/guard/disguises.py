@@ -84,6 +84,7 @@ NAMES: dict[str, Text] = {
         ("folded line", "折行", "a folded line"),
         ("upside down", "倒转的字母", "letters upside down"),
         ("mixed number words", "中英数字混写", "number words of two languages"),
+        ("place values", "带“千百十”的数字", "numerals with place values"),
         ("dictated", "像报号一样分段念出", "dictated group by group"),
         ("keys", "逐键输入", "key by key"),
         ("folded property", "折行", "a folded line"),

@@ -32,7 +32,7 @@ _MAKE = (
 )
 _NEW = r"\s?(?:字母|符号|数字|英文的?|一个|an? |the )?[\"'“‘「『《【`（(\s]{0,3}(?P<new>圈\s?[aA]|小数点|小老鼠|下划线|横线|横杠|[^\s\"'“”‘’「」『』《》【】`（()）。，,；;]{1,20})"
 _SWAP = re.compile(
-    rf"(?:把|将|將|replace|swap|change|swapping|replacing|changing|turn|substitute|read|treat)\s?(?:其中的?|里面的?|中间的?|上面的?|字母|符号|数字|the |every |each |all |any )?{_OLD}"
+    rf"(?:把|将|將|replace|swap|change|swapping|replacing|changing|turn|substitute|read|treat)\s?(?:其中的?|里面的?|中间的?|上面的?|[@＠.点]\s?[后前]面?的|字母|符号|数字|the |every |each |all |any )?{_OLD}"
     rf"(?:都|全部|统一|请|号|字|符号|sign|character)?\s?{_MAKE}{_NEW}",
     re.IGNORECASE,
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpcenter.guard import canonical
 from helpcenter.guard.detectors.suffixes import top_level
+from helpcenter.guard.fold import folded
 from helpcenter.guard.hits import Hit
 from helpcenter.guard.imitation import imitated
 from helpcenter.guard.places import (
@@ -53,7 +54,7 @@ def judge(file: File, seen: Iterable[Seen], truth: Truth) -> list[Finding]:
     verdicts.sort(
         key=lambda v: (
             v[3].pocket,
-            not _is_real(v[3], v[4].found),
+            not _is_real(v[3], v[4].found, truth),
             v[0],
             v[1],
             v[2],
@@ -100,13 +101,18 @@ def _imitated(hit: Hit, official: Official | None, truth: Truth, look_alike: boo
     return imitated(hit, live, truth.hosts)
 
 
-def _is_real(item: Seen, found: str) -> bool:
+def _is_real(item: Seen, found: str, truth: Truth) -> bool:
     """An international host as written: that is where a browser goes, whatever it looks like."""
     if item.disguise or "xn--" not in item.hit.canonical or item.hit.kind not in ("email", "url"):
         return False
     name = item.hit.canonical.rpartition("@")[2]
     if any(_is_mixed(label) for label in found.lower().split(".")):
-        return False  # no registry sells it; what a reader takes it for is the danger
+        plain = "".join(map(folded, found))
+        form = (
+            canonical.email(plain) if item.hit.kind == "email" else canonical.url(plain).canonical
+        )
+        if truth.lookup(replace(item.hit, canonical=form)) is None:
+            return False  # no registry sells it; what a reader takes it for is the danger
     return canonical.url(name).host.rpartition(".")[2] in top_level()
 
 

@@ -40,11 +40,16 @@ def removed(text: str) -> Iterator[Found]:
     """Span of each piece with something to leave out, and what is left."""
     for cue in finder(_BY_SORT)(text):
         start, end = around(text, cue.start(), cue.end())
-        sort = re.compile(_SORTS[cue["sort"].lower()])
         rest = f"{text[start : cue.start()]} \n {text[cue.end() : end]}"
-        if (left := _TOKEN.sub(lambda token: sort.sub("", token[0]), rest)) != rest:
+        left = _without(rest, _SORTS[cue["sort"].lower()])
+        if left != rest:
             yield start, end, left
     if "@" in text and _TRAP.search(text):
         for box in _MAILBOX.finditer(text):
             if (left := _TRAP.sub("", box[0])) != box[0]:
                 yield box.start(), box.end(), left
+
+
+def _without(text: str, sort: str) -> str:
+    """The text whose longer words have lost these signs."""
+    return _TOKEN.sub(lambda token: re.sub(sort, "", token[0]), text)

@@ -42,8 +42,8 @@ _SIGN = {
 }
 _WORDS = re.compile(
     r"\b[hH](?:xx|XX|\*\*)[pP](?=[sS]?[:\[：])"
-    r"|(?<=[A-Za-z0-9.])\s?(?:斜杠|斜线|正斜杠|冒号|slash|colon|下划线|底线|underscore|[短小中]?横[杠线线]?|中划线|连[字接]符"
-    r"|减号|\bhyphen\b|(?<=[0-9] )dash(?= [0-9])|minus|杠)\s?(?=[A-Za-z0-9])"
+    r"|(?<=[A-Za-z0-9.])[”\"」]?\s?(?:斜杠|斜线|正斜杠|冒号|slash|colon|下划线|底线|underscore|[短小中]?横[杠线线]?|中划线|连[字接]符"
+    r"|减号|\bhyphen\b|(?<=[0-9] )dash(?= [0-9])|minus|杠)\s?[“\"「]?(?=[A-Za-z0-9])"
     r"|(?:加号|\bplus\b)\s?(?=\d)"
 )
 _SCHEME = re.compile(

@@ -26,11 +26,11 @@ _REPEATED = re.compile(
 """“三个零”, “一对九”."""
 _GROUP = rf"[{_HAN}\d]{{1,8}}+"
 _NEXT = (
-    r"(?:再|然后|接着|接下来|其后|随后|后面|之后|后边|最后|末尾|紧跟着?|followed by|and then|then|finally|next|after that|lastly)"
+    r"(?:再|然后|接着|接下来|中间|当中|其后|随后|后面|之后|后边|最后|末尾|紧跟着?|followed by|and then|then|finally|next|after that|lastly)"
     r"(?:请|按|拨|打|输入|是|加上?|念|读|跟上?|接上?|拼上?|dial|press|type|enter|comes?|\s){0,3}"
 )
 _DICTATED = re.compile(
-    rf"{_GROUP}(?:[\s，,、;；。.-]{{0,2}}+(?:{_NEXT})?[\s:：]{{0,2}}+{_GROUP}){{1,10}}+",
+    rf"{_GROUP}(?:(?:开头|打头|起头|起首|在前)?[\s，,、;；。.-]{{0,2}}+(?:{_NEXT})?[\s:：]{{0,2}}+{_GROUP}){{1,10}}+",
     re.IGNORECASE,
 )
 _SIGNS = {"点": ".", "小数点": ".", "句点": ".", "圆点": ".", "dot": ".", "period": ".", "横线": "-", "横杠": "-", "减号": "-", "短横": "-", "hyphen": "-", "dash": "-",
@@ -45,6 +45,34 @@ _KEY = re.compile(
 _SIZES = (("[48]00", (3, 3, 4)), ("1[3-9]", (3, 4, 4)), ("[2-9]..[2-9]", (3, 3, 4)))
 """How numbers begin, and their usual groups."""
 _HAS_NEXT = re.compile(_NEXT, re.IGNORECASE)
+
+
+_VALUE = {"千": 1000, "仟": 1000, "百": 100, "佰": 100, "十": 10, "拾": 10}
+_NUMERAL = rf"[{_HAN}千仟百佰十拾]{{1,9}}+"
+_VALUES = re.compile(rf"{_NUMERAL}(?:[，,、\s·.-]{{1,3}}+{_NUMERAL}){{1,4}}+")
+_CALLED = re.compile(
+    r"(?:热线|電話|电话|专线|号码|手机|拨打?|致电|来电|\bcall|\bdial)[^\n。]{0,14}\Z", re.IGNORECASE
+)
+
+
+def _values(match: re.Match[str]) -> str:
+    """Numerals with place values as digits: “四百，零零零，六千一百二十七” behind a word for calling."""
+    if not re.search("[千仟百佰十拾]", match[0]):
+        return match[0]
+    if not _CALLED.search(match.string, max(0, match.start() - 24), match.start()):
+        return match[0]
+    return re.sub(_NUMERAL, lambda numeral: _value(numeral[0]), match[0])
+
+
+def _value(numeral: str) -> str:
+    total, digit, digits = 0, 0, ""
+    for sign in numeral:
+        if sign in _VALUE:
+            total, digit = total + (digit or 1) * _VALUE[sign], 0
+        else:
+            digit = int(HAN_DIGITS[sign])
+            digits += HAN_DIGITS[sign]
+    return str(total + digit) if total else digits
 
 
 def _mixed(match: re.Match[str]) -> str:
@@ -77,6 +105,7 @@ ROWS: tuple[Row, ...] = (
     ("keys", _KEY, lambda m: _SIGNS[m["sign"].lower()], ("键入 ab，再键入一个点，再键入 test", "键入 ab.test"), "看 ab，再点 cd", ("入", "按", "打", "敲", "填", "写")),
     ("mixed number words", _MIXED, _mixed, ("four零零，triple零，five陆seven一", "4零零，零零零，5陆7一"), "one day, 三天", ()),
     ("repeated digits", _REPEATED, _repeated, ("400，三个0，1，一对九", "400，000，1，九九"), "三个月，双十一", ("个", "对", "對", "双", "雙", "俩", "倆", "连", "連")),
+    ("place values", _VALUES, _values, ("热线：四百，零零零，六千一百二十七", "热线：400，000，6127"), "一百二十，三百", ("千", "百", "十", "仟", "佰", "拾")),
     ("dictated", _DICTATED, _dictated, ("先四零零，再000，然后五六，最后99", "先400-000-5699"), "先 1 天，再 3 天",
-     ("再", "然后", "后", "着", "跟", "接", "then", "THEN", "Then", "followed", "next", "after", "finally", "lastly", "末尾")),
+     ("再", "然后", "中", "后", "着", "跟", "接", "then", "THEN", "Then", "followed", "next", "after", "finally", "lastly", "末尾")),
 )  # fmt: skip
