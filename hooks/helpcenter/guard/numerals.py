@@ -138,13 +138,19 @@ def _han(match: re.Match[str]) -> str:
     return re.sub(rf"{_GAP}+", "-", plain)
 
 
+_SPOKEN = re.compile(r"\b(?!(?:then|and|next|plus)\b)[A-Za-z]{2,}", re.IGNORECASE)
+
+
 def _words(match: re.Match[str]) -> str:
     out = _digits(match[0])
     count = sum(c.isdigit() for c in out)
     if match[0][:4].lower() == "plus":
         out = f"+{out.replace('-', '')}"
-    if count in (5, 6) and _CALLED.search(match.string, max(0, match.start() - 24), match.start()):
+    called = _CALLED.search(match.string, max(0, match.start() - 24), match.start())
+    if count in (5, 6) and called:
         return out
+    if not called and not _SPOKEN.search(match[0]):  # dates, versions, addresses of machines
+        return match[0]
     if count == 10 and out.isdigit() and re.match("[2-9]\\d\\d[2-9]", out) and out[1:3] != "00":
         return f"{out[:3]}-{out[3:6]}-{out[6:]}"
     return out if count >= 7 and len(match[0]) > 2 * count else match[0]

@@ -59,7 +59,7 @@ _WORD_BEFORE = 60
 
 def is_plain_word(account: str, join: str, marker: bool, after: str) -> bool:
     """`WeChat: search for …`, `Telegram channels`: an ordinary word, not a name."""
-    if re.search(r"[\d_@]", account):
+    if re.search(r"[\d_@]", account.rstrip("_")):
         return False
     named = marker or ":" in join or "：" in join or "(" in join
     return not named or re.match(r" [a-z]", after) is not None

@@ -72,6 +72,7 @@ FALSE_SAMPLES = (
     *(Sample(cue.false) for cue in CUES),
     Sample("公众号菜单里的“账单”入口"),
     Sample("枚举值 WX_PAY.QQ_PAY"),
+    Sample("join in _Dingtalk Group_ :"),
     Sample("依赖 `pkg_a1` 与 `pkg_b2`"),
     Sample("No official Telegram group exists. WhatsApp group chats"),
     Sample("文件 app_v2（微信版）更新"),
@@ -185,7 +186,7 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
         return (
             re.match(r"\s?[元年月日个笔人次份%]", text[match.end() : match.end() + 2]) is not None
         )
-    if re.search(r"[\d_@]", account):
+    if re.search(r"[\d_@]", account.rstrip("_")):
         cue = text[match.start() : match.start("join")]
         return not join and cue.isascii() and cue[-1:].isalnum() and not account.startswith("@")
     if "\n" in join or text[match.end() : match.end() + 1] in (":", "="):
