@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from helpcenter.guard.fold import BLANK_LETTERS, COMBINING, folded, look_alikes, same
 
 Span = tuple[int, int]
-TRUE_STYLED = ("ｏｋｐａｙ１", "𝟒𝟎", "❶❷❸❹", "⁴⁰⁰⁰", "٤٠٠", "s̲h̲", "4⃣0⃣", "ⓐⓑ", "🅾🅺")
+TRUE_STYLED = ("ｏｋｐａｙ１", "ｏk", "𝟒𝟎", "❶❷❸❹", "⁴⁰⁰⁰", "٤٠٠", "s̲h̲", "4⃣0⃣", "ⓐⓑ", "🅾🅺")
 FALSE_STYLED = (
     "①②③",
     "100㎡",
@@ -42,6 +42,8 @@ _EMOJI_LETTERS = frozenset("🅰🅱🅾🅿")
 _SHORT = 5
 """Full-width letters or digits of an amount or a name as Chinese typing makes them; an address is
 longer, and detectors read it in any width."""
+_PLAIN = re.compile(r"[A-Za-z0-9]")
+"""Beside them these say that somebody mixes widths."""
 _UNDERLINED = re.compile(rf"(?:[A-Za-z0-9][{COMBINING}]{{1,4}}){{2,}}+")
 _INVISIBLE = re.compile(
     rf"[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef{''.join(BLANK_LETTERS)}]"
@@ -80,7 +82,8 @@ def _is_costume(char: str) -> bool:
 def _run(text: str, run: list[int]) -> Iterator[Span]:
     if len(run) < 3 and all(text[at] in _EMOJI_LETTERS for at in run):
         return
-    if len(run) <= _SHORT and all("\uff10" <= text[at] <= "\uff5a" for at in run):
+    plain = _PLAIN.search(text, max(0, run[0] - 3), run[-1] + 4)
+    if len(run) <= _SHORT and not plain and all("\uff10" <= text[at] <= "\uff5a" for at in run):
         return
     if all(_SINGLE.match(text, at) for at in run):
         limit = 2 if text[run[0]] == "\u20e3" else 4
