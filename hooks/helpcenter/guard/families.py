@@ -78,7 +78,7 @@ def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     if raw is None or quick is None or len(text) < _SHORT:
         yield from pattern.finditer(text)
         return
-    least = known = read = byte = 0
+    least = known = read = byte = untried = 0
     for _ in range(len(text) // _APART):
         found = quick.search(raw, read)
         if found is None:
@@ -90,8 +90,9 @@ def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
                 yield match
                 least = match.end()
             at = max(least, at + 1)
+        untried = max(least, known + 1)
         read = byte + max(len(text[known : max(known + 1, least - back)].encode()), 1)
-    yield from pattern.finditer(text, max(least, known + 1))
+    yield from pattern.finditer(text, untried)
 
 
 @lru_cache(maxsize=1024)
