@@ -22,7 +22,7 @@ _STARTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("item", re.compile(r"[-*+][ \t]+(?![-*+ \t]*$)")),
     ("row", re.compile(r"\|?(?=[^|\n]*\|)")),
 )
-_RULER = re.compile(r"[|:\- \t]*-{3}[|:\- \t]*")
+_RULER = re.compile(r"[|:\- \t]*-{3}[|:\- \t]*|(?:\|[ \t]*)?:?-+:?[ \t]*\|[|:\- \t]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,4 +58,8 @@ def _too_long(size: int, longest: int, lang: Lang) -> tuple[Text, Text]:
 
 
 def _whole(phrase: str, lang: Lang) -> str:
-    return re.escape(phrase) if lang == "zh" else rf"\b{re.escape(phrase)}\b"
+    """Also where a line ends inside it."""
+    if lang == "zh":
+        return r"\n?".join(map(re.escape, phrase))
+    words = r"\s+".join(map(re.escape, phrase.split()))
+    return rf"\b{words}\b"
