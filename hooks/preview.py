@@ -33,6 +33,11 @@ def on_page_context(context, page, config, nav):
     return context
 
 
+def on_template_context(context, template_name, config):
+    preview.checkpoint()
+    return context
+
+
 @event_priority(-250)
 def on_post_build(config):
     if not config.plugins["i18n"].building:

@@ -169,9 +169,8 @@ class Build:
     def take(self, sources: Sources) -> None:
         """Use these pages from now on; their findings replace all earlier ones."""
         self.articles = {article.path: article for article in sources.articles}
-        self.behind = {
-            page.english.path: page for page in sources.pages if page.english and page.debt
-        }
+        behind = [page for page in sources.pages if page.debt]
+        self.behind = {page.english.path: page for page in behind if page.english}
         self.findings = list(sources.findings)
 
     def judge(
@@ -217,37 +216,32 @@ def start(
 ) -> tuple[Build | None, list[Finding]]:
     """Read everything and prepare a build; None when the records cannot be used.
 
-    With `wanted`, only those files are judged: for what publishes nothing. What the guard has
-    seen of a build `before` still counts if the same addresses are ours.
+    With `wanted`, only those files are judged: for what publishes nothing. What the guard saw
+    of a build `before` still counts if the same addresses are ours.
     """
     sources = read_sources(root, profile.today, wanted, serving=serving, progress=progress)
-    if sources.records is None:
+    if (records := sources.records) is None:
         return None, sources.findings
-    build = prepared(root, site_url, profile, sources.records, before)
+    build = prepared(root, site_url, profile, records, before)
     build.serving, build.changed = serving, last_changes(root)
     build.take(sources)
     return build, sources.findings
 
 
 def prepared(
-    root: Path,
-    site_url: str | None,
-    profile: Profile,
-    records: Records,
-    before: Build | None = None,
+    root: Path, site_url: str | None, profile: Profile, records: Records, before: Build | None
 ) -> Build:
     """A build of these records that has no pages yet; `before` as for `start`."""
     nonce = before.nonce if before else secrets.token_hex(8)
     known = before and Truth.from_records(before.records) == Truth.from_records(records)
+    renderer = Renderer(records, root / "overrides/facts", nonce, badge_all=profile.allow_reserved)
     return Build(
         root=root,
         profile=profile,
         site_url=(site_url or "").rstrip("/") + "/",
         records=records,
         nonce=nonce,
-        renderer=Renderer(
-            records, root / "overrides/facts", nonce, badge_all=profile.allow_reserved
-        ),
+        renderer=renderer,
         facts=FactsExtension(),
         seen=before.seen if before and known else Seen(),
     )

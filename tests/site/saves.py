@@ -41,6 +41,7 @@ class Save:
 
 
 GONE = "(deleted)"
+NEWEST = LATER.replace("以后再翻译的一页", "刚写好的一页")
 CALL = "docs/contact/call-support"
 LISTED = "      - social-media-support\n"
 SAVES = (
@@ -114,17 +115,17 @@ SAVES = (
     Save(
         "new article",
         "contact/",
-        "以后再翻译的一页",
+        "刚写好的一页",
         (
-            ("docs/contact/later.md", "", LATER),
-            ("docs/_data/categories.yml", LISTED, f"{LISTED}      - later\n"),
+            ("docs/contact/newest.md", "", NEWEST),
+            ("docs/_data/categories.yml", LISTED, f"{LISTED}      - newest\n"),
         ),
     ),
     Save(
         "deleted article",
         "contact/",
-        "以后再翻译的一页",
-        (("docs/contact/later.md", "", GONE),),
+        "刚写好的一页",
+        (("docs/contact/newest.md", "", GONE),),
         gone=True,
     ),
 )

@@ -64,7 +64,7 @@ def audit(
         nonce: the build's secret carried by its marks; None after it was taken out.
         cleared: SHA-256 (hex) of further files that need no look, beside the theme's own.
         seen: what earlier folders had, compared with the same truth and nonce; when something
-            is found, or the look is broken off, nothing is remembered.
+            is found, nothing is remembered.
         progress: is told of each file.
 
     Raises:
@@ -73,12 +73,12 @@ def audit(
     known = theme_hashes() | set(cleared)
     files = sorted(p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file())
     seen = Seen() if seen is None else seen
-    judge_one = partial(_judged, target, truth, nonce)
+    judge_one, before = partial(_judged, target, truth, nonce), seen.copy()
     try:
         looks = [look for path in files if (look := _look(target, path, known, seen))]
         verdicts = list(mapped(judge_one, looks, progress(looks, _LABEL)))
     except BaseException:
-        seen.clear()  # it counts what is still to be judged as known
+        seen.restore(before)  # or what is still to be judged would count as known
         raise
     if any(verdict.spoke for verdict in verdicts):
         seen.clear()

@@ -9,16 +9,15 @@ and its panel names them.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import TypeVar
 
-from helpcenter.bilingual.navigation import offered
-from helpcenter.bilingual.urls import counterpart, page_url
 from helpcenter.build import Build
+from helpcenter.data.records import Records
 from helpcenter.gate import Sources, Wanted, read_sources
-from helpcenter.model import Finding, Lang, Text
+from helpcenter.model import Finding, Text
 from helpcenter.preview.changes import (
     Snapshot,
     articles_of,
@@ -27,23 +26,17 @@ from helpcenter.preview.changes import (
     snapshot,
     suffices,
 )
-from helpcenter.preview.pages import Page, both, found, panel_of, renewed
+from helpcenter.preview.making import MOST, MakePages, in_sight, judging, replace
+from helpcenter.preview.pages import panel_of, renewed
 from helpcenter.preview.tabs import Tabs
-from helpcenter.publish.files import remove_nonce
-from helpcenter.publish.stage import Stage
-from helpcenter.report.log import Logger, log_findings, said
+from helpcenter.report.log import Logger, failure, log_findings, said
 from helpcenter.searching import write_search
 
 T = TypeVar("T")
 PAUSE = 1.0
 """Seconds after the last save until the search follows: nobody should wait for it."""
-MOST = 8
-"""Changed articles that are made at once; after more, the whole site is."""
 DATA_ONLY = {".html", ".json", ".xml", ".txt", ".gz"}
 """Files of the site that no other page loads while it is shown."""
-MakePages = Callable[[Build, Lang, Collection[str], Collection[str], Path], None]
-"""Writes the pages with these Chinese names, in one language, into a folder, and beside them
-what of the changed files (paths below the root) a page loads."""
 _SHOWN = Text("先更新打开的页面，其余随后：{}", "open pages first, the rest follows: {}")
 _MADE = Text("已重新生成：{}", "made again: {}")
 _SLOWER = Text(
@@ -66,12 +59,16 @@ class Preview:
         self.findings: list[Finding] = []
         """Of the sources as they were read last."""
         self.tabs = Tabs(self._look)
+        self.following = Thread()
+        """Makes what is not in sight, after the last save."""
         self.mount = "/"
         """Path of the site's root on the server."""
         self.whole_build: Callable[[], None] = lambda: None
         self.make_pages: MakePages = lambda *given: None
         self._before: Snapshot = {}
         self._under_way: Build | None = None
+        self._judged: Records | None = None
+        """With which all sources were judged, so that only changed ones need it again."""
         self._owed = False
         """Whether the site is behind the pages in sight."""
         self._unsearched = False
@@ -86,7 +83,7 @@ class Preview:
 
     def read(self, build: Build) -> None:
         """The sources of the whole build have no errors."""
-        self._under_way = build
+        self._under_way, self._judged = build, build.records
 
     def ready(self, build: Build) -> None:
         """The whole build has no errors: it is served from now on."""
@@ -122,7 +119,8 @@ class Preview:
             else:
                 self._show(self.build)
         self.tabs.changed()
-        Thread(target=self._follow, daemon=True).start()
+        self.following = Thread(target=self._follow, daemon=True)
+        self.following.start()
 
     def stop(self) -> None:
         """The server ends: nothing is made any more."""
@@ -150,8 +148,9 @@ class Preview:
     def _show(self, build: Build) -> None:
         now = snapshot(build.root)
         changed = changes(self._before, now)
-        pages = self._in_sight(build, changed)
-        judged = _judging(pages, changed)
+        pages = in_sight(build, map(self._url, self.tabs.open()), changed)
+        known = build.records is self._judged and not concerns_records(changed)
+        judged = None if known else judging(pages, changed)
         sources = read_sources(build.root, build.profile.today, judged, serving=True)
         self.findings = sources.findings
         log_findings(sources.findings, self.log)
@@ -161,7 +160,7 @@ class Preview:
         self._owed |= not alone
         try:
             new = self._taken(build, sources, judged, alone=alone)
-            self._replace(new, pages, changed)
+            self._count(replace(new, pages, changed, self.make_pages))
         except Exception as error:  # the whole build says it in its own way
             self.log.warning("%s", said(_SLOWER, f"{type(error).__name__}: {error}"))
             self.log.debug("where it failed", exc_info=error)
@@ -183,34 +182,6 @@ class Preview:
         build.take(sources)
         return build
 
-    def _in_sight(self, build: Build, changed: Collection[str]) -> set[Page]:
-        """The open pages, and those of changed articles in both languages."""
-        articles = articles_of(changed)
-        names = build.sources | articles
-        urls = [self._url(path) for path in self.tabs.open()]
-        of_texts = both(articles) if len(articles) <= MOST else set()
-        return {page for url in urls for page in found(url, names)} | of_texts
-
-    def _replace(self, build: Build, pages: set[Page], changed: Collection[str]) -> None:
-        """Make pages beside the site, judge them, put them into it unless any is wrong."""
-        assert build.stage
-        there = {page for page in pages if offered(page.name, build.sources, page.lang)}
-        stage = Stage.begin(build.stage.site)
-        try:
-            for lang in {page.lang for page in pages}:
-                names = {page.name for page in there if page.lang == lang}
-                self.make_pages(build, lang, names, set(changed), stage.path)
-            stage.drop_unchanged()
-            build.judge(stage.path, whole=False)
-            if not build.errors:
-                remove_nonce(stage.path, build.nonce)
-                self._count(stage.merge())
-                for page in pages - there:
-                    file = Path(stage.site, page_url(page.name, page.lang), "index.html")
-                    file.unlink(missing_ok=True)
-        finally:
-            stage.discard()
-
     def _follow(self) -> None:
         """Make what is not in sight: the rest of the site, or else the search."""
         if not self._owed and self._saved.wait(PAUSE):
@@ -218,32 +189,27 @@ class Preview:
         with self._busy:
             if self._saved.is_set():
                 return
-            if self._owed:
-                self._whole()
-            elif self._unsearched and self.build and self.build.stage:
-                write_search(self.build, self.build.stage.site)
-                self._unsearched = False
+            try:
+                self._make_rest()
+            except Superseded:
+                return
+            except Exception as error:
+                self.log.error("%s", failure(error))
         self.tabs.changed()
 
+    def _make_rest(self) -> None:
+        if self._owed:
+            self._whole()
+        elif self._unsearched and self.build and self.build.stage:
+            self._unsearched = False
+            write_search(self.build, self.build.stage.site)
+
     def _whole(self) -> None:
-        try:
-            self.whole_build()
-        except Superseded:
+        self.whole_build()
+        if not self._owed:
             return
-        if self._owed and (failed := self._under_way or self.build):  # it says what is wrong
-            today = failed.profile.today
-            of_sources = self._under_way is None
-            self.findings = (
-                read_sources(failed.root, today, serving=True).findings
-                if of_sources
-                else failed.findings
-            )
-
-
-def _judging(pages: set[Page], changed: Collection[str]) -> Wanted | None:
-    """Which files are judged before the pages are shown; None for all of them."""
-    if not concerns_records(changed):
-        return None
-    names = {page.name for page in pages}
-    files = {f"docs/{path}" for name in names for path in (name, counterpart(name))}
-    return {*files, *changed}.__contains__
+        if self._under_way:  # it failed after its sources were read, and knows why
+            self.findings = self._under_way.findings
+        elif self.build:
+            today = self.build.profile.today
+            self.findings = read_sources(self.build.root, today, serving=True).findings

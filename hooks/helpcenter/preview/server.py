@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import Any
+
 from helpcenter.preview.saves import Preview
 from helpcenter.preview.tabs import ADDRESS, App, answering
 from helpcenter.report.overlay import with_panel, written
+
+_SEEN = "helpcenter.seen"
 
 
 def with_preview(app: App, preview: Preview) -> App:
     """`app`, its pages with their panel, and up to date by themselves."""
 
-    def footer(path: str) -> str:
+    def footer(environ: dict[str, Any]) -> str:
         assert preview.build
-        shown = preview.tabs.look(path)
+        path, seen = environ["PATH_INFO"], environ[_SEEN]
         preview.tabs.asked(path)
-        templates = preview.build.root / "overrides/bilingual"
-        return preview.panel(path) + written(templates, "reload.html", shown=shown, address=ADDRESS)
+        shown = seen if preview.tabs.look(path) == seen else "changed while it was read"
+        script = written(
+            preview.build.root / "overrides/bilingual", "reload.html", shown=shown, address=ADDRESS
+        )
+        return preview.panel(path) + script
 
-    return answering(with_panel(app, footer), preview.tabs)
+    def looked(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        environ[_SEEN] = preview.tabs.look(environ["PATH_INFO"])
+        return with_panel(app, footer)(environ, start_response)
+
+    return answering(looked, preview.tabs)

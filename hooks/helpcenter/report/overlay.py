@@ -14,8 +14,8 @@ from helpcenter.model import Finding, Lang, Severity
 
 App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 """A WSGI application (PEP 3333)."""
-Panel = Callable[[str], str]
-"""HTML of the panel for the path of a request; empty for none."""
+Panel = Callable[[dict[str, Any]], str]
+"""HTML of the panel for a request; empty for none."""
 
 
 _SERVERS = b"<script>\nvar livereload = "
@@ -72,7 +72,6 @@ def with_panel(app: App, panel_for: Panel) -> App:
         path = environ["PATH_INFO"]
         if "." in path.rpartition("/")[2] and not path.endswith(".html"):
             return app(environ, start_response)
-        end_of_page = panel_for(path).encode()  # before the page is read: never of a newer one
         head: list[Any] = []
         body = app(environ, lambda *given: head.extend(given))
         kinds = [value for name, value in head[1] if name.lower() == "content-type"]
@@ -82,7 +81,7 @@ def with_panel(app: App, panel_for: Panel) -> App:
         page = b"".join(body)
         before, end, after = page.rpartition(b"</body>")
         before = before.partition(_SERVERS)[0]
-        page = b"".join((before, end_of_page, end, after))
+        page = b"".join((before, panel_for(environ).encode(), end, after))
         start_response(head[0], list(_resized(head[1], len(page))), *head[2:])
         return [page]
 
