@@ -25,6 +25,7 @@ from helpcenter.facts.check import check as check_facts
 from helpcenter.guard.origin import Origins
 from helpcenter.guard.source_gate import check_sources, source_paths
 from helpcenter.model import Finding, Progress, Severity, Text, sort_key, unwatched
+from helpcenter.workers import mapped
 
 _PAGES = Text("检查文章", "checking pages")
 MOST_PAGES = 8192
@@ -73,11 +74,14 @@ def read_sources(
     findings += settings.check_file(root)
     pages: list[PageState] = []
     if records := loaded.records:
-        pairs = [
-            _pair(chinese, english, records)
-            for chinese, english in progress(page_pairs(articles), _PAGES)
-            if concerns(f"docs/{chinese.path}") or concerns(f"docs/{counterpart(chinese.path)}")
+        wanted_pairs = [
+            pair
+            for pair in page_pairs(articles)
+            if concerns(f"docs/{pair[0].path}") or concerns(f"docs/{counterpart(pair[0].path)}")
         ]
+        numbers = range(len(wanted_pairs))
+        told = progress(numbers, _PAGES)
+        pairs = list(mapped(lambda at: _pair(*wanted_pairs[at], records), numbers, told))
         pages = [page for page, _ in pairs]
         findings += [finding for _, found in pairs for finding in found]
         findings += check_articles(articles, records)
@@ -165,10 +169,11 @@ def _writing(
     pages = {article.path: _page(article) for article in articles}
     listed = frozenset((*records.popular, *records.pages))
     library = Library(pages, files, listed, records.policy.writing, records.today)
-    for article in articles:
-        if not concerns(f"docs/{article.path}"):
-            continue
-        yield from _alone(article, records)
+    chosen = [article for article in articles if concerns(f"docs/{article.path}")]
+    numbers = range(len(chosen))
+    alone = mapped(lambda at: _alone(chosen[at], records), numbers, numbers)
+    for article, found in zip(chosen, alone, strict=True):
+        yield from found
         for rule in AMONG_OTHERS:
             yield from rule(pages[article.path], library)
 

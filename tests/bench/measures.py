@@ -35,8 +35,20 @@ def typed_queries(lang: str) -> list[str]:
     return [q.text for q in load("development") if q.lang == lang][:QUERIES]
 
 
-def transferred(page: Page, site: Path, action: Callable[[], None]) -> int:
-    """Gzipped bytes of search that `page` asks for while `action` runs and a moment after."""
+def of_each_style(lang: str, each: int) -> list[str]:
+    """`each` queries of every style: plain, pinyin, initials, slips, traditional, off-topic."""
+    found: dict[str, list[str]] = {}
+    for query in load("development"):
+        if query.lang == lang:
+            found.setdefault(query.style, []).append(query.text)
+    return [text for texts in found.values() for text in texts[:each]]
+
+
+def transferred(page: Page, site: Path, action: Callable[[], None]) -> tuple[int, int]:
+    """Gzipped bytes of search that `page` asks for while `action` runs and a moment after.
+
+    All of them, and those without the texts of the articles that were found.
+    """
     names: set[str] = set()
 
     def note(request) -> None:
@@ -46,31 +58,37 @@ def transferred(page: Page, site: Path, action: Callable[[], None]) -> int:
     action()
     page.wait_for_timeout(QUIET)
     page.context.remove_listener("request", note)
-    found = (site / name for name in names if "search" in name)
-    return sum(packed(path) for path in found if path.is_file())
+    found = [site / name for name in names if "search" in name and (site / name).is_file()]
+    whole = sum(map(packed, found))
+    return whole, whole - sum(packed(path) for path in found if path.parent.name == "articles")
 
 
 def page_bytes(browser: Browser, site: Path, queries: list[str], *, ours: bool) -> Row:
     """Kilobytes of a page that does not search, of the first focus, and of each first query.
 
     A query is pasted whole, in a fresh browser each time; `typed_kb` is the same typed with keys.
+    `first_use_kb` is code and index at first use: focus and query without the articles' texts.
     """
-    views, focuses, pasted, typed = [], [], [], []
+    views, focuses, pasted, typed, uses = [], [], [], [], []
     with serving(site) as host:
         for query in queries:
             for delay, sizes in ((None, pasted), (60, typed)):
                 context = browser.new_context()
                 page = context.new_page()
-                views.append(transferred(page, site, lambda p=page: _open(p, host)))
-                focuses.append(transferred(page, site, lambda p=page: p.locator(BOX).click()))
+                views.append(transferred(page, site, lambda p=page: _open(p, host))[0])
+                focuses.append(transferred(page, site, lambda p=page: p.locator(BOX).click())[0])
                 act = lambda p=page, d=delay: _ask(p, query, d, ours=ours)  # noqa: B023, E731
-                sizes.append(transferred(page, site, act))
+                size, index = transferred(page, site, act)
+                sizes.append(size)
+                uses.append(focuses[-1] + index)
                 context.close()
     return {
         "page_kb": kb(max(views)),
         "focus_kb": kb(max(focuses)),
+        "first_use_kb": kb(max(uses)),
         "query_kb": kb(statistics.median(pasted)),
         "query_most_kb": kb(max(pasted)),
+        "typed_kb": kb(statistics.median(typed)),
         "typed_most_kb": kb(max(typed)),
     }
 
@@ -89,7 +107,7 @@ FIRST = """(text) => new Promise((done) => {
 TRIES = 5
 
 
-def box_time(browser: Browser, site: Path, query: str) -> Row:
+def box_time(browser: Browser, site: Path, query: str) -> float:
     """Milliseconds from the focus of the real box to its first result, the page slowed down.
 
     The worker is not slowed: Chromium has no way to. The median of fresh browsers.
@@ -104,7 +122,7 @@ def box_time(browser: Browser, site: Path, query: str) -> Row:
             session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
             times.append(page.evaluate(FIRST, query))
             context.close()
-    return {"box_first_ms": round(statistics.median(times))}
+    return round(statistics.median(times))
 
 
 def _open(page: Page, host: str) -> None:

@@ -92,6 +92,15 @@ def test_english_alone_needs_a_reason(site):
     assert [link.url for link in related["en"]] == ["en/contact/relay/"] and related["zh"] == []
 
 
+@pytest.mark.parametrize("path", [ZH, EN])
+def test_a_pair_is_not_in_one_language(site, path):
+    site.edit(path, "title:", "one_language: 只给中国读者\ntitle:")
+    found = [f for f in read_sources(site.root, TODAY).errors if f.rule == "HC304"]
+    assert [(f.path, f.position.line, f.found) for f in found] == [
+        (f"docs/{path}", 2, "只给中国读者")
+    ]
+
+
 def test_debt_has_a_ceiling(site):
     for name in ("about", "emergency"):
         (site.root / "docs" / f"{name}.en.md").unlink()

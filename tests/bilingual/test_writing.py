@@ -38,7 +38,9 @@ FRONT = {
     "related": ["ask"],
 }
 POLICY = WritingPolicy(
-    banned=Variants(zh=["点击这里"], en=["kindly"]), longest=Longest(), figures=["5 minute"]
+    banned=Variants(zh=["点击这里"], en=["click here", "kindly"]),
+    longest=Longest(),
+    figures=["5 minute"],
 )
 
 

@@ -105,7 +105,7 @@ def is_named(row: Row, findings: Iterable[Finding]) -> bool:
 def _canonical(kind: str, fake: str) -> str:
     if kind == "email":
         return canonical.email(fake)
-    return canonical.url(fake).canonical if kind == "url" else fake
+    return canonical.url(fake).canonical if kind == "url" or "://" in fake else fake
 
 
 def counted(row: Row, findings: Iterable[Finding]) -> list[Finding]:

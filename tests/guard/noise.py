@@ -40,8 +40,9 @@ def main(arguments: list[str] | None = None) -> int:
             kinds[finding.kind] += 1
             real += is_written_out(finding)
             at = f"{path}:{finding.position.line}"
+            guess = "" if is_written_out(finding) else "READ INTO IT "
             said = f"{finding.canonical[:60]} <- {finding.found[:70]!r} {finding.message.en[-90:]}"
-            shown.setdefault(finding.kind, []).append(f"  {at[-60:]}: {said}")
+            shown.setdefault(finding.kind, []).append(f"  {guess}{at[-60:]}: {said}")
     counted = sum(number for kind, number in kinds.items() if kind != "url")
     print(f"{files} files ({chinese} Chinese), {lines} lines, {dict(kinds)}")
     print(f"non-link findings per 1,000 lines: {1000 * counted / max(lines, 1):.2f}")

@@ -100,7 +100,7 @@ def test_letters(find, true, false):
         ("![x](data:image/png;base64,AA)", "HC113"),
         ("[x](javascript:1)", "HC113"),
         ("<!-- note -->", "HC114"),
-        ("a ｂｃ", "HC121"),
+        ("a ｂｃｄｅｆｇ", "HC121"),
         ("a\u200bb", "HC122"),
         ("p\u0430y", "HC123"),
         ("a&#64;b", "HC124"),

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 
 import pytest
 import yaml
-from py_mini_racer import MiniRacer
 
 from helpcenter.offline.expiry import print_dates
 from helpcenter.offline.links import local, refresh
 from helpcenter.offline.scripts import data_script, joined
 from helpcenter.offline.splice import Page
 from helpcenter.search.modules import collect
+from helpcenter.search.script import engine
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yml").read_text("utf-8"))
 PAGE = PurePosixPath("contact/call/index.html")
@@ -58,14 +57,10 @@ def test_joined_modules_give_what_they_export(tmp_path, source, call, wanted):
     (tmp_path / "a.js").write_text(source, "utf-8")
     (tmp_path / "b.js").write_text("var runs = 0;\nexport function g() { return ++runs + 1; }\n")
     script = joined(collect(tmp_path, ["a.js"]).values(), "globalThis.m = searchModules;")
-    with ThreadPoolExecutor(1) as beside:  # in this thread a browser's loop may run
-        assert json.loads(beside.submit(answer, script, call).result()) == wanted
-
-
-def answer(script, call):
-    engine = MiniRacer()
-    engine.eval(script)
-    return engine.eval(f"(async () => JSON.stringify(await {call}))()").get(timeout=5)
+    inside = engine()
+    inside.eval(script)
+    promise = inside.eval(f"(async () => JSON.stringify(await {call}))()")
+    assert json.loads(promise.get(timeout=5)) == wanted
 
 
 @pytest.mark.parametrize("source", CASES["refused"])

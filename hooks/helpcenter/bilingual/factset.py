@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from helpcenter.bilingual.blocks import Block
@@ -43,7 +44,7 @@ class BlockFacts:
     counts: frozenset[str]
     """Bare numbers in words (`两样`, `two things`), which must stand in the same section."""
     hints: frozenset[str]
-    """Bare numbers that idiom implies (`both`, `两边`, `twice`): they may answer, not demand."""
+    """Numbers that idiom implies (`both`, `两边`, `a day`): they may answer, not demand."""
     denials: tuple[Denials, ...]
     """Sentence by sentence."""
 
@@ -68,10 +69,11 @@ def block_facts(block: Block, lang: Lang, folder: str, terms: Mapping[str, Term]
         + [Fact("link", value) for value in parts.links]
         + [Fact("image", value) for value in parts.images]
         + [Fact("code", value) for value in parts.code]
-        + [Fact("number", item.value) for item in found if not _bare(item, words)]
+        + [Fact("number", q.value) for q in found if q.demands and not _bare(q, words)]
     )
-    counts = frozenset(item.value for item in found if _bare(item, words))
+    counts = frozenset(q.value for q in found if q.demands and _bare(q, words))
     hints = frozenset(value for pattern, value in _HINTS[lang] if pattern.search(words))
+    hints |= {q.value for q in found if not q.demands}
     return BlockFacts(block.line, exact, counts, hints, denials(parts.own, lang))
 
 
@@ -83,6 +85,11 @@ def _bare(item: Quantity, words: str) -> bool:
 def without_terms(words: str, lang: Lang, terms: Mapping[str, Term]) -> str:
     """`words` without the terms of the glossary, such as 两步验证, which is no number."""
     for term in sorted((term[lang] for term in terms.values()), key=len, reverse=True):
-        pattern = re.escape(term) if lang == "zh" else rf"\b{re.escape(term)}s?\b"
-        words = re.sub(pattern, " ", words, flags=re.IGNORECASE)
+        words = _term(term, lang).sub(" ", words)
     return words
+
+
+@cache
+def _term(term: str, lang: Lang) -> re.Pattern[str]:
+    pattern = re.escape(term) if lang == "zh" else rf"\b{re.escape(term)}s?\b"
+    return re.compile(pattern, re.IGNORECASE)

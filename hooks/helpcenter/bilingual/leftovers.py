@@ -21,6 +21,7 @@ from helpcenter.model import Lang, Text
 _CHINESE = re.compile(
     r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]+"
 )
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 FEWEST_WORDS = 4
 """Latin words in a block without Chinese that make it a sentence, not a name or label."""
@@ -45,7 +46,7 @@ def leftovers(section: Section, lang: Lang) -> Iterator[Leftover]:
             yield Leftover("HC311", block.line, chinese[0], message)
         elif lang == "zh" and block.kind != "code":
             for line in words.split("\n"):  # paragraphs in a row are one block
-                if not _CHINESE.search(line) and len(_WORD.findall(line)) >= FEWEST_WORDS:
+                if not _HAN.search(line) and len(_WORD.findall(line)) >= FEWEST_WORDS:
                     message = Text(
                         "中文页里有一段没有译成中文",
                         "a paragraph of the Chinese page is not in Chinese",

@@ -9,7 +9,13 @@ _DIGITS = "零〇 一壹 二两贰俩 三叁 四肆 五伍 六陆 七柒 八捌 
 ZH_DIGITS = {c: value for value, forms in enumerate(_DIGITS.split()) for c in forms}
 ZH_UNITS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 ZH_GROUPS = {"万": 10**4, "亿": 10**8}
-ZH_NUMERAL = f"[{''.join((*ZH_DIGITS, *ZH_UNITS, *ZH_GROUPS))}]+"
+_OLD = {"廿": "二十", "卅": "三十"}
+_ZH_FIGURES = "".join(ZH_DIGITS)
+_ZH_CHARACTERS = "".join((*ZH_DIGITS, *ZH_UNITS, *ZH_GROUPS, *_OLD))
+ZH_NUMERAL = f"[{_ZH_CHARACTERS}]+(?:点[{_ZH_FIGURES}]+[百千万亿]?(?![{_ZH_CHARACTERS}点]))?"
+"""With a fraction, as in 一点五亿."""
+_ESTIMATE = re.compile(f"([{_ZH_FIGURES}])([{_ZH_FIGURES}])")
+_SHORTENED = re.compile(f"[百千万亿佰仟]([{_ZH_FIGURES}])$")
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 _MORE = "sixteen seventeen eighteen nineteen"
@@ -22,11 +28,24 @@ EN_NUMERAL = rf"(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD}))*"
 
 
 def chinese(text: str) -> list[Decimal]:
-    """The value of a Chinese numeral; two of them for an estimate such as 两三 (2 and 3)."""
-    if len(text) == 2 and all(c in ZH_DIGITS for c in text):
-        return [Decimal(ZH_DIGITS[c]) for c in text]
-    if len(text) > 1 and all(c in ZH_DIGITS for c in text):
+    """The value of a Chinese numeral; two of them for an estimate such as 两三 or 三四十."""
+    for old, new in _OLD.items():
+        text = text.replace(old, new)
+    whole, _, fraction = text.partition("点")
+    if fraction:
+        scale = ZH_UNITS.get(fraction[-1]) or ZH_GROUPS.get(fraction[-1]) or 1
+        digits = "".join(str(ZH_DIGITS[c]) for c in fraction if c in ZH_DIGITS)
+        return [(_whole(whole) + Decimal(f"0.{digits}")) * scale]
+    spelled = all(c in ZH_DIGITS for c in text)
+    if spelled and len(text) > 2:  # figure by figure, as in 二〇二六
         return [Decimal("".join(str(ZH_DIGITS[c]) for c in text))]
+    if "零" not in text and "〇" not in text and (pair := _ESTIMATE.search(text)):
+        before, after = text[: pair.start()], text[pair.end() :]
+        return [_whole(before + one + after) for one in pair.groups()]
+    return [_whole(text)]
+
+
+def _whole(text: str) -> Decimal:
     total = group = digit = 0
     for character in text:
         if character in ZH_DIGITS:
@@ -37,7 +56,10 @@ def chinese(text: str) -> list[Decimal]:
         else:
             total = (total + (group + digit or 1)) * ZH_GROUPS[character]
             group = digit = 0
-    return [Decimal(total + group + digit)]
+    if short := _SHORTENED.search(text):  # 一万五 is 15,000
+        scale = ZH_UNITS.get(text[-2]) or ZH_GROUPS[text[-2]]
+        digit = ZH_DIGITS[short[1]] * scale // 10
+    return Decimal(total + group + digit)
 
 
 def english(text: str) -> Decimal:

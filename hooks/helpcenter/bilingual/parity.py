@@ -87,14 +87,16 @@ def _joined(side: Sequence[BlockFacts]) -> BlockFacts:
         exact += item.exact
     denials = tuple(sentence for item in side for sentence in item.denials)
     line = side[0].line if side else 0
-    return BlockFacts(line, exact, frozenset(), frozenset(), denials)
+    counts = frozenset[str]().union(*(item.counts for item in side))
+    hints = frozenset[str]().union(*(item.hints for item in side))
+    return BlockFacts(line, exact, counts, hints, denials)
 
 
 def _facts(zh: BlockFacts, en: BlockFacts) -> Iterator[Difference]:
-    for fact in zh.exact - en.exact:
-        yield _missing(en.line, fact, Text("英文", "English"))
-    for fact in en.exact - zh.exact:
-        yield _missing(en.line, fact, Text("中文", "Chinese"))
+    for one, other, side in ((zh, en, Text("英文", "English")), (en, zh, Text("中文", "Chinese"))):
+        for fact in one.exact - other.exact:
+            if not (fact.kind == "number" and fact.value in other.counts | other.hints):
+                yield _missing(en.line, fact, side)
     for one, other, side in ((zh, en, Text("英文", "English")), (en, zh, Text("中文", "Chinese"))):
         if lost(one.denials, other.denials):
             message = Text(

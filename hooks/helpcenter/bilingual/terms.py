@@ -87,8 +87,10 @@ def _find(words: Sequence[str], text: str, lang: Lang) -> re.Match[str] | None:
 
 @cache
 def _pattern(words: tuple[str, ...], lang: Lang) -> re.Pattern[str]:
-    """Chinese as it stands; English as whole words in any case, with a plural."""
-    body = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    """Chinese as it stands; English as whole words in any case, with a plural; over line ends."""
+    longest = sorted(words, key=len, reverse=True)
     if lang == "zh":
-        return re.compile(body, re.IGNORECASE)
+        joined = [r"\n?".join(map(re.escape, word)) for word in longest]
+        return re.compile("|".join(joined), re.IGNORECASE)
+    body = "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest)
     return re.compile(rf"(?<![\w-])(?:{body})(?:e?s)?(?![\w])", re.IGNORECASE)

@@ -207,6 +207,8 @@ ROWS: tuple[Row, ...] = (
      ("0000: 6140 622e 7465 7374  a@b.test", "a@b.test"), "0000: ", ()),
     ("folded line", re.compile(r"[\w.+-]{1,64}@[\w-]{1,60}\r?\n[ \t]{1,8}[\w-]{0,60}(?:\.[\w-]{1,60}){1,3}"), _unfolded,
      ("mailto:a@b\n c.test", "a@bc.test"), "a@b\nc.test", ("@",)),
+    ("folded property", re.compile(r"(?<=\n)[A-Z][A-Z-]{1,30}[;:][^\r\n]{0,200}(?:\r?\n[ \t][^\r\n]{1,200}){1,20}+"), lambda m: re.sub(r"\r?\n[ \t]", "", m[0]),
+     ("BEGIN:VCARD\nEMAIL:a@b\n c.test", "EMAIL:a@bc.test"), "BEGIN:VCARD\nEMAIL:a", ("BEGIN:V",)),
     ("hex number", re.compile(r"(?<![\w#])0x[0-9a-fA-F]{8,10}(?![0-9a-fA-F])"), lambda m: _dialled(int(m[0], 16)),
      ("0x2CCC7554D", "+12025550157"), "0xdeadbeef", ("0x",)),
     ("broken link", re.compile(r"(?<=[\"'=(])\s{0,3}[a-z]{0,6}(?:\r?\n|\t)?[a-z]{0,6}:?//[^\"'<>()\s]{0,200}(?:\r?\n|\t)[^\"'<>()\s]{1,200}(?=[\"')])"), _unfolded,

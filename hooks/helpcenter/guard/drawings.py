@@ -44,12 +44,19 @@ def drawn(text: str) -> Iterator[tuple[int, int, str]]:
         return
     entities = {name: a or b for name, a, b in _ENTITY.findall(text)} if "<!ENTITY" in text else {}
     for start, end in spans(text):
-        body = text[start:end]
-        for name, value in list(entities.items())[:50]:
-            body = body.replace(f"&{name};", value)
+        body = _resolved(text[start:end], entities)
         if body != text[start:end]:
             yield start, end, body
         yield from ((start, end, reading) for reading in _readings(tokenize(_used(body))))
+
+
+def _resolved(body: str, entities: dict[str, str]) -> str:
+    """The drawing with its own entities in place; those may hold each other, three deep."""
+    for _ in range(3):
+        for name, value in list(entities.items())[:50]:
+            if len(body) < _LARGEST:
+                body = body.replace(f"&{name};", value)
+    return body
 
 
 def _used(body: str) -> str:

@@ -87,6 +87,8 @@ def folded(char: str) -> str:
         return base
     if found := look_alikes().get(char) or _styled(char):
         return found
+    if "\u2e80" <= char <= "\u2fdf" or "\uf900" <= char <= "\ufaff":  # radicals, doubles
+        return unicodedata.normalize("NFKC", char)
     return _SIGNS.get(char, char)
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from helpcenter.guard import bounds, corrections, parts, sequences
+from helpcenter.guard import bounds, corrections, parts, removals, sequences
 from helpcenter.guard.corrections import REACH, around
+from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 
 _Q = r"[\"'“”‘’「」『』《》【】〔〕`（(]"
@@ -32,7 +33,7 @@ _MAKE = (
 )
 _NEW = r"\s?(?:字母|符号|数字|英文的?|一个|an? |the )?[\"'“‘「『《【`（(\s]{0,3}(?P<new>圈\s?[aA]|小数点|小老鼠|下划线|横线|横杠|[^\s\"'“”‘’「」『』《》【】`（()）。，,；;]{1,20})"
 _SWAP = re.compile(
-    rf"(?:把|将|將|replace|swap|change|swapping|replacing|changing|turn|substitute|read|treat)\s?(?:其中的?|里面的?|中间的?|上面的?|字母|符号|数字|the |every |each |all |any )?{_OLD}"
+    rf"(?:把|将|將|replace|swap|change|swapping|replacing|changing|turn|substitute|read|treat)\s?(?:其中的?|里面的?|中间的?|上面的?|[@＠.点]\s?[后前]面?的|字母|符号|数字|the |every |each |all |any )?{_OLD}"
     rf"(?:都|全部|统一|请|号|字|符号|sign|character)?\s?{_MAKE}{_NEW}",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _INSTEAD = re.compile(
 )
 _DROP = re.compile(
     rf"(?:去掉|去除|删掉|刪掉|删去|删除|略去|忽略|不要(?:输入)?|拿掉|抹去|remove|delete|drop|without|ignor(?:e|ing)|omit|strip|take out|skip|minus)\s?"
-    rf"(?:其中的?|中间的?|里面的?|前面的?|所有的?|全部|多余的?|all |the |every |any |both )?(?:the |letters? |字母)?{_OLD}",
+    rf"(?:其中的?|中间的?|里面的?|前面的?|所有的?|全部|多余的?|[两三几各]处|[两三几]个|all |the |every |any |both |two )?\s?(?:the |letters? |字母)?{_OLD}",
     re.IGNORECASE,
 )
 _INSERT = re.compile(
@@ -93,6 +94,7 @@ _TOKEN = re.compile(r"[\w.@:/+-]{7,120}", re.ASCII)
 _LINK = re.compile(r"https?://[^\s\u3000-\u9fff\uff00-\uffef]{1,300}")
 _MUST_STAY = frozenset("-/._:#?&=+")
 """Signs of ordinary links."""
+together(_SWAP, _MEANS, _INSTEAD, _DROP, _INSERTING, _BACKWARDS)
 
 
 class Step(NamedTuple):
@@ -130,6 +132,7 @@ def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
     yield from corrections.corrected(text)
     yield from sequences.assembled(text)
     yield from parts.in_order(text)
+    yield from removals.removed(text)
 
 
 def _steps(text: str) -> Iterator[Step]:

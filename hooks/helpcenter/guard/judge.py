@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpcenter.guard import canonical
 from helpcenter.guard.detectors.suffixes import top_level
+from helpcenter.guard.fold import folded
 from helpcenter.guard.hits import Hit
 from helpcenter.guard.imitation import imitated
 from helpcenter.guard.places import (
@@ -24,6 +26,7 @@ from helpcenter.guard.truth import Official, Truth
 from helpcenter.guard.views import Lines
 from helpcenter.model import Finding
 
+_LOOK_ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"})
 _RANK = {code: rank for rank, (code, _) in enumerate(ADDRESS_RULES)} | {"HC103": 2}
 
 
@@ -48,7 +51,16 @@ def judge(file: File, seen: Iterable[Seen], truth: Truth) -> list[Finding]:
         if finding:
             size = item.hit.end - item.hit.start
             verdicts.append((_RANK[finding.rule], -size, -item.depth, item, finding))
-    verdicts.sort(key=lambda v: (v[3].pocket, not _is_real(v[3]), v[0], v[1], v[2], v[3].hit.start))
+    verdicts.sort(
+        key=lambda v: (
+            v[3].pocket,
+            not _is_real(v[3], v[4].found, truth),
+            v[0],
+            v[1],
+            v[2],
+            v[3].hit.start,
+        )
+    )
     return _settled((v[3], v[4]) for v in verdicts)
 
 
@@ -89,12 +101,25 @@ def _imitated(hit: Hit, official: Official | None, truth: Truth, look_alike: boo
     return imitated(hit, live, truth.hosts)
 
 
-def _is_real(item: Seen) -> bool:
+def _is_real(item: Seen, found: str, truth: Truth) -> bool:
     """An international host as written: that is where a browser goes, whatever it looks like."""
     if item.disguise or "xn--" not in item.hit.canonical or item.hit.kind not in ("email", "url"):
         return False
     name = item.hit.canonical.rpartition("@")[2]
+    if any(_is_mixed(label) for label in found.lower().split(".")):
+        plain = "".join(map(folded, found))
+        form = (
+            canonical.email(plain) if item.hit.kind == "email" else canonical.url(plain).canonical
+        )
+        if truth.lookup(replace(item.hit, canonical=form)) is None:
+            return False  # no registry sells it; what a reader takes it for is the danger
     return canonical.url(name).host.rpartition(".")[2] in top_level()
+
+
+def _is_mixed(label: str) -> bool:
+    """Whether letters of two of the scripts that look alike stand in one label (UTS #39, 5.1)."""
+    scripts = {unicodedata.name(char, "").partition(" ")[0] for char in label if char.isalpha()}
+    return len(scripts & _LOOK_ALIKE) > 1
 
 
 def _settled(ordered: Iterable[tuple[Seen, Finding]]) -> list[Finding]:
@@ -106,7 +131,8 @@ def _settled(ordered: Iterable[tuple[Seen, Finding]]) -> list[Finding]:
     kept: dict[str, tuple[int, Finding]] = {}
     for item, finding in ordered:
         if item.pocket:
-            if any(_repeats(finding, known) for _, known in kept.values()):
+            told = item.disguise == "addition"
+            if any(_repeats(finding, known, told) for _, known in kept.values()):
                 continue
         elif not taken.add(item.hit.start, item.hit.end):
             continue
@@ -116,14 +142,15 @@ def _settled(ordered: Iterable[tuple[Seen, Finding]]) -> list[Finding]:
     return [finding for _, finding in sorted(kept.values(), key=lambda pair: pair[0])]
 
 
-def _repeats(finding: Finding, known: Finding) -> bool:
+def _repeats(finding: Finding, known: Finding, told: bool) -> bool:
     """Whether an address out of a pocket is one already reported.
 
-    One of ours with more glued on is no other address either: pockets join by guess.
+    One of ours with more glued on is no other address either: pockets join by guess, unless
+    the reader is `told` to glue.
     """
     if finding.kind != known.kind:
         return False
-    glued = known.rule == "HC102" and known.canonical in finding.canonical
+    glued = not told and known.rule == "HC102" and known.canonical in finding.canonical
     return glued or finding.canonical == known.canonical
 
 

@@ -17,7 +17,7 @@ _GAP = r"[\s·.,，、。;；/|_~*#:：()（）\u2010-\u2015-]"
 _HAN_RUN = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])[加＋+]|(?<=[是为码话打拨线])加)?[{_HAN}\d](?:{_GAP}{{0,3}}+[{_HAN}\d]){{6,20}}+"
 )
-_NUMBER_WORDS = {
+NUMBER_WORDS = {
     "zero": "0", "oh": "0", "nought": "0", "nil": "0", "one": "1", "two": "2", "three": "3",
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
     "niner": "9", "ling": "0", "yao": "1", "yi": "1", "er": "2", "san": "3", "si": "4", "wu": "5",
@@ -25,23 +25,15 @@ _NUMBER_WORDS = {
     "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
     "seventeen": "17", "eighteen": "18", "nineteen": "19",
 }  # fmt: skip
-_TENS = {
-    "twenty": "2", "thirty": "3", "forty": "4", "fourty": "4", "fifty": "5", "sixty": "6", "seventy": "7", "eighty": "8", "ninety": "9",
-}  # fmt: skip
+_TENTH = "twenty thirty forty fourty fifty sixty seventy eighty ninety"
+_TENS = dict(zip(_TENTH.split(), "234456789", strict=True))
 _BETWEEN = frozenset({"then", "and", "next", "plus"})
-_TIMES = {"double": 2, "triple": 3, "treble": 3}
-_WORD = "|".join(sorted([*_NUMBER_WORDS, *_TIMES, *_TENS], key=len, reverse=True))
+TIMES = {"double": 2, "triple": 3, "treble": 3}
+_WORD = "|".join(sorted([*NUMBER_WORDS, *TIMES, *_TENS], key=len, reverse=True))
 _WORD_RUN = re.compile(
     rf"(?:\bplus\s)?\b(?:{_WORD}|\d{{1,4}})(?:[\s,.，、：:\u2010-\u2015-]{{1,3}}+(?:(?:then|and|next)\s)?(?:{_WORD}|\d{{1,4}})\b){{3,20}}+",
     re.IGNORECASE,
 )
-_TIMES_HAN = dict(
-    zip("二两三四五六七八2345678", (2, 2, 3, 4, 5, 6, 7, 8, 2, 3, 4, 5, 6, 7, 8), strict=True)
-)
-_REPEATED = re.compile(
-    r"(?P<times>[二两三四五六七八2-8])\s?个\s?(?P<digit>[零〇一二三四五六七八九\d])(?![\d个月人点天周年号项步])"
-)
-"""“三个零”."""
 _LETTERS = str.maketrans("OoQDIlLi|!ZzSsBqg", "00001111112255899") | str.maketrans(HAN_DIGITS)
 _SHAPE = f"[0-9OoQDIlLi|!ZzSsBqg{_HAN}]"
 _LETTER_RUN = re.compile(
@@ -100,7 +92,8 @@ _KOREAN_RUN = re.compile(
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _VANITY = re.compile(
     r"(?<![\w-])(?:1[-. ])?8(?:00|88|77|66|55|44|33)[-. ](?=[A-Z0-9-]{0,6}[A-Z]{3})[A-Z0-9](?:-?[A-Z0-9]){6}(?![A-Za-z0-9])"
-    r"|(?<=\+1[-. ])\d{3}[-. ](?=[A-Z0-9-]{0,7}[A-Z]{2})[A-Z0-9]{3}[-. ]?[A-Z0-9]{4}(?![A-Za-z0-9])"
+    r"|\+(?=[\d. -]{5,16}[A-Z]|1[-. ])\d{1,3}[-. ](?=[A-Z0-9. -]{0,14}[A-Z]-?[A-Z])\d{2,4}(?:[-. ]?[A-Z0-9]){6,9}(?![A-Za-z0-9])"
+    r"|(?<![\w-])[48]00[- ]?(?=[A-Z0-9-]{0,6}[A-Z]{3})[A-Z0-9](?:-?[A-Z0-9]){6}(?![A-Za-z0-9])"
 )
 _ABROAD = re.compile(
     r"(?<![\w+])\+(?=[\d \-]{0,14}[OoIlL])\d[\dOoIlL](?:[ -]?[\dOoIlL]){6,13}(?![A-Za-z0-9])"
@@ -144,13 +137,19 @@ def _han(match: re.Match[str]) -> str:
     return re.sub(rf"{_GAP}+", "-", plain)
 
 
+_SPOKEN = re.compile(r"\b(?!(?:then|and|next|plus)\b)[A-Za-z]{2,}", re.IGNORECASE)
+
+
 def _words(match: re.Match[str]) -> str:
     out = _digits(match[0])
     count = sum(c.isdigit() for c in out)
     if match[0][:4].lower() == "plus":
         out = f"+{out.replace('-', '')}"
-    if count in (5, 6) and _CALLED.search(match.string, max(0, match.start() - 24), match.start()):
+    called = _CALLED.search(match.string, max(0, match.start() - 24), match.start())
+    if count in (5, 6) and called:
         return out
+    if not called and not _SPOKEN.search(match[0]):  # dates, versions, addresses of machines
+        return match[0]
     if count == 10 and out.isdigit() and re.match("[2-9]\\d\\d[2-9]", out) and out[1:3] != "00":
         return f"{out[:3]}-{out[3:6]}-{out[6:]}"
     return out if count >= 7 and len(match[0]) > 2 * count else match[0]
@@ -161,13 +160,13 @@ def _digits(words: str) -> str:
     out, times = "", 1
     tokens = [word.lower() for word in re.findall(r"[A-Za-z]+|\d+|[가-힣]", words)]
     for at, word in enumerate(tokens):
-        if word in _TIMES:
-            times = _TIMES[word]
+        if word in TIMES:
+            times = TIMES[word]
             continue
         if word in _TENS:
-            unit = _NUMBER_WORDS.get(tokens[at + 1], "") if at + 1 < len(tokens) else ""
+            unit = NUMBER_WORDS.get(tokens[at + 1], "") if at + 1 < len(tokens) else ""
             word = _TENS[word] + ("" if re.fullmatch("[1-9]", unit) else "0")
-        out += ("" if word in _BETWEEN else _NUMBER_WORDS.get(word, word)) * times
+        out += ("" if word in _BETWEEN else NUMBER_WORDS.get(word, word)) * times
         times = 1
     return out
 
@@ -188,9 +187,8 @@ def _close(match: re.Match[str]) -> str:
 
 NUMERALS: tuple[Row, ...] = (
     ("homophones", _HOMOPHONE, _homophone, ("打：死灵灵 灵灵灵 酒爸七吧", "打：400-000-9878"), "就是爸爸", ()),
-    ("emoji names", _EMOJI, lambda m: _NUMBER_WORDS.get(m[1], m[1]), (":four::zero:", "40"), ":smile:", (":",)),
+    ("emoji names", _EMOJI, lambda m: NUMBER_WORDS.get(m[1], m[1]), (":four::zero:", "40"), ":smile:", (":",)),
     ("korean", _KOREAN_RUN, lambda m: "".join(_KOREAN.get(c, "-") for c in m[0]), ("사공공-공공공-일오구삼", "400-000-1593"), "일이", ()),
-    ("repeated digits", _REPEATED, lambda m: m["digit"] * _TIMES_HAN[m["times"]], ("400，三个0，1", "400，000，1"), "三个月", ("个",)),
     ("han digits", _HAN_RUN, _han, ("四零零-零零零-二九一七", "400-000-2917"), "一、二、三项", ()),
     ("digit words", _WORD_RUN, _words,
      ("four double zero three two one nine", "4003219"), "one or two", ()),
@@ -198,7 +196,7 @@ NUMERALS: tuple[Row, ...] = (
     ("letters abroad", _ABROAD, lambda m: m[0].translate(_LETTERS), ("+44 1632 96O123", "+44 1632 960123"), "+1 OK", ("+",)),
     ("odd gaps", _ODD_GAP, _odd_gap, ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
     ("service number", _SERVICE, _service, ("400+000+1234", "400-000-1234"), "400, 500 元", ("400", "800")),
-    ("keypad", _VANITY, _keypad, ("1-800-FLOWERS", "1-800-3569377"), "1-800-555-0100", ("8",)),
+    ("keypad", _VANITY, _keypad, ("+1-202-555-01-OK", "+1-202-555-01-65"), "1-800-555-0100, +44 1632 960123", ()),
     ("short in Han", _SHORT, _short, ("热线：九五五一一", "热线：95511"), "电话一二", ("热线", "电", "短号", "拨", "打")),
     ("single digits", _SINGLE, _close, ("4 0-0 0-0 0 1", "4000001"), "1 2 3", ()),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.families import together
 from helpcenter.guard.groups import groups
 from helpcenter.guard.needed import finder
 
@@ -40,7 +41,9 @@ _SECOND = (
 )
 """One of these stands wherever places are counted in English."""
 _MOST_APART = 40
-_ITEM = r"[ \t>]{0,6}(?:\d{1,2}[.)、]|[-*+]|[（(]\d{1,2}[）)])[ \t]{1,4}[*`\"“]{0,2}(?:\[[ xX]\] )?"
+_ITEM = (
+    r"[ \t>]{0,24}(?:\d{1,2}[.)、]|[-*+]|[（(]\d{1,2}[）)])[ \t]{1,4}[*`\"“]{0,2}(?:\[[ xX]\] )?"
+)
 _LIST = re.compile(
     rf"\n(?P<items>(?:{_ITEM}[A-Za-z0-9@._-]{{1,10}}[*`\"”]{{0,2}}[ \t]*(?:\r?\n(?:[ \t]*\r?\n)?|\Z)){{2,12}})"
 )
@@ -50,10 +53,15 @@ _WHOLE = re.compile(r"\w+\.[a-z]{2,}")
 _PIECE = re.compile(
     r"(?P<rank>[前后]一?(?:半[段部截]?|[段部截])分?|中间一?[段部截]?分?|最后一?[段部截]?分?|开头|结尾|末尾|第[一二三四五][段部截节]分?|先(?:输入|填|打|写)|再(?:输入|填|打|写|加上?|接)|然后|接着"
     r"|(?<![A-Za-z])(?:first (?:half|part|piece)|second (?:half|part|piece)|third part|last part|middle part|then|start|end|part (?:one|two|three|[123abc]))(?![A-Za-z]))"
-    r"(?:是|为|写|填|输入|打|加上?|接|is|are|with|type|enter|[:：=\s]){0,4}[\"“「'`*]{0,2}(?P<token>[A-Za-z0-9@._-]{2,24})(?![A-Za-z0-9@])",
+    r"(?:[（(][^（）()\n]{1,20}[)）])?(?:是|为|写|填|输入|打|加上?|接|is|are|with|type|enter|[:：=\s]){0,4}[\"“「'`*]{0,2}(?P<token>[A-Za-z0-9@._-]{2,24})(?![A-Za-z0-9@])",
     re.IGNORECASE,
 )
 _EARLY, _LATE = ("前", "开", "先", "first", "start"), ("最后", "结", "末", "last", "end")
+_HALVES = re.compile(
+    r"[前后]一?[半段部截]|第.[段部截]|(?:first|second) (?:half|part)|part ", re.IGNORECASE
+)
+_FAR_APART = 400
+"""Two halves may stand in two sections."""
 _JOIN = re.compile(
     r"连(?:起来|着|在一起|写)|拼(?:起来|接|在一起|成|好)|合(?:起来|并|在一起|成)|组合|依次|按顺序|接在一起|\b(?:joined?|put (?:them )?together|combined?|in order|in one|without (?:a )?spaces?|no spaces?)\b",
     re.IGNORECASE,
@@ -62,6 +70,7 @@ _FILLER = re.compile(
     r"[，,。；;、：:\s“\"「『`《【]{0,6}(?:把|将|请|依次|先|再|输入|用|以下|下面|按顺序|的|即|就是|面|是){0,5}[“\"「『`《【\s]{0,3}\Z"
 )
 _QUOTED = re.compile(r"[\"“「『`《【](?P<token>[A-Za-z0-9@._-]{1,24})[\"”」』`》】]")
+together(_PLACE_HAN, _PLACE, _LIST, _PIECE, _JOIN)
 
 
 def in_order(text: str) -> Iterator[Found]:
@@ -74,9 +83,9 @@ def in_order(text: str) -> Iterator[Found]:
 
 def _places(text: str) -> Iterator[Found]:
     """One sign for each place: “第一位 4，第二位 0 …”."""
-    places = list(_PLACE_HAN.finditer(text)) if text.count("第") > 4 else []
+    places = list(finder(_PLACE_HAN)(text)) if text.count("第") > 4 else []
     if any(word in text for word in _SECOND):
-        places = sorted([*places, *_PLACE.finditer(text)], key=lambda match: match.start())
+        places = sorted([*places, *finder(_PLACE)(text)], key=lambda match: match.start())
     for row in groups(places, _MOST_APART, least=5):
         signs = "".join(item["sign"] for item in sorted(row, key=_rank))
         yield row[0].start(), row[-1].end(), _led(text, row[0].start(), signs)
@@ -113,7 +122,9 @@ def _lists(text: str) -> Iterator[Found]:
 
 def _pieces(text: str) -> Iterator[Found]:
     """Pieces with the rank of each: “前半段 desk，后半段 _77”."""
-    for row in groups(finder(_PIECE)(text), _MOST_APART, least=2):
+    pieces = list(finder(_PIECE)(text))
+    halves = [piece for piece in pieces if _HALVES.match(piece["rank"])]
+    for row in (*groups(pieces, _MOST_APART, least=2), *groups(halves, _FAR_APART, least=2)):
         if re.search(r"[\d_@.-]", "".join(item["token"] for item in row)):
             ranked = sorted(row, key=lambda item: _order(item["rank"].lower()))
             signs = "".join(item["token"] for item in ranked)

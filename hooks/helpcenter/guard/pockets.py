@@ -13,8 +13,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from helpcenter.guard import ciphers, embedded, instructions, programs, rendering, wording
+from helpcenter.guard import (
+    additions,
+    ciphers,
+    embedded,
+    instructions,
+    programs,
+    rendering,
+    turned,
+    wording,
+)
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
+from helpcenter.guard.families import together
 from helpcenter.guard.fold import is_invisible
 from helpcenter.guard.needed import finder
 from helpcenter.guard.pictures import art
@@ -120,7 +130,7 @@ def _parts(match: re.Match[str]) -> str:
 
 _RTL = r"direction\s?:\s?rtl|dir\s?=\s?[\"']?rtl|unicode-bidi"
 FOLDS: tuple[Fold, ...] = (
-    Fold("base64", re.compile(r"(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{12,}+={0,2}"), _base64,
+    Fold("base64", re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{12,}+={0,2}"), _base64,
          ("编码：YUBiLnRlc3QgdGV4dA==", "a@b.test text"), "international_transfer"),
     Fold("base32", re.compile(r"(?<![A-Z0-9=])[A-Z2-7]{16,}+={0,6}"), _base32,
          ("MFAGELTUMVZXIIDUMV4HI===", "a@b.test text"), "ABCDEFGHIJKLMNOPQ"),
@@ -151,25 +161,34 @@ FOLDS: tuple[Fold, ...] = (
          ("a" + "".join(chr(0xE0000 + ord(c)) for c in "a@b.test"), "a@b.test"), "a\U000e0061b"),
     Fold("comment", re.compile(r"<!--((?:(?!-->).){4,3000}+)", re.DOTALL), lambda m: m[1],
          ("<!-- a@b.test -->", " a@b.test "), "<!- a ->", ("<!--",)),
+    Fold("upside down", turned.RUN, turned.upright, ("ʇsǝʇ˙q@ɐ", "a@b.test \n tset.b@a"), "ɔo, ænd, 6.0@81", ()),
     *(Fold(*row) for row in ciphers.ROWS),
 )  # fmt: skip
+together(*(fold.pattern for fold in FOLDS))
 
 
 def pockets(text: str, path: str) -> Iterator[Pocket]:
     """Every pocket of a text."""
     yield from unfolded(text)
-    for name, start, end, inner in wording.said(text):
-        yield Pocket(name, start, end, inner)
+    yield from told(text)
     for start, end, inner in (*art(text), *embedded.grids(text)):
         yield Pocket("drawn code", start, end, inner)
     for start, end, inner in embedded.files(text, path):
         yield Pocket("embedded file", start, end, inner)
     for start, end, inner in instructions.carried_out(text):
         yield Pocket("instruction", start, end, inner)
+    for start, end, inner in additions.added(text):
+        yield Pocket("addition", start, end, inner)
     for start, end, inner in rendering.drawn(text, path):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in programs.results(text, path):
         yield Pocket("program", start, end, inner)
+
+
+def told(text: str) -> Iterator[Pocket]:
+    """Addresses that a sentence takes apart."""
+    for name, start, end, inner in wording.said(text):
+        yield Pocket(name, start, end, inner)
 
 
 def unfolded(text: str) -> Iterator[Pocket]:

@@ -13,7 +13,7 @@ from helpcenter.guard import bounds, detectors
 from helpcenter.guard.detectors.suffixes import COMMON, STRONG, top_level
 from helpcenter.guard.fold import is_look_alike
 from helpcenter.guard.hits import Hit
-from helpcenter.guard.pockets import Pocket, pockets, unfolded
+from helpcenter.guard.pockets import Pocket, pockets, told, unfolded
 from helpcenter.guard.views import View, views
 
 
@@ -143,11 +143,13 @@ def _in_views(
 
 def _in_joined(text: str, stages: Sequence[View]) -> Iterator[Pocket]:
     """Pockets that only show when what splits them is gone."""
-    for view in stages:
-        if view.name not in ("joined", "folded"):
+    final = stages[-1].name
+    for view in stages[1:]:
+        if view.name not in ("joined", "folded", final):
             continue
+        look = unfolded if view.name in ("joined", "folded") else told
         for start, end in view.windows():
-            for pocket in unfolded(view.text[start:end]):
+            for pocket in look(view.text[start:end]):
                 first, last = view.raw(start + pocket.start, start + pocket.end)
                 if text[first:last] != view.text[start + pocket.start : start + pocket.end]:
                     yield Pocket(pocket.name, first, last, pocket.text)

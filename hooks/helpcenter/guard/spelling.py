@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpcenter.guard import alphabets
+from helpcenter.guard import alphabets, spoken
 from helpcenter.guard.numerals import NUMERALS, Row
 
 _OPEN, _CLOSE = r"[\[({（【<「《〔『]", r"[\])}）】>」》〕』]"
@@ -26,7 +26,7 @@ _DOT_NAME = r"(?:英文)?(?:小?圆点|小点点?|句点|点号|小数点|半角
 _DOT = re.compile(
     rf"(?<=[\w-])\s{{0,2}}{_OPEN}\s{{0,2}}(?:{_DOT_WORD})\s{{0,2}}{_CLOSE}\s{{0,2}}(?=[\w-])"
     rf"|(?<=[A-Za-z0-9-])\s{{0,2}}{_DOT_NAME}\s{{0,2}}(?=[A-Za-z])"
-    r"|(?<=[A-Za-z0-9-])\s?(?:点儿?|點|丶|·|・|。|、|\.[ \t]\.)\s?(?=[A-Za-z])"
+    r"|(?<=[A-Za-z0-9-])\s?(?:点儿?|點|丶|(?<! )[·・]|[·・](?![ \t][\w.+-]{1,40}@)|。|、|\.[ \t]\.)\s?(?=[A-Za-z])"
     r"|(?<=[A-Za-z0-9-])(?:\s{1,2}\.\s{0,2}|[-_*~]{1,2}(?:dot|DOT)[-_*~]{1,2})(?=[a-z]{2,10}\b)"
     r"|(?<=[A-Za-z0-9-])\s{1,2}(?:dot|DOT|Dot|d0t)\s{1,2}(?=[A-Za-z])"
 )
@@ -42,8 +42,8 @@ _SIGN = {
 }
 _WORDS = re.compile(
     r"\b[hH](?:xx|XX|\*\*)[pP](?=[sS]?[:\[：])"
-    r"|(?<=[A-Za-z0-9.])\s?(?:斜杠|斜线|正斜杠|冒号|slash|colon|下划线|底线|underscore|[短小中]?横[杠线线]?|中划线|连[字接]符"
-    r"|减号|\bhyphen\b|(?<=[0-9] )dash(?= [0-9])|minus|杠)\s?(?=[A-Za-z0-9])"
+    r"|(?<=[A-Za-z0-9.])[”\"」]?\s?(?:斜杠|斜线|正斜杠|冒号|slash|colon|下划线|底线|underscore|[短小中]?横[杠线线]?|中划线|连[字接]符"
+    r"|减号|\bhyphen\b|(?<=[0-9] )dash(?= [0-9])|minus|杠)\s?[“\"「]?(?=[A-Za-z0-9])"
     r"|(?:加号|\bplus\b)\s?(?=\d)"
 )
 _SCHEME = re.compile(
@@ -59,7 +59,10 @@ _SPACED = re.compile(
     r"(?:(?<=[\s:：，。（(])|^)[!-~](?: {1,2}[!-~](?![^\s，。；）)])){5,300}+(?:(?<=[/@.:]) {1,2})?"
     r"|[\u4e00-\u9fff](?: {1,2}[\u4e00-\u9fff：:]){1,6} {1,2}(?=[!-~](?: {1,2}[!-~]){4})"
 )
-_ENUMERATED = re.compile(r"(?<![\w@.-])[!-~](?:[、，,]\s?[!-+\--~](?![!-+\--~])){5,60}")
+_ENUMERATED = re.compile(
+    r"(?<![\w@.-])[!-~](?:[、，,]\s?[!-+\--~](?![!-+\--~])){5,60}"
+    r"|(?<=[入按打敲键填] )[!-~](?:[、，,]\s?[!-+\--~](?![!-+\--~])){1,60}"
+)
 _LETTERED = re.compile(r"(?<![\w.@-])[a-z](?:([-._])[a-z](?:\1[a-z]){2,40})(?![\w@-])")
 _COM = re.compile(
     r"(?<=[A-Za-z0-9-])\s?(?:点儿?|點|dot|dian)\s?(?:康姆|抗母|卡姆|口母|抠姆|康母|com\b)"
@@ -94,5 +97,6 @@ SPELLINGS: tuple[Row, ...] = (
     ("signs", _WORDS, _sign, ("hxxp://a 与 a下划线b", "http://a 与 a_b"), "a dash of salt", ()),
     ("dian", _DIAN, lambda m: ".", ("ab dian top", "ab.top"), "dian nao", ("dian",)),
     ("slashes", _SLASH, _tight, ("a.test / b", "a.test/b"), "a/b", ("/", "ht")),
+    *spoken.ROWS,
     *NUMERALS,
 )  # fmt: skip

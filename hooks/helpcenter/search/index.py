@@ -14,9 +14,16 @@ from helpcenter.search.script import Script
 
 UNSHARDED = 200
 """Up to so many articles, the posting lists are part of the core file."""
-SHARDS = 256
+SHARDS = 1024
 MORE = ("shapes", "others", "everyones", "us", "lengths")
 """What a large collection's core file leaves to a file of its own, read with the first query."""
+
+PARTS = (
+    ("characters", ("variants", "likes")),
+    ("spoken", ("syllables", "readings")),
+    ("foreign", ("foreign",)),
+)
+"""Files that only some queries need, and the tables in each."""
 
 
 def build_index(
@@ -35,7 +42,7 @@ def build_index(
     phrases = [phrase for group in file["meanings"] for phrase in group]
     phrases += [source for source, _ in file["oneWay"]]
     titles = [text for row in fields for text in row[:3]]
-    spoken = {**sounds(lang, [*titles, *phrases]), "foreign": words.foreign(lang)}
+    spoken: dict[str, Any] = {**sounds(lang, [*titles, *phrases]), "foreign": words.foreign(lang)}
     found = script.run(
         "searchModules['search/indexing.js'].indexTerms(core, $common, fields, strong, body)",
         core={**file, "sounds": spoken},
@@ -45,7 +52,8 @@ def build_index(
     )
     files = {f"terms/{n}.json": _json(lists) for n, lists in enumerate(found.pop("shards"))}
     files |= {f"articles/{n}.json": _json(_article(item)) for n, item in enumerate(documents)}
-    files["sounds.json"] = _json({**spoken, "foreign": found.pop("foreign")})
+    spoken["foreign"] = found.pop("foreign")
+    files |= {f"{part}.json": _json({key: spoken[key] for key in keys}) for part, keys in PARTS}
     version = hashlib.sha256("".join(files.values()).encode()).hexdigest()[:8]
     whole = {**file, **found, "version": version}
     more = {key: whole.pop(key) for key in MORE} if shards > 1 else {}

@@ -7,10 +7,11 @@ ES modules that the page loads.
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from py_mini_racer import MiniRacer
+from py_mini_racer import MiniRacer, init_mini_racer
 
 from helpcenter.search.modules import MODULES, classic_script
 
@@ -23,6 +24,17 @@ def common_characters() -> str:
     return b"".join(bytes(cell) for cell in cells if cell < (0xD7, 0xFA)).decode("gbk")
 
 
+def engine() -> MiniRacer:
+    """An engine with an event loop of its own.
+
+    One that is made where a loop runs takes that loop, and then cannot be waited for. V8 itself
+    must begin in this thread: threads that are not born of its first one may not touch its memory.
+    """
+    init_mini_racer(ignore_duplicate_init=True)
+    with ThreadPoolExecutor(1) as beside:
+        return beside.submit(MiniRacer).result()
+
+
 class Script:
     """The search modules in an embedded engine; values cross as JSON.
 
@@ -31,7 +43,7 @@ class Script:
     """
 
     def __init__(self, root: Path) -> None:
-        self._engine = MiniRacer()
+        self._engine = engine()
         self._engine.eval(classic_script(root / MODULES))
         self._engine.eval(
             f"const $common = {json.dumps(common_characters())}; const $state = {{}};"

@@ -28,13 +28,17 @@ _NOT_SPOKEN = frozenset({"", "n", "m", "ng", "hm", "hng"})
 
 
 def syllable_lengths() -> str:
-    """How many of the common characters have each syllable, in their order: "a2 ai10 …".
+    """How many of the common characters have each syllable, in their order: "a2i13 ba18ai8 …".
+
+    Syllables with the same first letter stand together, that letter only before the first.
 
     The order is alphabetical, so each character's reading is the one that keeps the row
     of syllables rising; characters with one reading fix the others.
     """
     chars = common_characters()
-    return " ".join(f"{name}{len(list(group))}" for name, group in groupby(_rising(chars)))
+    counts = [(name, len(list(group))) for name, group in groupby(_rising(chars))]
+    rows = groupby(counts, key=lambda item: item[0][0])
+    return " ".join(a + "".join(f"{name[1:]}{n}" for name, n in row) for a, row in rows)
 
 
 def _rising(chars: str) -> list[str]:

@@ -11,14 +11,16 @@ Good / 对: `回复时间：{{ reply_time("email") }}`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from helpcenter.bilingual.blocks import blocks
-from helpcenter.bilingual.numbers import quantities
+from helpcenter.bilingual.numbers import Quantity, quantities
 from helpcenter.bilingual.plain import take_apart
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.model import Finding, Text
 
+_PROMISE = re.compile(r"\b(?:within|after|in) $", re.IGNORECASE)
 _ENDS = "。！？；.!?;\n"
 
 
@@ -33,7 +35,7 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
                 place, after = page.places.at(section, block.line, written, after)
                 if not is_figure or item.value in library.policy.figures:
                     continue
-                if _sentence_end(words, item.end) in "？?" or item.value.startswith("1 "):
+                if _sentence_end(words, item.end) in "？?" or _idiom(words, item):
                     continue
                 yield page.finding(
                     "HC201",
@@ -45,6 +47,11 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
                         "put it into a record of docs/_data/ and refer to it with {{ … }}",
                     ),
                 )
+
+
+def _idiom(words: str, item: Quantity) -> bool:
+    """Whether it is no promise: `a day`, but not `within a day`."""
+    return not item.demands and not _PROMISE.search(words[: item.start])
 
 
 def _sentence_end(words: str, offset: int) -> str:

@@ -35,6 +35,7 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
     if not isinstance(meta, ArticleMeta) or not overdue(page.article, library.today):
         return
     late = library.today - meta.review_by
+    days = "1 day" if late.days == 1 else f"{late.days} days"
     strict = meta.category == STRICT_CATEGORY and late > GRACE
     yield page.finding(
         "HC410",
@@ -42,7 +43,7 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
         meta.review_by.isoformat(),
         Text(
             f"复核已过期 {late.days} 天，负责：{meta.owner}",
-            f"the review is {late.days} days overdue; owner: {meta.owner}",
+            f"the review is {days} overdue; owner: {meta.owner}",
         ),
         Text("读一遍，改好，再写新的日期", "read it through, mend it, then write a new day"),
         warn=not strict,

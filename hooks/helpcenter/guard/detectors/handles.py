@@ -11,10 +11,15 @@ from helpcenter.guard.detectors import platforms
 from helpcenter.guard.detectors.letters import tails
 from helpcenter.guard.detectors.platforms import Platform
 from helpcenter.guard.hits import Hit, Sample
+from helpcenter.guard.needed import finder
 
 _AT = re.compile(
     r"@(?<![\w@./`{-]@)([A-Za-z_](?:\w|-(?=\w)){3,49}+)(?![@/{:.]\w|[/({]|\"\s?:)", re.ASCII
 )
+_AT_RULE = re.compile(
+    r"@(?:charset|container|counter-style|font-face|import|keyframes|layer|media|namespace|page|property|supports)(?=\s?[({\"'][^\n]|\s[\w -]{1,40}[({])"
+)
+"""Rules of style sheets, whose names nobody chooses."""
 _LINKED = re.compile(r"[*_`]{0,3}\]\((https?://[^\s()]{4,200})\)")
 """Where a link leads whose text is an account name."""
 _LATIN = re.compile(r"[A-Za-z]")
@@ -31,6 +36,7 @@ TRUE_SAMPLES = (
 )
 FALSE_SAMPLES = (
     Sample("@2x 与 @3x 图片，@我 即可"),
+    Sample("@media (min-width: 1000px){.g{order:3}}"),
     Sample('{"@type": "Organization"}'),
     Sample("@types/node 与 actions@v4"),
     Sample("微信支付与余额的账单；微信小程序"),
@@ -54,7 +60,7 @@ _WORD_BEFORE = 60
 
 def is_plain_word(account: str, join: str, marker: bool, after: str) -> bool:
     """`WeChat: search for …`, `Telegram channels`: an ordinary word, not a name."""
-    if re.search(r"[\d_@]", account):
+    if re.search(r"[\d_@]", account.rstrip("_")):
         return False
     named = marker or ":" in join or "：" in join or "(" in join
     return not named or re.match(r" [a-z]", after) is not None
@@ -64,6 +70,8 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the account names of `text[start:end]`, which should be prose."""
     seen = set()
     for match in _AT.finditer(text, start, end):
+        if _AT_RULE.match(text, match.start(), end):
+            continue
         line = text[
             max(text.rfind("\n", 0, match.start()), match.start() - _WORD_BEFORE)
             + 1 : match.start()
@@ -74,7 +82,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         platform = leads[0] if leads else platforms.named(words[-1]) if words else None
         seen.add(match.start())
         yield _mention(match, platform, tails(text, match.end()))
-    for word in platforms.WORDS.finditer(text, start, end):
+    for word in finder(platforms.WORDS)(text, start, end):
         hit = _behind(text, word, end)
         if hit and hit.start not in seen:
             yield hit

@@ -19,12 +19,13 @@ from helpcenter.guard.detectors.cues import (
     Cue,
 )
 from helpcenter.guard.detectors.letters import EAST_ASIAN, tails
+from helpcenter.guard.families import together
 from helpcenter.guard.hits import Hit, Sample
 from helpcenter.guard.needed import finder
 
 _MARK = (
     r"号码|号|號|群号|群|账号|帐号|賬號|客服|專員|专员|人工|昵称|ID|id|Id|[uU]ser(?:name)?|[aA]ccount|[nN]umber|handle|group|community|page|no\.|联系|聯繫|看这里|在这里|如下|搜一搜|搜索?"
-    r"|添加|朋友|好友|输入|复制|备注|同号|同步|詢問|询问|咨询|諮詢|私信|私聊|找|我们的|官方|退款|[（(][^（）()\n]{1,12}[)）]|👉|👇|➜"
+    r"|首页|顶部|直接|添加|朋友|好友|输入|复制|备注|同号|同步|詢問|询问|咨询|諮詢|私信|私聊|找|我们的|官方|退款|[（(][^（）()\n]{1,12}[)）]|👉|👇|➜"
 )
 _JOIN = rf"(?P<join>(?:{_MARK}|[:：=|（(“\"「【〔『《\[*_~`,，、!！➡→>-]|[^\w\s\u3000-\u303f\uff00-\uffef\x00-\x7f]|就是|即为?|上面?|里面?|那边|用户|的|是|为|為|as |at |on |us |is |\s){{0,9}}?)"
 _WORDS = "|".join(f"(?P<c{number}>{cue.words})" for number, cue in enumerate(CUES))
@@ -51,6 +52,7 @@ _SLANG = re.compile(
 _PLAIN_AFTER = re.compile(r"[ \t][a-z]+[ .,;!?]")
 _LETTERS = str.maketrans("oil", "011")
 _ENDINGS = re.compile(r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json)$", re.IGNORECASE)
+together(_ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, MENTION)
 
 TRUE_SAMPLES = (
     *(
@@ -71,6 +73,8 @@ TRUE_SAMPLES = (
 FALSE_SAMPLES = (
     *(Sample(cue.false) for cue in CUES),
     Sample("公众号菜单里的“账单”入口"),
+    Sample("枚举值 WX_PAY.QQ_PAY"),
+    Sample("join in _Dingtalk Group_ :"),
     Sample("依赖 `pkg_a1` 与 `pkg_b2`"),
     Sample("No official Telegram group exists. WhatsApp group chats"),
     Sample("文件 app_v2（微信版）更新"),
@@ -173,6 +177,8 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
         return True
     if EAST_ASIAN.match(text, match.end()) and account.isalpha():
         return True
+    if join.startswith("_") and account.isupper():  # the name of a constant, `WX_PAY`
+        return True
     before = text[match.start() - 1 : match.start()]
     if text[match.start()].isascii() and before.isascii() and before.isalnum():
         return True
@@ -182,7 +188,7 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
         return (
             re.match(r"\s?[元年月日个笔人次份%]", text[match.end() : match.end() + 2]) is not None
         )
-    if re.search(r"[\d_@]", account):
+    if re.search(r"[\d_@]", account.rstrip("_")):
         cue = text[match.start() : match.start("join")]
         return not join and cue.isascii() and cue[-1:].isalnum() and not account.startswith("@")
     if "\n" in join or text[match.end() : match.end() + 1] in (":", "="):

@@ -77,12 +77,16 @@ def _reversed(holder: Any, *rest: Any) -> Any:
 def _formatted(holder: str, *values: Any) -> str:
     if "%" in holder:
         return (
-            re.sub(r"%[sd]", lambda match: _text(next(given)), holder)
+            re.sub(r"%[sdc]", lambda match: _placed(match[0], next(given)), holder)
             if (given := iter(values))
             else holder
         )
     given = iter(values)
     return re.sub(r"\{\d?\}", lambda match: _text(next(given)), holder)
+
+
+def _placed(how: str, value: Any) -> str:
+    return chr(value) if how == "%c" and isinstance(value, int) else _text(value)
 
 
 def _mapped(holder: Any, change: Any, *rest: Any) -> Any:
@@ -141,6 +145,7 @@ METHODS: dict[str, Callable[..., Any]] = {
     "substr": _substr, "charAt": lambda h, a=0, *r: h[a], "at": lambda h, a=0, *r: h[a],
     "repeat": lambda h, n, *r: h * n if n * len(h) < 20_000 else UNKNOWN,
     "padStart": lambda h, n, c=" ", *r: h.rjust(min(n, 200), c[0]),
+    "zfill": lambda h, n: h.zfill(min(n, 200)), "rjust": lambda h, n, c=" ": h.rjust(min(n, 200), c),
     "padEnd": lambda h, n, c=" ", *r: h.ljust(min(n, 200), c[0]),
     "trim": lambda h, *r: h.strip(), "strip": lambda h, *r: h.strip(), "string": lambda h, *r: _text(h),
     "toLowerCase": lambda h, *r: h.lower(), "lower": lambda h, *r: h.lower(),

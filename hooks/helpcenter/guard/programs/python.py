@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 import warnings
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -100,9 +101,29 @@ def _unary(reader: _Reader, item: ast.UnaryOp) -> _Parts:
 def _comprehension(reader: _Reader, item: ast.ListComp | ast.GeneratorExp) -> _Parts:
     """`f(c) for c in x` as `x.map(c => f(c))`."""
     first = item.generators[0]
-    names = (first.target.id,) if isinstance(first.target, ast.Name) else ()
-    body = Node("function", (reader.read(item.elt),), names)
+    names: tuple[str, ...] = (first.target.id,) if isinstance(first.target, ast.Name) else ()
+    shown: ast.expr = item.elt
+    if isinstance(first.target, ast.Tuple):  # `for a, b in x`: `a` is `_[0]`
+        names = ("_pair",)
+        places = {t.id: at for at, t in enumerate(first.target.elts) if isinstance(t, ast.Name)}
+        shown = _Unpacked(places).visit(copy.deepcopy(shown))
+    body = Node("function", (reader.read(shown),), names)
     return "call", (Node("member", (reader.read(first.iter),), "map"), body), None
+
+
+class _Unpacked(ast.NodeTransformer):
+    """Puts places of a pair where the names stand that a loop gives them."""
+
+    def __init__(self, places: dict[str, int]) -> None:
+        self._places = places
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        """The name, or `_pair[n]` for one that the loop unpacks."""
+        if node.id not in self._places:
+            return node
+        holder = ast.copy_location(ast.Name("_pair"), node)
+        place = ast.copy_location(ast.Constant(self._places[node.id]), node)
+        return ast.copy_location(ast.Subscript(holder, place), node)
 
 
 _READ: dict[type, Callable[[_Reader, Any], _Parts]] = {

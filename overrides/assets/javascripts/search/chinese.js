@@ -154,7 +154,7 @@ function toSlot(run, edge, vocabulary, isTerm) {
 
 // Shorter words inside a long one: 客服热线 is also about 客服 and 热线.
 function addParts(made, word, vocabulary, isTerm) {
-  for (const part of wordsIn(word, vocabulary.hanWords, word.length - 1)) {
+  for (const part of wordsIn(word, vocabulary.hanWords, () => word.length - 1)) {
     if (part.length < 2 || vocabulary.stops.has(part)) continue;
     if (isTerm(part)) put(made, part, WEIGHT.part, "part", part);
     for (const term of vocabulary.meanings.get(part) ?? []) put(made, term, WEIGHT.part * WEIGHT.meaning, "part", part);

@@ -7,6 +7,7 @@ const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
 const MOST_FOUND = 10;
+const CORE = "core.json"; // the file that an engine reads first
 const COMMON = [0xb0, 0xd8]; // rows of GB 2312 level 1
 // The folder of each language below the root of the site.
 export const ROOTS = { zh: "", en: "en/" };
@@ -72,11 +73,15 @@ export class Desk {
     }
   }
 
-  // The engine of a language. Throws when the engine's script cannot be loaded.
+  // The engine of a language. Throws when the engine's script cannot be loaded. The first file of
+  // the index is on its way while the script is read.
   engine(lang) {
+    if (this.engines[lang]) return this.engines[lang];
+    const read = (path, version) => this.read(`${ROOTS[lang]}search/${path}`, version);
+    const early = [read(CORE)];
+    early[0].catch(() => {}); // whoever waits for it is told
     const { Engine } = this.load();
-    const folder = `${ROOTS[lang]}search/`;
-    return (this.engines[lang] ??= new Engine((path, version) => this.read(folder + path, version), common));
+    return (this.engines[lang] = new Engine((path, version) => (path === CORE && early.pop()) || read(path, version), common));
   }
 }
 

@@ -19,6 +19,7 @@ export class Engine {
     this.common = common;
     this.files = new Map();
     this.loaded = new Set();
+    this.learnt = new Set();
     this.lists = new Map();
     this.hits = new Map();
   }
@@ -53,27 +54,42 @@ export class Engine {
 
   // The slots of a query, their posting lists loaded.
   async slots(query) {
-    const { core } = this.vocabulary;
-    if (!this.vocabulary.shapes) this.complete(await this.file("more.json"));
-    if (this.vocabulary.needsSounds(query)) this.vocabulary.learn(await this.file("sounds.json"));
-    const typed = runs(this.vocabulary.fold(query)).flatMap((run) => (run.han ? [run.text[0], ...pairs(run.text)] : [run.text, stem(run.text)]));
-    await this.load(typed.map((term) => shardOf(term, core.shards)));
-    const isTerm = (word) => this.vocabulary.words.has(word) || this.lists.has(word);
-    const slots = analyse(query, this.vocabulary, isTerm);
-    const terms = slots.flatMap((slot) => [...slot.terms.keys()]);
-    await this.load(terms.map((term) => shardOf(term, core.shards)));
+    const { vocabulary } = this;
+    await Promise.all([this.complete(), this.learn(query), this.load(this.typed(query))]);
+    await this.load(this.typed(query)); // as the site writes its characters
+    const isTerm = (word) => vocabulary.words.has(word) || this.lists.has(word);
+    const slots = analyse(query, vocabulary, isTerm);
+    await this.load(slots.flatMap((slot) => [...slot.terms.keys()]));
     return slots;
   }
 
+  // The terms that stand in a query as it is typed.
+  typed(query) {
+    return runs(this.vocabulary.fold(query)).flatMap(({ text, han }) => (han ? [text[0], ...pairs(text)] : [text, stem(text)]));
+  }
+
   // A large collection's core file is kept small: what only queries need comes with the first.
-  complete(more) {
+  async complete() {
+    if (this.vocabulary.shapes) return;
+    const more = await this.file("more.json");
     this.vocabulary.core.lengths = more.lengths;
     this.vocabulary.complete(more);
   }
 
-  async load(shards) {
-    if (this.vocabulary.core.lists) return;
-    const wanted = [...new Set(shards)].filter((shard) => !this.loaded.has(shard));
+  async learn(query) {
+    const parts = this.vocabulary.needs(query).filter((part) => !this.learnt.has(part));
+    const tables = await Promise.all(parts.map((part) => this.file(`${part}.json`)));
+    parts.forEach((part, at) => {
+      if (!this.learnt.has(part)) this.vocabulary.learn(tables[at]);
+      this.learnt.add(part);
+    });
+  }
+
+  // Load the posting lists of terms.
+  async load(terms) {
+    const { lists, shards } = this.vocabulary.core;
+    if (lists) return;
+    const wanted = [...new Set(terms.map((term) => shardOf(term, shards)))].filter((shard) => !this.loaded.has(shard));
     const contents = await Promise.all(wanted.map((shard) => this.file(`terms/${shard}.json`)));
     contents.forEach((lists, i) => {
       if (this.loaded.has(wanted[i])) return;

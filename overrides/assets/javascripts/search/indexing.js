@@ -2,7 +2,7 @@
 // by a page: terms of every article, posting lists, lengths of fields.
 
 import { FIELDS, pack, shardOf } from "./postings.js";
-import { closed, closedLists, closedWords } from "./packing.js";
+import { closed, closedLists, closedWords } from "./closing.js";
 import { shapesIn } from "./shapes.js";
 import { pairs, runs, stem, wordsIn } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -10,8 +10,10 @@ import { Vocabulary } from "./vocabulary.js";
 const MOST_COUNTED = 4; // more occurrences of a term in one field count no more
 const STEPS = 1.25; // field lengths are kept to a quarter: it ranks the same and packs small
 const COMMON = 0.4; // share of the articles from which a body word says nothing
+const LONGEST_PHRASE = 5; // words in Latin letters
 const LEAST_ARTICLES = 10;
 const BODY = FIELDS.length - 1;
+const NONE = new Set();
 
 // `core`: the core file without words; `fields`: a row of texts per article in the order of
 // FIELDS; `strong`, `body`: Chinese words of the first fields and of the last.
@@ -24,18 +26,26 @@ export function indexTerms(core, common, fields, strong, body) {
   const foreign = targets(core.sounds.foreign, vocabulary).filter(([phrase]) => !vocabulary.meanings.has(phrase) && !vocabulary.stops.has(phrase));
   const says = (word) => !Array.from(word).some((char) => vocabulary.stops.has(char));
   const known = new Set([...vocabulary.hanWords, ...body.filter(says)]);
-  const longest = Math.max(1, ...Array.from(known, (word) => word.length));
+  const firsts = new Map();
+  for (const word of [...known, ...vocabulary.meanings.keys()]) {
+    const first = beginning(word);
+    firsts.set(first, Math.max(firsts.get(first) ?? 0, lengthOf(word)));
+  }
+  const longest = (first) => firsts.get(first) ?? 0;
+  const stems = new Map();
+  const stemOf = (word) => stems.get(word) ?? stems.set(word, stem(word)).get(word);
   const lists = new Map();
   const strongTerms = new Set();
   const lengths = [];
   fields.forEach((texts, id) => {
     texts.forEach((text, field) => {
-      const counts = termCounts(text, field, { vocabulary, known, longest });
+      const counts = termCounts(text, field, { vocabulary, known, longest, stemOf });
       lengths.push(rounded([...counts.values()].reduce((sum, count) => sum + count, 0)));
       for (const [term, count] of counts) {
-        if (!lists.has(term)) lists.set(term, []);
-        lists.get(term).push([id, field, count]);
-        if (field !== BODY && !term.startsWith("§")) strongTerms.add(term);
+        const list = lists.get(term);
+        if (list) list.push([id, field, count]);
+        else lists.set(term, [[id, field, count]]);
+        if (field !== BODY && term[0] !== "§") strongTerms.add(term);
       }
     });
   });
@@ -43,38 +53,45 @@ export function indexTerms(core, common, fields, strong, body) {
   const words = wordTerms(lists, strongTerms, vocabulary);
   const phrases = keyed(core, vocabulary);
   const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed({ ...phrases, foreign }) };
-  return { ...shared, ...(core.shards > 1 ? sharded(lists, words, core.shards) : whole(lists, words, phrases.meanings)) };
+  if (core.shards > 1) return { ...shared, ...sharded(lists, words, core.shards) };
+  return { ...shared, ...closedLists(lists, words, phrases.meanings, fields.length), shards: [] };
 }
 
 // Terms of a text with how often they occur: words, meanings, and in titles and questions
 // also single characters and pairs that no word covers. Words that say nothing count in
 // titles alone, which answer while they are typed.
-function termCounts(text, field, { vocabulary, known, longest }) {
+function termCounts(text, field, { vocabulary, known, longest, stemOf }) {
   const counts = new Map();
+  const unsaid = field > 0 ? vocabulary.stops : NONE;
   const add = (term) => {
-    if (field > 0 && vocabulary.stops.has(term) || field > 1 && /^\d+$/.test(term)) return;
-    counts.set(term, Math.min(MOST_COUNTED, (counts.get(term) ?? 0) + 1));
+    const count = counts.get(term) ?? 0;
+    if (count < MOST_COUNTED && !unsaid.has(term)) counts.set(term, count + 1);
   };
   const stems = [];
-  for (const run of runs(vocabulary.fold(text))) {
+  const folded = vocabulary.fold(text);
+  for (const run of runs(folded)) {
     if (!run.han) {
-      stems.push(stem(run.text));
+      stems.push(stemOf(run.text));
       continue;
     }
     const words = wordsIn(run.text, known, longest);
-    words.forEach(add);
-    words.flatMap((word) => vocabulary.meanings.get(word) ?? []).forEach(add);
+    for (const word of words) {
+      add(word);
+      vocabulary.meanings.get(word)?.forEach(add);
+    }
     if (field < 2) loosePairs(run.text, words, vocabulary).forEach(add);
   }
-  if (field !== BODY) shapeTerms(text, vocabulary).forEach(add);
-  stems.filter((word) => word.length > 1 || !vocabulary.stops.has(word)).forEach(add);
-  latinMeanings(stems, vocabulary).forEach(add);
+  if (field !== BODY) shapeTerms(folded, vocabulary).forEach(add);
+  for (const word of stems) {
+    const isNumber = field > 1 && /^\d+$/.test(word);
+    if (!isNumber && (word.length > 1 || !vocabulary.stops.has(word))) add(word);
+  }
+  latinMeanings(stems, vocabulary, longest).forEach(add);
   return counts;
 }
 
-function shapeTerms(text, vocabulary) {
-  const lines = vocabulary.fold(text).split("\n");
-  return lines.flatMap((line) => shapesIn(line, vocabulary.shapes, vocabulary.core.lang)).flatMap(({ terms }) => terms);
+function shapeTerms(folded, vocabulary) {
+  return folded.split("\n").flatMap((line) => shapesIn(line, vocabulary.shapes, vocabulary.core.lang)).flatMap(({ terms }) => terms);
 }
 
 // Pairs with a character that no word covers, without words that say nothing.
@@ -93,11 +110,20 @@ function occurrences(run, word) {
   return places;
 }
 
-function latinMeanings(stems, vocabulary) {
+// A phrase begins with a character, or in Latin letters with a word; it is so many of them long.
+const isHan = (text) => text > "\u2e7f";
+const beginning = (phrase) => (isHan(phrase) ? phrase[0] : phrase.split(" ", 1)[0]);
+const lengthOf = (phrase) => (isHan(phrase) ? phrase.length : phrase.split(" ").length);
+
+function latinMeanings(stems, vocabulary, longest) {
   const found = [];
   for (let start = 0; start < stems.length; start++) {
-    for (let end = start + 1; end <= Math.min(stems.length, start + 5); end++) {
-      found.push(...(vocabulary.meanings.get(stems.slice(start, end).join(" ")) ?? []));
+    const end = Math.min(stems.length, start + LONGEST_PHRASE, start + longest(stems[start]));
+    let phrase = "";
+    for (let at = start; at < end; at++) {
+      phrase += at > start ? ` ${stems[at]}` : stems[at];
+      const terms = vocabulary.meanings.get(phrase);
+      if (terms) found.push(...terms);
     }
   }
   return found;
@@ -145,12 +171,6 @@ function dropCommon(lists, count) {
   }
 }
 
-// Small collections are one file.
-function whole(lists, words, meanings) {
-  const packed = new Map(Array.from(lists, ([term, list]) => [term, packList(list)]));
-  return { ...closedLists(packed, words, meanings), shards: [] };
-}
-
 function sharded(lists, words, count) {
   const shards = Array.from({ length: count }, () => ({}));
   for (const term of [...lists.keys()].sort()) shards[shardOf(term, count)][term] = packList(lists.get(term));
@@ -159,10 +179,10 @@ function sharded(lists, words, count) {
 
 function packList(list) {
   let last = 0;
-  const numbers = list.flatMap(([id, field, times]) => {
-    const step = id - last;
+  const numbers = [];
+  for (const [id, field, times] of list) {
+    numbers.push(id - last, field + 4 * (times - 1));
     last = id;
-    return [step, field + 4 * (times - 1)];
-  });
+  }
   return pack(numbers);
 }

@@ -78,7 +78,7 @@ function readShape(count, packed) {
 
 // Postings are pairs: step to the next article, then field + 4 × (count - 1), count at most 4.
 function readList(packed) {
-  const numbers = unpack(packed);
+  const numbers = typeof packed === "string" ? unpack(packed) : packed;
   const list = {};
   let id = 0;
   for (let i = 0; i < numbers.length; i += 2) {

@@ -1,13 +1,15 @@
 // How Chinese sounds in pinyin: readings of a character, keys of a word.
 
 // The common characters of GB 2312 stand in the order of their sound: `lengths` says how
-// many there are of each syllable ("a2 ai10 …"), `common` are the characters themselves,
+// many there are of each syllable ("a2i13 ba18ai8 …"), `common` are the characters themselves,
 // and `others` adds what that order cannot say ("重chong 乐yue").
 export function readingTable(lengths, common, others) {
   const table = new Map();
   let at = 0;
-  for (const [, syllable, count] of lengths.matchAll(/([a-z]+)(\d+)/g)) {
-    for (const end = at + Number(count); at < end; at++) table.set(common[at], [syllable]);
+  for (const [letter, ...row] of lengths.split(" ")) {
+    for (const [, rest, count] of row.join("").matchAll(/([a-z]*)(\d+)/g)) {
+      for (const end = at + Number(count); at < end; at++) table.set(common[at], [letter + rest]);
+    }
   }
   for (const [, char, syllables] of others.matchAll(/(\p{Script=Han})([a-z,]+)/gu)) {
     table.set(char, [...new Set([...(table.get(char) ?? []), ...syllables.split(",")])]);

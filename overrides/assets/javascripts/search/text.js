@@ -3,6 +3,7 @@
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const RUN = /\p{Script=Han}+|[a-z0-9]+/gu;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const APOSTROPHE = /(?<=[a-z])['’‘´`](?=[a-z])/g;
 
 // Lower case, full-width letters narrowed, and traditional or variant characters
@@ -11,7 +12,10 @@ const APOSTROPHE = /(?<=[a-z])['’‘´`](?=[a-z])/g;
 export function fold(text, variants) {
   const plain = text.normalize("NFKC").toLowerCase().replace(INVISIBLE, "");
   const joined = plain.replace(APOSTROPHE, "");
-  return Array.from(joined, (char) => variants.get(char) ?? char).join("");
+  if (!variants.size || !BEYOND_ASCII.test(joined)) return joined;
+  let folded = "";
+  for (const char of joined) folded += variants.get(char) ?? char;
+  return folded;
 }
 
 // The runs of a folded text: [{text, han, start, end}].
@@ -49,11 +53,13 @@ function cut(word, rules) {
   return word;
 }
 
-// Every word of `known` inside a run of Chinese characters, overlapping ones too.
+// Every word of `known` inside a run of Chinese characters, overlapping ones too; `longest(char)`
+// is the length of the longest that begins with a character.
 export function wordsIn(run, known, longest) {
   const found = [];
   for (let start = 0; start < run.length; start++) {
-    for (let end = start + 1; end <= run.length && end - start <= longest; end++) {
+    const most = Math.min(run.length, start + longest(run[start]));
+    for (let end = start + 1; end <= most; end++) {
       const word = run.slice(start, end);
       if (known.has(word)) found.push(word);
     }

@@ -17,6 +17,7 @@ export class Vocabulary {
     this.core = core;
     this.common = common;
     this.variants = new Map();
+    this.tables = {};
     if (sounds) this.learn(sounds);
     this.words = new Set(core.words);
     this.stops = new Set(this.phrases(core.stop).flat());
@@ -41,22 +42,27 @@ export class Vocabulary {
     this.shapes = compile(shapes, this.core.lang, (phrase) => this.meanings.get(this.key(phrase)) ?? []);
   }
 
-  // Learn what only some queries need: {variants, syllables, readings, likes, foreign}; `foreign`
-  // are phrases in the other language with the terms that they stand for.
-  learn(sounds) {
-    this.variants = new Map((sounds.variants.match(/../gu) ?? []).map((pair) => Array.from(pair)));
-    this.spoken = sounds;
+  // Learn what only some queries need, in one part or several: {variants, likes}, {syllables,
+  // readings}, {foreign}; `foreign` are phrases in the other language with the terms that they
+  // stand for.
+  learn(tables) {
+    Object.assign(this.tables, tables);
+    const { variants, foreign = [] } = tables;
+    if (variants !== undefined) this.variants = new Map((variants.match(/../gu) ?? []).map((pair) => Array.from(pair)));
     this.soundTables = this.likeTable = undefined;
-    for (const [phrase, terms] of sounds.foreign) this.meanings.set(phrase, terms);
-    for (const word of sounds.foreign.flatMap(([phrase]) => phrase.split(" "))) this.latinWords.add(word);
+    for (const [phrase, terms] of foreign) this.meanings.set(phrase, terms);
+    for (const word of foreign.flatMap(([phrase]) => phrase.split(" "))) this.latinWords.add(word);
   }
 
-  // Whether a query holds something besides the site's words as they are written: letters that
-  // may be pinyin, characters that no word covers.
-  needsSounds(query) {
-    if (this.spoken) return false;
+  // The parts that a query needs because it holds something besides the site's words as they are
+  // written: letters that may be pinyin, characters that no word covers.
+  needs(query) {
     const zh = this.core.lang === "zh";
-    return runs(this.fold(query)).some(({ text, han }) => (han ? !this.covers(text) : zh && /[a-z]/.test(text) && !this.latinWords.has(stem(text))));
+    const found = runs(this.fold(query));
+    const isStrange = ({ text, han }) => (han ? !this.covers(text) : zh && /[a-z]/.test(text) && !this.latinWords.has(stem(text)));
+    if (!found.some(isStrange)) return [];
+    const parts = { spoken: zh, characters: found.some((run) => run.han), foreign: !zh || /[a-z]/i.test(query.normalize("NFKC")) };
+    return Object.keys(parts).filter((part) => parts[part]);
   }
 
   covers(run) {
@@ -108,7 +114,7 @@ export class Vocabulary {
 
   // The site's words by how they sound.
   get sounds() {
-    const { syllables = "", readings: others = "" } = this.spoken ?? {};
+    const { syllables = "", readings: others = "" } = this.tables;
     const words = [...this.hanWords, ...[...this.others.keys()].filter((name) => HAN.test(name))];
     return (this.soundTables ??= new Sounds(new Set(words), readingTable(syllables, this.common, others)));
   }
@@ -117,7 +123,7 @@ export class Vocabulary {
   likes(char) {
     if (!this.likeTable) {
       this.likeTable = new Map();
-      for (const group of (this.spoken?.likes ?? "").split(" ")) for (const one of group) put(this.likeTable, one, group);
+      for (const group of (this.tables.likes ?? "").split(" ")) for (const one of group) put(this.likeTable, one, group);
     }
     return [...new Set((this.likeTable.get(char) ?? []).join(""))];
   }

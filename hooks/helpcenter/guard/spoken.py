@@ -1,0 +1,111 @@
+"""Numbers as they are dictated: words of two languages, “三个零”, “先四零零，再…，最后…”."""
+
+from __future__ import annotations
+
+import re
+
+from helpcenter.guard.fold import HAN_DIGITS
+from helpcenter.guard.numerals import NUMBER_WORDS, TIMES, Row
+
+_HAN = re.escape("".join(HAN_DIGITS))
+_DIGIT_WORDS = {word: digit for word, digit in NUMBER_WORDS.items() if len(digit) == 1}
+_WORD = "|".join(sorted(_DIGIT_WORDS, key=len, reverse=True))
+_MIXED = re.compile(
+    rf"(?<![A-Za-z])(?:(?P<times>{'|'.join(TIMES)})\s?(?P<digit>[{_HAN}\d]|{_WORD})(?![A-Za-z])"
+    rf"|(?P<before>{_WORD})(?=\s?[{_HAN}])|(?<=[{_HAN}])(?P<behind>{_WORD})(?![A-Za-z]))",
+    re.IGNORECASE,
+)
+_TIMES_HAN = dict(
+    zip("二两三四五六七八2345678", (2, 2, 3, 4, 5, 6, 7, 8, 2, 3, 4, 5, 6, 7, 8), strict=True)
+)
+_NO_UNIT = r"(?![\d个月人天点周年号项步])"
+_REPEATED = re.compile(
+    rf"(?P<times>[二两三四五六七八2-8])\s?[个連连]\s?(?P<digit>[零〇一二三四五六七八九\d]){_NO_UNIT}"
+    rf"|(?:一[对對双雙]|[双雙俩倆])\s?(?P<pair>[零〇一二三四五六七八九\d]){_NO_UNIT}"
+)
+"""“三个零”, “一对九”."""
+_GROUP = rf"[{_HAN}\d]{{1,8}}+"
+_NEXT = (
+    r"(?:再|然后|接着|接下来|中间|当中|其后|随后|后面|之后|后边|最后|末尾|紧跟着?|followed by|and then|then|finally|next|after that|lastly)"
+    r"(?:请|按|拨|打|输入|是|加上?|念|读|跟上?|接上?|拼上?|dial|press|type|enter|comes?|\s){0,3}"
+)
+_DICTATED = re.compile(
+    rf"{_GROUP}(?:(?:开头|打头|起头|起首|在前)?[\s，,、;；。.-]{{0,2}}+(?:{_NEXT})?[\s:：]{{0,2}}+{_GROUP}){{1,10}}+",
+    re.IGNORECASE,
+)
+_SIGNS = {"点": ".", "小数点": ".", "句点": ".", "圆点": ".", "dot": ".", "period": ".", "横线": "-", "横杠": "-", "减号": "-", "短横": "-", "hyphen": "-", "dash": "-",
+          "下划线": "_", "underscore": "_", "斜杠": "/", "slash": "/", "艾特": "@", "圈a": "@", "at sign": "@", "at": "@", "@": "@", ".": ".", "-": "-", "_": "_"}  # fmt: skip
+_TYPED = r"[\s，,、;；]{0,3}(?:再|然后|接着|接|最后|then|and|next|followed by|\s){0,3}(?:键入|输入|按下?|打|敲|填|写|type|press|enter|hit)?"
+_KEY = re.compile(
+    rf"(?<=[A-Za-z0-9]){_TYPED}\s?(?:一个|个|an?|the)?\s?[“\"「`]?(?P<sign>{'|'.join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))})[”\"」`]?(?:号|键|\skey)?"
+    rf"{_TYPED}\s?(?=[A-Za-z0-9])(?<=[入下按打敲填写再接] )",
+    re.IGNORECASE,
+)
+"""“… n，再键入一个点，再键入 t …”."""
+_SIZES = (("[48]00", (3, 3, 4)), ("1[3-9]", (3, 4, 4)), ("[2-9]..[2-9]", (3, 3, 4)))
+"""How numbers begin, and their usual groups."""
+_HAS_NEXT = re.compile(_NEXT, re.IGNORECASE)
+
+
+_VALUE = {"千": 1000, "仟": 1000, "百": 100, "佰": 100, "十": 10, "拾": 10}
+_NUMERAL = rf"[{_HAN}千仟百佰十拾]{{1,9}}+"
+_VALUES = re.compile(rf"{_NUMERAL}(?:[，,、\s·.-]{{1,3}}+{_NUMERAL}){{1,4}}+")
+_CALLED = re.compile(
+    r"(?:热线|電話|电话|专线|号码|手机|拨打?|致电|来电|\bcall|\bdial)[^\n。]{0,14}\Z", re.IGNORECASE
+)
+
+
+def _values(match: re.Match[str]) -> str:
+    """Numerals with place values as digits: “四百，零零零，六千一百二十七” behind a word for calling."""
+    if not re.search("[千仟百佰十拾]", match[0]):
+        return match[0]
+    if not _CALLED.search(match.string, max(0, match.start() - 24), match.start()):
+        return match[0]
+    return re.sub(_NUMERAL, lambda numeral: _value(numeral[0]), match[0])
+
+
+def _value(numeral: str) -> str:
+    total, digit, digits = 0, 0, ""
+    for sign in numeral:
+        if sign in _VALUE:
+            total, digit = total + (digit or 1) * _VALUE[sign], 0
+        else:
+            digit = int(HAN_DIGITS[sign])
+            digits += HAN_DIGITS[sign]
+    return str(total + digit) if total else digits
+
+
+def _mixed(match: re.Match[str]) -> str:
+    if match["times"]:
+        digit = match["digit"].lower()
+        return _DIGIT_WORDS.get(digit, digit) * TIMES[match["times"].lower()]
+    return _DIGIT_WORDS[(match["before"] or match["behind"]).lower()]
+
+
+def _repeated(match: re.Match[str]) -> str:
+    return match["pair"] * 2 if match["pair"] else match["digit"] * _TIMES_HAN[match["times"]]
+
+
+def _dictated(match: re.Match[str]) -> str:
+    """The groups with a dash between, if they make a number to call."""
+    if not _HAS_NEXT.search(match[0]):
+        return match[0]
+    groups = re.findall(rf"[{_HAN}\d]+", match[0])
+    digits = "".join(HAN_DIGITS.get(sign, sign) for group in groups for sign in group)
+    if not 7 <= len(digits) <= 14:
+        return match[0]
+    for start, sizes in _SIZES:
+        if re.match(start, digits) and len(digits) == sum(sizes):
+            first, second = sizes[0], sizes[0] + sizes[1]
+            return f"{digits[:first]}-{digits[first:second]}-{digits[second:]}"
+    return "-".join(groups)
+
+
+ROWS: tuple[Row, ...] = (
+    ("keys", _KEY, lambda m: _SIGNS[m["sign"].lower()], ("键入 a，再键入一个点，再键入 b", "键入 a.b"), "看 ab，再点 cd", ("入", "按", "打", "敲", "填", "写")),
+    ("mixed number words", _MIXED, _mixed, ("four零零，triple零，five陆seven一", "4零零，零零零，5陆7一"), "one day, 三天", ()),
+    ("repeated digits", _REPEATED, _repeated, ("400，三个0，1，一对九", "400，000，1，九九"), "三个月，双十一", ("个", "对", "對", "双", "雙", "俩", "倆", "连", "連")),
+    ("place values", _VALUES, _values, ("热线：四百，零零零，六千一百二十七", "热线：400，000，6127"), "一百二十，三百", ("千", "百", "十", "仟", "佰", "拾")),
+    ("dictated", _DICTATED, _dictated, ("先一二，再34，然后五六，最后7", "先一二-34-五六-7"), "先 1 天，再 3 天",
+     ("再", "然后", "中", "后", "着", "跟", "接", "then", "THEN", "Then", "followed", "next", "after", "finally", "lastly", "末尾")),
+)  # fmt: skip

@@ -1,0 +1,55 @@
+// What `packing.js` opens, as the build makes it: run once per build, never by a page.
+
+import { BETWEEN, MORE } from "./packing.js";
+import { pack } from "./postings.js";
+
+const join = (phrases) => phrases.join(BETWEEN);
+const cut = (text) => (text ? text.split(BETWEEN) : []);
+
+// The phrases of the writers' tables.
+export function closed({ stop, broad, meanings, others, foreign }) {
+  return {
+    stop: join(stop),
+    broad: join(broad),
+    meanings: meanings.map(join).join("\n"),
+    others: others.map(([names, beside]) => [join(names), beside]),
+    foreign: byTerms(foreign),
+  };
+}
+
+function byTerms(foreign) {
+  const groups = new Map();
+  for (const [phrase, terms] of foreign) {
+    const key = terms.join(BETWEEN);
+    groups.set(key, [...(groups.get(key) ?? []), phrase]);
+  }
+  return Array.from(groups, ([key, phrases]) => [join(phrases), cut(key)]);
+}
+
+// Terms with their posting lists (a Map of [[article, field, count]]), those of `words` first,
+// neighbours in the order of their first article. `count`: how many articles there are.
+export function closedLists(lists, words, meanings, count) {
+  const phrases = [...new Set(meanings.flat())];
+  const isPhrase = new Set(phrases);
+  const isWord = new Set(words);
+  const keys = Array.from(lists, ([term, list]) => ({ term, first: list[0][0], size: new Set(list.map(([id]) => id)).size }));
+  keys.sort((a, b) => a.first - b.first || a.size - b.size || (a.term < b.term ? -1 : 1));
+  const own = keys.map(({ term }) => term).filter((term) => !isPhrase.has(term));
+  const terms = [...own.filter((term) => isWord.has(term)), ...own.filter((term) => !isWord.has(term))];
+  const rows = [...phrases, ...terms].map((term) => lists.get(term) ?? []);
+  return { words: own.filter((term) => isWord.has(term)).length, terms: join(terms), ...closedRows(rows, count) };
+}
+
+function closedRows(rows, count) {
+  let first = 0;
+  const steps = rows.map((list) => {
+    const ids = [...new Set(list.map(([id]) => id))];
+    const found = ids.map((id, n) => (n ? id - ids[n - 1] - 1 : (id - first + count) % count));
+    first = ids[0] ?? first;
+    return pack(found);
+  });
+  const marks = rows.flatMap((list) => list.map(([id, field, times], n) => field + 4 * (times - 1) + (list[n + 1]?.[0] === id ? MORE : 0)));
+  return { steps: steps.join(" "), marks: pack(marks) };
+}
+
+export const closedWords = join;
