@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from helpcenter.bilingual.state import PageState, SectionState, page_pairs, page
 from helpcenter.bilingual.urls import counterpart, language, page_url
 from helpcenter.bilingual.writing import ALONE, AMONG_OTHERS
 from helpcenter.bilingual.writing.page import Library, Page
+from helpcenter.bilingual.writing.unfilled import RULE as UNFILLED
 from helpcenter.data.articles import Article, check_articles, load_articles
 from helpcenter.data.load import load
 from helpcenter.data.records import Records
@@ -60,8 +61,8 @@ def read_sources(
     """Run every source rule over the project at `root`, as of the day `today`.
 
     With `wanted`, rules that judge one file alone pass over the others, and the debt of the
-    whole site is left out. While `serving` a preview, files that nobody has looked at yet are
-    only warnings.
+    whole site is left out. While `serving` a preview, files that nobody has looked at yet and
+    articles not yet filled are only warnings.
     """
     concerns = wanted or (lambda path: True)
     loaded = load(root, today)
@@ -91,7 +92,15 @@ def read_sources(
         findings += _writing(articles, frozenset(files), records, concerns)
     guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
     findings += check_sources(root, loaded.records, guarded, serving=serving, progress=progress)
+    if serving:
+        findings = [_in_preview(finding) for finding in findings]
     return Sources(loaded.records, articles, pages, sorted(findings, key=sort_key))
+
+
+def _in_preview(finding: Finding) -> Finding:
+    """A preview also shows pages that are still being written."""
+    unfilled = finding.rule == UNFILLED
+    return replace(finding, severity=Severity.WARNING) if unfilled else finding
 
 
 def source_findings(

@@ -54,8 +54,10 @@ def command(context: click.Context, category: str, name: str) -> None:
     page = f"{category}/{name}"
     click.echo(
         Text(
-            f"两篇都写好以后：helpcenter check {DOCS}/{page}*，再 helpcenter stamp {page}",
-            f"When both are written: helpcenter check {DOCS}/{page}*, then helpcenter stamp {page}",
+            f"两篇里写着“填写：”的地方都写好以后：helpcenter check {DOCS}/{page}*，"
+            f"再 helpcenter stamp {page}",
+            f"When every “Fill in:” of both is written: helpcenter check {DOCS}/{page}*, "
+            f"then helpcenter stamp {page}",
         )[settings.lang]
     )
 
