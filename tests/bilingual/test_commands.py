@@ -26,13 +26,6 @@ def errors(site):
     return list(read_sources(site.root, TODAY).errors)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_help_shows_an_example_in_both_languages(name, site):
-    text = site.run(name, "--help").stdout
-    assert "Example / 例" in text and f"helpcenter {name}" in text
-    assert re.search("[\u4e00-\u9fff]", text)
-
-
 def test_every_command_of_the_design_is_there():
     assert {*COMMANDS, "check", "audit"} <= {*cli.COMMANDS}
 

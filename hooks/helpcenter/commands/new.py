@@ -13,6 +13,7 @@ from helpcenter.bilingual.names import FOLDER_NAME
 from helpcenter.bilingual.urls import counterpart, page_url
 from helpcenter.commands.options import Settings, shared, today
 from helpcenter.commands.pages import Site, read_site, refuse
+from helpcenter.commands.spoken import Spoken
 from helpcenter.data.edit import replace_file
 from helpcenter.data.problems import did_you_mean
 from helpcenter.data.sources import DOCS
@@ -26,7 +27,7 @@ _EPILOG = """Example / 例：
 """
 
 
-@click.command("new", epilog=_EPILOG)
+@click.command("new", cls=Spoken, epilog=_EPILOG)
 @click.argument("category")
 @click.argument("name", metavar="ID")
 @shared
