@@ -19,8 +19,10 @@ _ODD = frozenset("\u017f\u212a\u0130\u0131")
 """Letters that equal an ASCII letter when case is ignored, and that `lower` does not make one."""
 _MEMBERS = 3
 """More would be read faster, but an automaton for many patterns takes longer to build."""
-_SHORT, _APART = 200, 400
-"""Signs of a text that Python reads as fast; signs in which one place pays."""
+_SHORT, _LONG = 200, 20_000
+"""Signs of the texts that are sought by place; to find each place may cost a whole reading."""
+_APART = 400
+"""Signs to one place that is looked at; where there are more, Python is as fast."""
 _MEMORY = 64 << 20
 """Bytes that one automaton may take; it grows with what it has met."""
 _family_of: dict[re.Pattern[str], Family] = {}
@@ -75,7 +77,7 @@ def _bytes(text: str) -> bytes | None:
 def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """As `pattern.finditer(text)`, tried only where RE2 sees that one may begin."""
     raw, quick, back = _bytes(text), _alone(pattern), reach_back(pattern)
-    if raw is None or quick is None or len(text) < _SHORT:
+    if raw is None or quick is None or not _SHORT <= len(text) < _LONG:
         yield from pattern.finditer(text)
         return
     least = known = read = byte = untried = 0
