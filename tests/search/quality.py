@@ -20,7 +20,8 @@ FOLDER = Path(__file__).parent
 ROOT = FOLDER.parents[1]
 SETS = tuple(
     "development before_tuning after_tuning real_wording "  # noqa: SIM905
-    "fresh everyday other_hands afterwards strangers passers_by own_again passers_by_again newcomers elders in_distress".split()
+    "fresh everyday other_hands afterwards strangers passers_by own_again passers_by_again "
+    "newcomers elders in_distress".split()
 )
 DEPTH = 10
 TODAY = datetime.datetime(2026, 11, 23, tzinfo=datetime.UTC)
