@@ -8,8 +8,8 @@ import { NAMED } from "./slots.js";
 // word that is not of every subject stands in its title; `any` holds for every further one.
 // `strict`: an unknown word is a word, not a slip that nobody understood.
 export const TUNING = {
-  zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, sure: 0.5, likely: 0.24, any: 0.2 },
-  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, sure: 0.5, likely: 0.35, any: 0.3, strict: true },
+  zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, sure: 0.55, likely: 0.3, any: 0.2 },
+  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, sure: 0.6, likely: 0.47, any: 0.3, strict: true },
 };
 const SURE_OF_NAMED = 0.8; // in place of \`sure\`, when the question is about somebody else by name
 const DOUBTFUL = new Set(["typo", "guess"]);
