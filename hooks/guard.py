@@ -26,10 +26,11 @@ def on_startup(command, dirty):
 def on_config(config):
     if config.plugins["i18n"].building:
         return
-    root = Path(config.config_file_path).parent
+    root, preview = Path(config.config_file_path).parent, config.extra["helpcenter_preview"]
+    more = {"serving": serving, "progress": preview.watched, "before": preview.build}
     try:
         profile = Profile.from_environment(os.environ)
-        build, findings = start(root, config.site_url, profile, serving=serving)
+        build, findings = start(root, config.site_url, profile, **more)
     except (ProfileError, WorkerDied) as error:
         raise PluginError(str(error)) from None
     log_findings(findings, log)
@@ -44,7 +45,8 @@ def on_post_build(config):
         return
     build, site = config.extra["helpcenter"], Path(config.site_dir)
     try:
-        build.judge(site, cleared=patched_hashes())
+        watched = config.extra["helpcenter_preview"].watched
+        build.judge(site, cleared=patched_hashes(), progress=watched)
     except WorkerDied as error:
         raise PluginError(str(error)) from None
     remove_nonce(site, build.nonce)

@@ -42,8 +42,8 @@ def _swap(config):
     log_findings(build.settle(), log)
     if build.errors:
         raise PluginError("the built site has errors; the site on disk is unchanged")
-    if not (config.strict and build.warnings.get_counts()):  # else mkdocs itself stops
-        build.stage.commit(protect=not build.serving)  # its reload script is inline
+    if not (build.serving or (config.strict and build.warnings.get_counts())):  # else mkdocs stops
+        build.stage.commit(protect=True)
 
 
 on_post_build = CombinedEvent(_finish, _swap)

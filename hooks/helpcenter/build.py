@@ -28,7 +28,7 @@ from helpcenter.guard.fresh import Seen
 from helpcenter.guard.output_gate import audit
 from helpcenter.guard.truth import Truth
 from helpcenter.guard.waivers import waived
-from helpcenter.model import Finding, Lang, Severity
+from helpcenter.model import Finding, Lang, Progress, Severity, unwatched
 from helpcenter.publish import release
 from helpcenter.publish.history import last_changes
 from helpcenter.publish.profile import Profile
@@ -169,21 +169,28 @@ class Build:
     def take(self, sources: Sources) -> None:
         """Use these pages from now on; their findings replace all earlier ones."""
         self.articles = {article.path: article for article in sources.articles}
-        self.behind = {
-            page.english.path: page for page in sources.pages if page.english and page.debt
-        }
+        behind = [page for page in sources.pages if page.debt]
+        self.behind = {page.english.path: page for page in behind if page.english}
         self.findings = list(sources.findings)
 
-    def judge(self, site: Path, cleared: Collection[str] = (), *, whole: bool = True) -> None:
+    def judge(
+        self,
+        site: Path,
+        cleared: Collection[str] = (),
+        *,
+        whole: bool = True,
+        progress: Progress = unwatched,
+    ) -> None:
         """Look at every byte of a built folder; what is wrong names the line that wrote it.
 
         Args:
             site: the folder, its marks still carrying the nonce.
             cleared: SHA-256 (hex) of files that need no look.
             whole: whether it is the whole site, so that a waiver without use is a finding.
+            progress: is told of each file.
         """
         truth = Truth.from_records(self.records)
-        found = audit(site, truth, self.nonce, frozenset(cleared), self.seen)
+        found = audit(site, truth, self.nonce, frozenset(cleared), self.seen, progress)
         found = waived(found, self.records, built=True, whole=whole)
         if found:
             self.findings += origins(self.root, self.sources).located(found)
@@ -204,28 +211,37 @@ def start(
     wanted: Wanted | None = None,
     *,
     serving: bool = False,
+    progress: Progress = unwatched,
+    before: Build | None = None,
 ) -> tuple[Build | None, list[Finding]]:
     """Read everything and prepare a build; None when the records cannot be used.
 
-    With `wanted`, only those files are judged: for what publishes nothing.
+    With `wanted`, only those files are judged: for what publishes nothing. What the guard saw
+    of a build `before` still counts if the same addresses are ours.
     """
-    sources = read_sources(root, profile.today, wanted, serving=serving)
-    if sources.records is None:
+    sources = read_sources(root, profile.today, wanted, serving=serving, progress=progress)
+    if (records := sources.records) is None:
         return None, sources.findings
-    nonce = secrets.token_hex(8)
-    renderer = Renderer(
-        sources.records, root / "overrides/facts", nonce, badge_all=profile.allow_reserved
-    )
-    build = Build(
+    build = prepared(root, site_url, profile, records, before)
+    build.serving, build.changed = serving, last_changes(root)
+    build.take(sources)
+    return build, sources.findings
+
+
+def prepared(
+    root: Path, site_url: str | None, profile: Profile, records: Records, before: Build | None
+) -> Build:
+    """A build of these records that has no pages yet; `before` as for `start`."""
+    nonce = before.nonce if before else secrets.token_hex(8)
+    known = before and Truth.from_records(before.records) == Truth.from_records(records)
+    renderer = Renderer(records, root / "overrides/facts", nonce, badge_all=profile.allow_reserved)
+    return Build(
         root=root,
         profile=profile,
         site_url=(site_url or "").rstrip("/") + "/",
-        records=sources.records,
+        records=records,
         nonce=nonce,
         renderer=renderer,
         facts=FactsExtension(),
-        serving=serving,
-        changed=last_changes(root),
+        seen=before.seen if before and known else Seen(),
     )
-    build.take(sources)
-    return build, sources.findings

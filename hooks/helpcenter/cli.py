@@ -53,9 +53,9 @@ class Commands(OneLineGroup):
 )
 @shared
 def cli() -> None:
-    """Check and build a help center whose every address comes from one record.
+    """Check a help center whose addresses all come from one record / 检查地址都出自记录的帮助中心.
 
-    检查与构建帮助中心，其中每个地址都出自同一份记录。退出码 0 无问题，1 有问题，2 无法运行。
+    Exit code 0: no problems, 1: problems, 2: cannot run / 退出码 0 无问题，1 有问题，2 无法运行.
     """
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from helpcenter.bilingual.state import PageState, SectionState, page_pairs, page
 from helpcenter.bilingual.urls import counterpart, language, page_url
 from helpcenter.bilingual.writing import ALONE, AMONG_OTHERS
 from helpcenter.bilingual.writing.page import Library, Page
+from helpcenter.bilingual.writing.unfilled import RULE as UNFILLED
 from helpcenter.data.articles import Article, check_articles, load_articles
 from helpcenter.data.load import load
 from helpcenter.data.records import Records
@@ -24,6 +25,7 @@ from helpcenter.facts.check import check as check_facts
 from helpcenter.guard.origin import Origins
 from helpcenter.guard.source_gate import check_sources, source_paths
 from helpcenter.model import Finding, Progress, Severity, Text, sort_key, unwatched
+from helpcenter.workers import mapped
 
 _PAGES = Text("检查文章", "checking pages")
 MOST_PAGES = 8192
@@ -59,8 +61,8 @@ def read_sources(
     """Run every source rule over the project at `root`, as of the day `today`.
 
     With `wanted`, rules that judge one file alone pass over the others, and the debt of the
-    whole site is left out. While `serving` a preview, files that nobody has looked at yet are
-    only warnings.
+    whole site is left out. While `serving` a preview, files that nobody has looked at yet and
+    articles not yet filled are only warnings.
     """
     concerns = wanted or (lambda path: True)
     loaded = load(root, today)
@@ -72,11 +74,14 @@ def read_sources(
     findings += settings.check_file(root)
     pages: list[PageState] = []
     if records := loaded.records:
-        pairs = [
-            _pair(chinese, english, records)
-            for chinese, english in progress(page_pairs(articles), _PAGES)
-            if concerns(f"docs/{chinese.path}") or concerns(f"docs/{counterpart(chinese.path)}")
+        wanted_pairs = [
+            pair
+            for pair in page_pairs(articles)
+            if concerns(f"docs/{pair[0].path}") or concerns(f"docs/{counterpart(pair[0].path)}")
         ]
+        numbers = range(len(wanted_pairs))
+        told = progress(numbers, _PAGES)
+        pairs = list(mapped(lambda at: _pair(*wanted_pairs[at], records), numbers, told))
         pages = [page for page, _ in pairs]
         findings += [finding for _, found in pairs for finding in found]
         findings += check_articles(articles, records)
@@ -87,7 +92,15 @@ def read_sources(
         findings += _writing(articles, frozenset(files), records, concerns)
     guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
     findings += check_sources(root, loaded.records, guarded, serving=serving, progress=progress)
+    if serving:
+        findings = [_in_preview(finding) for finding in findings]
     return Sources(loaded.records, articles, pages, sorted(findings, key=sort_key))
+
+
+def _in_preview(finding: Finding) -> Finding:
+    """A preview also shows pages that are still being written."""
+    unfilled = finding.rule == UNFILLED
+    return replace(finding, severity=Severity.WARNING) if unfilled else finding
 
 
 def source_findings(
@@ -156,10 +169,11 @@ def _writing(
     pages = {article.path: _page(article) for article in articles}
     listed = frozenset((*records.popular, *records.pages))
     library = Library(pages, files, listed, records.policy.writing, records.today)
-    for article in articles:
-        if not concerns(f"docs/{article.path}"):
-            continue
-        yield from _alone(article, records)
+    chosen = [article for article in articles if concerns(f"docs/{article.path}")]
+    numbers = range(len(chosen))
+    alone = mapped(lambda at: _alone(chosen[at], records), numbers, numbers)
+    for article, found in zip(chosen, alone, strict=True):
+        yield from found
         for rule in AMONG_OTHERS:
             yield from rule(pages[article.path], library)
 

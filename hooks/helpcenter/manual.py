@@ -7,8 +7,11 @@ A page is a text of this form, the docstring of the rule's own file or a part of
     The reason in English.
     中文的理由。
 
-    Bad / 错: `## 标题`
+    Bad / 错: `## 标题` in an article
+    错: 文章里的 `## 标题`
     Good / 对: `## 标题 {#title}`
+
+Words around a sample are said again in Chinese, on a line of their own.
 """
 
 from __future__ import annotations
@@ -21,6 +24,8 @@ from helpcenter.model import Lang, Text
 CODE = re.compile(r"HC[0-9]{3}")
 _HEAD = re.compile(r"^(HC[0-9]{3}) ([^\n/]+) / ([^\n]+?)\.?$", re.MULTILINE)
 _BAD, _GOOD = "Bad / 错:", "Good / 对:"
+_AGAIN = re.compile(r"\n\s*[错对]: ")
+"""Before the Chinese of a sample line that has words."""
 _SAMPLE = re.compile(r"``?((?:[^`]|(?<=`)`(?!`))+)``?")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -35,25 +40,25 @@ class Page:
     code: str
     title: Text
     reason: Text
-    bad: str
+    bad: Text
     """As written; each sample in backquotes."""
-    good: str
+    good: Text
 
     @property
     def true_samples(self) -> tuple[str, ...]:
         """Texts that the rule must report."""
-        return _samples(self.bad)
+        return _samples(self.bad.en)
 
     @property
     def false_samples(self) -> tuple[str, ...]:
         """Texts about which it must be silent."""
-        return _samples(self.good)
+        return _samples(self.good.en)
 
     def show(self, lang: Lang) -> str:
         """The page as printed."""
         bad, good = Text("错：", "Bad:  ")[lang], Text("对：", "Good: ")[lang]
         head = f"{self.code} {self.title[lang]}"
-        return f"{head}\n\n{self.reason[lang]}\n\n{bad}{self.bad}\n{good}{self.good}"
+        return f"{head}\n\n{self.reason[lang]}\n\n{bad}{self.bad[lang]}\n{good}{self.good[lang]}"
 
 
 def page(text: str) -> Page:
@@ -68,7 +73,7 @@ def page(text: str) -> Page:
     body, found, samples = text[head.end() :].partition(_BAD)
     bad, between, good = samples.partition(_GOOD)
     reason = Text(*(_reason(body, lang) for lang in ("zh", "en")))
-    result = Page(head[1], Text(head[3], head[2]), reason, _joined(bad), _joined(good))
+    result = Page(head[1], Text(head[3], head[2]), reason, _both(bad), _both(good))
     missing = [
         name
         for name, there in (
@@ -109,6 +114,11 @@ def _is_chinese(line: str) -> bool:
 
 def _joined(part: str) -> str:
     return " ".join(part.split())
+
+
+def _both(part: str) -> Text:
+    english, *chinese = _AGAIN.split(part)
+    return Text(_joined(chinese[0] if chinese else english), _joined(english))
 
 
 def _samples(part: str) -> tuple[str, ...]:

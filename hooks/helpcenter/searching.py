@@ -13,7 +13,7 @@ from markdown import Markdown
 from helpcenter.bilingual.urls import language, page_url
 from helpcenter.build import Build, start
 from helpcenter.data.models.article import ArticleMeta
-from helpcenter.model import Finding, Lang
+from helpcenter.model import Finding, Lang, Progress, Text, unwatched
 from helpcenter.publish.files import write_files
 from helpcenter.publish.profile import Profile
 from helpcenter.search.core import Words
@@ -33,6 +33,7 @@ from helpcenter.search.script import Script
 FOLDER = "search"
 """Where the index lies below the root of its language in the built site."""
 
+_LABEL = Text("编制搜索索引", "making the search index")
 POPULAR = 1.12
 BESIDE = 0.7
 
@@ -109,13 +110,13 @@ def open_engine(build: Build, lang: Lang) -> Engine:
     return Engine(script, files)
 
 
-def write_search(build: Build, site: Path) -> None:
+def write_search(build: Build, site: Path, progress: Progress = unwatched) -> None:
     """Write into the built `site` what was collected during the build, worker and engine.
 
     Their modules are published as the two scripts that are made of them.
     """
     script = Script(build.root)
-    for lang, documents in build.searched.items():
+    for lang, documents in progress(list(build.searched.items()), _LABEL):
         folder = site / page_url("index.md", lang) / FOLDER
         write_files(folder, index_files(build, documents.values(), lang, script))
     modules, published = build.root / MODULES, site / "assets/javascripts"

@@ -1,14 +1,17 @@
-"""What a save under `mkdocs serve` makes: its pages alone, everything, or nothing but findings."""
+"""What a save under `mkdocs serve` makes: what is in sight, then the rest, or findings alone."""
 
 from __future__ import annotations
 
 import logging
+from threading import Event, Timer
 
 import pytest
 from tests.bilingual.project import EPOCH, Pages
 
 from helpcenter.build import start
-from helpcenter.preview import Preview
+from helpcenter.model import Severity
+from helpcenter.preview import saves as module
+from helpcenter.preview.saves import Preview
 from helpcenter.publish.profile import Profile
 from helpcenter.publish.stage import Stage
 
@@ -16,46 +19,59 @@ PAGE = "fees/fees-overview"
 ZH, EN = f"{PAGE}.md", f"{PAGE}.en.md"
 STAMP = "00000000-00000000"
 BODY = (ZH, "先问客服，再付款", "先问客服，晚些付款")
+ALONE = [f"en {ZH}", f"zh {ZH}"]
+BRAND = ("_data/brand.yml", "name: OKPay", "name: Renamed")
 
 
 class Saves:
     """A preview whose pages are made of nothing, and what each save came to."""
 
-    def __init__(self, site) -> None:
+    def __init__(self, site, monkeypatch) -> None:
         self.site, self.made, self.fails = site, [], False
         self.preview = Preview(logging.LoggerAdapter(logging.getLogger("mkdocs.test"), {}))
+        self.preview.whole_build, self.preview.make_pages = self.everything, self.make
+        monkeypatch.setattr(module, "write_search", lambda build, site: None)
         self.everything()
-        self.made.clear()
 
     def everything(self) -> None:
         self.made.append("whole")
         self.preview.begin(self.site.root)
         profile = Profile.from_environment({"SOURCE_DATE_EPOCH": str(EPOCH)})
-        self.build, _ = start(self.site.root, None, profile, serving=True)
-        self.build.stage = Stage(self.site.root / "site", self.site.root / "stage")
-        self.preview.ready(self.build)
+        build, _ = start(
+            self.site.root,
+            None,
+            profile,
+            serving=True,
+            before=self.preview.build,
+            progress=self.preview.watched,
+        )
+        self.preview.read(build)
+        build.stage = Stage.begin(self.site.root / "site")
+        self.preview.ready(build)
 
-    def make(self, build, lang, names, folder) -> None:
+    def make(self, build, lang, names, changed, folder) -> None:
         if self.fails:
             raise KeyError("no such template")
         self.made += [f"{lang} {name}" for name in sorted(names)]
         (folder / f"{lang}.html").write_text("<p>" + build.articles[ZH].body[-1] + "</p>")
 
     def save(self, *edit: str) -> list[str]:
+        """What is made at once, in no order of languages, and then what follows."""
         self.made.clear()
         self.site.edit(*edit)
-        self.preview.rebuild(self.everything, self.make)
-        return list(self.made)
+        self.preview.rebuild()
+        self.preview.following.join()
+        at_once = [made for made in self.made if made != "whole"]
+        return [*sorted(at_once), *self.made[len(at_once) :]]
 
 
 @pytest.fixture(scope="module")
 def saves(tmp_path_factory):
     pages = Pages(tmp_path_factory.mktemp("preview"))
     (pages.root / "site").mkdir()
-    return Saves(pages)
-
-
-ALONE = [f"zh {ZH}", f"en {ZH}"]
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(module, "PAUSE", 0)
+        yield Saves(pages, monkeypatch)
 
 
 @pytest.mark.parametrize(
@@ -63,10 +79,10 @@ ALONE = [f"zh {ZH}", f"en {ZH}"]
     [
         (BODY, ALONE),
         ((EN, "\n  steps: ", f"\n  steps: {STAMP} # "), ALONE),
-        ((EN, "\n  title: ", f"\n  title: {STAMP} # "), ["whole"]),
+        ((EN, "\n  title: ", f"\n  title: {STAMP} # "), [*ALONE, "whole"]),
         ((ZH, "review_by: 2027", "review_by: 2028"), ALONE),
-        ((ZH, "title: ", "title: 新的"), ["whole"]),
-        (("_data/brand.yml", "name: OKPay", "name: Renamed"), ["whole"]),
+        ((ZH, "title: ", "title: 新的"), [*ALONE, "whole"]),
+        (BRAND, ["whole"]),
     ],
     ids=lambda value: str(value[1:]),
 )
@@ -74,14 +90,46 @@ def test_a_save_makes_what_it_concerns(saves, edit, made):
     assert saves.save(*edit) == made
 
 
+def test_open_pages_come_first(saves):
+    saves.preview.tabs.asked("/en/fees/fees-overview/")
+    assert saves.save(BRAND[0], BRAND[2], BRAND[1]) == [f"en {ZH}", "whole"]
+    saves.preview.tabs = type(saves.preview.tabs)(saves.preview.tabs.look)
+
+
+def errors(saves) -> list[str]:
+    return [f.rule for f in saves.preview.findings if f.severity is Severity.ERROR]
+
+
 def test_errors_make_nothing_and_their_end_makes_the_page_alone(saves):
     assert saves.save(ZH, BODY[2], f"{BODY[2]}{{{{ nonsense() }}}}") == []
-    assert [finding.rule for finding in saves.build.errors] == ["HC202"]
+    assert errors(saves) == ["HC202"]
     assert saves.save(ZH, "{{ nonsense() }}", "") == ALONE
-    assert saves.build.errors == []
+    assert errors(saves) == []
 
 
-def test_a_page_that_cannot_be_made_alone_says_why_in_one_line(saves, caplog, monkeypatch):
+def test_a_save_breaks_off_the_whole_build_and_is_shown_before_it(saves, monkeypatch):
+    started, go_on = Event(), Event()
+    build = saves.everything
+
+    def slow():
+        started.set()
+        go_on.wait(10)
+        saves.preview.checkpoint()
+        build()
+
+    monkeypatch.setattr(saves.preview, "whole_build", slow)
+    saves.made.clear()
+    saves.site.edit(ZH, "title: ", "title: 更")
+    saves.preview.rebuild()
+    first = saves.preview.following
+    assert started.wait(10)
+    Timer(0.2, go_on.set).start()
+    assert saves.save(ZH, "title: ", "title: 再") == [*ALONE, "whole"]
+    first.join()
+    assert saves.made.count("whole") == 1
+
+
+def test_pages_in_sight_that_cannot_be_made_say_why_in_one_line(saves, caplog, monkeypatch):
     monkeypatch.setattr(saves, "fails", True)
     assert saves.save(ZH, BODY[2], f"{BODY[2]}了") == ["whole"]
     lines = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]

@@ -7,10 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.guard.helpers import TRUTH
 
-from helpcenter.guard import bounds, pockets, views
+from helpcenter.guard import bounds
 from helpcenter.guard.detectors import ALL
 from helpcenter.guard.files import opened
-from helpcenter.guard.needed import finder
 from helpcenter.guard.scan import scan
 from helpcenter.guard.source_gate import check_bytes
 
@@ -126,15 +125,3 @@ def test_any_text_is_scanned_and_every_place_lies_in_it(text, path):
     _, code = opened(path, text)
     for seen in scan(text, code, path):
         assert 0 <= seen.hit.start <= seen.hit.end <= len(text)
-
-
-PATTERNS = [*(step.pattern for step in views.DECODINGS), *(fold.pattern for fold in pockets.FOLDS)]
-
-
-@settings(max_examples=120, deadline=None)
-@given(TEXTS)
-def test_seeking_words_first_changes_no_match(text):
-    for pattern in PATTERNS:
-        assert [m.span() for m in finder(pattern)(text)] == [
-            m.span() for m in pattern.finditer(text)
-        ]

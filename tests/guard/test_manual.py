@@ -69,6 +69,21 @@ def test_each_rule_is_explained_in_both_languages(code):
         assert page.reason[lang] in shown and page.title[lang] in shown and other not in shown
 
 
+RUNNING = re.compile(r"(?<![-./\w])(?!helpcenter )[a-z]{2,} [a-z]{2,}")
+"""Two English words in a row; a command of ours is code."""
+
+
+@pytest.mark.parametrize("code", sorted(codes()))
+def test_the_chinese_page_holds_no_english_but_code(code):
+    shown = CliRunner().invoke(cli, ["explain", code, "--lang", "zh"]).output
+    words = re.sub(r"``?((?:[^`]|(?<=`)`(?!`))+)``?", "〇", shown)
+    assert RUNNING.findall(words) == []
+    for part in (manuals()[code].bad, manuals()[code].good):
+        if part.zh != part.en:
+            assert set(re.findall("`[^`]+`", part.zh)) == set(re.findall("`[^`]+`", part.en))
+        assert not re.search("[a-z]{2,}", re.sub("`[^`]+`|`` .+ ``", "", part.zh))
+
+
 def test_no_page_is_about_a_rule_that_does_not_exist():
     assert manuals().keys() == codes()
 

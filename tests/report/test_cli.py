@@ -100,9 +100,13 @@ def test_messages_follow_the_language(project):
 
 @pytest.mark.parametrize("name", cli.COMMANDS)
 def test_help_shows_an_example_in_both_languages(name):
-    text = invoke(name, "--help").output
-    assert f"helpcenter {name}" in text.partition("Example / 例：")[2]
-    assert "/" in cli.cli.get_command(None, name).help
+    english = invoke(name, "--lang", "en", "--help").output
+    chinese = invoke(name, "--lang", "zh", "--help").output
+    assert f"helpcenter {name}" in english.partition("Example:")[2]
+    assert f"helpcenter {name}" in chinese.partition("例：")[2]
+    assert not re.search("[\u4e00-\u9fff]", english.partition("Example:")[0])
+    said = chinese.partition("\n")[2].partition("例：")[0]
+    assert chinese.startswith("用法：") and not re.search("[a-z]{2,} [a-z]{2,}| / ", said)
 
 
 MISTAKES = [

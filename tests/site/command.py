@@ -74,6 +74,10 @@ class Fork:
         self._output = output
         self.pid = int(self._answers.readline())
 
+    def so_far(self) -> str:
+        """What it has printed until now."""
+        return self._output.read_text("utf-8", "replace")
+
     def send_signal(self, number: int) -> None:
         if self.poll() is None:
             os.kill(self.pid, number)

@@ -130,9 +130,9 @@ def test_full_disk(project):
 
 def test_interrupted(project):
     before = project.fingerprint()
-    process = project.start("mkdocs", "build")
-    deadline = time.monotonic() + 60
-    while not list(project.root.glob(".site.stage-*/**/*.html")):
+    process = project.start("mkdocs", "build", PYTHONPATH=str(FAULTS), FAULT="stall")
+    deadline = time.monotonic() + 60  # it stalls, or a slow test would find it done
+    while not list(project.root.glob(".site.stage-*/**/*.*")):
         assert process.poll() is None and time.monotonic() < deadline, process
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)

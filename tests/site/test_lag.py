@@ -120,6 +120,18 @@ def test_what_changed_is_marked_but_hidden(lagging):
 
 
 @pytest.mark.browser
+def test_chinese_steps_in_an_english_page_look_like_steps(lagging, browser):
+    number = "item => getComputedStyle(item, '::before').content"
+    with serving(lagging) as host:
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page.goto(f"{host}en/{PAGE}/")
+        steps = page.locator(".hc-lag__chinese > ol > li")
+        assert [step.evaluate(number) for step in steps.all()[:2]] == ["counter(step)"] * 2
+        shape = "item => getComputedStyle(item, '::before').borderRadius"
+        assert steps.first.evaluate(shape) == "50%"
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize(("path", "words"), [(f"en/{PAGE}/", "Chinese"), (f"{PAGE}/", "对照")])
 def test_both_languages_side_by_side(lagging, browser, path, words):
     with serving(lagging) as host:

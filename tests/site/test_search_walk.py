@@ -180,6 +180,21 @@ def test_words_of_a_phrase_are_marked_on_the_page(page, host):
     assert "password" in {text.lower() for text in marks.all_inner_texts()}
 
 
+@pytest.mark.parametrize(
+    ("said", "marked"),
+    [
+        ("提现", True),
+        ("support@okpay.example", False),
+        ("okpay．example", False),
+        ("1632 960100", False),
+        ("１６３２ 960100", False),
+    ],
+)
+def test_a_link_marks_words_but_no_address(page, host, said, marked):
+    page.goto(f"{host}payments/withdrawal-not-arrived/?h={said}", wait_until="networkidle")
+    assert (page.locator(".md-content mark").count() > 0) is marked
+
+
 def test_copied_text_holds_nothing_unseen(page, host):
     opened(page, host)
     page.keyboard.type(QUESTION, delay=15)

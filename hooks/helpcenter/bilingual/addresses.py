@@ -6,6 +6,7 @@ keeps both lists; `helpcenter fix` adds the addresses of new pages.
 发布过的网址要么一直有页面，要么跳转到新的页面。
 
 Bad / 错: `git mv fees-overview.md overview.md` alone
+错: 只运行了 `git mv fees-overview.md overview.md`
 Good / 对: `helpcenter rename fees/fees-overview fees/overview`
 """
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["heading", "text", "step", "item", "row", "admonition", "code"]
@@ -37,9 +38,10 @@ class Block:
     """Of an admonition: danger, warning …"""
 
 
-def blocks(text: str) -> list[Block]:
-    """All blocks of the Markdown `text` in order."""
-    return list(_merged(_pieces(text.replace("\r\n", "\n").split("\n"))))
+@lru_cache(maxsize=128)
+def blocks(text: str) -> tuple[Block, ...]:
+    """All blocks of the Markdown `text` in order; several rules ask one after the other."""
+    return tuple(_merged(_pieces(text.replace("\r\n", "\n").split("\n"))))
 
 
 def _pieces(lines: list[str]) -> Iterator[Block | None]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from helpcenter.bilingual.blocks import Block
@@ -84,6 +85,11 @@ def _bare(item: Quantity, words: str) -> bool:
 def without_terms(words: str, lang: Lang, terms: Mapping[str, Term]) -> str:
     """`words` without the terms of the glossary, such as 两步验证, which is no number."""
     for term in sorted((term[lang] for term in terms.values()), key=len, reverse=True):
-        pattern = re.escape(term) if lang == "zh" else rf"\b{re.escape(term)}s?\b"
-        words = re.sub(pattern, " ", words, flags=re.IGNORECASE)
+        words = _term(term, lang).sub(" ", words)
     return words
+
+
+@cache
+def _term(term: str, lang: Lang) -> re.Pattern[str]:
+    pattern = re.escape(term) if lang == "zh" else rf"\b{re.escape(term)}s?\b"
+    return re.compile(pattern, re.IGNORECASE)

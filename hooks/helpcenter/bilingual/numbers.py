@@ -86,7 +86,7 @@ _EN_SHAPES: tuple[Shape, ...] = (
 
 def quantities(text: str, lang: Lang) -> list[Quantity]:
     """All quantities of `text` (plain, without Markdown) in order."""
-    rest = "".join(map(_fold, text))
+    rest = text if text.isascii() else text.translate(_FOLDS)
     found: list[Quantity] = []
     for pattern, read, demands in _shapes(lang):
         for match in pattern.finditer(rest):
@@ -98,9 +98,16 @@ def quantities(text: str, lang: Lang) -> list[Quantity]:
     return sorted(found, key=lambda item: item.start)
 
 
-def _fold(character: str) -> str:
-    folded = unicodedata.normalize("NFKC", character)
-    return folded if len(folded) == 1 else character
+class _Folds(dict[int, str]):
+    """What `str.translate` puts for each character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = unicodedata.normalize("NFKC", chr(code))
+        self[code] = folded if len(folded) == 1 else chr(code)
+        return self[code]
+
+
+_FOLDS = _Folds()
 
 
 @cache

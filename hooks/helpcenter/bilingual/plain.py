@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from helpcenter.bilingual.urls import chinese_name
 from helpcenter.data.markdown_source import code_ranges
@@ -33,8 +34,12 @@ class Plain:
     """The words without the texts of links, which are the titles of other pages."""
 
 
+@lru_cache(maxsize=512)
 def take_apart(text: str, folder: str) -> Plain:
-    """The parts of the block `text` of a page in `folder` (below docs/, may be empty)."""
+    """The parts of the block `text` of a page in `folder` (below docs/, may be empty).
+
+    Several rules ask for the same ones; what they get is only for reading.
+    """
     found = Plain()
     parts, last = [], 0
     for start, end in code_ranges(text):

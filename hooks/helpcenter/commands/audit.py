@@ -9,6 +9,7 @@ import click
 from helpcenter.commands import live_site
 from helpcenter.commands.options import CANNOT_RUN, FOUND, Settings, finish, shared, today
 from helpcenter.commands.pages import refuse
+from helpcenter.commands.spoken import Spoken
 from helpcenter.data.load import load
 from helpcenter.data.records import Records
 from helpcenter.gate import origins
@@ -34,7 +35,7 @@ _LIMITS = Limits()
 Result = tuple[list[Finding], list[inventory.Row]]
 
 
-@click.command("audit", epilog=_EPILOG)
+@click.command("audit", cls=Spoken, epilog=_EPILOG)
 @click.argument("target")
 @click.option(
     "--inventory",
@@ -79,7 +80,8 @@ def command(
 ) -> None:
     """Check TARGET, a built folder or a live http(s) address / 检查已构建的文件夹或线上网站.
 
-    A live site is read from its own host only, as desktop, as phone and without referrer.
+    A live site is read from its own host only, as desktop, as phone and without referrer
+    / 线上网站只读它自己的域名，分别以电脑、手机、不带来源的方式访问。
     """
     settings: Settings = context.obj
     before = _saved(context, against) if against else None

@@ -8,6 +8,7 @@ import click
 
 from helpcenter.commands.options import Settings, finish, shared, today
 from helpcenter.commands.progress import watched
+from helpcenter.commands.spoken import Spoken
 from helpcenter.gate import source_findings
 
 _EPILOG = """Example / 例：
@@ -18,7 +19,7 @@ _EPILOG = """Example / 例：
 """
 
 
-@click.command("check", epilog=_EPILOG)
+@click.command("check", cls=Spoken, epilog=_EPILOG)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @shared
 @click.pass_context

@@ -12,6 +12,7 @@ import click
 from helpcenter.commands.options import Settings, shared, today
 from helpcenter.commands.pages import refuse
 from helpcenter.commands.progress import watched
+from helpcenter.commands.spoken import Spoken
 from helpcenter.model import Lang, Text
 from helpcenter.proposal import compare, read_side
 from helpcenter.report.text import visible
@@ -31,7 +32,7 @@ _CHANGES = {
 _NONE = Text("对读者没有改动。", "Nothing changes for readers.")
 
 
-@click.command("compare", epilog=_EPILOG)
+@click.command("compare", cls=Spoken, epilog=_EPILOG)
 @click.argument("base", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @shared
 @click.pass_context

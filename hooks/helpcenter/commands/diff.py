@@ -10,6 +10,7 @@ from helpcenter.bilingual.summary import state_name
 from helpcenter.bilingual.worddiff import word_diff
 from helpcenter.commands.options import CLEAN, FOUND, Settings, colourful, shared, today
 from helpcenter.commands.pages import chosen, read_site
+from helpcenter.commands.spoken import Spoken
 from helpcenter.model import Lang, Text
 from helpcenter.report.text import visible
 
@@ -27,7 +28,7 @@ _LOST = Text(
 )
 
 
-@click.command("diff", epilog=_EPILOG)
+@click.command("diff", cls=Spoken, epilog=_EPILOG)
 @click.argument("names", nargs=-1, required=True, metavar="PAGE[#ID…]")
 @shared
 @click.pass_context

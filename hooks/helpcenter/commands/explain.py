@@ -12,6 +12,7 @@ import click
 from helpcenter import manual
 from helpcenter.commands.options import Settings, shared
 from helpcenter.commands.pages import refuse
+from helpcenter.commands.spoken import Spoken
 from helpcenter.data.problems import did_you_mean
 from helpcenter.data.wording import WORDING
 from helpcenter.model import Lang, Text
@@ -27,7 +28,7 @@ _EPILOG = """Example / 例：
 _PLACE = re.compile(r"\{([a-z_0-9]+)\}")
 
 
-@click.command("explain", epilog=_EPILOG)
+@click.command("explain", cls=Spoken, epilog=_EPILOG)
 @click.argument("code")
 @shared
 @click.pass_context

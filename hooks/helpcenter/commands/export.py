@@ -11,6 +11,7 @@ from helpcenter.commands.options import Settings, shared, today
 from helpcenter.commands.pages import read_site, refuse
 from helpcenter.commands.plain_tree import plain_page, plain_path
 from helpcenter.commands.progress import watched
+from helpcenter.commands.spoken import Spoken
 from helpcenter.data.sources import DOCS, walk
 from helpcenter.facts.render import Renderer
 from helpcenter.model import LANGS, Text
@@ -21,7 +22,7 @@ _EPILOG = """Example / 例：
 """
 
 
-@click.command("export", epilog=_EPILOG)
+@click.command("export", cls=Spoken, epilog=_EPILOG)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @shared
 @click.pass_context

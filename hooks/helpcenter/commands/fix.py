@@ -17,6 +17,7 @@ from helpcenter.bilingual.writing import spaces, typography
 from helpcenter.commands.check import concerns, within
 from helpcenter.commands.options import CLEAN, FOUND, Settings, shared, today
 from helpcenter.commands.progress import watched
+from helpcenter.commands.spoken import Spoken
 from helpcenter.data.articles import split_front_matter
 from helpcenter.data.edit import replace_file
 from helpcenter.data.lines import LineIndex
@@ -41,7 +42,7 @@ _INSIDE = "(<:\"'/@"
 """Characters before an address that is part of a link or attribute: left to the writer."""
 
 
-@click.command("fix", epilog=_EPILOG)
+@click.command("fix", cls=Spoken, epilog=_EPILOG)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Only show the changes / 只显示改动.")
 @click.option("--yes", is_flag=True, help="Do not ask / 不询问.")
@@ -50,8 +51,8 @@ _INSIDE = "(<:\"'/@"
 def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes: bool) -> None:
     """Mend ids, order, typography, odd letters and typed addresses / 自动改好能放心改的地方.
 
-    The changes are shown first; at a terminal you are asked before anything is written.
-    在终端里运行时，先显示改动，问过您才写入。
+    The changes are shown first; at a terminal you are asked before anything is written
+    / 在终端里运行时，先显示改动，问过您才写入。
     """
     settings: Settings = context.obj
     root, chosen = settings.root, [within(settings.root, path) for path in paths]

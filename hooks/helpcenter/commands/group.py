@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from helpcenter.commands.options import Settings
+from helpcenter.commands.spoken import SpokenGroup
 from helpcenter.model import Text
 from helpcenter.report.language import tool_language
 
@@ -25,7 +26,7 @@ class OneLine(click.ClickException):
         click.echo(self.message, err=True)
 
 
-class OneLineGroup(click.Group):
+class OneLineGroup(SpokenGroup):
     """A group that tells mistakes in one line."""
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:

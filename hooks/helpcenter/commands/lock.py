@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from helpcenter.commands.options import Settings, shared
+from helpcenter.commands.spoken import Spoken
 from helpcenter.guard import ocr
 from helpcenter.guard.assets import Entry, entry_of, is_asset, read_lock, write_lock
 from helpcenter.guard.documents import PICTURES
@@ -27,14 +28,15 @@ _EPILOG = """Example / 例：
 """
 
 
-@click.command("lock", epilog=_EPILOG)
+@click.command("lock", cls=Spoken, epilog=_EPILOG)
 @click.option("--dry-run", is_flag=True, help="Only show / 只显示，不写入.")
 @shared
 @click.pass_context
 def command(context: click.Context, dry_run: bool) -> None:
     """Update the asset lock after showing what is new / 显示新内容并更新资源清单.
 
-    The reviewer stays `unreviewed:NAME` until a code owner approves the change.
+    The reviewer stays `unreviewed:NAME` until a code owner approves the change
+    / 代码负责人批准以前，审阅人一栏保持 `unreviewed:NAME`。
     """
     settings: Settings = context.obj
     known = read_lock(settings.root)

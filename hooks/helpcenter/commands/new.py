@@ -13,6 +13,7 @@ from helpcenter.bilingual.names import FOLDER_NAME
 from helpcenter.bilingual.urls import counterpart, page_url
 from helpcenter.commands.options import Settings, shared, today
 from helpcenter.commands.pages import Site, read_site, refuse
+from helpcenter.commands.spoken import Spoken
 from helpcenter.data.edit import replace_file
 from helpcenter.data.problems import did_you_mean
 from helpcenter.data.sources import DOCS
@@ -26,7 +27,7 @@ _EPILOG = """Example / 例：
 """
 
 
-@click.command("new", epilog=_EPILOG)
+@click.command("new", cls=Spoken, epilog=_EPILOG)
 @click.argument("category")
 @click.argument("name", metavar="ID")
 @shared
@@ -53,8 +54,10 @@ def command(context: click.Context, category: str, name: str) -> None:
     page = f"{category}/{name}"
     click.echo(
         Text(
-            f"两篇都写好以后：helpcenter check {DOCS}/{page}*，再 helpcenter stamp {page}",
-            f"When both are written: helpcenter check {DOCS}/{page}*, then helpcenter stamp {page}",
+            f"两篇里写着“填写：”的地方都写好以后：helpcenter check {DOCS}/{page}*，"
+            f"再 helpcenter stamp {page}",
+            f"When every “Fill in:” of both is written: helpcenter check {DOCS}/{page}*, "
+            f"then helpcenter stamp {page}",
         )[settings.lang]
     )
 

@@ -9,6 +9,7 @@ import click
 
 from helpcenter.commands.options import CANNOT_RUN, Settings, finish, shared, today
 from helpcenter.commands.pages import refuse
+from helpcenter.commands.spoken import Spoken
 from helpcenter.data.load import load
 from helpcenter.data.records import Records
 from helpcenter.guard.output_gate import audit
@@ -26,7 +27,7 @@ _EPILOG = """Example / 例：
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-@click.command("offline", epilog=_EPILOG)
+@click.command("offline", cls=Spoken, epilog=_EPILOG)
 @click.argument("site", type=_FOLDER, default=Path("site"))
 @click.option(
     "--output",

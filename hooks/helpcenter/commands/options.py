@@ -48,7 +48,7 @@ def shared(command: Callable[..., Any]) -> Callable[..., Any]:
     )
     for flag, name, kind, words in reversed(options):
         command = click.option(
-            flag, name, type=kind, help=words, expose_value=False, callback=_note
+            flag, name, type=kind, help=words, expose_value=False, callback=_note, is_eager=True
         )(command)
     return command
 

@@ -10,6 +10,7 @@ from helpcenter.bilingual.names import FOLDER_NAME
 from helpcenter.bilingual.urls import counterpart
 from helpcenter.commands.options import Settings, shared, today
 from helpcenter.commands.pages import read_site, refuse
+from helpcenter.commands.spoken import Spoken
 from helpcenter.data.edit import replace_file
 from helpcenter.data.sources import DOCS, read, walk
 from helpcenter.model import Text
@@ -20,7 +21,7 @@ _EPILOG = """Example / 例：
 """
 
 
-@click.command("rename", epilog=_EPILOG)
+@click.command("rename", cls=Spoken, epilog=_EPILOG)
 @click.argument("old")
 @click.argument("new")
 @shared

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from helpcenter.commands.options import today
+from helpcenter.commands.options import Settings, shared, today
+from helpcenter.commands.spoken import Spoken
 from helpcenter.data.edit import EditError, retire
 from helpcenter.data.files import file_of
 from helpcenter.data.models.base import RetireReason
-from helpcenter.model import Lang, Text
+from helpcenter.model import Text
 
 CANNOT_RUN = 2
 
@@ -21,7 +20,7 @@ _EPILOG = """Example / 例：
 """
 
 
-@click.command("retire", epilog=_EPILOG)
+@click.command("retire", cls=Spoken, epilog=_EPILOG)
 @click.argument("record", metavar="ID")
 @click.option(
     "--reason",
@@ -30,11 +29,12 @@ _EPILOG = """Example / 例：
     help="Why it is no longer ours / 停用原因.",
 )
 @click.option("--replaced-by", metavar="ID", help="Record that takes its place / 接替它的记录.")
+@shared
 @click.pass_context
 def command(context: click.Context, record: str, reason: str, replaced_by: str | None) -> None:
     """Switch a record off, such as contacts/support-phone / 停用一条记录."""
-    root: Path = context.obj.root if context.obj else Path.cwd()
-    lang: Lang = context.obj.lang if context.obj else "en"
+    settings: Settings = context.obj
+    root, lang = settings.root, settings.lang
     try:
         key = retire(root, record, RetireReason(reason), today(), replaced_by)
     except EditError as error:

@@ -7,6 +7,7 @@ import os
 import click
 
 from helpcenter.commands.options import CANNOT_RUN, Settings, shared
+from helpcenter.commands.spoken import Spoken
 from helpcenter.model import Lang, Text
 from helpcenter.publish.profile import Profile
 from helpcenter.report.text import visible
@@ -54,7 +55,7 @@ _EPILOG = """Example / 例：
 """
 
 
-@click.command("search", epilog=_EPILOG)
+@click.command("search", cls=Spoken, epilog=_EPILOG)
 @click.argument("query")
 @click.option(
     "--in", "site", type=click.Choice(["zh", "en"]), help="Site to search / 搜哪个语言的站点."

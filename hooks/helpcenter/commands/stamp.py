@@ -13,6 +13,7 @@ from helpcenter.bilingual.state import PageState, SectionState, State, stamp_of
 from helpcenter.bilingual.writing import conflicts
 from helpcenter.commands.options import CLEAN, FOUND, Settings, shared, today
 from helpcenter.commands.pages import chosen, read_site, refuse
+from helpcenter.commands.spoken import Spoken
 from helpcenter.data.articles import Article
 from helpcenter.data.edit import replace_file
 from helpcenter.data.models.words import Term
@@ -28,7 +29,7 @@ _EPILOG = """Example / 例：
 """
 
 
-@click.command("stamp", epilog=_EPILOG)
+@click.command("stamp", cls=Spoken, epilog=_EPILOG)
 @click.argument("names", nargs=-1, metavar="PAGE[#ID…]")
 @click.option("--all", "every", is_flag=True, help="Every page / 所有页面.")
 @shared

@@ -13,6 +13,7 @@ from helpcenter.bilingual.summary import rows, summary
 from helpcenter.bilingual.writing.review import overdue
 from helpcenter.commands.options import Settings, shared, today
 from helpcenter.commands.pages import Site, read_site
+from helpcenter.commands.spoken import Spoken
 from helpcenter.model import Lang, Text
 
 _EPILOG = """Example / 例：
@@ -35,7 +36,7 @@ _LABELS = {
 }
 
 
-@click.command("status", epilog=_EPILOG)
+@click.command("status", cls=Spoken, epilog=_EPILOG)
 @shared
 @click.pass_context
 def command(context: click.Context) -> None:

@@ -44,6 +44,8 @@ def code_ranges(text: str, start: int = 0) -> list[Range]:
     Fences may be indented (lists) or quoted. A fence without its end is ordinary text, as in
     Python-Markdown; so is code by indentation alone, to be on the careful side.
     """
+    if "`" not in text and "~~~" not in text:
+        return []
     fences = list(_fences(text, start))
     ranges: list[Range] = []
     before = start

@@ -44,7 +44,7 @@ CARRIERS: tuple[tuple[str, str, str], ...] = (
     ("attribute list", "# a { onclick=x }", "HC112"),
     ("scheme", "[x](javascript:1)", "HC113"),
     ("comment", "<!-- x -->", "HC114"),
-    ("styled letters", "ｃａ", "HC121"),
+    ("styled letters", "𝐜𝐚", "HC121"),
     ("invisible", "a\u2060b", "HC122"),
 )
 """Family, a carrier, its rule."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.guard import bounds
+from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 
 REACH = 200
@@ -25,6 +26,7 @@ _SIZES = {c: n for n, c in enumerate("一二三四五六七八", 1)} | {"两": 2
     word: n for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)
 }  # fmt: skip
 _NUMBER = re.compile(r"\+?\d[\d -]{5,18}\d")
+together(_DIGIT, _TAIL)
 
 
 def corrected(text: str) -> Iterator[tuple[int, int, str]]:

@@ -50,6 +50,14 @@ class Seen:
         """What the last file brought is not known: it had something to say about."""
         self._known -= self._last
 
+    def copy(self) -> frozenset[int]:
+        """What is known now, for `restore`."""
+        return frozenset(self._known)
+
+    def restore(self, known: frozenset[int]) -> None:
+        """Only this is known: what came since was never looked at."""
+        self._known = set(known)
+
     def clear(self) -> None:
         """Nothing is known any more."""
         self._known.clear()

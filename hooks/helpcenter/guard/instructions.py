@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from helpcenter.guard import bounds, corrections, parts, removals, sequences
 from helpcenter.guard.corrections import REACH, around
+from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 
 _Q = r"[\"'“”‘’「」『』《》【】〔〕`（(]"
@@ -93,6 +94,7 @@ _TOKEN = re.compile(r"[\w.@:/+-]{7,120}", re.ASCII)
 _LINK = re.compile(r"https?://[^\s\u3000-\u9fff\uff00-\uffef]{1,300}")
 _MUST_STAY = frozenset("-/._:#?&=+")
 """Signs of ordinary links."""
+together(_SWAP, _MEANS, _INSTEAD, _DROP, _INSERTING, _BACKWARDS)
 
 
 class Step(NamedTuple):

@@ -25,9 +25,8 @@ NUMBER_WORDS = {
     "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
     "seventeen": "17", "eighteen": "18", "nineteen": "19",
 }  # fmt: skip
-_TENS = {
-    "twenty": "2", "thirty": "3", "forty": "4", "fourty": "4", "fifty": "5", "sixty": "6", "seventy": "7", "eighty": "8", "ninety": "9",
-}  # fmt: skip
+_TENTH = "twenty thirty forty fourty fifty sixty seventy eighty ninety"
+_TENS = dict(zip(_TENTH.split(), "234456789", strict=True))
 _BETWEEN = frozenset({"then", "and", "next", "plus"})
 TIMES = {"double": 2, "triple": 3, "treble": 3}
 _WORD = "|".join(sorted([*NUMBER_WORDS, *TIMES, *_TENS], key=len, reverse=True))

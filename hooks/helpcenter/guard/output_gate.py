@@ -25,8 +25,10 @@ from helpcenter.guard.scan import EVERYTHING, Spans, scan
 from helpcenter.guard.scan import Seen as Sighted
 from helpcenter.guard.theme_files import theme_hashes
 from helpcenter.guard.truth import Truth
-from helpcenter.model import Finding
+from helpcenter.model import Finding, Progress, Text, unwatched
 from helpcenter.workers import mapped
+
+_LABEL = Text("核对成品里的地址", "checking the built files")
 
 
 class Look(NamedTuple):
@@ -52,6 +54,7 @@ def audit(
     nonce: str | None = None,
     cleared: Collection[str] = frozenset(),
     seen: Seen | None = None,
+    progress: Progress = unwatched,
 ) -> list[Finding]:
     """Findings in every textual file below `target`; their paths are relative to it.
 
@@ -62,6 +65,7 @@ def audit(
         cleared: SHA-256 (hex) of further files that need no look, beside the theme's own.
         seen: what earlier folders had, compared with the same truth and nonce; when something
             is found, nothing is remembered.
+        progress: is told of each file.
 
     Raises:
         WorkerDied: the system ended a process that took part.
@@ -69,9 +73,13 @@ def audit(
     known = theme_hashes() | set(cleared)
     files = sorted(p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file())
     seen = Seen() if seen is None else seen
-    looks = [look for path in files if (look := _look(target, path, known, seen))]
-    judge_one = partial(_judged, target, truth, nonce)
-    verdicts = list(mapped(judge_one, looks, looks))
+    judge_one, before = partial(_judged, target, truth, nonce), seen.copy()
+    try:
+        looks = [look for path in files if (look := _look(target, path, known, seen))]
+        verdicts = list(mapped(judge_one, looks, progress(looks, _LABEL)))
+    except BaseException:
+        seen.restore(before)  # or what is still to be judged would count as known
+        raise
     if any(verdict.spoke for verdict in verdicts):
         seen.clear()
         verdicts = list(_settled(target, looks, verdicts, judge_one))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.families import together
 from helpcenter.guard.groups import groups
 from helpcenter.guard.needed import finder
 
@@ -69,6 +70,7 @@ _FILLER = re.compile(
     r"[，,。；;、：:\s“\"「『`《【]{0,6}(?:把|将|请|依次|先|再|输入|用|以下|下面|按顺序|的|即|就是|面|是){0,5}[“\"「『`《【\s]{0,3}\Z"
 )
 _QUOTED = re.compile(r"[\"“「『`《【](?P<token>[A-Za-z0-9@._-]{1,24})[\"”」』`》】]")
+together(_PLACE_HAN, _PLACE, _LIST, _PIECE, _JOIN)
 
 
 def in_order(text: str) -> Iterator[Found]:
@@ -81,9 +83,9 @@ def in_order(text: str) -> Iterator[Found]:
 
 def _places(text: str) -> Iterator[Found]:
     """One sign for each place: “第一位 4，第二位 0 …”."""
-    places = list(_PLACE_HAN.finditer(text)) if text.count("第") > 4 else []
+    places = list(finder(_PLACE_HAN)(text)) if text.count("第") > 4 else []
     if any(word in text for word in _SECOND):
-        places = sorted([*places, *_PLACE.finditer(text)], key=lambda match: match.start())
+        places = sorted([*places, *finder(_PLACE)(text)], key=lambda match: match.start())
     for row in groups(places, _MOST_APART, least=5):
         signs = "".join(item["sign"] for item in sorted(row, key=_rank))
         yield row[0].start(), row[-1].end(), _led(text, row[0].start(), signs)

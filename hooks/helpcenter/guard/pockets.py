@@ -24,6 +24,7 @@ from helpcenter.guard import (
     wording,
 )
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
+from helpcenter.guard.families import together
 from helpcenter.guard.fold import is_invisible
 from helpcenter.guard.needed import finder
 from helpcenter.guard.pictures import art
@@ -163,6 +164,7 @@ FOLDS: tuple[Fold, ...] = (
     Fold("upside down", turned.RUN, turned.upright, ("ʇsǝʇ˙q@ɐ", "a@b.test \n tset.b@a"), "ɔo, ænd, 6.0@81", ()),
     *(Fold(*row) for row in ciphers.ROWS),
 )  # fmt: skip
+together(*(fold.pattern for fold in FOLDS))
 
 
 def pockets(text: str, path: str) -> Iterator[Pocket]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from helpcenter.guard.families import together
 from helpcenter.guard.groups import groups
 from helpcenter.guard.needed import finder
 
@@ -40,6 +41,7 @@ _TABLE = re.compile(
 )
 _EDGE = re.compile(r":[ \t]{1,4}([\"']?)(?P<value>[^\n\"']{1,60})\1[ \t]*(?:#[^\n]*)?(?=\n|\Z)")
 _HALF = re.compile(r"[-‐‑–@]$|^[-‐‑–.](?=\w)|^@[\w-]{1,60}\.")
+together(_PLACED, _ALONE, _CUE_ACROSTIC, _PAIR, _LIST, _EDGE)
 
 
 def assembled(text: str) -> Iterator[Found]:

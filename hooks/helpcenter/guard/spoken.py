@@ -102,10 +102,10 @@ def _dictated(match: re.Match[str]) -> str:
 
 
 ROWS: tuple[Row, ...] = (
-    ("keys", _KEY, lambda m: _SIGNS[m["sign"].lower()], ("键入 ab，再键入一个点，再键入 test", "键入 ab.test"), "看 ab，再点 cd", ("入", "按", "打", "敲", "填", "写")),
+    ("keys", _KEY, lambda m: _SIGNS[m["sign"].lower()], ("键入 a，再键入一个点，再键入 b", "键入 a.b"), "看 ab，再点 cd", ("入", "按", "打", "敲", "填", "写")),
     ("mixed number words", _MIXED, _mixed, ("four零零，triple零，five陆seven一", "4零零，零零零，5陆7一"), "one day, 三天", ()),
     ("repeated digits", _REPEATED, _repeated, ("400，三个0，1，一对九", "400，000，1，九九"), "三个月，双十一", ("个", "对", "對", "双", "雙", "俩", "倆", "连", "連")),
     ("place values", _VALUES, _values, ("热线：四百，零零零，六千一百二十七", "热线：400，000，6127"), "一百二十，三百", ("千", "百", "十", "仟", "佰", "拾")),
-    ("dictated", _DICTATED, _dictated, ("先四零零，再000，然后五六，最后99", "先400-000-5699"), "先 1 天，再 3 天",
+    ("dictated", _DICTATED, _dictated, ("先一二，再34，然后五六，最后7", "先一二-34-五六-7"), "先 1 天，再 3 天",
      ("再", "然后", "中", "后", "着", "跟", "接", "then", "THEN", "Then", "followed", "next", "after", "finally", "lastly", "末尾")),
 )  # fmt: skip

@@ -13,11 +13,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from helpcenter.guard.decodings import DECODINGS, HIDDEN
+from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 from helpcenter.model import Position
 
 REACH = 300
 """Characters around a replaced piece in which an address may begin or end."""
+
+together(*(step.pattern for step in DECODINGS), HIDDEN)
 
 
 class Lines:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
+from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 
 _LOCAL = r"(?P<local>(?<![\w@.+-])[A-Za-z0-9][\w.+-]{1,40})"
@@ -150,6 +151,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?:[ \t]*\|?[-:| \t]{3,}\n)?[ \t]*\|?[ \t]*(?P<local>[\w.+-]{2,40})[ \t]*[|,;\t][ \t]*@?(?P<host>(?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12})(?![\w-])", re.IGNORECASE),
         _two_parts, ("name,domain\ndesk,host.test", "desk@host.test"), "name,domain\n", ("\n",)),
 )  # fmt: skip
+together(*(wording.pattern for wording in WORDINGS))
 
 
 def said(text: str) -> Iterator[tuple[str, int, int, str]]:

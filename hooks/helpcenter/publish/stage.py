@@ -57,15 +57,46 @@ class Stage:
             raise
         shutil.rmtree(old, ignore_errors=True)
 
-    def merge(self) -> None:
-        """Put each file of the stage into the site, in the place of the one it had."""
-        for path in sorted(path for path in self.path.rglob("*") if path.is_file()):
-            path.replace(self.site / path.relative_to(self.path))
+    def merge(self, *, whole: bool = False) -> list[str]:
+        """Put each file of the stage into the site, in the place of the one it had.
+
+        No file is missing meanwhile. With `whole`, files that the stage lacks go afterwards.
+
+        Returns:
+            The files (POSIX paths below the site) that came, went or have other bytes.
+        """
+        made, had = _files(self.path), _files(self.site)
+        changed = [name for name in sorted(made) if name not in had or self._differs(name)]
+        for name in changed:
+            old = self._published(name)
+            old.parent.mkdir(parents=True, exist_ok=True)
+            Path(self.path, name).replace(old)
+        gone = sorted(had - made) if whole else []
+        for name in gone:
+            self._published(name).unlink(missing_ok=True)
+        return changed + gone
+
+    def drop_unchanged(self) -> None:
+        """Remove the files that the site has with the same bytes."""
+        for name in _files(self.path) & _files(self.site):
+            if not self._differs(name):
+                Path(self.path, name).unlink()
+
+    def _differs(self, name: str) -> bool:
+        return Path(self.path, name).read_bytes() != self._published(name).read_bytes()
+
+    def _published(self, name: str) -> Path:
+        return Path(self.site, name)
 
     def discard(self) -> None:
         """Remove the stage; does nothing after `commit`. The end of the process does it too."""
         atexit.unregister(self.discard)
         shutil.rmtree(self.path, ignore_errors=True)
+
+
+def _files(folder: Path) -> set[str]:
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix() for path in paths}
 
 
 def _recover(site: Path) -> None:

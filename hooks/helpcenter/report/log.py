@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from helpcenter.model import Finding, Lang, Severity
+from helpcenter.model import Finding, Lang, Severity, Text
 from helpcenter.report.language import tool_language
 from helpcenter.report.text import visible
 
@@ -40,6 +40,11 @@ def line(finding: Finding, lang: Lang) -> str:
         place = f"{source.path}:{source.position.line}:{source.position.column} ({place})"
     tail = f" → {finding.suggestion[lang]}" if finding.suggestion[lang] else ""
     return visible(f"{place} {finding.rule} {finding.message[lang]}{tail}")
+
+
+def said(text: Text, what: str) -> str:
+    """`text` about `what`, on one line safe for a terminal, in the language of the tools."""
+    return visible(" ".join(text[tool_language(os.environ)].format(what).split()))
 
 
 def failure(error: BaseException) -> str:

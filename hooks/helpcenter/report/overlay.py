@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,12 @@ from helpcenter.model import Finding, Lang, Severity
 
 App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 """A WSGI application (PEP 3333)."""
-Panel = Callable[[str], str]
-"""HTML of the panel for the path of a request; empty for none."""
+Panel = Callable[[dict[str, Any]], str]
+"""HTML of the panel for a request; empty for none."""
+
+
+_SERVERS = b"<script>\nvar livereload = "
+"""Beginning of the script by which the builder's server reloads whatever was saved; ours knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +51,27 @@ def panel(found: Shown, lang: Lang, words: Mapping[str, str], templates: Path) -
     """
     if not (found.own or found.elsewhere):
         return ""
-    environment = Environment(
-        loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined
-    )
-    return environment.get_template("overlay.html").render(found=found, lang=lang, words=words)
+    return written(templates, "overlay.html", found=found, lang=lang, words=words)
+
+
+def written(templates: Path, name: str, **values: object) -> str:
+    """The template `name` of a folder, filled in, every value escaped."""
+    return _environment(templates).get_template(name).render(values)
+
+
+@cache
+def _environment(templates: Path) -> Environment:
+    loader = FileSystemLoader(templates)
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
 
 
 def with_panel(app: App, panel_for: Panel) -> App:
-    """`app` with a panel at the end of each page that it answers with."""
+    """`app` with a panel at the end of each page that it answers with, error pages included."""
 
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        path = environ["PATH_INFO"]
+        if "." in path.rpartition("/")[2] and not path.endswith(".html"):
+            return app(environ, start_response)
         head: list[Any] = []
         body = app(environ, lambda *given: head.extend(given))
         kinds = [value for name, value in head[1] if name.lower() == "content-type"]
@@ -64,7 +80,8 @@ def with_panel(app: App, panel_for: Panel) -> App:
             return body
         page = b"".join(body)
         before, end, after = page.rpartition(b"</body>")
-        page = b"".join((before, panel_for(environ["PATH_INFO"]).encode(), end, after))
+        before = before.partition(_SERVERS)[0]
+        page = b"".join((before, panel_for(environ).encode(), end, after))
         start_response(head[0], list(_resized(head[1], len(page))), *head[2:])
         return [page]
 

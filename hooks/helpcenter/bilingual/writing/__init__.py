@@ -15,6 +15,7 @@ from helpcenter.bilingual.writing import (
     review,
     spaces,
     typography,
+    unfilled,
 )
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.model import Finding
@@ -29,6 +30,7 @@ ALONE: tuple[Rule, ...] = (
     spaces.check,
     conflicts.check,
     typography.check,
+    unfilled.check,
 )
 """Rules that look at one page and of the library only at policy and day."""
 AMONG_OTHERS: tuple[Rule, ...] = (orphans.check, anchors.check)

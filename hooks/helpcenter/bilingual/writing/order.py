@@ -5,7 +5,9 @@ let people jump by level, and the table of contents shows them.
 正文标题从二级开始，逐级往下，不跳级。
 
 Bad / 错: `# 标题` in the text, or `##` followed by `####`.
+错: 正文里有 `# 标题`，或 `##` 下面直接是 `####`
 Good / 对: `##`, then `###`.
+对: 先 `##`，再 `###`
 """
 
 from __future__ import annotations

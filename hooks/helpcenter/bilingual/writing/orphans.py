@@ -5,7 +5,9 @@ through the menu only: it was forgotten, or its neighbours do not know it.
 没有任何页面链接到它，读者只能从菜单里碰到。
 
 Bad / 错: `categories.yml` alone names a new article
+错: 只有 `categories.yml` 提到新文章
 Good / 对: `related: [new-article]` in an article on the same problem.
+对: 讲同类问题的文章里写着 `related: [new-article]`
 """
 
 from __future__ import annotations

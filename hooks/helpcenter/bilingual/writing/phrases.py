@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from helpcenter.bilingual.blocks import blocks
 from helpcenter.bilingual.plain import take_apart
@@ -36,7 +37,7 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
         for block in blocks(section.text):
             words = take_apart(block.text, "").words
             for phrase in banned:
-                if match := re.search(_whole(phrase, lang), words, re.IGNORECASE):
+                if match := _whole(phrase, lang).search(words):
                     place, _ = page.places.at(section, block.line, match[0])
                     message = Text(f"不用“{phrase}”这个说法", f'we do not write "{phrase}"')
                     hint = Text("换一种具体的说法", "say what it is instead")
@@ -57,9 +58,10 @@ def _too_long(size: int, longest: int, lang: Lang) -> tuple[Text, Text]:
     )
 
 
-def _whole(phrase: str, lang: Lang) -> str:
+@cache
+def _whole(phrase: str, lang: Lang) -> re.Pattern[str]:
     """Also where a line ends inside it."""
     if lang == "zh":
-        return r"\n?".join(map(re.escape, phrase))
+        return re.compile(r"\n?".join(map(re.escape, phrase)), re.IGNORECASE)
     words = r"\s+".join(map(re.escape, phrase.split()))
-    return rf"\b{words}\b"
+    return re.compile(rf"\b{words}\b", re.IGNORECASE)

@@ -6,6 +6,7 @@ reported and readers see a note; in account-security, where old advice costs peo
 每篇文章写明下次复核的日期；过期就提醒，账户安全类的过期三十天就不能发布。
 
 Bad / 错: `review_by: 2026-01-31`, months ago.
+错: `review_by: 2026-01-31`，已经过了几个月
 Good / 对: `review_by: 2027-01-31`
 """
 

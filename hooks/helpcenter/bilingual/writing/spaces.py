@@ -5,6 +5,7 @@ search, links and comparison of languages stumble over it. `helpcenter fix` mend
 不换行空格和零宽空格看不出来，却会让搜索和比对出错。
 
 Bad / 错: `打开 设置` with U+00A0 between the words.
+错: `打开 设置`，中间是 U+00A0
 Good / 对: `打开设置`
 """
 

@@ -13,6 +13,7 @@ from functools import cache
 from helpcenter.guard.detectors import networks
 from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import LATIN, Network
+from helpcenter.guard.families import together
 from helpcenter.guard.hits import Hit, Kind, Sample
 from helpcenter.guard.needed import finder
 
@@ -111,6 +112,7 @@ FALSE_SAMPLES = (
     Sample("昵称可以修改；昵称：2 到 16 个字"),
     Sample("在闲鱼搜索二手手机"),
 )
+together(networks.WORDS, _TO, _ADDED, _ENGLISH, _NICK, _QUERY)
 
 
 @cache
@@ -133,7 +135,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
 
 
 def _networks(text: str, start: int, end: int) -> Iterator[Hit]:
-    for word in networks.WORDS.finditer(text, start, end):
+    for word in finder(networks.WORDS)(text, start, end):
         network = networks.network(word[0])
         if word[0].isascii() and _touches(text, word):
             continue

@@ -11,6 +11,7 @@ from helpcenter.guard.detectors import platforms
 from helpcenter.guard.detectors.letters import tails
 from helpcenter.guard.detectors.platforms import Platform
 from helpcenter.guard.hits import Hit, Sample
+from helpcenter.guard.needed import finder
 
 _AT = re.compile(
     r"@(?<![\w@./`{-]@)([A-Za-z_](?:\w|-(?=\w)){3,49}+)(?![@/{:.]\w|[/({]|\"\s?:)", re.ASCII
@@ -81,7 +82,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         platform = leads[0] if leads else platforms.named(words[-1]) if words else None
         seen.add(match.start())
         yield _mention(match, platform, tails(text, match.end()))
-    for word in platforms.WORDS.finditer(text, start, end):
+    for word in finder(platforms.WORDS)(text, start, end):
         hit = _behind(text, word, end)
         if hit and hit.start not in seen:
             yield hit

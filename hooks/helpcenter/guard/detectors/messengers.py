@@ -19,6 +19,7 @@ from helpcenter.guard.detectors.cues import (
     Cue,
 )
 from helpcenter.guard.detectors.letters import EAST_ASIAN, tails
+from helpcenter.guard.families import together
 from helpcenter.guard.hits import Hit, Sample
 from helpcenter.guard.needed import finder
 
@@ -51,6 +52,7 @@ _SLANG = re.compile(
 _PLAIN_AFTER = re.compile(r"[ \t][a-z]+[ .,;!?]")
 _LETTERS = str.maketrans("oil", "011")
 _ENDINGS = re.compile(r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json)$", re.IGNORECASE)
+together(_ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, MENTION)
 
 TRUE_SAMPLES = (
     *(

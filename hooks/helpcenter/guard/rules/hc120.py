@@ -5,7 +5,9 @@ be judged is not published.
 不是 UTF-8 的文本文件无法检查；无法检查的内容不发布。
 
 Bad / 错: `\xff\xfe` (a page saved as UTF-16)
+错: `\xff\xfe`（存成 UTF-16 的页面）
 Good / 对: `文` in UTF-8
+对: `文`，存成 UTF-8
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ is ordinary.
 拉丁单词里的西里尔字母 `о` 看起来一样，其实是另一个字母。汉字与拉丁字母并用（T恤）是正常的。
 
 Bad / 错: `<U+043E>kpay` with a Cyrillic o
+错: `<U+043E>kpay`，第一个字母是西里尔字母
 Good / 对: `okpay`, `T恤`
 """
 

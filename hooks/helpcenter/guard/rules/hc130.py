@@ -7,7 +7,9 @@ changed file has none until somebody has.
 校验和与审阅人；新增或改动的文件，在有人看过之前没有这一行。
 
 Bad / 错: `docs/assets/steps.png` without a line, or changed since
+错: `docs/assets/steps.png` 没有登记，或登记以后改过
 Good / 对: `docs/assets/steps.png` after `helpcenter lock`, reviewed by a code owner
+对: `docs/assets/steps.png`，运行过 `helpcenter lock`，并由代码负责人看过
 """
 
 from __future__ import annotations

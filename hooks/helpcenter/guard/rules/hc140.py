@@ -5,7 +5,9 @@ nothing, and nothing may be published.
 每次运行都会在内存中放入各类假地址；只要有一个没有报告出来，“没有问题”就不可信，不得发布。
 
 Bad / 错: `(at)` no longer found after a change of a detector
+错: `(at)`，改过识别规则以后再也找不到
 Good / 对: `(at)` still found
+对: `(at)`，仍然找得到
 """
 
 from __future__ import annotations

@@ -5,7 +5,9 @@ nobody forgets it.
 有人担保了一个没有登记的地址；每次用到都会报告，以免被人忘记。
 
 Bad / 错: `https://vendor.test/licence` in a script, with a waiver
+错: 脚本里的 `https://vendor.test/licence`，有豁免
 Good / 对: `{{ link("spot-phishing") }}`, which is in the records
+对: `{{ link("spot-phishing") }}`，记录里有
 """
 
 from __future__ import annotations

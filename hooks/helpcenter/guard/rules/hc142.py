@@ -5,6 +5,7 @@ look.
 没有用处的豁免等于留着一扇门：下次有人把地址放在那里，就没人再看了。
 
 Bad / 错: `file: overrides/old.js` of a file that is gone
+错: `file: overrides/old.js`，文件已经不在
 Good / 对: `waivers: {}`
 """
 

@@ -5,6 +5,7 @@ Two people vouched for an address until a day that has passed; since then nobody
 
 Bad / 错: `expires: 2026-01-31`
 Good / 对: `expires: 2027-01-31` after both have looked again
+对: `expires: 2027-01-31`，两位负责人都重新看过
 """
 
 from __future__ import annotations

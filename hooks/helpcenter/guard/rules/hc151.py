@@ -7,6 +7,7 @@ genuine page to whoever checks. So each page is asked for in three ways and comp
 
 Bad / 错: `if (/Mobile/.test(agent)) show(fake)`
 Good / 对: `<p>正文</p>` for every visitor
+对: `<p>正文</p>`，给每个访客的都一样
 """
 
 from __future__ import annotations

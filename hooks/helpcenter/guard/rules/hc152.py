@@ -5,7 +5,9 @@ not known to be clean.
 太慢、太大、出错，或页数超过上限：没有读到的，就不能说没有问题。
 
 Bad / 错: `--max-pages 10` on a site of a hundred pages
+错: `--max-pages 10`，而网站有一百页
 Good / 对: `--max-pages 200` on a site of a hundred pages
+对: `--max-pages 200`，网站有一百页
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ import { NAMED } from "./slots.js";
 // `strict`: an unknown word is a word, not a slip that nobody understood.
 export const TUNING = {
   zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, sure: 0.55, likely: 0.3, any: 0.2 },
-  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, sure: 0.6, likely: 0.47, any: 0.3, strict: true },
+  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, sure: 0.6, likely: 0.42, any: 0.3, strict: true },
 };
 const SURE_OF_NAMED = 0.8; // in place of \`sure\`, when the question is about somebody else by name
 const DOUBTFUL = new Set(["typo", "guess"]);
@@ -18,6 +18,7 @@ const STRENGTH = { title: 1, ask: 1, headings: 0.85, body: 0.6 };
 const LEAST_OF_BEST = 0.2;
 const FULL = { ours: 7, unknown: 3 };
 const BEYOND = 0.3;
+const UNKNOWN = 1.4; // a word that no article has weighs more than one that many have
 const HEAD = 40; // articles looked at closely
 
 // `prior`: number of an article → factor, where it is not 1. `postings(term)` gives MiniSearch's hits of one term: [{id, score, fields, strength}].
@@ -58,7 +59,7 @@ function wholeOf(slots) {
   const ours = sizeOf(slots.filter((slot) => !slot.elsewhere && slot.terms.size));
   const unknown = sizeOf(slots.filter((slot) => !slot.elsewhere && !slot.terms.size));
   const short = elsewhere ? ours : damped(ours, FULL.ours); // a long story that names others in passing is no longer elsewhere
-  return short + damped(unknown, FULL.unknown) + elsewhere;
+  return short + UNKNOWN * damped(unknown, FULL.unknown) + elsewhere;
 }
 
 function sizeOf(slots) {

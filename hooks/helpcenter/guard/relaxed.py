@@ -1,0 +1,210 @@
+"""Patterns of Python made laxer, for RE2: wherever the one matches, the other does too.
+
+RE2 reads a text once for many patterns, a hundred times faster than each is tried by Python, but
+knows no look-around, no references and no possessive repeats. What it lacks is left out or
+widened here, so its answer "nowhere" is certain and its answer "perhaps" is not. Letters are
+compared without case where the pattern says so; texts with one of the four letters that equal
+an ASCII letter only in Python's eyes are for the caller to keep away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from helpcenter.guard.relaxed_signs import ANYTHING, ONE, sign, sign_class
+
+_parser: Any = import_module("re._parser")
+BEGINNING, END = r"\A", r"\z"
+_COUNTED, _COUNTED_SIGNS = 3, 24
+"""Repeats are counted so far, of a row and of one sign; longer ones may be of any length."""
+
+
+@cache
+def _tree(pattern: re.Pattern[str]) -> Any:
+    return _parser.parse(pattern.pattern, pattern.flags)
+
+
+@cache
+def relaxed(pattern: re.Pattern[str]) -> str:
+    """A pattern for RE2 that matches in every text in which `pattern` does.
+
+    Raises:
+        ValueError: `pattern` may match an empty text, or something in it is not known.
+    """
+    tree = _tree(pattern)
+    if not tree.getwidth()[0] or pattern.flags & re.LOCALE:
+        raise ValueError("it may match anywhere")
+    return _row(list(tree), pattern.flags, first=True, last=True)
+
+
+def minds_the_end(pattern: re.Pattern[str]) -> bool:
+    """Whether the laxer pattern says so only of whole texts, since a piece ends elsewhere."""
+    try:
+        return END in relaxed(pattern)
+    except ValueError:
+        return False
+
+
+@cache
+def reach_back(pattern: re.Pattern[str]) -> int:
+    """How many signs before a match of `pattern` one of the laxer pattern may begin."""
+    return _looks_back(_tree(pattern))
+
+
+def _looks_back(node: Any) -> int:
+    """The widest look back anywhere in a piece of a tree."""
+    if isinstance(node, tuple) and str(node[0]) in ("ASSERT", "ASSERT_NOT"):
+        direction, inner = node[1]
+        width = int(inner.getwidth()[1]) if direction < 0 else 0
+        return max(width, _looks_back(inner))
+    if isinstance(node, tuple | list) or hasattr(node, "getwidth"):
+        return max(map(_looks_back, node), default=0)
+    return 0
+
+
+def _row(nodes: Sequence[Any], flags: int, *, first: bool, last: bool) -> str:
+    """Pieces one behind the other.
+
+    Args:
+        nodes: the pieces.
+        flags: those of the pattern.
+        first: nothing stands in front, so what is looked back at may be read with it.
+        last: nothing stands behind, so what is looked ahead at may be read with it.
+    """
+    if first and (whole := _looked_at_from_its_first_sign(nodes)) is not None:
+        return _row(whole, flags, first=False, last=False)
+    start, stop = 0, len(nodes)
+    front = behind = ""
+    while start < stop and not front and str(nodes[start][0]) in _EMPTY:
+        front = _beside(nodes[start], flags, -1) if first else ""
+        start += 1
+    while stop > start and not behind and str(nodes[stop - 1][0]) in _EMPTY:
+        behind = _beside(nodes[stop - 1], flags, 1) if last else ""
+        stop -= 1
+    middle = (
+        _boundary(nodes, at)
+        if str(value) == "AT_BOUNDARY"
+        else _piece(
+            str(name),
+            value,
+            flags,
+            first=first and not front and at == start,
+            last=last and not behind and at == stop - 1,
+        )
+        for at, (name, value) in enumerate(nodes[start:stop], start)
+    )
+    if start and str(nodes[start - 1][1]) == "AT_BOUNDARY":
+        front += _boundary(nodes, start - 1)
+    if stop < len(nodes) and str(nodes[stop][1]) == "AT_BOUNDARY":
+        behind = _boundary(nodes, stop) + behind
+    return front + "".join(middle) + behind
+
+
+_EMPTY = frozenset({"ASSERT", "ASSERT_NOT", "AT"})
+"""What takes no room."""
+
+
+def _looked_at_from_its_first_sign(nodes: Sequence[Any]) -> Sequence[Any] | None:
+    """The `…` of `[abc](?<=(?=…).)`: what is read from the sign on."""
+    if len(nodes) < 2 or str(nodes[0][0]) not in ONE or str(nodes[1][0]) != "ASSERT":
+        return None
+    direction, inner = nodes[1][1]
+    if direction > 0 or [str(name) for name, _ in inner] != ["ASSERT", "ANY"]:
+        return None
+    ahead, whole = inner[0][1]
+    return list(whole) if ahead > 0 else None
+
+
+def _boundary(nodes: Sequence[Any], at: int) -> str:
+    r"""`\b` beside a letter or digit of ASCII, where RE2 sees one wherever Python does."""
+    if at + 1 < len(nodes) and _is_ascii_word(nodes[at + 1], 0):
+        return r"\b"
+    return rf"(?:\b|{END})" if at and _is_ascii_word(nodes[at - 1], -1) else ""
+
+
+def _is_ascii_word(node: Any, side: int) -> bool:
+    """Whether the first (0) or last (-1) sign of a piece is surely such a letter or digit."""
+    name, value = node
+    match str(name):
+        case "LITERAL":
+            return chr(value).isascii() and chr(value).isalnum()
+        case "IN":
+            return all(_is_ascii_word(item, side) for item in value)
+        case "RANGE":
+            low, high = map(chr, value)
+            return high.isascii() and low.isalnum() and high.isalnum() and value[1] - value[0] < 26
+        case "BRANCH":
+            return all(b and _is_ascii_word(b[side], side) for b in map(list, value[1]))
+        case "SUBPATTERN":
+            return bool(len(value[3])) and _is_ascii_word(value[3][side], side)
+        case repeat if repeat.endswith("_REPEAT") and value[0]:
+            return bool(len(value[2])) and _is_ascii_word(value[2][side], side)
+    return False
+
+
+def _beside(node: Any, flags: int, side: int) -> str:
+    """What must stand in front (-1) or behind (1), as far as it can be told."""
+    name, value = node
+    if str(name) == "AT":
+        return _at(str(value), flags, side)
+    direction, inner = value[0], list(value[1])
+    if direction != side:
+        return ""
+    if str(name) == "ASSERT":
+        return _row(inner, flags, first=False, last=False)
+    if len(inner) != 1 or str(inner[0][0]) not in ("LITERAL", "IN"):
+        return ""
+    kind, held = inner[0]
+    items = [("LITERAL", held)] if str(kind) == "LITERAL" else list(held)
+    if any(str(item) == "NEGATE" for item, _ in items):
+        return ""
+    other = sign_class([("NEGATE", None), *items], flags)
+    return f"(?:{other}|{BEGINNING if side < 0 else END})"
+
+
+def _at(place: str, flags: int, side: int) -> str:
+    if side < 0:
+        if place == "AT_BEGINNING" and flags & re.MULTILINE:
+            return "(?m:^)"
+        return BEGINNING if place in ("AT_BEGINNING", "AT_BEGINNING_STRING") else ""
+    if place == "AT_END":
+        return rf"(?:\n|{END})"
+    return END if place == "AT_END_STRING" else ""
+
+
+def _piece(name: str, value: Any, flags: int, *, first: bool, last: bool) -> str:
+    if name in ONE:
+        return sign(name, value, flags)
+    if name == "BRANCH":
+        return _either(_row(list(b), flags, first=first, last=last) for b in value[1])
+    if name == "SUBPATTERN":
+        _, more, less, inner = value
+        return _either([_row(list(inner), (flags | more) & ~less, first=first, last=last)])
+    if name == "ATOMIC_GROUP":
+        return _either([_row(list(value), flags, first=first, last=last)])
+    if name.endswith("_REPEAT"):
+        return _repeat(int(value[0]), int(value[1]), list(value[2]), flags)
+    if name == "GROUPREF":
+        return f"{ANYTHING}*"
+    if name == "GROUPREF_EXISTS":
+        return _either(_row(list(b or ()), flags, first=False, last=False) for b in value[1:])
+    if name in _EMPTY:
+        return ""
+    raise ValueError(name)
+
+
+def _either(branches: Iterable[str]) -> str:
+    return f"(?:{'|'.join(branches)})"
+
+
+def _repeat(least: int, most: int, nodes: list[Any], flags: int) -> str:
+    inner = _either([_row(nodes, flags, first=False, last=False)])
+    one = len(nodes) == 1 and str(nodes[0][0]) in ONE
+    least = min(least, _COUNTED_SIGNS if one else _COUNTED)
+    if most <= _COUNTED:
+        return f"{inner}{{{least},{most}}}"
+    return f"{inner}{{{least},}}"

@@ -1,0 +1,89 @@
+"""Single signs and classes of signs of Python's patterns, made laxer for RE2; see `relaxed`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+ANYTHING = r"[\x{0}-\x{10ffff}]"
+ONE = frozenset({"LITERAL", "NOT_LITERAL", "IN", "ANY"})
+"""What takes the place of one sign, by the names of the parsed pattern."""
+_CASED = ((0x80, 0x2FFF), (0xA640, 0xABFF), (0xFB00, 0xFB17), (0xFF21, 0xFF5A), (0x10400, 0x1EFFF))
+"""Where letters of two cases stand outside ASCII."""
+_SPACES = (
+    r"\t-\r\x{1c}-\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}"
+    r"\x{205f}\x{3000}"
+)
+_DIGITS = r"0-9\x{80}-\x{1fff}\x{a4d0}-\x{abff}\x{ff10}-\x{ff19}\x{10000}-\x{10ffff}"
+"""Wherever there are digits of some script, and letters beside them."""
+_WIDER = {
+    "CATEGORY_WORD": r"0-9A-Z_a-z\x{80}-\x{10ffff}",
+    "CATEGORY_NOT_WORD": r"\x{0}-/:-@\[-\^`{-\x{10ffff}",
+    "CATEGORY_DIGIT": _DIGITS,
+    "CATEGORY_NOT_DIGIT": r"\x{0}-/:-\x{10ffff}",
+    "CATEGORY_SPACE": _SPACES,
+    "CATEGORY_NOT_SPACE": r"\x{0}-\x{8}\x{e}-\x{1b}!-\x{10ffff}",
+}
+"""Classes that hold at least what Python's do."""
+_NARROWER = {
+    "CATEGORY_WORD": "0-9A-Z_a-z",
+    "CATEGORY_NOT_WORD": r"\x{0}-/:-@\[-\^`{-\x{7f}",
+    "CATEGORY_DIGIT": "0-9",
+    "CATEGORY_NOT_DIGIT": r"\x{0}-/:-\x{7f}",
+    "CATEGORY_SPACE": r"\t-\r ",
+    "CATEGORY_NOT_SPACE": "!-~",
+}
+"""Classes that hold at most what Python's do: what others must not hold."""
+
+
+def sign(name: str, value: Any, flags: int) -> str:
+    """A piece of one sign.
+
+    Args:
+        name: what the parsed pattern calls it, one of `ONE`.
+        value: what belongs to it there.
+        flags: those of the pattern.
+
+    Raises:
+        ValueError: there is something in it that is not known.
+    """
+    if name == "ANY":
+        return ANYTHING if flags & re.DOTALL else r"[^\n]"
+    if name == "NOT_LITERAL":
+        return sign_class([("NEGATE", None), ("LITERAL", value)], flags)
+    return sign_class([("LITERAL", value)] if name == "LITERAL" else value, flags)
+
+
+def sign_class(items: Sequence[Any], flags: int) -> str:
+    """A class of signs, from the items of the parsed pattern; flags and errors as of `sign`."""
+    negated = any(str(name) == "NEGATE" for name, _ in items)
+    parts = []
+    for name, value in items:
+        if str(name) == "CATEGORY":
+            parts.append((_NARROWER if negated else _WIDER)[str(value)])
+        elif str(name) in ("LITERAL", "RANGE"):
+            low, high = value if str(name) == "RANGE" else (value, value)
+            if flags & re.IGNORECASE and _has_cased(low, high):
+                if negated:
+                    continue
+                return ANYTHING
+            parts += _ranges(low, high, bool(flags & re.IGNORECASE))
+        elif str(name) != "NEGATE":
+            raise ValueError(name)
+    if not parts:
+        return ANYTHING
+    return f"[{'^' if negated else ''}{''.join(parts)}]"
+
+
+def _has_cased(low: int, high: int) -> bool:
+    return any(low <= last and high >= first for first, last in _CASED)
+
+
+def _ranges(low: int, high: int, any_case: bool) -> list[str]:
+    out = [rf"\x{{{low:x}}}-\x{{{high:x}}}"]
+    for first, last, other in ((65, 90, 32), (97, 122, -32)) if any_case else ():
+        a, b = max(low, first), min(high, last)
+        if a <= b:
+            out.append(rf"\x{{{a + other:x}}}-\x{{{b + other:x}}}")
+    return out

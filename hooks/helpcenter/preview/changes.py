@@ -1,0 +1,69 @@
+"""What was saved, and whether the pages of that text are all that it changes.
+
+Whatever stands in other pages too (titles, records, templates, files that come or go) concerns
+the whole site. Running text does not: its pages in both languages are all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from helpcenter.build import Build
+from helpcenter.data.articles import Article
+from helpcenter.data.files import DATA
+from helpcenter.gate import Sources
+from helpcenter.guard.assets import LOCK
+from helpcenter.guard.source_gate import source_paths
+
+Snapshot = Mapping[str, tuple[int, int]]
+"""Time of the last change (ns) and size (bytes) of each source, by its path below the root."""
+_OWN = {"stamps", "owner", "review_by", "ask", "related"}
+"""Front matter that its own page alone shows; two of the stamps are asked for beside it."""
+
+
+def snapshot(root: Path) -> Snapshot:
+    """The sources of the project at `root` as they are now."""
+    paths = [*source_paths(root), *([LOCK] if (root / LOCK).is_file() else [])]
+    found = {}
+    for path in paths:
+        try:
+            stat = (root / path).stat()
+        except FileNotFoundError:  # an editor's own file that was gone again
+            continue
+        found[path] = stat.st_mtime_ns, stat.st_size
+    return found
+
+
+def changes(before: Snapshot, after: Snapshot) -> list[str]:
+    """Files that were changed, came or went."""
+    paths = sorted(before.keys() | after.keys())
+    return [path for path in paths if before.get(path) != after.get(path)]
+
+
+def articles_of(changed: Collection[str]) -> set[str]:
+    """Those of the changed files that are pages, by their path below docs/."""
+    pages = (path for path in changed if path.startswith("docs/") and path.endswith(".md"))
+    return {path.removeprefix("docs/") for path in pages}
+
+
+def concerns_records(changed: Collection[str]) -> bool:
+    """Whether a record file is among them: then no earlier judgement of any page holds."""
+    return any(path.startswith(f"{DATA}/") for path in changed)
+
+
+def suffices(build: Build, sources: Sources, changed: Collection[str]) -> bool:
+    """Whether only the pages `changed` differ between `build` and its `sources` read again."""
+    pages, articles = articles_of(changed), {article.path: article for article in sources.articles}
+    if len(pages) < len(changed) or sources.records is not build.records:
+        return False
+    if articles.keys() != build.articles.keys():
+        return False
+    return all(_elsewhere(articles[path]) == _elsewhere(build.articles[path]) for path in pages)
+
+
+def _elsewhere(article: Article) -> dict[str, object]:
+    """What other pages show of this one, or take from it: all but what stands in it alone."""
+    said = article.meta.model_dump(exclude=_OWN)
+    stamps = {name: article.meta.stamps.get(name) for name in ("title", "description")}
+    return said | {"stamps": stamps}

@@ -1,0 +1,98 @@
+"""What RE2 rules out, Python does not find: the matches are the same as without."""
+
+import re
+import sys
+
+import pytest
+import re2
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.guard.test_bounds import TEXTS
+
+from helpcenter.guard import detectors, families, pockets
+from helpcenter.guard.needed import finder
+from helpcenter.guard.relaxed import relaxed
+
+assert detectors.ALL
+assert pockets.FOLDS
+PATTERNS = families.members()
+SAMPLES = [fold.true[0] for fold in pockets.FOLDS]
+MARKS = st.text(st.sampled_from("[]()*_`~+<>b/ \n|ab1.@#:-\u017f中：ａ\ud800"), max_size=40)
+MIXED = st.lists(st.one_of(TEXTS, MARKS, st.sampled_from(SAMPLES)), max_size=5).map("".join)
+
+
+def test_every_pattern_is_understood():
+    assert len(PATTERNS) > 100
+    for pattern in PATTERNS:
+        re2.compile(relaxed(pattern))
+
+
+@settings(max_examples=80, deadline=None)
+@given(MIXED, st.integers(0, 30), st.integers(0, 30))
+def test_the_matches_are_the_same(text, before, behind):
+    start, end = min(before, len(text)), max(len(text) - behind, 0)
+    for pattern in PATTERNS:
+        for span in ((), (start, end)):
+            assert [m.span() for m in finder(pattern)(text, *span)] == [
+                m.span() for m in pattern.finditer(text, *span)
+            ], pattern.pattern
+
+
+@settings(max_examples=40, deadline=None)
+@given(MIXED)
+def test_the_matches_are_the_same_one_by_one(text):
+    text += " " * 900  # short texts are not sought by place
+    for pattern in PATTERNS:
+        assert [m.span() for m in families.matches(pattern, text)] == [
+            m.span() for m in pattern.finditer(text)
+        ], pattern.pattern
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"\[(?=b)|(?<!\*)\*(?=[a-z])|b", "[b*a"),
+        (r"(?<!x)a|(?<=a)b", "ab"),
+        (r"a\Z", "a\n a"),
+        (r"(?<=\n)a|^b", "b\na"),
+        (r"(?i)k\d", "K1 \u212a2"),
+        (r"[^\W\d]1", "中1 _1 ٣1"),
+        (r"(?P<q>['\"])a(?P=q)", '\'a" "a"'),
+        (r"(?i)\bstraße\b", "die STRASSE, die StraßE"),
+        (r"a(?!b)", "ab"),
+        (r"\ba\b", "中a a"),
+    ],
+)
+def test_a_pattern_matches_as_before(pattern, text):
+    compiled = re.compile(pattern)
+    for long in (text, text + " " * 300, text + " " * 900):
+        for end in range(len(text) + 1):
+            assert [m.span() for m in finder(compiled)(long, 0, end)] == [
+                m.span() for m in compiled.finditer(long, 0, end)
+            ]
+        assert [m.span() for m in finder(compiled)(long)] == [
+            m.span() for m in compiled.finditer(long)
+        ]
+
+
+@pytest.mark.parametrize(
+    "sign", [r"\w", r"\W", r"\d", r"\D", r"\s", r"\S", "[^a]", r"[^\w]", r"[^\s]", r"[^\d]"]
+)
+def test_a_laxer_class_holds_every_sign_of_the_class(sign):
+    every = "".join(map(chr, (*range(0xD800), *range(0xE000, sys.maxunicode + 1))))
+    held = "".join(re.findall(sign, every))
+    assert re2.fullmatch(f"(?:{relaxed(re.compile(sign))})*", held.encode())
+
+
+def test_letters_of_two_cases_are_never_compared_by_case_outside_ascii():
+    for code in (*range(0x80, 0xD800), *range(0xE000, sys.maxunicode + 1)):
+        if chr(code).lower() != chr(code).upper():
+            made = relaxed(re.compile(re.escape(chr(code)), re.IGNORECASE))
+            assert made == r"[\x{0}-\x{10ffff}]"
+
+
+def test_without_memory_everything_is_possible(monkeypatch):
+    monkeypatch.setattr(families, "_MEMORY", 10_000)
+    pattern = re.compile(r"(?:[ab]x?){20}b")
+    text = "ab" * 40 + "b" * 400
+    assert pattern in families.Family([pattern]).possible(text)
