@@ -20,7 +20,7 @@ def on_serve(server, config, builder):
     preview = config.extra["helpcenter_preview"]
     preview.mount = server.mount_path
     preview.whole_build = lambda: _tolerated(builder)
-    server.builder = preview.rebuild
+    server.builder, server.build_delay = preview.rebuild, POLLING / 2
     server.set_app(with_preview(server.get_app(), preview))
     watched = config.docs_dir, config.config_file_path
     for path in watched:

@@ -68,6 +68,7 @@ def opened(page: Page, url: str) -> None:
 
 def shown(page: Page, root: Path, save: Save) -> float:
     """Seconds from writing until `page` shows it."""
+    page.wait_for_function(SHOWS, arg=[save.sign, not save.gone], timeout=LONGEST)
     time.sleep(PAUSE)
     began = time.perf_counter()
     save.write(root)
@@ -90,7 +91,7 @@ def main() -> None:
                 for save in SAVES:
                     opened(page, base + save.page)
                     took.setdefault(save.kind, []).append(shown(page, root, save))
-                for save in SAVES:
+                for save in reversed(SAVES):
                     save.undo(root)
     for kind, seconds in took.items():
         line = f"median {statistics.median(seconds):.2f} s, worst {max(seconds):.2f} s"

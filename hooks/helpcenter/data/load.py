@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -42,6 +43,8 @@ from helpcenter.model import Finding, Source, sort_key
 M = TypeVar("M", bound=Model)
 MOST_KEPT = 4
 """Sets of record files that a process remembers."""
+_read = lru_cache(maxsize=len(FILES) * MOST_KEPT)(read_yaml)
+"""A file that did not change is not read again beside one that did."""
 _KEPT: dict[tuple[bytes, date], Loaded] = {}
 
 
@@ -128,7 +131,7 @@ def _read_file(file: RecordFile, reading: _Reading) -> None:
     text = _read_text(file, reading)
     if text is None:
         return
-    document = read_yaml(text)
+    document = _read(text)
     reading.note(document.problems, file.path)
     if document.broken:
         return
