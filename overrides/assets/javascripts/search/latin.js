@@ -78,7 +78,7 @@ function guessedSlot({ text, last }, context) {
 
 // A word with a slip of one key in it, put right when only one word of the site is so near.
 function mended(word, text, { vocabulary, isTerm, last }) {
-  if (vocabulary.latinWords.has(word) || vocabulary.stops.has(word) || isTerm(word)) return word;
+  if ([vocabulary.latinWords, vocabulary.stops, vocabulary.others].some((known) => known.has(word)) || isTerm(word)) return word;
   if (last && beginning(word, text, vocabulary).length) return word;
   const { words } = slips(word, text, vocabulary);
   return words.length === 1 ? words[0] : word;

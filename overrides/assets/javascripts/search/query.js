@@ -26,7 +26,7 @@ export function analyse(text, vocabulary, isTerm) {
     return group[0].han ? chineseSlots(group[0].text, context) : latinSlots(group, context);
   });
   const shaped = shapesIn(withoutNames(folded, slots), vocabulary.shapes, vocabulary.core.lang);
-  nameStranger(slots, vocabulary.everyones);
+  nameStranger(slots, vocabulary);
   const known = slots.reduce((sum, slot) => sum + (slot.terms.size && !slot.stop && !slot.beside ? slot.size : 0), 0);
   const mayBeOurs = vocabulary.namesUs(text) || known >= STORY;
   const all = settled([...shaped.map((found) => toSlot(found, vocabulary)), ...slots], mayBeOurs);
@@ -57,12 +57,12 @@ function withoutNames(text, slots) {
 }
 
 // An unknown word before what every company has, and nothing else, is another company:
-// 某某银行客服电话. A sentence is not so short. `everyones`: terms of such things.
-function nameStranger(slots, everyones) {
+// 某某银行客服电话. A sentence is not so short, one syllable in letters no name: zhao kefu.
+function nameStranger(slots, vocabulary) {
   if (slots.length > MOST_BESIDE_NAME) return;
   const [first, ...rest] = slots.filter((slot) => !slot.stop);
-  const isEveryones = ({ terms, beside }) => !beside && everyones.some((term) => terms.has(term));
-  const isName = first && !first.terms.size && !first.beside && first.text.length >= LEAST_NAME;
+  const isEveryones = ({ terms, beside }) => !beside && vocabulary.everyones.some((term) => terms.has(term));
+  const isName = first && !first.terms.size && !first.beside && first.text.length >= LEAST_NAME && !vocabulary.isSyllable(first.text);
   if (isName && rest.length && rest.every(isEveryones)) first.beside = [NO_TERM];
 }
 

@@ -112,6 +112,11 @@ export class Vocabulary {
     return list.map((phrase) => this.key(phrase));
   }
 
+  // Whether letters are one syllable of Chinese.
+  isSyllable(letters) {
+    return this.core.lang === "zh" && /^[a-z]+$/.test(letters) && this.sounds.syllables.has(letters);
+  }
+
   // The site's words by how they sound.
   get sounds() {
     const { syllables = "", readings: others = "" } = this.tables;
