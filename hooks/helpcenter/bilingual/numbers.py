@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -32,19 +33,24 @@ class Quantity(NamedTuple):
 Shape = tuple[str, Reader, bool]
 """Pattern, what reads it, and whether the other language must say it too."""
 
+
+def _demanded(patterns: Iterable[str], read: Reader) -> Iterator[Shape]:
+    return ((pattern, read, True) for pattern in patterns)
+
+
 _ZH = rf"(?:{ARABIC}|{numerals.ZH_NUMERAL})"
 _EN = rf"(?:{ARABIC}|\b(?i:{numerals.EN_NUMERAL})\b)"
 _SIGNS = "|".join(map(re.escape, sorted(currencies.signs(), key=len, reverse=True)))
 _EN_UNIT = "(?P<unit>(?:second|minute|hour|day|week|month|year)s?)"
 _SHARED: tuple[Shape, ...] = (
     (r"(?<!\d)24/7(?!\d)", amounts.round_the_clock, True),
-    *((pattern, moments.date, True) for pattern in moments.BOTH),
+    *_demanded(moments.BOTH, moments.date),
     (rf"(?<![A-Za-z])(?P<code>{_SIGNS}) ?(?P<sum>[0-9][0-9,]*(?:\.[0-9]+)?)", amounts.money, True),
     (rf"(?P<number>{ARABIC}) ?(?P<per>‰)", amounts.percent, True),
 )
 _ZH_SHAPES: tuple[Shape, ...] = (
-    *((pattern, moments.date, True) for pattern in moments.DATES["zh"]),
-    *((pattern, moments.time, True) for pattern in moments.TIMES["zh"]),
+    *_demanded(moments.DATES["zh"], moments.date),
+    *_demanded(moments.TIMES["zh"], moments.time),
     (moments.YEAR, moments.year, True),
     (r"(?<!\d)7 ?[×*x] ?24(?: ?个?小时)?", amounts.round_the_clock, True),
     *_SHARED,
@@ -61,8 +67,8 @@ _ZH_SHAPES: tuple[Shape, ...] = (
     (numerals.ZH_NUMERAL, amounts.zh_words, True),
 )
 _EN_SHAPES: tuple[Shape, ...] = (
-    *((pattern, moments.date, True) for pattern in moments.DATES["en"]),
-    *((pattern, moments.time, True) for pattern in moments.TIMES["en"]),
+    *_demanded(moments.DATES["en"], moments.date),
+    *_demanded(moments.TIMES["en"], moments.time),
     (r"(?i:24 hours a day,? (?:7|seven) days a week)", amounts.round_the_clock, True),
     *_SHARED,
     (rf"(?P<number>{_EN}|\b[Aa]) quarters? of an hour\b", amounts.quarters, True),

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import click
 
-from helpcenter.commands.options import Settings, shared, today
+from helpcenter.commands.options import CANNOT_RUN, Settings, shared, today
 from helpcenter.commands.spoken import Spoken
 from helpcenter.data.edit import EditError, retire
 from helpcenter.data.files import file_of
 from helpcenter.data.models.base import RetireReason
 from helpcenter.model import Text
-
-CANNOT_RUN = 2
-
 
 _EPILOG = """Example / 例：
 

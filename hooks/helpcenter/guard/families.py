@@ -39,9 +39,7 @@ class Family:
     @cached_property
     def _set(self) -> tuple[re2.Set, tuple[frozenset[re.Pattern[str]], ...]]:
         """RE2's set, and for each of its numbers the patterns that it speaks for."""
-        options = re2.Options()
-        options.max_mem, options.never_capture, options.log_errors = _MEMORY, True, False
-        made, spoken_for, always = re2.Set.SearchSet(options), [], []
+        made, spoken_for, always = re2.Set.SearchSet(_options()), [], []
         for pattern in self.patterns:
             try:
                 made.Add(relaxed(pattern))
@@ -61,6 +59,12 @@ class Family:
         if len(spoken_for) - 1 not in numbers:  # the empty pattern matches anywhere:
             return frozenset(self.patterns)  # RE2 ran out of memory
         return frozenset().union(*(spoken_for[number] for number in numbers))
+
+
+def _options() -> Any:
+    options = re2.Options()
+    options.max_mem, options.never_capture, options.log_errors = _MEMORY, True, False
+    return options
 
 
 @lru_cache(maxsize=8)
@@ -100,10 +104,8 @@ def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=1024)
 def _alone(pattern: re.Pattern[str]) -> Any:
     """The laxer pattern, to find places with; None when it cannot be made."""
-    options = re2.Options()
-    options.max_mem, options.never_capture, options.log_errors = _MEMORY, True, False
     try:
-        return re2.compile(relaxed(pattern), options)
+        return re2.compile(relaxed(pattern), _options())
     except (ValueError, re2.error):
         return None
 
