@@ -3,6 +3,7 @@
 // asked stays in `history.state`: no server learns of it, and it ends with the tab.
 
 const KEY = "hcSearch";
+const BROWSER = 100; // milliseconds that it takes to move a page
 
 export class Trail {
   // `toggle` is checked while the search is open, `input` holds the question. `restore(left)`
@@ -39,6 +40,7 @@ export class Trail {
 
   // Closed otherwise than by Back: the entry goes, too.
   closed() {
+    release();
     const { left } = this;
     if (!left || this.closing || this.leaving) return;
     this.keep();
@@ -62,11 +64,31 @@ export class Trail {
   arrived() {
     const own = this.closing;
     this.closing = false;
-    if (this.left) this.restore(this.left);
-    else if (!this.toggle.checked) return;
-    else if (own) this.opened();
-    else this.toggle.click();
+    if (this.left) return this.restore(this.left);
+    const { checked } = this.toggle;
+    if (own && checked) this.opened();
+    else if (checked) this.toggle.click();
+    if (own || checked) stay();
   }
+}
+
+// On a phone the theme holds the page behind still, and lets go a moment after the search has closed.
+// A page that is left in that moment would lose the reader's place.
+function release() {
+  const { body } = document;
+  const place = -parseInt(body.style.top, 10);
+  body.removeAttribute("data-md-scrolllock");
+  body.style.top = "";
+  if (place) scrollTo(0, place);
+}
+
+// The browser is about to move the page to where it was when the search was opened; a reader may have
+// moved it since.
+function stay() {
+  const place = scrollY;
+  const back = () => scrollTo(0, place);
+  addEventListener("scroll", back, { once: true });
+  setTimeout(() => removeEventListener("scroll", back), BROWSER);
 }
 
 // Browsers refuse too many entries, and other addresses in a copy on disk: Back does then what it
