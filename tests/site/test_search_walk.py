@@ -142,7 +142,6 @@ def test_answers_stay_when_the_reader_comes_back(page, host):
     page.keyboard.type(QUESTION, delay=15)
     expect(page.locator(LINKS).first).to_be_visible()
     page.keyboard.press("Escape")
-    expect(page.locator(OPEN)).not_to_be_checked()  # a key pressed before it closes is lost
     page.keyboard.press("/")
     page.wait_for_timeout(300)
     page.clock.fast_forward("00:20")
