@@ -179,6 +179,20 @@ def test_opened_again_at_once_it_stays_open_and_back_closes_it(browser, host):
     leaves(page, host)
 
 
+def test_opened_before_the_scripts_came_it_stays_open(browser, host):
+    page = visit(browser, host, 1280, BEFORE)
+    page.route("**/search/box.js", lambda route: (page.wait_for_timeout(LATER), route.continue_()))
+    page.goto(host + HERE, wait_until="commit")
+    page.locator(BOX).click()
+    expect(page.locator(OPEN)).to_be_checked()
+    expect(page.locator("[data-hc-state=off]")).to_be_hidden()
+    page.wait_for_timeout(LATER)
+    expect(page.locator(OPEN)).to_be_checked()
+    back(page)
+    is_closed(page, host + HERE)
+    leaves(page, host)
+
+
 def test_the_page_behind_stays_where_it_was_moved(browser, host):
     page = visit(browser, host, 1280)
     for close in (lambda: page.keyboard.press("Escape"), lambda: back(page)):

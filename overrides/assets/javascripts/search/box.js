@@ -168,7 +168,5 @@ if (input) {
   const worker = window.helpcenter?.searchWorker;
   const box = new Box(input, worker);
   if (worker) expose(worker);
-  const question = asked(location.search);
-  if (question) box.trail.begin(question);
-  box.trail.arrived();
+  box.trail.begin(asked(location.search));
 }

@@ -25,12 +25,17 @@ export class Trail {
     write("replaceState", { ...this.left, question: this.input.value, hit: undefined, ...more }, url);
   }
 
-  // The question came in the address, which goes to servers: it stands there no longer.
+  // The page is there, perhaps with a question in its address, which goes to servers: it is kept,
+  // then taken out. A reader may have opened the search before the scripts came.
   begin(question) {
-    const url = new URL(location);
-    url.searchParams.delete("q");
-    this.keep({ question });
-    this.keep({ question }, url);
+    if (question) {
+      const url = new URL(location);
+      url.searchParams.delete("q");
+      this.keep({ question });
+      this.keep({ question }, url);
+    }
+    if (this.left) this.restore(this.left);
+    else if (this.toggle.checked) this.opened();
   }
 
   opened() {
@@ -59,8 +64,8 @@ export class Trail {
     this.keep({ hit: link.href });
   }
 
-  // At this entry: by Back, by Forward, by a load. A reader may open the search again before our
-  // own way back has ended.
+  // At this entry by Back or Forward. A reader may open the search again before our own way back
+  // has ended.
   arrived() {
     const own = this.closing;
     this.closing = false;
