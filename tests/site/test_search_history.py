@@ -7,12 +7,10 @@ from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.site.box import BOX, LINKS
+from tests.site.box import BOX, LINKS, OPEN, open_box
 from tests.site.browser import FLAGS
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
-BUTTON = "[data-for=__search]"
-OPEN = "#__search"
 QUESTION = "提现没到账"
 BEFORE = "contact/"
 HERE = "fees/calculate-fees/#steps"
@@ -50,12 +48,6 @@ def visit(browser, host: str, width: int, path: str = HERE) -> Page:
     page.goto(host + BEFORE, wait_until="networkidle")
     page.goto(host + path, wait_until="networkidle")
     return page
-
-
-def open_box(page: Page) -> None:
-    narrow = page.viewport_size["width"] < 960
-    page.locator(BUTTON if narrow else BOX).click()
-    expect(page.locator(OPEN)).to_be_checked()
 
 
 def ask(page: Page) -> list[str]:

@@ -6,12 +6,11 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.site.box import BOX, LINKS, opened
+from tests.site.box import BOX, LINKS, OPEN, opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 ITEMS = ".md-search-result__item"
 META = ".md-search-result__meta"
-OPEN = "#__search"
 ARRIVED = re.compile("payments/withdrawal-not-arrived")
 QUESTION = "提现没到账"
 # The fewest results that were ever on show after the first ones, frame by frame.
