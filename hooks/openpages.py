@@ -9,7 +9,7 @@ from mkdocs.structure.nav import get_navigation
 from helpcenter.bilingual.urls import chinese_name
 from helpcenter.preview.compiled import Compiled
 
-passes, compiled = {}, Compiled()  # of each language: configuration, navigation, files
+passes, compiled = {}, Compiled()  # of each language: build, configuration, navigation, files
 
 
 def on_env(env, config, files):
@@ -18,7 +18,8 @@ def on_env(env, config, files):
 
 @event_priority(-200)
 def on_nav(nav, config, files):
-    passes[config.extra["helpcenter"].lang] = config, nav, files
+    build = config.extra["helpcenter"]
+    passes[build.lang] = build, config, nav, files
     return nav
 
 
@@ -27,9 +28,11 @@ def on_serve(server, config, builder):
 
 
 def _make_pages(build, lang, names, changed, folder):
-    if passes[lang][0].extra["helpcenter"] is not build:
-        _begin(build, lang, any(path.startswith("overrides/assets/") for path in changed))
-    config, nav, files = passes[lang]
+    if passes[lang][0] is not build:
+        text = all(path.endswith((".md", ".yml")) and path != "mkdocs.yml" for path in changed)
+        begin = _go_on if text and passes[lang][0].sources == build.sources else _begin
+        begin(build, lang, any(path.startswith("overrides/assets/") for path in changed))
+    _, config, nav, files = passes[lang]
     build.lang = config.theme["language"] = config.plugins["i18n"].current_language = lang
     config.site_name, config.site_dir = build.site_name(lang), str(folder)
     pages = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
@@ -46,8 +49,18 @@ def _make_pages(build, lang, names, changed, folder):
             mkdocs_build._build_theme_template(name, build.templates, files, config, nav)
 
 
-def _begin(build, lang, themed):  # as a build does; the last one knew other files or records
-    old = passes[lang][0]
+def _go_on(build, lang, themed):  # the same files and settings; only what they say is new
+    old, config, _, files = passes[lang]
+    config.extra["helpcenter"], build.lang = build, lang
+    config.plugins["i18n"].building, config.plugins["i18n"].current_language = True, lang
+    extensions = config.markdown_extensions
+    config.markdown_extensions = [build.facts if one is old.facts else one for one in extensions]
+    config.nav, build.templates = build.navigation(lang), build.templates or old.templates
+    config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+
+
+def _begin(build, lang, themed):  # as a build does; the last one knew other files or settings
+    old = passes[lang][1]
     config = load_config(config_file=old.config_file_path, site_dir=old.site_dir)
     config.site_url, config.extra["helpcenter"], build.lang = old.site_url, build, lang
     config.plugins["i18n"].building, config.plugins["i18n"].current_language = True, lang

@@ -10,11 +10,15 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
+from helpcenter.model import Progress, Text
+
 T = TypeVar("T")
 R = TypeVar("R")
 LEAST = 60
 """Items for which a second process is worth its start."""
 _CHUNK = 8
+MOST = 8192
+"""Results that are kept of one kind of work."""
 _work: Callable[[Any], Any]
 
 
@@ -52,6 +56,31 @@ def mapped(work: Callable[[T], R], items: Sequence[T], walked: Iterable[T]) -> I
                 "检查用的进程被系统终止，可能是内存不足 / "
                 "a checking process was ended by the system; perhaps memory ran out"
             ) from None
+
+
+def remembering(
+    known: dict[T, R], work: Callable[[T], R], items: Sequence[T], progress: Progress, label: Text
+) -> list[R]:
+    """What `work` makes of each item, in order, or made of it before.
+
+    A process that began with copies of itself remembers what those found, too.
+
+    Args:
+        known: results of earlier runs; those of this one come in, and only those stay when
+            there are more than `MOST`.
+        work: a function of one item, as for `mapped`.
+        items: all items; only new ones need be worked on.
+        progress: is told of each new one.
+        label: what it shows meanwhile.
+    """
+    new = [item for item in items if item not in known]
+    if len(known) + len(new) > MOST:
+        known.clear()
+        new = list(items)
+    numbers = range(len(new))  # copies of items would be other ones
+    made = mapped(lambda at: work(new[at]), numbers, progress(numbers, label))
+    known.update(zip(new, made, strict=True))
+    return [known[item] for item in items]
 
 
 def cores() -> int:

@@ -79,9 +79,9 @@ def saves(tmp_path_factory):
     [
         (BODY, ALONE),
         ((EN, "\n  steps: ", f"\n  steps: {STAMP} # "), ALONE),
-        ((EN, "\n  title: ", f"\n  title: {STAMP} # "), [*ALONE, "whole"]),
+        ((EN, "\n  title: ", f"\n  title: {STAMP} # "), [ALONE[0], "whole"]),
         ((ZH, "review_by: 2027", "review_by: 2028"), ALONE),
-        ((ZH, "title: ", "title: 新的"), [*ALONE, "whole"]),
+        ((ZH, "title: ", "title: 新的"), [ALONE[1], "whole"]),
         (BRAND, ["whole"]),
     ],
     ids=lambda value: str(value[1:]),
@@ -124,7 +124,7 @@ def test_a_save_breaks_off_the_whole_build_and_is_shown_before_it(saves, monkeyp
     first = saves.preview.following
     assert started.wait(10)
     Timer(0.2, go_on.set).start()
-    assert saves.save(ZH, "title: ", "title: 再") == [*ALONE, "whole"]
+    assert saves.save(ZH, "title: ", "title: 再") == [ALONE[1], "whole"]
     first.join()
     assert saves.made.count("whole") == 1
 
