@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from helpcenter.bilingual.assemble import assemble, hard_front
 from helpcenter.bilingual.changes import marked
-from helpcenter.bilingual.debt import at_release
+from helpcenter.bilingual.debt import at_release, blocking
 from helpcenter.bilingual.history import History
 from helpcenter.bilingual.navigation import navigation
 from helpcenter.bilingual.state import PageState, SectionState
@@ -202,6 +202,7 @@ class Build:
         if self.profile.release:
             shown = self.renderer.shown
             self.findings += release.check(self.records, shown, self.site_url, self.profile)
+            self.findings = blocking(self.findings)
             self.findings += at_release(list(self.behind.values()))
         return self.errors
 
