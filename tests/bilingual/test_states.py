@@ -107,7 +107,7 @@ def test_debt_has_a_ceiling_that_stops_a_release_and_no_writer(site):
     assert debt.total(site.pages()) > 10
     assert codes(site) == ["HC316 warning", "HC318 warning"]
     assert site.run("check").exit_code == 0
-    build, findings = start(site.root, "", Profile(False, False, TODAY))
+    build, _ = start(site.root, "", Profile(False, False, TODAY))
     assert build and build.settle() == []
     build.profile = Profile(True, True, TODAY)
     assert "HC318" in {finding.rule for finding in build.settle()}

@@ -2,7 +2,8 @@
 
 Typography, spacing, full- or half-width punctuation, emphasis marks, escapes, character
 references, line breaks, list markers with their boxes, heading attributes and link targets do not
-change a hash, so that a formatter run over every file makes no translation stale. Words, numbers, references, code and the kind of an admonition do.
+change a hash, so that a formatter run over every file makes no translation stale. Words, numbers,
+references, code and the kind of an admonition do.
 """
 
 from __future__ import annotations

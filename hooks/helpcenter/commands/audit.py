@@ -22,7 +22,7 @@ from helpcenter.live.place import Place, Refused
 from helpcenter.model import Finding, Text
 from helpcenter.publish.theme import patched_hashes
 from helpcenter.report import inventory as shown
-from helpcenter.report.formats import render
+from helpcenter.report.formats import FORMATS, render
 
 _EPILOG = """Example / 例：
 
@@ -35,7 +35,7 @@ _LIMITS = Limits()
 Result = tuple[list[Finding], list[inventory.Row]]
 
 
-@click.command("audit", cls=Spoken, epilog=_EPILOG)
+@click.command("audit", cls=Spoken, forms=FORMATS, epilog=_EPILOG)
 @click.argument("target")
 @click.option(
     "--inventory",

@@ -38,6 +38,7 @@ _EPILOG = """Example / 例：
   helpcenter fix docs/fees
 """
 _REFERENCE = re.compile(r"\{\{ contact\(\"[a-z0-9_-]+\"\) \}\}")
+_NOTHING = Text("没有能自动改的地方。", "Nothing to mend.")
 _INSIDE = "(<:\"'/@"
 """Characters before an address that is part of a link or attribute: left to the writer."""
 
@@ -63,6 +64,8 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     changed = [p for p in after if after[p] != before[p] and concerns(f"{DOCS}/{p}", chosen)]
     for path in changed:
         click.echo(difference(f"{DOCS}/{path}", before[path], after[path]), nl=False)
+    if dry_run and not changed:
+        click.echo(_NOTHING[settings.lang])
     if dry_run or (changed and not yes and not _agreed(settings.lang)):
         context.exit(FOUND if changed else CLEAN)
     for path in changed:
@@ -71,13 +74,9 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     if not chosen and _list_addresses(root):
         changed.append(FILE)
         click.echo(FILE)
-    zh, en = (
-        f"改好 {len(changed)} 个文件。",
-        f"Mended {len(changed)} file{'s' * (len(changed) != 1)}.",
-    )
-    if not changed:
-        zh, en = "没有能自动改的地方。", "Nothing to mend."
-    click.echo(Text(zh, en)[settings.lang])
+    plural = "s" * (len(changed) != 1)
+    done = Text(f"改好 {len(changed)} 个文件。", f"Mended {len(changed)} file{plural}.")
+    click.echo((done if changed else _NOTHING)[settings.lang])
     _, left = source_findings(root, today(), progress=progress)
     left = [f for f in left if concerns(f.path, chosen) and f.severity is Severity.ERROR]
     if left:

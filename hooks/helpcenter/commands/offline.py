@@ -18,6 +18,7 @@ from helpcenter.guard.waivers import waived
 from helpcenter.model import Finding, Severity, Text
 from helpcenter.offline.copying import copy_site, pack
 from helpcenter.publish.theme import patched_hashes
+from helpcenter.report.formats import FORMATS
 from helpcenter.report.text import render
 
 _EPILOG = """Example / 例：
@@ -27,7 +28,7 @@ _EPILOG = """Example / 例：
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-@click.command("offline", cls=Spoken, epilog=_EPILOG)
+@click.command("offline", cls=Spoken, forms=FORMATS, epilog=_EPILOG)
 @click.argument("site", type=_FOLDER, default=Path("site"))
 @click.option(
     "--output",

@@ -48,13 +48,19 @@ def _stem(name: str) -> str:
     return path.removesuffix(".md")
 
 
-def read_site(context: click.Context, today: date) -> Site:
-    """Records and pages; ends the command when the records cannot be used."""
+def need_docs(context: click.Context) -> None:
+    """End the command where there is no help center."""
     settings: Settings = context.obj
     if not (settings.root / DOCS).is_dir():
         zh = f"{settings.root} 里没有 {DOCS}/，不是帮助中心的文件夹；用 --root 指明"
         en = f"{settings.root} holds no {DOCS}/, so it is no help center; say which with --root"
         refuse(context, Text(zh, en))
+
+
+def read_site(context: click.Context, today: date) -> Site:
+    """Records and pages; ends the command when the records cannot be used."""
+    settings: Settings = context.obj
+    need_docs(context)
     loaded = load(settings.root, today)
     if loaded.records is None:
         click.echo(render(loaded.findings, settings.lang), err=True, nl=False)

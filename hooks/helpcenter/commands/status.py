@@ -36,7 +36,7 @@ _LABELS = {
 }
 
 
-@click.command("status", cls=Spoken, epilog=_EPILOG)
+@click.command("status", cls=Spoken, forms=("text", "json"), epilog=_EPILOG)
 @shared
 @click.pass_context
 def command(context: click.Context) -> None:
