@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -56,6 +57,9 @@ def mapped(work: Callable[[T], R], items: Sequence[T], walked: Iterable[T]) -> I
                 "检查用的进程被系统终止，可能是内存不足 / "
                 "a checking process was ended by the system; perhaps memory ran out"
             ) from None
+        except BaseException:  # Ctrl-C: nobody waits for the rest
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def remembering(
@@ -97,6 +101,7 @@ def _can_fork() -> bool:
 def _begin(work: Callable[[Any], Any]) -> None:
     global _work
     _work = work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asked ends us
 
 
 def _one(item: Any) -> Any:

@@ -15,6 +15,7 @@ from helpcenter.commands.spoken import SpokenGroup
 from helpcenter.model import Lang, Text
 from helpcenter.report.language import tool_language
 
+_STOPPED = Text("\n已中断。", "\nStopped.")
 _HELP = Text("（用法：{} --help）", " (usage: {} --help)")
 
 
@@ -37,6 +38,14 @@ class OneLineGroup(SpokenGroup):
             return super().invoke(ctx)
         except click.UsageError as error:
             raise _one_line(error) from None
+        except (KeyboardInterrupt, click.Abort):
+            raise Stopped(_STOPPED[ctx.obj.lang]) from None
+
+
+class Stopped(OneLine):
+    """Somebody pressed Ctrl-C; exit code as of a shell."""
+
+    exit_code = 130
 
 
 def _asked(words: Sequence[str]) -> Lang:

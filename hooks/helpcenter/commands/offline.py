@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from helpcenter.commands.options import CANNOT_RUN, Settings, finish, shared, today
+from helpcenter.commands.options import CANNOT_RUN, Settings, colourful, finish, shared, today
 from helpcenter.commands.pages import refuse
 from helpcenter.commands.spoken import Spoken
 from helpcenter.data.load import load
@@ -51,7 +51,7 @@ def command(context: click.Context, site: Path, output: Path) -> None:
         refuse(context, Text(f"{output} 在站点里面", f"{output} is inside the site"))
     loaded = load(settings.root, day)
     if loaded.records is None:
-        click.echo(render(loaded.findings, settings.lang), err=True, nl=False)
+        click.echo(render(loaded.findings, settings.lang, colourful(err=True)), err=True, nl=False)
         context.exit(CANNOT_RUN)
     shutil.rmtree(folder, ignore_errors=True)
     edition = copy_site(site, folder, settings.root, loaded.records, day)

@@ -68,9 +68,14 @@ def today() -> date:
     return day_of_run(os.environ)
 
 
-def colourful() -> bool:
-    """Whether the output may use colours: only a terminal, and not where NO_COLOR is set."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+def colourful(*, err: bool = False) -> bool:
+    """Whether the output may use colours: only a terminal, and not where NO_COLOR is set.
+
+    Args:
+        err: of standard error.
+    """
+    stream = sys.stderr if err else sys.stdout
+    return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 def finish(context: click.Context, findings: Sequence[Finding], least: int = CLEAN) -> None:

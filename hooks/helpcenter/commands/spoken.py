@@ -23,7 +23,7 @@ _DEFAULT = re.compile(r"\s+\[[^\[\]]+\]$")
 _NO_FOLDER = Text("--root 写得不对：没有文件夹 {}", "--root is wrong: there is no folder {}")
 _FORMS = Text("{} 不能输出 {}，只能输出 {}", "{} has no form {}, only {}")
 _USAGE = Text("用法：", "Usage: ")
-_OPTIONS, _COMMANDS = Text("选项", "Options"), Text("命令", "Commands")
+_OPTIONS, _COMMANDS = Text("选项：", "Options:"), Text("命令：", "Commands:")
 _EXAMPLE = Text("例：", "Example:")
 
 
@@ -53,6 +53,14 @@ def _option(param: click.Parameter, ctx: click.Context, lang: Lang) -> tuple[str
     added = _DEFAULT.search(text)
     words = side(text[: added.start()] if added else text, lang)
     return (name, words + (added[0] if added else "")) if text else None
+
+
+def _section(formatter: click.HelpFormatter, head: str, rows: list[tuple[str, str]]) -> None:
+    """A table with a heading that has its own colon."""
+    formatter.write_paragraph()
+    formatter.write(f"{head}\n")
+    with formatter.indentation():
+        formatter.write_dl(rows)
 
 
 class Spoken(click.Command):
@@ -93,8 +101,7 @@ class Spoken(click.Command):
         """Its options."""
         lang = spoken_language(ctx)
         records = [_option(param, ctx, lang) for param in self.get_params(ctx)]
-        with formatter.section(_OPTIONS[lang]):
-            formatter.write_dl([record for record in records if record])
+        _section(formatter, _OPTIONS[lang], [record for record in records if record])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Its example."""
@@ -117,5 +124,5 @@ class SpokenGroup(Spoken, click.Group):
         lang = spoken_language(ctx)
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         texts = [(name, side(command.help or "", lang)) for name, command in commands if command]
-        with formatter.section(_COMMANDS[lang]):
-            formatter.write_dl([(name, text.partition("\n")[0]) for name, text in texts])
+        rows = [(name, text.partition("\n")[0]) for name, text in texts]
+        _section(formatter, _COMMANDS[lang], rows)
