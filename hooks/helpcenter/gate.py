@@ -152,7 +152,7 @@ def _pairs(
         page = page_state(key[0], key[1], terms)
         return page, tuple(check_page(page, terms))
 
-    return remembering(_PAIRS, pair, keys, progress, _PAGES)
+    return remembering(_PAIRS, pair, keys, lambda numbers: progress(numbers, _PAGES))
 
 
 @lru_cache(maxsize=MOST)
@@ -176,7 +176,7 @@ def _writing(
     library = Library(pages, files, listed, records.policy.writing, records.today)
     chosen = [article for article in articles if concerns(f"docs/{article.path}")]
     keys = [(article, records) for article in chosen]
-    alone = remembering(_ALONE, lambda key: _alone(*key), keys, unwatched, _PAGES)
+    alone = remembering(_ALONE, lambda key: _alone(*key), keys, lambda numbers: numbers)
     for article, found in zip(chosen, alone, strict=True):
         yield from found
         for rule in AMONG_OTHERS:

@@ -11,8 +11,6 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
-from helpcenter.model import Progress, Text
-
 T = TypeVar("T")
 R = TypeVar("R")
 LEAST = 60
@@ -63,7 +61,10 @@ def mapped(work: Callable[[T], R], items: Sequence[T], walked: Iterable[T]) -> I
 
 
 def remembering(
-    known: dict[T, R], work: Callable[[T], R], items: Sequence[T], progress: Progress, label: Text
+    known: dict[T, R],
+    work: Callable[[T], R],
+    items: Sequence[T],
+    walk: Callable[[Sequence[int]], Iterable[int]],
 ) -> list[R]:
     """What `work` makes of each item, in order, or made of it before.
 
@@ -74,15 +75,14 @@ def remembering(
             there are more than `MOST`.
         work: a function of one item, as for `mapped`.
         items: all items; only new ones need be worked on.
-        progress: is told of each new one.
-        label: what it shows meanwhile.
+        walk: goes through the numbers of the new ones, and may show how far it is.
     """
     new = [item for item in items if item not in known]
     if len(known) + len(new) > MOST:
         known.clear()
         new = list(items)
     numbers = range(len(new))  # copies of items would be other ones
-    made = mapped(lambda at: work(new[at]), numbers, progress(numbers, label))
+    made = mapped(lambda at: work(new[at]), numbers, walk(numbers))
     known.update(zip(new, made, strict=True))
     return [known[item] for item in items]
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import logging
 from threading import Event, Timer
+from types import SimpleNamespace
 
 import pytest
-from tests.bilingual.project import EPOCH, Pages
+from tests.bilingual.project import EPOCH, TODAY, Pages
 
 from helpcenter.build import start
 from helpcenter.model import Severity
 from helpcenter.preview import saves as module
+from helpcenter.preview import settings
 from helpcenter.preview.saves import Preview
 from helpcenter.publish.profile import Profile
 from helpcenter.publish.stage import Stage
@@ -135,3 +137,23 @@ def test_pages_in_sight_that_cannot_be_made_say_why_in_one_line(saves, caplog, m
     lines = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
     assert len(lines) == 1 and "KeyError: 'no such template'" in lines[0]
     assert "slower" in lines[0] and "\n" not in lines[0]
+
+
+def test_settings_that_the_other_language_left_otherwise_serve_the_next_build(site):
+    builds = [start(site.root, "", Profile(False, False, TODAY))[0] for _ in range(3)]
+    for number, build in enumerate(builds):
+        build.templates = number
+    config = SimpleNamespace(
+        extra={}, theme={}, plugins={"i18n": SimpleNamespace()}, markdown_extensions=["admonition"]
+    )
+    config.markdown_extensions.append(builds[1].facts)  # English still stands at the first build
+    builds[2].templates = None
+    settings.go_on(config, builds[2], builds[0], "en", site.root)
+    assert config.markdown_extensions == ["admonition", builds[2].facts]
+    assert config.extra["helpcenter"] is builds[2] and builds[2].templates == 0
+    assert (config.theme["language"], builds[2].lang, config.site_dir) == (
+        "en",
+        "en",
+        str(site.root),
+    )
+    assert [next(iter(item)) for item in config.nav[:1]] == ["Home"]
