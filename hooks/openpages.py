@@ -47,7 +47,7 @@ def _make_pages(build, lang, names, changed, folder):
 
 def _begin(build, lang, changed, folder):
     old, config, _, files = passes[lang]
-    if old.sources == build.sources and only_content(changed):
+    if old.templates and old.sources == build.sources and only_content(changed):
         go_on(config, build, old, lang, folder)
     else:  # as a build does
         config = load_config(config.config_file_path, site_url=config.site_url)
