@@ -63,20 +63,6 @@ class Cursor:
             len(after) == 2 and after[0].kind in ("name", "text", "number") and after[1].text == ":"
         )
 
-    def _parameters(self) -> list[str]:
-        """Names up to the closing bracket; whatever else stands there is passed over."""
-        names: list[str] = []
-        for _ in range(24):
-            token = self._peek
-            if token.kind == "end" or self._take(")"):
-                break
-            self._at += 1
-            if token.kind == "name":
-                names.append(token.text)
-            elif token.text != ",":
-                break
-        return names
-
 
 def is_row(node: Node) -> bool:
     """A sum that more can be added to, so that long ones are not deep."""
@@ -88,6 +74,6 @@ def number(text: str) -> int | float:
     plain = (
         text.replace("_", "").rstrip("n") if not text.lower().startswith("0x") else text.rstrip("n")
     )
-    if "." in plain:
+    if "." in plain or ("e" in plain.lower() and plain[:2].lower() != "0x"):
         return float(plain)
     return int(plain, 0) if plain[:2].lower() in ("0x", "0b", "0o") else int(plain)
