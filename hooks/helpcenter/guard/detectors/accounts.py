@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from helpcenter.guard.detectors import networks
+from helpcenter.guard.detectors import messengers, networks
 from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import LATIN, Network
 from helpcenter.guard.families import together
@@ -51,7 +51,7 @@ _PERSON = (
 )
 _TURN = r"(?:添加|加|联系|聯繫|私聊|私信|咨询|諮詢|找|搜索?|关注|滴滴|敲)"
 _TO = re.compile(
-    rf"(?:{_TURN}\s?{_PERSON}|(?<![\u4e00-\u9fff]){_PERSON})(?P<mark>\s?(?:的?(?:[账帐]号|号|ID|id|昵称)|[:：]|[(（]){{0,3}}\s?[“\"`*_]{{0,2}})"
+    rf"(?:{_TURN}\s?{_PERSON}|(?:私聊|私信|加我?好友|搜我|[滴敲戳]我)|(?<![\u4e00-\u9fff]){_PERSON})(?P<mark>\s?(?:的?(?:[账帐]号|号|ID|id|昵称)|[:：]|[(（]){{0,3}}\s?[“\"`*_]{{0,2}})"
     rf"(?P<account>{LATIN}|\d{{6,11}}){_END}"
 )
 """A person to turn to, and the account: `联系客服：desk_7`."""
@@ -185,12 +185,17 @@ def _persons(text: str, start: int, end: int) -> Iterator[Hit]:
     for pattern in (_TO, _ADDED):
         for match in finder(pattern)(text, start, end):
             if _is_name(text, match):
-                yield _hit("messenger", "account", match, "account")
+                yield _hit("messenger", _platform(text, start, match), match, "account")
     for match in finder(_ENGLISH)(text, start, end):
         if _TOLD.search(match[0][: match.start("account") - match.start()]) and _is_name(
             text, match
         ):
-            yield _hit("messenger", "account", match, "account")
+            yield _hit("messenger", _platform(text, start, match), match, "account")
+
+
+def _platform(text: str, start: int, match: re.Match[str]) -> str:
+    """Of an account behind a person; `account` when the sentence names no messenger."""
+    return messengers.named_before(text, start, match.start(), match["account"]) or "account"
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
