@@ -18,7 +18,7 @@ from helpcenter.guard.hits import Hit, Kind, Sample
 from helpcenter.guard.needed import finder
 
 _MARK = (
-    r"号码|號碼|[群帐账賬频]号|号|號|[账帐賬]户|昵称|暱稱|网名|網名|名字|名称|用户名?|联系人|好友|房间|直播间|频道|识别码|识别代码|设备(?:代码|码)|邀请码"
+    r"号码|號碼|[群帐账賬频]号|号|號|[账帐賬]户|昵称|暱稱|网名|網名|名字|名称|用户名?|联系人|好友|房间|直播间|频道|识别码|识别代码|连接码|代码|设备(?:代码|码)|邀请码"
     r"|[uU]?ID|[uU]?id|Id|アカウント|아이디|ไอดี|(?:[uU]ser|[hH]andle|[aA]ccount|[iI]nvite(?: code)?|[cC]ontact|[cC]hannel|[sS]erver|[gG]roup|[mM]eeting)(?:\s?(?:name|number|code))?|name\b|number\b|code\b"
 )
 _LINK = (
