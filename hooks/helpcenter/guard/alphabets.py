@@ -23,7 +23,8 @@ _RUN = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(
-    rf"(?P<radio>{_RADIO})|(?P<ending>(?<=dot\s)[a-z]{{2,10}}\Z)|(?P<sign>{_SIGN}|\d|(?<=[\s,])[@._-](?=[\s,]))", re.IGNORECASE
+    rf"(?P<radio>{_RADIO})|(?P<ending>(?<=dot\s)[a-z]{{2,10}}\Z)|(?P<sign>{_SIGN}|\d|(?<=[\s,])[@._-](?=[\s,]))",
+    re.IGNORECASE,
 )
 _AS_IN = re.compile(
     r"(?<![A-Za-z0-9])[A-Za-z0-9]\s(?:as in|for|like|is for)\s[A-Za-z]{2,12}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
@@ -48,7 +48,7 @@ def _runs(column: tuple[str, ...]) -> Iterator[str]:
         if _SIGN.fullmatch(cell):
             run += cell
             continue
-        steps = {ord(b) - ord(a) for a, b in zip(run, run[1:], strict=False)}
+        steps = {ord(b) - ord(a) for a, b in pairwise(run)}
         if len(run) >= _LEAST and len(steps) > 1:
             yield run
         run = ""

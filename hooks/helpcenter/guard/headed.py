@@ -15,7 +15,10 @@ _ALONE = re.compile(
     r"(?P<between>(?:\n(?!#|\*\*|===)[^\n]{0,60}){1,8}?)\n?[ \t>]{0,12}(?:[-*+][ \t]{1,4})?(?:<(?:p|dd|code|pre)>)?[`*\"“「]{0,2}"
     r"(?P<account>@?[A-Za-z][A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})[`*\"”」]{0,2}(?:</?\w{1,8}>){0,2}[ \t]*(?=\n|\Z)"
 )
-_TURN = re.compile(r"搜|加|添|粘贴|复制|输入|联系|关注|扫|找|私|咨询|进群|search|add|paste|copy|contact", re.IGNORECASE)
+_TURN = re.compile(
+    r"搜|加|添|粘贴|复制|输入|联系|关注|扫|找|私|咨询|进群|search|add|paste|copy|contact",
+    re.IGNORECASE,
+)
 together(_ALONE)
 
 

@@ -127,7 +127,7 @@ _BARE = re.compile(r"[\w@.+-]{4,40}", re.ASCII)
 
 def _lead(text: str, pocket: Pocket) -> str:
     """The messenger that is named in front of a pocket that holds a bare name or number."""
-    if not _BARE.fullmatch(pocket.text):
+    if pocket.name == "program" or not _BARE.fullmatch(pocket.text):
         return ""
     cue = messengers.cue_before(text, pocket.start)
     return f"{cue}：" if cue else ""

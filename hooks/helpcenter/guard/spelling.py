@@ -13,7 +13,10 @@ AT_DESCRIBED = (
     r"|(?:带圈|加圈|圈起来|绕圈|画圈)的?(?:小写)?(?:字母)?\s?[aA]|(?:圆圈|圈)(?:里|中|内)(?:有|是|写着?)?(?:一?个)?(?:字母)?\s?[aA]|[aA]\s?(?:外面)?(?:带|画|加|绕)?(?:一?个)?(?:圆圈|圈圈|圈)"
 )
 """The sign @ by where it is on a keyboard, or by what it looks like."""
-_AT_WORD = AT_DESCRIBED + r"|[艾爱愛埃唉哎][特忒]|圈圈?\s?[aA]|[aA]\s?圈|小?老鼠|小?蜗牛|猴头|at\s?(?:符号|符號|号|號|标志)|花体?[aA]|\(a\)|at[- ](?:sign|symbol)"
+_AT_WORD = (
+    AT_DESCRIBED
+    + r"|[艾爱愛埃唉哎][特忒]|圈圈?\s?[aA]|[aA]\s?圈|小?老鼠|小?蜗牛|猴头|at\s?(?:符号|符號|号|號|标志)|花体?[aA]|\(a\)|at[- ](?:sign|symbol)"
+)
 _AT = re.compile(
     rf"(?<=[\w.-])\s{{0,2}}{_OPEN}\s{{0,2}}(?:at|AT|At|aT|a|@|{_AT_WORD})\s{{0,2}}{_CLOSE}\s{{0,2}}(?=\w)"
     rf"|(?<=[\w.-])\s{{0,2}}{_OPEN}(?:符号|这里是|填|换成|加)?\s?@\s?(?:符号|号)?{_CLOSE}\s{{0,2}}(?=\w)"
@@ -42,6 +45,7 @@ def _stop(match: re.Match[str]) -> str:
     """A stop; words that have other meanings too only behind `name@host`."""
     before = match.string[max(0, match.start() - 120) : match.start()]
     return "." if not match["stop"] or _HOST_BEFORE.search(before) else match[0]
+
 
 _SIGN = {
     re.compile(r"[hH](?:xx|XX|\*\*|tt|TT)[pP]"): "http",

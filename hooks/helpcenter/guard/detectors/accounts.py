@@ -34,6 +34,7 @@ _NAMING = re.compile(
 )
 _CODE = re.compile(r"[A-Z]{2,6}-?\d{1,6}")
 """Names of standards and weaknesses: `CWE-427`."""
+_VERSION = re.compile(r"[vV]\d{1,3}(?:\.\d{1,4})+")
 _DAY = re.compile(r"(?:19|20)\d\d(?:[01]\d[0-3]\d)?")
 _END = r"(?![A-Za-z0-9_@-])(?!\.[A-Za-z0-9])"
 _UNIT = re.compile(
@@ -200,6 +201,8 @@ def _platform(text: str, start: int, match: re.Match[str]) -> str:
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
     account = match["account"]
+    if _VERSION.fullmatch(account):
+        return False
     if account.isdigit():
         return (
             "mark" in match.groupdict()

@@ -44,6 +44,8 @@ _BEFORE = re.compile(
 _ACCOUNT_BACKWARDS = re.compile(
     r"\s?[\"”’」`]?([A-Za-z0-9_.-]{4,29}[A-Za-z]|\d{4,11}[1-9])(?![A-Za-z0-9_@.-])"
 )
+_PRODUCT = re.compile(r"[”\"」』》]?\s?(?:小程序|支付|客户端|官网|[aA][pP][pP])")
+"""A name in front of these is a product's, and it is looked up there: `微信里搜索“OKPay”小程序`."""
 _SLANG = re.compile(
     r"(?!微信)[微薇威徽維维崴溦嶶徴徾围违葳]\W{0,3}[信伩芯心言訫]|[卫衛]\W{0,3}[星✨⭐🌟]|绿泡泡?|[vV]\W{0,3}[xX信]|.{0,3}[加家佳嘉＋+➕]\s?[vVwW薇]"
     r"|[扣叩抠蔻寇筘]{2}|[纸紙]飞机|電報|瓦次普?|[➕加]?[賴赖]"
@@ -176,6 +178,8 @@ def _behind(text: str, cue: Cue, at: int, end: int) -> Hit | None:
 def _is_word(text: str, match: re.Match[str]) -> bool:
     """An ordinary word, an amount, a call or another platform behind the cue, not an account."""
     account, join = match["account"], match["join"]
+    if account.isalpha() and _PRODUCT.match(text, match.end()):
+        return True
     if _PLATFORM.fullmatch(account) or text[match.end() : match.end() + 1] == "(":
         return True
     if EAST_ASIAN.match(text, match.end()) and account.isalpha():
@@ -189,7 +193,11 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
         return bool(_ENDINGS.search(account))
     if account.isdigit():
         return (
-            re.match(r"\s?[元年月日个笔人次份%]", text[match.end() : match.end() + 2]) is not None
+            re.match(
+                r"\s?[元年月日个笔人次份只张枚台件条万亿分币点天积%]",
+                text[match.end() : match.end() + 2],
+            )
+            is not None
         )
     if re.search(r"[\d_@]", account.rstrip("_")):
         cue = text[match.start() : match.start("join")]
@@ -229,7 +237,9 @@ def is_cue(words: str) -> bool:
     match = _ANY.search(words)
     if not match:
         return False
-    said = re.match(rf"(?:{CUES[int((match.lastgroup or 'c0')[1:])].words})", words[match.start() :])
+    said = re.match(
+        rf"(?:{CUES[int((match.lastgroup or 'c0')[1:])].words})", words[match.start() :]
+    )
     rest = words[: match.start()] + words[match.start() + (said.end() if said else 1) :]
     return _BESIDE.fullmatch(rest) is not None
 
@@ -237,5 +247,12 @@ def is_cue(words: str) -> bool:
 def cue_before(text: str, start: int) -> str:
     """The last messenger or network named in the paragraph in front of a place; empty for none."""
     first = max(text.rfind("\n\n", 0, start), start - _LEAD, 0)
-    found = [*_PLATFORM_WORDS.finditer(text, first, start)]
-    return found[-1][0] if found else ""
+    found = [m[0] for m in _PLATFORM_WORDS.finditer(text, first, start) if not _is_part(text, m)]
+    return found[-1] if found else ""
+
+
+def _is_part(text: str, word: re.Match[str]) -> bool:
+    """Whether Latin letters of a word for a messenger stand in the middle of another word."""
+    before, behind = text[word.start() - 1 : word.start()], text[word.end() : word.end() + 1]
+    sides = (before, word[0][0]), (word[0][-1], behind)
+    return any(a.isascii() and a.isalnum() and b.isascii() and b.isalnum() for a, b in sides)

@@ -54,7 +54,7 @@ def _filtered(holder: Any, keep: Any = None, *rest: Any) -> Any:
 
 
 def _found(holder: Any, wanted: Callable[..., Any], *rest: Any) -> Any:
-    return next(value for value in _filtered(holder, wanted))
+    return next(iter(_filtered(holder, wanted)), UNKNOWN)
 
 
 def _done(holder: Any, change: Callable[..., Any], *rest: Any) -> Any:

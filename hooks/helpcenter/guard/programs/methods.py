@@ -101,6 +101,7 @@ class Told:
         self._run = run
 
     def __call__(self, *values: Any) -> Any:
+        """What it gives back."""
         return self._run(*values)
 
 
@@ -112,7 +113,9 @@ def _mapped(holder: Any, change: Any, *rest: Any) -> Any:
 
 
 def _characters(*codes: Any) -> str:
-    return "".join(chr(int(code, 0) if isinstance(code, str) else int(code)) for code in _flat(codes))
+    return "".join(
+        chr(int(code, 0) if isinstance(code, str) else int(code)) for code in _flat(codes)
+    )
 
 
 def _flat(values: Any) -> list[Any]:

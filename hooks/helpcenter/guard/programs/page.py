@@ -46,7 +46,11 @@ def _element(tag: str, given: dict[str, str], text: str, at: int) -> dict[str, A
     plain = _TAG.sub("", inner).strip()
     said = _COMMENT.search(inner)
     first = dict.fromkeys(_TEXTS, said[1].strip() if said else plain)
-    element: dict[str, Any] = {**dict.fromkeys(_TEXTS, plain), "innerHTML": inner, "outerHTML": inner}
+    element: dict[str, Any] = {
+        **dict.fromkeys(_TEXTS, plain),
+        "innerHTML": inner,
+        "outerHTML": inner,
+    }
     element |= given
     element["dataset"] = {_camel(n[5:]): v for n, v in given.items() if n.startswith("data-")}
     element["firstChild"] = element["lastChild"] = element["firstElementChild"] = first

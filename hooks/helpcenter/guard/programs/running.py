@@ -59,8 +59,8 @@ def _each(node: Node, scope: Scope, depth: int, work: Work) -> Any:
     items, names = work(source, scope, depth), node.value
     if isinstance(items, dict):
         items = list(items)
-    if node.kind == "keys" and isinstance(items, str | list):
-        items = [str(at) for at in range(len(items))] if not isinstance(items, dict) else items
+    elif node.kind == "keys":
+        items = [str(at) for at in range(len(items))]
     value: Any = UNKNOWN
     for item in items[:_TIMES]:
         scope.names.update(bind(names, (item,)))  # type: ignore[arg-type]
@@ -106,7 +106,8 @@ def _unpack(node: Node, scope: Scope, depth: int, work: Work) -> Any:
 
 def _step(node: Node, scope: Scope, depth: int, work: Work) -> Any:
     """`n++` and `--n`: the number before or behind the step."""
-    by, before = node.value  # type: ignore[misc]
+    told: Any = node.value
+    by, before = told
     name = str(node.parts[0].value)
     old: Any = scope.names.get(name, UNKNOWN)
     scope.names[name] = old + by

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from helpcenter.guard import bounds
-from helpcenter.guard.programs.methods import CHANGES, FUNCTIONS, METHODS, OPERATORS, PARTS, SHOWING, Told
+from helpcenter.guard.programs.methods import (
+    CHANGES,
+    FUNCTIONS,
+    METHODS,
+    OPERATORS,
+    PARTS,
+    SHOWING,
+    Told,
+)
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Function, Node, Result, Scope
 from helpcenter.guard.programs.running import CHANGING, RUN, Return, bind
 from helpcenter.guard.programs.sums import MAX_TEXT, added, row, shown
@@ -93,7 +103,16 @@ def worked_out(node: Node, scope: Scope, depth: int) -> Any:
         return scope.made[id(node)]
     try:
         value = _KINDS[node.kind](node, scope, depth + 1)
-    except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError):
+    except (
+        ArithmeticError,
+        LookupError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        RecursionError,
+        re.error,
+        zlib.error,
+    ):
         value = UNKNOWN
     if isinstance(value, str | list) and len(value) > (
         MAX_TEXT if isinstance(value, str) else _MAX_ITEMS
