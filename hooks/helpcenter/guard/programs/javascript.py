@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from helpcenter.guard.programs.cursor import Unfit, is_row, number
+from helpcenter.guard import bounds
+from helpcenter.guard.programs.cursor import Tangled, Unfit, is_row, number
 from helpcenter.guard.programs.methods import Pattern
 from helpcenter.guard.programs.nodes import Names, Node, Result
 from helpcenter.guard.programs.statements import Statements
@@ -44,14 +45,18 @@ class Reader(Statements):
         """Where blocks of functions begin, which are read last."""
 
     def expressions(self) -> list[Node]:
-        """All expressions, in order."""
-        out = self._statements(len(self._tokens))
+        """All expressions, in order; of a program that is too tangled, those read until then."""
+        out: list[Node] = []
         done: set[int] = set()
-        while self._bodies and len(done) < _MAX_BODIES:
-            self._at = self._bodies.pop()
-            if self._at not in done:
-                done.add(self._at)
-                out = [*self._statements(self._closing(self._at)), *out]
+        try:
+            out = self._statements(len(self._tokens))
+            while self._bodies and len(done) < _MAX_BODIES:
+                self._at = self._bodies.pop()
+                if self._at not in done:
+                    done.add(self._at)
+                    out = [*self._statements(self._closing(self._at)), *out]
+        except Tangled:
+            bounds.meet("a tangled program")
         return out
 
     def _expression(self) -> Node:

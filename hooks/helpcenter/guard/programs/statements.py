@@ -9,6 +9,10 @@ from helpcenter.guard.programs.tokens import SKIPPED
 _DECLARED = frozenset({"const", "let", "var"})
 _LONGEST = 240
 """Tokens of a block that is run; longer ones are only read."""
+_TRIED = 4
+"""Times that all tokens may be tried as parts of blocks."""
+_UNFIT = 12
+"""Pieces of a block that are no statements; with more of them it is not run."""
 _NESTED = 3
 """Blocks within blocks that are run."""
 
@@ -18,6 +22,8 @@ class Statements(Cursor):
 
     _depth = 0
     _nested = 0
+    _spent = 0
+    """Tokens of all blocks that were tried, those in others again."""
 
     def _expression(self) -> Node:
         raise NotImplementedError
@@ -27,13 +33,16 @@ class Statements(Cursor):
 
     def _statements(self, stop: int) -> list[Node]:
         out: list[Node] = []
-        self._depth = 0
+        self._depth = unfit = 0
         while self._peek.kind != "end" and self._at < stop:
             start = self._at
             self._depth = 0
             try:
                 out.append(self._statement())
             except Unfit:
+                unfit += 1
+                if self._nested and unfit > _UNFIT:
+                    raise
                 self._depth = 0
                 self._at = start + 1
         return out
@@ -112,7 +121,9 @@ class Statements(Cursor):
 
     def _deeper(self, first: int, *, single: bool) -> Node:
         stop = self._at + 1 if single else self._closing(self._at)
-        if self._nested >= _NESTED or stop - self._at > _LONGEST:
+        self._spent += stop - self._at
+        tried = self._spent > _TRIED * len(self._tokens)
+        if self._nested >= _NESTED or stop - self._at > _LONGEST or tried:
             raise Unfit
         depth, self._nested = self._depth, self._nested + 1
         try:
