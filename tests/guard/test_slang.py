@@ -17,6 +17,7 @@ ACCOUNTS = [
     ("斗音号 okkf2201", "douyin:okkf2201"),
     ("## 微信\n\n打开搜索框，直接粘贴：\n\n```\nok_hd77\n```\n", "wechat:ok_hd77"),
     ("**QQ客服**\n\n1000002203\n", "qq:1000002203"),
+    ("<details><summary>微信</summary>okb_wx39</details>", "wechat:okb_wx39"),
     ("微信：⠕⠅⠅⠋⠺⠭", "wechat:okkfwx"),
     ("微信号一行一个字：\n\n- o\n- k\n- l\n- i\n- 7\n- 6\n", "wechat:okli76"),
 ]
