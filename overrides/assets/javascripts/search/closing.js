@@ -1,20 +1,27 @@
 // What `packing.js` opens, as the build makes it: run once per build, never by a page.
 
 import { BETWEEN, MORE } from "./packing.js";
+import { foreignPart } from "./parts.js";
 import { pack } from "./postings.js";
 
 const join = (phrases) => phrases.join(BETWEEN);
 const cut = (text) => (text ? text.split(BETWEEN) : []);
 
 // The phrases of the writers' tables.
-export function closed({ stop, broad, meanings, others, foreign }) {
+export function closed({ stop, broad, meanings, others }) {
   return {
     stop: join(stop),
     broad: join(broad),
     meanings: meanings.map(join).join("\n"),
     others: others.map(([names, beside]) => [join(names), beside]),
-    foreign: byTerms(foreign),
   };
+}
+
+// Phrases in the other language, in the parts that hold them.
+export function closedForeign(foreign, count) {
+  const parts = Array.from({ length: count }, (_, n) => foreign.filter(([phrase]) => foreignPart(phrase, count) === `foreign-${n}`));
+  const words = [...new Set(foreign.flatMap(([phrase]) => phrase.split(" ")))];
+  return { foreign: parts.map(byTerms), guesses: join(words) };
 }
 
 function byTerms(foreign) {

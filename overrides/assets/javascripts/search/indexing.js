@@ -2,7 +2,7 @@
 // by a page: terms of every article, posting lists, lengths of fields.
 
 import { FIELDS, pack, shardOf } from "./postings.js";
-import { closed, closedLists, closedWords } from "./closing.js";
+import { closed, closedForeign, closedLists, closedWords } from "./closing.js";
 import { shapesIn } from "./shapes.js";
 import { pairs, runs, stem, wordsIn } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -17,8 +17,8 @@ const NONE = new Set();
 
 // `core`: the core file without words; `fields`: a row of texts per article in the order of
 // FIELDS; `strong`, `body`: Chinese words of the first fields and of the last.
-// Returns {words, lengths, oneWay, foreign, stop, broad, meanings, shards: [{term: packed postings}]}, and without shards
-// {terms, lists}.
+// Returns {words, lengths, oneWay, foreign, guesses, stop, broad, meanings, shards: [{term: packed postings}]}, and
+// without shards {terms, lists}.
 export function indexTerms(core, common, fields, strong, body) {
   const oneWay = core.oneWay.map(([source, targets]) => [source, targets]);
   const vocabulary = new Vocabulary({ ...core, words: strong, oneWay: [] }, common, { ...core.sounds, foreign: [] });
@@ -52,7 +52,7 @@ export function indexTerms(core, common, fields, strong, body) {
   dropCommon(lists, fields.length);
   const words = wordTerms(lists, strongTerms, vocabulary);
   const phrases = keyed(core, vocabulary);
-  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed({ ...phrases, foreign }) };
+  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed(phrases), ...closedForeign(foreign, core.foreigns) };
   if (core.shards > 1) return { ...shared, ...sharded(lists, words, core.shards) };
   return { ...shared, ...closedLists(lists, words, phrases.meanings, fields.length), shards: [] };
 }
