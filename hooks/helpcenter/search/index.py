@@ -22,7 +22,7 @@ MORE = ("shapes", "others", "everyones", "us", "lengths")
 PARTS = (
     ("variants", ("variants",)),
     ("likes", ("likes",)),
-    ("spoken", ("syllables", "readings")),
+    ("spoken", ("syllables", "readings", "english")),
     ("guesses", ("guesses",)),
 )
 """Files that only some queries need, and the tables in each; `parts.js` tells which need them.
@@ -67,7 +67,7 @@ def build_index(
 def _parts(spoken: dict[str, Any], found: dict[str, Any]) -> dict[str, str]:
     """Files that only some queries need."""
     foreign = found.pop("foreign")
-    tables = {**spoken, "guesses": found.pop("guesses")}
+    tables = {**spoken, "guesses": found.pop("guesses"), "english": found.pop("english")}
     own = PARTS if tables["syllables"] else PARTS[:1]
     parts = {part: {key: tables[key] for key in keys} for part, keys in own}
     parts |= {f"foreign-{n}": {"foreign": part} for n, part in enumerate(foreign)}

@@ -1,7 +1,7 @@
 // What `packing.js` opens, as the build makes it: run once per build, never by a page.
 
 import { BETWEEN, MORE } from "./packing.js";
-import { foreignPart } from "./parts.js";
+import { foreignPart, likePinyin } from "./parts.js";
 import { pack } from "./postings.js";
 
 const join = (phrases) => phrases.join(BETWEEN);
@@ -18,10 +18,10 @@ export function closed({ stop, broad, meanings, others }) {
 }
 
 // Phrases in the other language, in the parts that hold them.
-export function closedForeign(foreign, count) {
+export function closedForeign(foreign, count, syllables) {
   const parts = Array.from({ length: count }, (_, n) => foreign.filter(([phrase]) => foreignPart(phrase, count) === `foreign-${n}`));
   const words = [...new Set(foreign.flatMap(([phrase]) => phrase.split(" ")))];
-  return { foreign: parts.map(byTerms), guesses: join(words) };
+  return { foreign: parts.map(byTerms), guesses: join(words), english: join(likePinyin(words, syllables)) };
 }
 
 function byTerms(foreign) {

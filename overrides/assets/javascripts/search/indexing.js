@@ -52,7 +52,7 @@ export function indexTerms(core, common, fields, strong, body) {
   dropCommon(lists, fields.length);
   const words = wordTerms(lists, strongTerms, vocabulary);
   const phrases = keyed(core, vocabulary);
-  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed(phrases), ...closedForeign(foreign, core.foreigns) };
+  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed(phrases), ...closedForeign(foreign, core.foreigns, vocabulary.sounds.syllables) };
   if (core.shards > 1) return { ...shared, ...sharded(lists, words, core.shards) };
   return { ...shared, ...closedLists(lists, words, phrases.meanings, fields.length), shards: [] };
 }

@@ -1,7 +1,12 @@
 // The small tables that only some queries need, each a file beside the core file: "variants"
 // (characters written otherwise), "likes" (characters that look alike), "spoken" (how characters
-// sound), "foreign-N" (phrases in the other language, by how they begin), "guesses" (all words of
+// sound, and which foreign words look like pinyin), "foreign-N" (phrases in the other language, by how they begin), "guesses" (all words of
 // those phrases in Latin letters).
+
+import { isSpelled } from "./letters.js";
+import { stem } from "./text.js";
+
+const MOST_JOINED = 5; // words of a phrase, which may be written in one
 
 // The part that holds a phrase or a word in the other language. Chinese has no beginnings of
 // words, so that one part holds all.
@@ -21,14 +26,16 @@ export class Parts {
 
   // The parts still to learn for the runs of a query, of which `strange` are not words of the
   // site. Characters that are not common may only be written otherwise: then nothing is strange.
-  needed(found, strange) {
+  // Letters are pinyin or English; `isPinyin(texts)`, asked when "spoken" is learnt, tells.
+  needed(found, strange, isPinyin) {
     const han = strange.filter((run) => run.han);
     const isRare = ({ text }) => Array.from(text).some((char) => !this.common.includes(char));
     if (han.some(isRare) && !this.learnt.has("variants")) return ["variants"];
     if (!strange.length) return [];
-    const others = this.zh ? found.filter(({ text }) => /[a-z]/.test(text)) : han;
-    const foreign = others.map(({ text }) => foreignPart(text, this.foreigns));
-    return this.left(["spoken", ...(han.length ? ["likes"] : []), ...foreign]);
+    const sounds = this.left(["spoken", ...(han.length ? ["likes"] : [])]);
+    if (sounds.length) return sounds;
+    const others = (this.zh ? found.filter(({ text }) => /[a-z]/.test(text)) : han).map(({ text }) => text);
+    return this.zh && isPinyin(others) ? [] : this.left(others.map((text) => foreignPart(text, this.foreigns)));
   }
 
   // An analysis came upon a part; `lacking` tells which ones it has to do without.
@@ -45,4 +52,17 @@ export class Parts {
   left(parts) {
     return [...new Set(parts)].filter((part) => !this.learnt.has(part));
   }
+}
+
+// Whether words in Latin letters, one by one and joined, can be syllables only, and are none of
+// the `english` words that look so.
+export function arePinyin(words, syllables, english) {
+  const from = (start) => Array.from({ length: MOST_JOINED }, (_, more) => words.slice(start, start + more + 1).join(""));
+  return words.flatMap((_, start) => from(start)).every((text) => isSpelled(text, syllables) && !english.includes(stem(text)));
+}
+
+// Those of `words`, all stems, that stand for a word which looks like pinyin.
+export function likePinyin(words, syllables) {
+  const forms = (word) => [word, ...["e", "ing", `${word.at(-1)}ing`].map((end) => word + end), ...["ing", "ying"].map((end) => word.slice(0, -1) + end)];
+  return words.filter((word) => forms(word).some((form) => stem(form) === word && isSpelled(form, syllables)));
 }

@@ -1,7 +1,7 @@
 // What the site can say in one language, from the index's core file (made by
 // hooks/helpcenter/search/core.py): words, phrases that share a meaning, sounds, stop words.
 
-import { Parts, foreignPart } from "./parts.js";
+import { Parts, arePinyin, foreignPart } from "./parts.js";
 import { compile } from "./shapes.js";
 import { readingTable, spellings } from "./sounds.js";
 import { Sounds, put } from "./soundtables.js";
@@ -46,7 +46,7 @@ export class Vocabulary {
   }
 
   // Learn what only some queries need, named in parts.js: {variants}, {likes}, {syllables,
-  // readings}, {foreign}, {guesses}; `foreign` are phrases in the other language with the terms
+  // readings, english}, {foreign}, {guesses}; `foreign` are phrases in the other language with the terms
   // that they stand for, `guesses` all words of such phrases.
   learn(tables) {
     Object.assign(this.tables, tables);
@@ -61,7 +61,8 @@ export class Vocabulary {
   // The parts still to learn before a query can be understood.
   needs(query) {
     const found = runs(this.fold(query));
-    return this.parts.needed(found, found.filter((run) => this.isStrange(run)));
+    const isPinyin = (words) => arePinyin(words, this.sounds.syllables, this.tables.english);
+    return this.parts.needed(found, found.filter((run) => this.isStrange(run)), isPinyin);
   }
 
   // Whether a run holds something besides the site's words as they are written: letters that may
