@@ -100,7 +100,7 @@ def sounds(lang: Lang, texts: Iterable[str]) -> dict[str, str]:
     chars = {char for text in texts for char in text if is_han(char)}
     spoken = lang == "zh"
     return {
-        "variants": variants(chars),
+        "pairs": variants(chars),
         "syllables": syllable_lengths() if spoken else "",
         "readings": other_readings(chars) if spoken else "",
         "likes": look_alikes(chars) if spoken else "",

@@ -18,9 +18,11 @@ UNSHARDED = 200
 SHARDS = 1024
 MORE = ("shapes", "others", "everyones", "us", "lengths")
 """What a large collection's core file leaves to a file of its own, read with the first query."""
+MADE = ("variants", "pairs", "likes", "guesses", "english")
+"""Tables that the page's modules make of those given to them."""
 
 PARTS = (
-    ("variants", ("variants",)),
+    ("variants", ("variants", "pairs")),
     ("likes", ("likes",)),
     ("spoken", ("syllables", "readings", "english")),
     ("guesses", ("guesses",)),
@@ -47,7 +49,7 @@ def build_index(
     phrases += [source for source, _ in file["oneWay"]]
     titles = [text for row in fields for text in row[:3]]
     spoken: dict[str, Any] = {**sounds(lang, [*titles, *phrases]), "foreign": words.foreign(lang)}
-    file["variants"], spoken["variants"] = of_common_characters(spoken["variants"])
+    file["pairs"], spoken["pairs"] = of_common_characters(spoken.pop("pairs"))
     found = script.run(
         "searchModules['search/indexing.js'].indexTerms(core, $common, fields, strong, body)",
         core={**file, "sounds": spoken},
@@ -67,7 +69,7 @@ def build_index(
 def _parts(spoken: dict[str, Any], found: dict[str, Any]) -> dict[str, str]:
     """Files that only some queries need."""
     foreign = found.pop("foreign")
-    tables = {**spoken, "guesses": found.pop("guesses"), "english": found.pop("english")}
+    tables = spoken | {key: found.pop(key) for key in MADE}
     own = PARTS if tables["syllables"] else PARTS[:1]
     parts = {part: {key: tables[key] for key in keys} for part, keys in own}
     parts |= {f"foreign-{n}": {"foreign": part} for n, part in enumerate(foreign)}

@@ -2,7 +2,7 @@
 // by a page: terms of every article, posting lists, lengths of fields.
 
 import { FIELDS, pack, shardOf } from "./postings.js";
-import { closed, closedForeign, closedLists, closedWords } from "./closing.js";
+import { closed, closedForeign, closedLikes, closedLists, closedVariants, closedWords } from "./closing.js";
 import { shapesIn } from "./shapes.js";
 import { pairs, runs, stem, wordsIn } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -21,7 +21,8 @@ const NONE = new Set();
 // without shards {terms, lists}.
 export function indexTerms(core, common, fields, strong, body) {
   const oneWay = core.oneWay.map(([source, targets]) => [source, targets]);
-  const vocabulary = new Vocabulary({ ...core, words: strong, oneWay: [] }, common, { ...core.sounds, foreign: [] });
+  const { pairs, likes, syllables, readings } = core.sounds;
+  const vocabulary = new Vocabulary({ ...core, words: strong, oneWay: [] }, common, { pairs, syllables, readings });
   vocabulary.complete(core);
   const foreign = targets(core.sounds.foreign, vocabulary).filter(([phrase]) => !vocabulary.meanings.has(phrase) && !vocabulary.stops.has(phrase));
   const says = (word) => !Array.from(word).some((char) => vocabulary.stops.has(char));
@@ -52,7 +53,7 @@ export function indexTerms(core, common, fields, strong, body) {
   dropCommon(lists, fields.length);
   const words = wordTerms(lists, strongTerms, vocabulary);
   const phrases = keyed(core, vocabulary);
-  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed(phrases), ...closedForeign(foreign, core.foreigns, vocabulary.sounds.syllables) };
+  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed(phrases), ...closedForeign(foreign, core.foreigns, vocabulary.sounds.syllables), ...closedVariants(pairs, common), likes: closedLikes(likes, common) };
   if (core.shards > 1) return { ...shared, ...sharded(lists, words, core.shards) };
   return { ...shared, ...closedLists(lists, words, phrases.meanings, fields.length), shards: [] };
 }

@@ -26,16 +26,16 @@ export class Parts {
 
   // The parts still to learn for the runs of a query, of which `strange` are not words of the
   // site. Characters that are not common may only be written otherwise: then nothing is strange.
-  // Letters are pinyin or English; `isPinyin(texts)`, asked when "spoken" is learnt, tells.
-  needed(found, strange, isPinyin) {
+  // Letters are pinyin or English: `english(words)`, asked when "spoken" is learnt, tells.
+  needed(found, strange, english) {
     const han = strange.filter((run) => run.han);
     const isRare = ({ text }) => Array.from(text).some((char) => !this.common.includes(char));
     if (han.some(isRare) && !this.learnt.has("variants")) return ["variants"];
     if (!strange.length) return [];
     const sounds = this.left(["spoken", ...(han.length ? ["likes"] : [])]);
     if (sounds.length) return sounds;
-    const others = (this.zh ? found.filter(({ text }) => /[a-z]/.test(text)) : han).map(({ text }) => text);
-    return this.zh && isPinyin(others) ? [] : this.left(others.map((text) => foreignPart(text, this.foreigns)));
+    const others = this.zh ? english(found.map(({ text }) => text).filter((text) => /[a-z]/.test(text))) : han.map(({ text }) => text);
+    return this.left(others.map((text) => foreignPart(text, this.foreigns)));
   }
 
   // An analysis came upon a part; `lacking` tells which ones it has to do without.
@@ -54,11 +54,11 @@ export class Parts {
   }
 }
 
-// Whether words in Latin letters, one by one and joined, can be syllables only, and are none of
-// the `english` words that look so.
-export function arePinyin(words, syllables, english) {
+// Those of `words` in Latin letters that, alone or with the next, are no row of syllables, or one
+// of the `known` words which look like one.
+export function notPinyin(words, syllables, known) {
   const from = (start) => Array.from({ length: MOST_JOINED }, (_, more) => words.slice(start, start + more + 1).join(""));
-  return words.flatMap((_, start) => from(start)).every((text) => isSpelled(text, syllables) && !english.includes(stem(text)));
+  return words.filter((_, start) => !from(start).every((text) => isSpelled(text, syllables) && !known.includes(stem(text))));
 }
 
 // Those of `words`, all stems, that stand for a word which looks like pinyin.

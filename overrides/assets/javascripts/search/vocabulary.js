@@ -1,7 +1,8 @@
 // What the site can say in one language, from the index's core file (made by
 // hooks/helpcenter/search/core.py): words, phrases that share a meaning, sounds, stop words.
 
-import { Parts, arePinyin, foreignPart } from "./parts.js";
+import { groupsOf, pairsOf, writtenPairs } from "./characters.js";
+import { Parts, foreignPart, notPinyin } from "./parts.js";
 import { compile } from "./shapes.js";
 import { readingTable, spellings } from "./sounds.js";
 import { Sounds, put } from "./soundtables.js";
@@ -17,7 +18,7 @@ export class Vocabulary {
   constructor(core, common, sounds) {
     this.core = core;
     this.common = common;
-    this.variants = new Map(pairsOf(core.variants));
+    this.variants = new Map(pairsOf(core.pairs));
     this.tables = {};
     this.parts = new Parts(core, common);
     if (sounds) this.learn(sounds);
@@ -45,13 +46,13 @@ export class Vocabulary {
     this.shapes = compile(shapes, this.core.lang, (phrase) => this.meanings.get(this.key(phrase)) ?? []);
   }
 
-  // Learn what only some queries need, named in parts.js: {variants}, {likes}, {syllables,
+  // Learn what only some queries need, named in parts.js: {pairs, variants}, {likes}, {syllables,
   // readings, english}, {foreign}, {guesses}; `foreign` are phrases in the other language with the terms
   // that they stand for, `guesses` all words of such phrases.
   learn(tables) {
     Object.assign(this.tables, tables);
-    const { variants, foreign = [], guesses = [] } = tables;
-    for (const [char, simple] of pairsOf(variants)) this.variants.set(char, simple);
+    const { pairs = "", variants = "", foreign = [], guesses = [] } = tables;
+    for (const [char, simple] of [...pairsOf(pairs), ...writtenPairs(variants, this.common)]) this.variants.set(char, simple);
     if ("syllables" in tables) this.soundTables = undefined;
     if ("likes" in tables) this.likeTable = undefined;
     for (const [phrase, terms] of foreign) this.meanings.set(phrase, terms);
@@ -61,8 +62,8 @@ export class Vocabulary {
   // The parts still to learn before a query can be understood.
   needs(query) {
     const found = runs(this.fold(query));
-    const isPinyin = (words) => arePinyin(words, this.sounds.syllables, this.tables.english);
-    return this.parts.needed(found, found.filter((run) => this.isStrange(run)), isPinyin);
+    const english = (words) => notPinyin(words, this.sounds.syllables, this.tables.english);
+    return this.parts.needed(found, found.filter((run) => this.isStrange(run)), english);
   }
 
   // Whether a run holds something besides the site's words as they are written: letters that may
@@ -150,7 +151,7 @@ export class Vocabulary {
     this.parts.want("likes");
     if (!this.likeTable) {
       this.likeTable = new Map();
-      for (const group of (this.tables.likes ?? "").split(" ")) for (const one of group) put(this.likeTable, one, group);
+      for (const group of groupsOf(this.tables.likes ?? "", this.common)) for (const one of group) put(this.likeTable, one, group);
     }
     return [...new Set((this.likeTable.get(char) ?? []).join(""))];
   }
@@ -161,5 +162,4 @@ export class Vocabulary {
   }
 }
 
-const pairsOf = (text = "") => (text.match(/../gu) ?? []).map((pair) => Array.from(pair));
 const wordsOf = (phrases) => phrases.flatMap((phrase) => phrase.split(" "));
