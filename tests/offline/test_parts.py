@@ -14,6 +14,7 @@ from helpcenter.offline.scripts import data_script, joined
 from helpcenter.offline.splice import Page
 from helpcenter.search.modules import collect
 from helpcenter.search.script import engine
+from helpcenter.search.smaller import smaller
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yml").read_text("utf-8"))
 PAGE = PurePosixPath("contact/call/index.html")
@@ -75,3 +76,16 @@ def test_data_survives_old_browsers():
     assert data_script(PurePosixPath("search/core.json"), text) == (
         'helpcenter.file("search/core.json", {"a":"\\u2028"});\n'
     )
+
+
+def test_short_scripts_keep_licences_and_what_others_call():
+    long = "/*! MIT */\n// gone\nexport function kept(wordy) { return wordy.property + wordy; }\n"
+    short = smaller(long)
+    assert short.startswith("/*! MIT */")
+    assert "export function kept(" in short and ".property" in short
+    assert "gone" not in short and "wordy" not in short
+
+
+def test_what_is_no_script_is_not_published():
+    with pytest.raises(ValueError, match="unexpected"):
+        smaller("const = ;")

@@ -86,6 +86,43 @@ def test_every_prefix_of_a_title_keeps_answering():
             assert end < 0.7 * len(title) or wanted in found[:3], title[:end]
 
 
+@pytest.fixture(scope="module")
+def files():
+    return build_index(*originals("zh"), "zh", Script(ROOT))
+
+
+LOADING = """(async () => {
+  const parts = [];
+  const read = async (path) => (parts.push(path), JSON.parse(files[path]));
+  const engine = new searchModules["search/engine.js"].Engine(read, () => $common);
+  await engine.search(query);
+  return parts.filter((path) => !path.includes("/") && path !== "core.json").sort();
+})()"""
+
+
+@pytest.mark.parametrize("case", CASES["loads"], ids=lambda case: case["q"])
+def test_only_tables_that_matter_are_loaded(script, files, case):
+    found = script.run(LOADING, files=files, query=case["q"])
+    assert found == [f"{part}.json" for part in case["parts"]]
+
+
+def test_what_was_loaded_before_changes_no_result(script, files):
+    queries = [*(case["q"] for case in CASES["loads"]), "提xian", "mony 提"]
+    code = """(async () => {
+      const { Engine } = searchModules["search/engine.js"];
+      const fresh = () => new Engine(async (path) => JSON.parse(files[path]), () => $common);
+      const used = fresh();
+      for (const query of queries) await used.search(query);
+      const differing = [];
+      for (const query of queries) {
+        const [first, again] = [await fresh().search(query), await used.search(query)];
+        if (JSON.stringify(first) !== JSON.stringify(again)) differing.push(query);
+      }
+      return differing;
+    })()"""
+    assert script.run(code, files=files, queries=queries) == []
+
+
 def test_snippets_show_the_match_without_invisible_characters():
     hit = engines()["zh"].search("提现没到账")[0]
     assert "提现" in hit.snippet and "\u200b" not in hit.snippet

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from helpcenter.search.modules import HEAD, LICENCES, Module, collect, slim
+from helpcenter.search.modules import HEAD, LICENCES, Module, collect
+from helpcenter.search.smaller import smaller
 
 START = "offline/start.js"
 _LAZY = """function lazily(path, make) {
@@ -30,7 +31,7 @@ def offline_script(modules: Path, entries: Iterable[str]) -> str:
 def joined(modules: Iterable[Module], last: str) -> str:
     """A script in which each of `modules` runs when it is first asked for; `last` begins."""
     made = "".join(f'lazily("{part.path}", {part.function});\n' for part in modules)
-    return slim(f'(() => {{\n"use strict";\n{HEAD}{_LAZY}{made}{last}\n}})();\n')
+    return smaller(f'(() => {{\n"use strict";\n{HEAD}{_LAZY}{made}{last}\n}})();\n')
 
 
 def data_script(path: PurePosixPath, text: str) -> str:

@@ -13,6 +13,9 @@ from helpcenter.model import LANGS, Lang
 from helpcenter.search.shapes import look_alikes
 from helpcenter.search.sounds import other_readings, syllable_lengths, variants
 
+FOREIGNS = {"zh": 8, "en": 1}
+"""In how many files the phrases of the other language lie; Chinese ones are found in one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -82,6 +85,7 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
             *([list(kind.names), list(kind.beside)] for kind in synonyms.others),
         ],
         "us": list(synonyms.us),
+        "foreigns": FOREIGNS[lang],
         "everyones": list(synonyms.everyones),
         "shapes": [[shape.say, shape.means] for shape in synonyms.shapes],
         "meanings": words.meanings(lang),
@@ -96,7 +100,7 @@ def sounds(lang: Lang, texts: Iterable[str]) -> dict[str, str]:
     chars = {char for text in texts for char in text if is_han(char)}
     spoken = lang == "zh"
     return {
-        "variants": variants(chars),
+        "pairs": variants(chars),
         "syllables": syllable_lengths() if spoken else "",
         "readings": other_readings(chars) if spoken else "",
         "likes": look_alikes(chars) if spoken else "",

@@ -11,19 +11,25 @@ from helpcenter.model import Lang
 from helpcenter.search.core import Words, chinese_words, core, sounds
 from helpcenter.search.documents import Document
 from helpcenter.search.script import Script
+from helpcenter.search.sounds import of_common_characters
 
 UNSHARDED = 200
 """Up to so many articles, the posting lists are part of the core file."""
 SHARDS = 1024
 MORE = ("shapes", "others", "everyones", "us", "lengths")
 """What a large collection's core file leaves to a file of its own, read with the first query."""
+MADE = ("variants", "pairs", "likes", "guesses", "english")
+"""Tables that the page's modules make of those given to them."""
 
 PARTS = (
-    ("characters", ("variants", "likes")),
-    ("spoken", ("syllables", "readings")),
-    ("foreign", ("foreign",)),
+    ("variants", ("variants", "pairs")),
+    ("likes", ("likes",)),
+    ("spoken", ("syllables", "readings", "english")),
+    ("guesses", ("guesses",)),
 )
-"""Files that only some queries need, and the tables in each."""
+"""Files that only some queries need, and the tables in each; `parts.js` tells which need them.
+
+English has only the first."""
 
 
 def build_index(
@@ -43,6 +49,7 @@ def build_index(
     phrases += [source for source, _ in file["oneWay"]]
     titles = [text for row in fields for text in row[:3]]
     spoken: dict[str, Any] = {**sounds(lang, [*titles, *phrases]), "foreign": words.foreign(lang)}
+    file["pairs"], spoken["pairs"] = of_common_characters(spoken.pop("pairs"))
     found = script.run(
         "searchModules['search/indexing.js'].indexTerms(core, $common, fields, strong, body)",
         core={**file, "sounds": spoken},
@@ -52,12 +59,21 @@ def build_index(
     )
     files = {f"terms/{n}.json": _json(lists) for n, lists in enumerate(found.pop("shards"))}
     files |= {f"articles/{n}.json": _json(_article(item)) for n, item in enumerate(documents)}
-    spoken["foreign"] = found.pop("foreign")
-    files |= {f"{part}.json": _json({key: spoken[key] for key in keys}) for part, keys in PARTS}
+    files |= _parts(spoken, found)
     version = hashlib.sha256("".join(files.values()).encode()).hexdigest()[:8]
     whole = {**file, **found, "version": version}
     more = {key: whole.pop(key) for key in MORE} if shards > 1 else {}
     return {"core.json": _json(whole), **({"more.json": _json(more)} if more else {}), **files}
+
+
+def _parts(spoken: dict[str, Any], found: dict[str, Any]) -> dict[str, str]:
+    """Files that only some queries need."""
+    foreign = found.pop("foreign")
+    tables = spoken | {key: found.pop(key) for key in MADE}
+    own = PARTS if tables["syllables"] else PARTS[:1]
+    parts = {part: {key: tables[key] for key in keys} for part, keys in own}
+    parts |= {f"foreign-{n}": {"foreign": part} for n, part in enumerate(foreign)}
+    return {f"{part}.json": _json(table) for part, table in parts.items()}
 
 
 def _fields(document: Document) -> list[str]:

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from helpcenter.search.smaller import smaller
+
 MODULES = Path("overrides/assets/javascripts")
 """Where the page's modules lie below the project's root."""
 ENGINE = "engine.js"
@@ -19,7 +21,7 @@ ENGINE = "engine.js"
 WORKER = "search/worker.js"
 LIBRARY = (
     "vendor/minisearch.js",
-    *(f"search/{name}.js" for name in ("text", "typo", "lattice", "sounds")),
+    *(f"search/{name}.js" for name in ("text", "letters", "shapes", "soundtables")),
 )
 """What the worker loads with the page: modules that only compute. The rest waits for a query."""
 PAGE_ENTRIES = ("search/engine.js", "search/items.js")
@@ -62,7 +64,7 @@ def collect(modules: Path, entries: Iterable[str]) -> dict[str, Module]:
 
 def worker_script(modules: Path) -> str:
     """The worker that the page starts: the library and what answers the box, not the engine."""
-    return LICENCES + slim(_joined(collect(modules, (*LIBRARY, WORKER)).values()))
+    return LICENCES + smaller(_joined(collect(modules, (*LIBRARY, WORKER)).values()))
 
 
 def classic_script(modules: Path, entries: Sequence[str] = BUILD_ENTRIES) -> str:
@@ -74,13 +76,7 @@ def page_script(modules: Path) -> str:
     """The engine, whose library is in the worker."""
     early = collect(modules, LIBRARY)
     parts = collect(modules, PAGE_ENTRIES)
-    return slim(_joined(part for path, part in parts.items() if path not in early))
-
-
-def slim(script: str) -> str:
-    """A script without comment lines and indentation, which cost a third."""
-    lines = (line.strip() for line in script.splitlines())
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+    return smaller(_joined(part for path, part in parts.items() if path not in early))
 
 
 def bundled(modules: Path) -> list[str]:

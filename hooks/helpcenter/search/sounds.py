@@ -117,3 +117,16 @@ def variants(chars: Iterable[str]) -> str:
             if char != simple and simple in own and char not in own:
                 pairs.setdefault(char, simple)
     return "".join(char + simple for char, simple in sorted(pairs.items()))
+
+
+def of_common_characters(pairs: str) -> tuple[str, str]:
+    """The few pairs of `variants` whose first is a common character (乾, 著), and the others.
+
+    A query without any other character needs no others.
+    """
+    common = set(common_characters())
+    rows = re.findall("..", pairs)
+    return (
+        "".join(pair for pair in rows if pair[0] in common),
+        "".join(pair for pair in rows if pair[0] not in common),
+    )

@@ -1,20 +1,43 @@
 // What `packing.js` opens, as the build makes it: run once per build, never by a page.
 
+import { pairsOf } from "./characters.js";
 import { BETWEEN, MORE } from "./packing.js";
+import { foreignPart, likePinyin } from "./parts.js";
 import { pack } from "./postings.js";
 
 const join = (phrases) => phrases.join(BETWEEN);
 const cut = (text) => (text ? text.split(BETWEEN) : []);
 
 // The phrases of the writers' tables.
-export function closed({ stop, broad, meanings, others, foreign }) {
+export function closed({ stop, broad, meanings, others }) {
   return {
     stop: join(stop),
     broad: join(broad),
     meanings: meanings.map(join).join("\n"),
     others: others.map(([names, beside]) => [join(names), beside]),
-    foreign: byTerms(foreign),
   };
+}
+
+// Phrases in the other language, in the parts that hold them.
+export function closedForeign(foreign, count, syllables) {
+  const parts = Array.from({ length: count }, (_, n) => foreign.filter(([phrase]) => foreignPart(phrase, count) === `foreign-${n}`));
+  const words = [...new Set(foreign.flatMap(([phrase]) => phrase.split(" ")))];
+  return { foreign: parts.map(byTerms), guesses: join(words), english: join(likePinyin(words, syllables)) };
+}
+
+// `variants`: a text of pairs; those that the common characters cannot tell stay pairs.
+export function closedVariants(variants, common) {
+  const all = pairsOf(variants).map(([char, simple]) => [char, simple, common.indexOf(simple)]);
+  const told = all.filter(([, , at]) => at >= 0).sort((a, b) => a[2] - b[2]);
+  const row = told.map(([char, , at], n) => (n && told[n - 1][2] === at ? "" : pack([at - (told[n - 1]?.[2] ?? 0)])) + char);
+  return { variants: row.join(""), pairs: all.filter(([, , at]) => at < 0).map(([char, simple]) => char + simple).join("") };
+}
+
+// `likes`: groups of common characters.
+export function closedLikes(likes, common) {
+  const groups = likes.split(" ").filter(Boolean).map((group) => Array.from(group, (char) => common.indexOf(char)).sort((a, b) => a - b));
+  groups.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return groups.map((group, n) => pack(group.map((at, m) => (m ? at - group[m - 1] - 1 : at - (groups[n - 1]?.[0] ?? 0))))).join(" ");
 }
 
 function byTerms(foreign) {

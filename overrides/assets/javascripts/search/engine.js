@@ -19,7 +19,6 @@ export class Engine {
     this.common = common;
     this.files = new Map();
     this.loaded = new Set();
-    this.learnt = new Set();
     this.lists = new Map();
     this.hits = new Map();
   }
@@ -55,12 +54,16 @@ export class Engine {
   // The slots of a query, their posting lists loaded.
   async slots(query) {
     const { vocabulary } = this;
-    await Promise.all([this.complete(), this.learn(query), this.load(this.typed(query))]);
+    await Promise.all([this.complete(), this.prepare(query), this.load(this.typed(query))]);
     await this.load(this.typed(query)); // as the site writes its characters
     const isTerm = (word) => vocabulary.words.has(word) || this.lists.has(word);
-    const slots = analyse(query, vocabulary, isTerm);
-    await this.load(slots.flatMap((slot) => [...slot.terms.keys()]));
-    return slots;
+    for (;;) {
+      vocabulary.parts.lacking(); // of an analysis before
+      const slots = analyse(query, vocabulary, isTerm);
+      const lacking = vocabulary.parts.lacking();
+      await Promise.all([this.learn(lacking), this.load(slots.flatMap((slot) => [...slot.terms.keys()]))]);
+      if (!lacking.length) return slots;
+    }
   }
 
   // The terms that stand in a query as it is typed.
@@ -76,12 +79,17 @@ export class Engine {
     this.vocabulary.complete(more);
   }
 
-  async learn(query) {
-    const parts = this.vocabulary.needs(query).filter((part) => !this.learnt.has(part));
+  // The tables that a query needs by its look; what it is after all may ask for more.
+  async prepare(query) {
+    for (let parts; (parts = this.vocabulary.needs(query)).length; ) await this.learn(parts);
+  }
+
+  async learn(parts) {
+    const { vocabulary } = this;
     const tables = await Promise.all(parts.map((part) => this.file(`${part}.json`)));
     parts.forEach((part, at) => {
-      if (!this.learnt.has(part)) this.vocabulary.learn(tables[at]);
-      this.learnt.add(part);
+      if (!vocabulary.parts.learnt.has(part)) vocabulary.learn(tables[at]);
+      vocabulary.parts.learnt.add(part);
     });
   }
 

@@ -2,10 +2,11 @@
 // by a page: terms of every article, posting lists, lengths of fields.
 
 import { FIELDS, pack, shardOf } from "./postings.js";
-import { closed, closedLists, closedWords } from "./closing.js";
+import { closed, closedForeign, closedLikes, closedLists, closedVariants, closedWords } from "./closing.js";
 import { shapesIn } from "./shapes.js";
-import { pairs, runs, stem, wordsIn } from "./text.js";
+import { pairs, runs, stem } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
+import { treeOf, wordsIn } from "./wordtree.js";
 
 const MOST_COUNTED = 4; // more occurrences of a term in one field count no more
 const STEPS = 1.25; // field lengths are kept to a quarter: it ranks the same and packs small
@@ -17,19 +18,20 @@ const NONE = new Set();
 
 // `core`: the core file without words; `fields`: a row of texts per article in the order of
 // FIELDS; `strong`, `body`: Chinese words of the first fields and of the last.
-// Returns {words, lengths, oneWay, foreign, stop, broad, meanings, shards: [{term: packed postings}]}, and without shards
-// {terms, lists}.
+// Returns {words, lengths, oneWay, foreign, guesses, stop, broad, meanings, shards: [{term: packed postings}]}, and
+// without shards {terms, lists}.
 export function indexTerms(core, common, fields, strong, body) {
   const oneWay = core.oneWay.map(([source, targets]) => [source, targets]);
-  const vocabulary = new Vocabulary({ ...core, words: strong, oneWay: [] }, common, { ...core.sounds, foreign: [] });
+  const { pairs, likes, syllables, readings } = core.sounds;
+  const vocabulary = new Vocabulary({ ...core, words: strong, oneWay: [] }, common, { pairs, syllables, readings });
   vocabulary.complete(core);
   const foreign = targets(core.sounds.foreign, vocabulary).filter(([phrase]) => !vocabulary.meanings.has(phrase) && !vocabulary.stops.has(phrase));
   const says = (word) => !Array.from(word).some((char) => vocabulary.stops.has(char));
-  const known = new Set([...vocabulary.hanWords, ...body.filter(says)]);
+  const known = treeOf([...vocabulary.hanWords, ...body.filter(says)]);
   const firsts = new Map();
-  for (const word of [...known, ...vocabulary.meanings.keys()]) {
-    const first = beginning(word);
-    firsts.set(first, Math.max(firsts.get(first) ?? 0, lengthOf(word)));
+  for (const phrase of vocabulary.meanings.keys()) {
+    const words = phrase.split(" ");
+    firsts.set(words[0], Math.max(firsts.get(words[0]) ?? 0, words.length));
   }
   const longest = (first) => firsts.get(first) ?? 0;
   const stems = new Map();
@@ -43,8 +45,8 @@ export function indexTerms(core, common, fields, strong, body) {
       lengths.push(rounded([...counts.values()].reduce((sum, count) => sum + count, 0)));
       for (const [term, count] of counts) {
         const list = lists.get(term);
-        if (list) list.push([id, field, count]);
-        else lists.set(term, [[id, field, count]]);
+        if (list) list.push(posting(id, field, count));
+        else lists.set(term, [posting(id, field, count)]);
         if (field !== BODY && term[0] !== "§") strongTerms.add(term);
       }
     });
@@ -52,10 +54,17 @@ export function indexTerms(core, common, fields, strong, body) {
   dropCommon(lists, fields.length);
   const words = wordTerms(lists, strongTerms, vocabulary);
   const phrases = keyed(core, vocabulary);
-  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed({ ...phrases, foreign }) };
+  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed(phrases), ...closedForeign(foreign, core.foreigns, vocabulary.sounds.syllables), ...closedVariants(pairs, common), likes: closedLikes(likes, common) };
   if (core.shards > 1) return { ...shared, ...sharded(lists, words, core.shards) };
-  return { ...shared, ...closedLists(lists, words, phrases.meanings, fields.length), shards: [] };
+  const told = new Map(Array.from(lists, ([term, list]) => [term, list.map((one) => [idOf(one), fieldOf(one), (markOf(one) >> 2) + 1])]));
+  return { ...shared, ...closedLists(told, words, phrases.meanings, fields.length), shards: [] };
 }
+
+// A posting in one number: article, then field + 4 × (count - 1).
+const posting = (id, field, count) => 16 * id + field + 4 * (count - 1);
+const idOf = (one) => Math.floor(one / 16);
+const markOf = (one) => one % 16;
+const fieldOf = (one) => one % 4;
 
 // Terms of a text with how often they occur: words, meanings, and in titles and questions
 // also single characters and pairs that no word covers. Words that say nothing count in
@@ -74,7 +83,7 @@ function termCounts(text, field, { vocabulary, known, longest, stemOf }) {
       stems.push(stemOf(run.text));
       continue;
     }
-    const words = wordsIn(run.text, known, longest);
+    const words = wordsIn(run.text, known);
     for (const word of words) {
       add(word);
       vocabulary.meanings.get(word)?.forEach(add);
@@ -109,11 +118,6 @@ function occurrences(run, word) {
   }
   return places;
 }
-
-// A phrase begins with a character, or in Latin letters with a word; it is so many of them long.
-const isHan = (text) => text > "\u2e7f";
-const beginning = (phrase) => (isHan(phrase) ? phrase[0] : phrase.split(" ", 1)[0]);
-const lengthOf = (phrase) => (isHan(phrase) ? phrase.length : phrase.split(" ").length);
 
 function latinMeanings(stems, vocabulary, longest) {
   const found = [];
@@ -165,8 +169,8 @@ function rounded(length) {
 function dropCommon(lists, count) {
   if (count < LEAST_ARTICLES) return;
   for (const [term, list] of lists) {
-    const bodies = list.filter(([, field]) => field === BODY).length;
-    if (bodies > COMMON * count) lists.set(term, list.filter(([, field]) => field !== BODY));
+    const bodies = list.filter((one) => fieldOf(one) === BODY).length;
+    if (bodies > COMMON * count) lists.set(term, list.filter((one) => fieldOf(one) !== BODY));
     if (!lists.get(term).length) lists.delete(term);
   }
 }
@@ -180,9 +184,9 @@ function sharded(lists, words, count) {
 function packList(list) {
   let last = 0;
   const numbers = [];
-  for (const [id, field, times] of list) {
-    numbers.push(id - last, field + 4 * (times - 1));
-    last = id;
+  for (const one of list) {
+    numbers.push(idOf(one) - last, markOf(one));
+    last = idOf(one);
   }
   return pack(numbers);
 }

@@ -4,7 +4,7 @@
 import { pinyinSlots } from "./letters.js";
 import { answer, slot } from "./slots.js";
 import { stem } from "./text.js";
-import { nearest } from "./typo.js";
+import { allowed, nearest } from "./typo.js";
 
 const LONGEST_PHRASE = 5;
 const SURE_LETTERS = 6;
@@ -54,7 +54,7 @@ function phraseAt(stems, typed, at, { vocabulary, isTerm }) {
 
 // "rest" stands in some text, yet who types it alone may mean "reset".
 function addSlips(made, word, text, vocabulary, isTerm) {
-  for (const found of slips(word, text, vocabulary).words) answer(made, found, "guess", vocabulary, isTerm);
+  for (const found of slips(word, text, vocabulary)) answer(made, found, "guess", vocabulary, isTerm);
 }
 
 function unknownSlots(unread, context) {
@@ -70,7 +70,7 @@ function guessedSlot({ text, last }, context) {
   const made = slot(text, { stop: /^\d+(?:[a-z]{1,2})?$/.test(text) }); // amounts say nothing of the subject
   const word = stem(text);
   const begun = last && text.length > 1 ? beginning(word, text, vocabulary) : [];
-  const { words } = begun.length ? { words: [] } : slips(word, text, vocabulary);
+  const words = begun.length ? [] : slips(word, text, vocabulary);
   for (const found of begun) answer(made, found, "prefix", vocabulary, isTerm);
   for (const found of words) answer(made, found, slipKind(text), vocabulary, isTerm);
   return made;
@@ -80,7 +80,7 @@ function guessedSlot({ text, last }, context) {
 function mended(word, text, { vocabulary, isTerm, last }) {
   if ([vocabulary.latinWords, vocabulary.stops, vocabulary.others].some((known) => known.has(word)) || isTerm(word)) return word;
   if (last && beginning(word, text, vocabulary).length) return word;
-  const { words } = slips(word, text, vocabulary);
+  const words = slips(word, text, vocabulary);
   return words.length === 1 ? words[0] : word;
 }
 
@@ -89,12 +89,13 @@ function slipKind(word) {
 }
 
 function slips(word, text, vocabulary) {
-  const content = [...vocabulary.latinWords].filter((known) => !vocabulary.stops.has(known));
-  const found = nearest(word, content);
-  return found.words.length ? found : nearest(text, content);
+  if (!allowed(text.length)) return [];
+  const content = vocabulary.guessable().filter((known) => !vocabulary.stops.has(known));
+  const { words } = nearest(word, content);
+  return vocabulary.guessed(words.length ? words : nearest(text, content).words);
 }
 
 function beginning(word, text, vocabulary) {
   const fits = (known) => known.startsWith(word) || known.startsWith(text);
-  return [...vocabulary.latinWords].filter((known) => fits(known) && !vocabulary.stops.has(known)).slice(0, MOST_PREFIXES);
+  return vocabulary.guessed(vocabulary.guessable().filter((known) => fits(known) && !vocabulary.stops.has(known)).slice(0, MOST_PREFIXES));
 }

@@ -51,7 +51,7 @@ function spelledEdges(letters, start, { vocabulary, last }) {
 }
 
 // Whether letters are a row of syllables as they stand.
-function isSpelled(letters, syllables) {
+export function isSpelled(letters, syllables) {
   const row = bestRow(letters.length, (start) => {
     const ends = [2, 3, 4, 5, 6].map((size) => start + size).filter((end) => end <= letters.length);
     return ends.filter((end) => syllables.has(letters.slice(start, end))).map((end) => ({ end, gain: end - start }));

@@ -1,10 +1,12 @@
 // What the site can say in one language, from the index's core file (made by
 // hooks/helpcenter/search/core.py): words, phrases that share a meaning, sounds, stop words.
 
-import { fold, runs, stem } from "./text.js";
+import { groupsOf, pairsOf, writtenPairs } from "./characters.js";
+import { Parts, foreignPart, notPinyin } from "./parts.js";
 import { compile } from "./shapes.js";
 import { readingTable, spellings } from "./sounds.js";
 import { Sounds, put } from "./soundtables.js";
+import { fold, runs, stem } from "./text.js";
 
 const HAN = /^\p{Script=Han}+$/u;
 
@@ -16,8 +18,9 @@ export class Vocabulary {
   constructor(core, common, sounds) {
     this.core = core;
     this.common = common;
-    this.variants = new Map();
+    this.variants = new Map(pairsOf(core.pairs));
     this.tables = {};
+    this.parts = new Parts(core, common);
     if (sounds) this.learn(sounds);
     this.words = new Set(core.words);
     this.stops = new Set(this.phrases(core.stop).flat());
@@ -29,7 +32,8 @@ export class Vocabulary {
     const known = [...this.words, ...this.meanings.keys(), ...this.stops];
     this.hanWords = new Set(known.filter((word) => HAN.test(word)));
     this.longest = Math.max(1, ...[...this.hanWords].map((word) => word.length));
-    this.latinWords = new Set(known.filter((word) => !HAN.test(word)).flatMap((w) => w.split(" ")));
+    this.latinWords = new Set(wordsOf(known.filter((word) => !HAN.test(word))));
+    this.ownLatin = [...this.latinWords];
   }
 
   // Learn what no word is needed for but every query: {shapes, others, everyones, us}. `others`:
@@ -42,27 +46,44 @@ export class Vocabulary {
     this.shapes = compile(shapes, this.core.lang, (phrase) => this.meanings.get(this.key(phrase)) ?? []);
   }
 
-  // Learn what only some queries need, in one part or several: {variants, likes}, {syllables,
-  // readings}, {foreign}; `foreign` are phrases in the other language with the terms that they
-  // stand for.
+  // Learn what only some queries need, named in parts.js: {pairs, variants}, {likes}, {syllables,
+  // readings, english}, {foreign}, {guesses}; `foreign` are phrases in the other language with the terms
+  // that they stand for, `guesses` all words of such phrases.
   learn(tables) {
     Object.assign(this.tables, tables);
-    const { variants, foreign = [] } = tables;
-    if (variants !== undefined) this.variants = new Map((variants.match(/../gu) ?? []).map((pair) => Array.from(pair)));
-    this.soundTables = this.likeTable = undefined;
+    const { pairs = "", variants = "", foreign = [], guesses = [] } = tables;
+    for (const [char, simple] of [...pairsOf(pairs), ...writtenPairs(variants, this.common)]) this.variants.set(char, simple);
+    if ("syllables" in tables) this.soundTables = undefined;
+    if ("likes" in tables) this.likeTable = undefined;
     for (const [phrase, terms] of foreign) this.meanings.set(phrase, terms);
-    for (const word of foreign.flatMap(([phrase]) => phrase.split(" "))) this.latinWords.add(word);
+    for (const word of [...wordsOf(foreign.map(([phrase]) => phrase)), ...guesses]) this.latinWords.add(word);
   }
 
-  // The parts that a query needs because it holds something besides the site's words as they are
-  // written: letters that may be pinyin, characters that no word covers.
+  // The parts still to learn before a query can be understood.
   needs(query) {
-    const zh = this.core.lang === "zh";
     const found = runs(this.fold(query));
-    const isStrange = ({ text, han }) => (han ? !this.covers(text) : zh && /[a-z]/.test(text) && !this.latinWords.has(stem(text)));
-    if (!found.some(isStrange)) return [];
-    const parts = { spoken: zh, characters: found.some((run) => run.han), foreign: !zh || /[a-z]/i.test(query.normalize("NFKC")) };
-    return Object.keys(parts).filter((part) => parts[part]);
+    const english = (words) => notPinyin(words, this.sounds.syllables, this.tables.english);
+    return this.parts.needed(found, found.filter((run) => this.isStrange(run)), english);
+  }
+
+  // Whether a run holds something besides the site's words as they are written: letters that may
+  // be pinyin, characters that no word covers.
+  isStrange({ text, han }) {
+    if (han) return !this.covers(text);
+    return this.core.lang === "zh" && /[a-z]/.test(text) && !this.latinWords.has(stem(text));
+  }
+
+  // The words in Latin letters that may be meant by a slip or typed halfway.
+  guessable() {
+    this.parts.want("guesses");
+    return [...new Set([...this.ownLatin, ...(this.tables.guesses ?? [])])];
+  }
+
+  // Words that were guessed; what they stand for must be known.
+  guessed(words) {
+    const foreign = words.filter((word) => !this.ownLatin.includes(word));
+    for (const word of foreign) this.parts.want(foreignPart(word, this.core.foreigns));
+    return words;
   }
 
   covers(run) {
@@ -119,6 +140,7 @@ export class Vocabulary {
 
   // The site's words by how they sound.
   get sounds() {
+    this.parts.want("spoken");
     const { syllables = "", readings: others = "" } = this.tables;
     const words = [...this.hanWords, ...[...this.others.keys()].filter((name) => HAN.test(name))];
     return (this.soundTables ??= new Sounds(new Set(words), readingTable(syllables, this.common, others)));
@@ -126,9 +148,10 @@ export class Vocabulary {
 
   // Characters that look like `char`: with the same parts but one.
   likes(char) {
+    this.parts.want("likes");
     if (!this.likeTable) {
       this.likeTable = new Map();
-      for (const group of (this.tables.likes ?? "").split(" ")) for (const one of group) put(this.likeTable, one, group);
+      for (const group of groupsOf(this.tables.likes ?? "", this.common)) for (const one of group) put(this.likeTable, one, group);
     }
     return [...new Set((this.likeTable.get(char) ?? []).join(""))];
   }
@@ -138,3 +161,5 @@ export class Vocabulary {
     return spellings(word, this.sounds.table);
   }
 }
+
+const wordsOf = (phrases) => phrases.flatMap((phrase) => phrase.split(" "));
