@@ -88,10 +88,10 @@ export class Vocabulary {
     }
   }
 
-  // Whether a text names us.
-  namesUs(text) {
+  // Whether a text says our name, or speaks to us.
+  namesUs(text, names = [...this.brands, ...this.us]) {
     const folded = fold(text, this.variants);
-    return [...this.brands, ...this.us].some((name) => folded.includes(name));
+    return names.some((name) => folded.includes(name));
   }
 
   // A text folded, the site's own name left out: every article is about it.
