@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import rjieba
 
-from helpcenter.data.models.words import SearchFile, Term
+from helpcenter.data.models.words import SearchFile, Synonyms, Term
 from helpcenter.model import LANGS, Lang
 from helpcenter.search.shapes import look_alikes
 from helpcenter.search.sounds import other_readings, syllable_lengths, variants
@@ -84,11 +86,44 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
         "us": list(synonyms.us),
         "everyones": list(synonyms.everyones),
         "shapes": [[shape.say, shape.means] for shape in synonyms.shapes],
-        "meanings": words.meanings(lang),
+        "meanings": _without_compounds(words.meanings(lang), _named(synonyms)),
         "oneWay": [[item.source, list(item.to)] for item in synonyms.one_way],
         "words": "",
         "lengths": "",
     }
+
+
+def _named(synonyms: Synonyms) -> set[str]:
+    """Phrases that other tables than the groups name."""
+    listed = (synonyms.ignore, synonyms.broad, synonyms.everyones, synonyms.elsewhere)
+    named = {phrase for phrases in listed for phrase in phrases}
+    named |= {shape.means for shape in synonyms.shapes}
+    named |= {phrase for kind in synonyms.others for phrase in (*kind.names, *kind.beside)}
+    return named | {phrase for one in synonyms.one_way for phrase in (one.source, *one.to)}
+
+
+def _without_compounds(groups: list[list[str]], named: set[str]) -> list[list[str]]:
+    """`groups` without phrases made wholly of others of their group, which find it as well.
+
+    A group's first phrase stays (it is shown), and so does one of two groups or in `named`.
+    """
+    counts = Counter(phrase for group in groups for phrase in group)
+    return [
+        [
+            phrase
+            for number, phrase in enumerate(group)
+            if number == 0 or phrase in named or counts[phrase] > 1 or not _is_made(phrase, group)
+        ]
+        for group in groups
+    ]
+
+
+def _is_made(phrase: str, group: list[str]) -> bool:
+    """Whether a phrase is a row of other phrases of its group."""
+    others = [re.escape(other) for other in group if other != phrase]
+    gap = "" if any(map(is_han, phrase)) else " "
+    row = "|".join(others)
+    return bool(re.fullmatch(f"(?:{row})(?:{gap}(?:{row}))+", phrase))
 
 
 def sounds(lang: Lang, texts: Iterable[str]) -> dict[str, str]:
