@@ -86,7 +86,7 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
         "us": list(synonyms.us),
         "everyones": list(synonyms.everyones),
         "shapes": [[shape.say, shape.means] for shape in synonyms.shapes],
-        "meanings": _without_compounds(words.meanings(lang), _named(synonyms)),
+        "meanings": without_compounds(words.meanings(lang), _named(synonyms)),
         "oneWay": [[item.source, list(item.to)] for item in synonyms.one_way],
         "words": "",
         "lengths": "",
@@ -102,7 +102,7 @@ def _named(synonyms: Synonyms) -> set[str]:
     return named | {phrase for one in synonyms.one_way for phrase in (one.source, *one.to)}
 
 
-def _without_compounds(groups: list[list[str]], named: set[str]) -> list[list[str]]:
+def without_compounds(groups: list[list[str]], named: set[str]) -> list[list[str]]:
     """`groups` without phrases made wholly of others of their group, which find it as well.
 
     A group's first phrase stays (it is shown), and so does one of two groups or in `named`.
