@@ -139,10 +139,11 @@ def test_letters_alone_are_tried_on_both_sites(query):
         (["phone", "number", "phone number", "phonenumber"], ["phone", "number", "phonenumber"]),
         (["手机号", "手机", "号"], ["手机号", "手机", "号"]),
         (["卡", "提", "提卡", "转卡"], ["卡", "提", "转卡"]),
+        (["打", "打了", "了打了", "了了"], ["打", "了了"]),
     ],
 )
 def test_what_other_phrases_of_a_group_make_is_left_out(group, left):
-    assert without_compounds([group, ["转卡", "卡号"]], {"号"}) == [left, ["转卡", "卡号"]]
+    assert without_compounds([group, ["转卡", "卡号"]], {"号"}, ["了"]) == [left, ["转卡", "卡号"]]
 
 
 def test_sections_leave_addresses_and_badges_out():
