@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, lru_cache
@@ -19,17 +19,21 @@ from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.bilingual.writing.unfilled import RULE as UNFILLED
 from helpcenter.data.articles import Article, check_articles, load_articles
 from helpcenter.data.load import load
+from helpcenter.data.models.words import Term
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
 from helpcenter.facts.check import check as check_facts
 from helpcenter.guard.origin import Origins
 from helpcenter.guard.source_gate import check_sources, source_paths
 from helpcenter.model import Finding, Progress, Severity, Text, sort_key, unwatched
-from helpcenter.workers import mapped
+from helpcenter.workers import MOST, remembering
 
 _PAGES = Text("检查文章", "checking pages")
-MOST_PAGES = 8192
-"""Pages whose findings a process remembers; they depend on article and records alone."""
+_Pair = tuple[Article, Article | None, str]
+"""Chinese page, English page, and the glossary that both are judged by."""
+_PAIRS: dict[_Pair, tuple[PageState, tuple[Finding, ...]]] = {}
+_ALONE: dict[tuple[Article, Records], tuple[Finding, ...]] = {}
+"""What this process has found; it depends on the key alone."""
 Wanted = Callable[[str], bool]
 """Whether a file (path below the root) is to be looked at."""
 
@@ -74,14 +78,7 @@ def read_sources(
     findings += settings.check_file(root)
     pages: list[PageState] = []
     if records := loaded.records:
-        wanted_pairs = [
-            pair
-            for pair in page_pairs(articles)
-            if concerns(f"docs/{pair[0].path}") or concerns(f"docs/{counterpart(pair[0].path)}")
-        ]
-        numbers = range(len(wanted_pairs))
-        told = progress(numbers, _PAGES)
-        pairs = list(mapped(lambda at: _pair(*wanted_pairs[at], records), numbers, told))
+        pairs = list(_pairs(articles, records.terms, concerns, progress))
         pages = [page for page, _ in pairs]
         findings += [finding for _, found in pairs for finding in found]
         findings += check_articles(articles, records)
@@ -140,21 +137,29 @@ def _addresses(root: Path, chinese: list[str], records: Records) -> Iterator[Fin
     yield from addresses.check(records.addresses, chinese, text)
 
 
-@lru_cache(maxsize=MOST_PAGES)
-def _pair(
-    chinese: Article, english: Article | None, records: Records
-) -> tuple[PageState, tuple[Finding, ...]]:
-    """The state of a translation, and its facts, terms and lag."""
-    page = page_state(chinese, english, records.terms)
-    return page, tuple(check_page(page, records.terms))
+def _pairs(
+    articles: list[Article], terms: Mapping[str, Term], concerns: Wanted, progress: Progress
+) -> list[tuple[PageState, tuple[Finding, ...]]]:
+    """The state of each translation that concerns us, and its facts, terms and lag."""
+    glossary = repr(terms)
+    keys = [
+        (chinese, english, glossary)
+        for chinese, english in page_pairs(articles)
+        if concerns(f"docs/{chinese.path}") or concerns(f"docs/{counterpart(chinese.path)}")
+    ]
+
+    def pair(key: _Pair) -> tuple[PageState, tuple[Finding, ...]]:
+        page = page_state(key[0], key[1], terms)
+        return page, tuple(check_page(page, terms))
+
+    return remembering(_PAIRS, pair, keys, lambda numbers: progress(numbers, _PAGES))
 
 
-@lru_cache(maxsize=MOST_PAGES)
+@lru_cache(maxsize=MOST)
 def _page(article: Article) -> Page:
     return Page(article, article.raw)
 
 
-@lru_cache(maxsize=MOST_PAGES)
 def _alone(article: Article, records: Records) -> tuple[Finding, ...]:
     """What can be said of a page without knowing the others."""
     library = Library({}, frozenset(), frozenset(), records.policy.writing, records.today)
@@ -170,8 +175,8 @@ def _writing(
     listed = frozenset((*records.popular, *records.pages))
     library = Library(pages, files, listed, records.policy.writing, records.today)
     chosen = [article for article in articles if concerns(f"docs/{article.path}")]
-    numbers = range(len(chosen))
-    alone = mapped(lambda at: _alone(chosen[at], records), numbers, numbers)
+    keys = [(article, records) for article in chosen]
+    alone = remembering(_ALONE, lambda key: _alone(*key), keys, lambda numbers: numbers)
     for article, found in zip(chosen, alone, strict=True):
         yield from found
         for rule in AMONG_OTHERS:
