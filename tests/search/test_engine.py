@@ -12,7 +12,8 @@ import yaml
 from tests.search.corpus import generated, originals
 from tests.search.quality import ROOT, engines, load
 
-from helpcenter.commands.search import WHYS, show
+from helpcenter.commands.search import WHYS, show, sites_of
+from helpcenter.search.core import without_compounds
 from helpcenter.search.documents import sections
 from helpcenter.search.engine import Engine
 from helpcenter.search.index import build_index
@@ -160,6 +161,26 @@ def test_the_command_line_says_what_is_not_ours(capsys):
     ):
         show(engines()["zh"], "支付宝客服热线", lang)
         assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("query", ["ti xian", "tixian", "where is my money", "提现", "OKPay 限额"])
+def test_letters_alone_are_tried_on_both_sites(query):
+    assert sites_of(query) == (("zh",) if re.search("[\u4e00-\u9fff]", query) else ("zh", "en"))
+
+
+@pytest.mark.parametrize(
+    ("group", "left"),
+    [
+        (["客服", "人工", "人工客服", "客服人员"], ["客服", "人工", "客服人员"]),
+        (["人工客服", "客服", "人工"], ["人工客服", "客服", "人工"]),
+        (["phone", "number", "phone number", "phonenumber"], ["phone", "number", "phonenumber"]),
+        (["手机号", "手机", "号"], ["手机号", "手机", "号"]),
+        (["卡", "提", "提卡", "转卡"], ["卡", "提", "转卡"]),
+        (["打", "打了", "了打了", "了了"], ["打", "了了"]),
+    ],
+)
+def test_what_other_phrases_of_a_group_make_is_left_out(group, left):
+    assert without_compounds([group, ["转卡", "卡号"]], {"号"}, ["了"]) == [left, ["转卡", "卡号"]]
 
 
 def test_sections_leave_addresses_and_badges_out():

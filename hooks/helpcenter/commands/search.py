@@ -8,7 +8,7 @@ import click
 
 from helpcenter.commands.options import CANNOT_RUN, Settings, shared
 from helpcenter.commands.spoken import Spoken
-from helpcenter.model import Lang, Text
+from helpcenter.model import LANGS, Lang, Text
 from helpcenter.publish.profile import Profile
 from helpcenter.report.text import visible
 from helpcenter.search.engine import Engine, Hit, Reason
@@ -39,6 +39,10 @@ KINDS = {
     "unknown": Text("（本站没有的词）", " (no word of this site)"),
     "others": Text("（别家的名字或别的行业）", " (a name of others, or another trade)"),
 }
+SITES: dict[Lang, Text] = {
+    "zh": Text("中文站", "Chinese site"),
+    "en": Text("英文站", "English site"),
+}
 NOTHING = Text(
     "没有文章够得上，读者会看到联系方式和常见问题。"
     "可以给文章加一行 ask:，或在 search.yml 加同义词。",
@@ -58,7 +62,7 @@ _EPILOG = """Example / 例：
 @click.command("search", cls=Spoken, epilog=_EPILOG)
 @click.argument("query")
 @click.option(
-    "--in", "site", type=click.Choice(["zh", "en"]), help="Site to search / 搜哪个语言的站点."
+    "--in", "site", type=click.Choice(["zh", "en"]), help="Site to search / 只搜一个站点."
 )
 @shared
 @click.pass_context
@@ -70,13 +74,19 @@ def command(context: click.Context, query: str, site: Lang | None) -> None:
         first = findings[0].message[settings.lang] if findings else ""
         click.echo(f"helpcenter: {visible(first)}", err=True)
         context.exit(CANNOT_RUN)
-    show(open_engine(build, site or language_of(query)), query, settings.lang)
+    sites = (site,) if site else sites_of(query)
+    for one in sites:
+        if len(sites) > 1:
+            click.echo(SITES[one][settings.lang])
+        show(open_engine(build, one), query, settings.lang)
 
 
-def language_of(query: str) -> Lang:
-    """The site that a query is tried on when none is named: English for plain English words."""
-    words = query.split()
-    return "en" if query.isascii() and len(words) > 1 else "zh"
+def sites_of(query: str) -> tuple[Lang, ...]:
+    """The sites that a query is tried on when none is named.
+
+    Letters alone may be pinyin or English, and readers of either site type them: both.
+    """
+    return LANGS if query.isascii() else ("zh",)
 
 
 def show(engine: Engine, query: str, lang: Lang) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import rjieba
 
-from helpcenter.data.models.words import SearchFile, Term
+from helpcenter.data.models.words import SearchFile, Synonyms, Term
 from helpcenter.model import LANGS, Lang
 from helpcenter.search.shapes import look_alikes
 from helpcenter.search.sounds import other_readings, syllable_lengths, variants
@@ -87,12 +89,53 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
         "us": list(synonyms.us),
         "foreigns": FOREIGNS[lang],
         "everyones": list(synonyms.everyones),
+        "shared": list(synonyms.shared),
         "shapes": [[shape.say, shape.means] for shape in synonyms.shapes],
-        "meanings": words.meanings(lang),
+        "meanings": without_compounds(words.meanings(lang), _named(synonyms), synonyms.ignore),
         "oneWay": [[item.source, list(item.to)] for item in synonyms.one_way],
         "words": "",
         "lengths": "",
     }
+
+
+def _named(synonyms: Synonyms) -> set[str]:
+    """Phrases that other tables than the groups name."""
+    listed = (synonyms.ignore, synonyms.broad, synonyms.everyones, synonyms.shared)
+    named = {phrase for phrases in listed for phrase in phrases}
+    named |= {shape.means for shape in synonyms.shapes}
+    named |= {phrase for kind in synonyms.others for phrase in (*kind.names, *kind.beside)}
+    return named | {phrase for one in synonyms.one_way for phrase in (one.source, *one.to)}
+
+
+def without_compounds(
+    groups: list[list[str]], named: Container[str], idle: Sequence[str]
+) -> list[list[str]]:
+    """`groups` without phrases made of others of their group, which find it as well.
+
+    Words of `idle`, which say nothing, may stand beside these. A group's first phrase stays (it is
+    shown), and so does one of two groups or in `named`.
+    """
+    counts = Counter(phrase for group in groups for phrase in group)
+    return [
+        [
+            phrase
+            for number, phrase in enumerate(group)
+            if number == 0
+            or phrase in named
+            or counts[phrase] > 1
+            or not _is_made(phrase, group, idle)
+        ]
+        for group in groups
+    ]
+
+
+def _is_made(phrase: str, group: Sequence[str], idle: Sequence[str]) -> bool:
+    """Whether a phrase is a row of other phrases of its group and of idle words."""
+    others = "|".join(re.escape(other) for other in group if other != phrase)
+    every = "|".join([others, *map(re.escape, idle)])
+    gap = "" if any(map(is_han, phrase)) else " "
+    found = re.fullmatch(f"(?:(?:{every}){gap})*?({others})(?:{gap}(?:{every}))*", phrase)
+    return bool(found)
 
 
 def sounds(lang: Lang, texts: Iterable[str]) -> dict[str, str]:

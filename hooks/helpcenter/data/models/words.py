@@ -136,6 +136,8 @@ class Synonyms(Model):
     """Ways to speak to us, which make a question ours whoever else is named."""
     everyones: list[Line] = []
     """Phrases of groups for what every company has: an unknown name before it is another's."""
+    shared: list[Line] = []
+    """Phrases of groups for what others do as well: theirs, when their name opens the question."""
     shapes: list[Shape] = []
 
 

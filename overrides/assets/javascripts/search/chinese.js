@@ -62,7 +62,8 @@ function slipEdges(run, start, vocabulary, covered) {
   const found = [];
   for (let end = start + 2; end <= Math.min(run.length, start + LONGEST_SLIP); end++) {
     const typed = run.slice(start, end);
-    const isCovered = Array.from(typed).every((_, offset) => covered.has(start + offset));
+    const ends = (at) => at === run.length - 1 && vocabulary.stops.has(run[at]); // 认证吗 is no slip of 认证码
+    const isCovered = Array.from(typed).every((_, offset) => covered.has(start + offset) || ends(start + offset));
     if (isCovered || vocabulary.hanWords.has(typed)) continue;
     for (const [kind, words] of slipsOf(typed, vocabulary)) {
       if (!words.length) continue;
@@ -97,9 +98,12 @@ function lookAlike(typed, vocabulary) {
   return words.filter((word) => vocabulary.hanWords.has(word) && !vocabulary.stops.has(word));
 }
 
-// Longer words with one character that is another.
+// Longer words with one character that is another; the rest must say something.
 function oneOther(typed, vocabulary) {
-  const isNear = (word) => word.length === typed.length && Array.from(word).filter((char, at) => char !== typed[at]).length === 1;
+  const isNear = (word) => {
+    const same = word.length === typed.length ? Array.from(typed).filter((char, at) => char === word[at]).join("") : "";
+    return same.length === typed.length - 1 && !vocabulary.stops.has(same);
+  };
   return [...vocabulary.hanWords].filter((word) => isNear(word) && !vocabulary.stops.has(word));
 }
 

@@ -47,7 +47,7 @@ export class Engine {
     const slots = wanted() ? await this.slots(query) : [];
     if (!wanted()) return [];
     this.score([...new Set(slots.flatMap((slot) => [...slot.terms.keys()]))]);
-    const ranked = rank(slots, (term) => this.hits.get(term), this.vocabulary.core, most);
+    const ranked = rank(slots, (term) => this.hits.get(term), { ...this.vocabulary.core, ours: this.vocabulary.namesUs(query, this.vocabulary.brands) }, most);
     return Promise.all(ranked.map((article) => this.describe(article)));
   }
 

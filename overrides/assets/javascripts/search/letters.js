@@ -7,6 +7,7 @@ import { WEIGHT, answer, slot } from "./slots.js";
 const LONGEST = 24;
 const GROWTH = 1.15;
 const LEAST_COVERED = 0.6;
+const LEAST_OF_PINYIN = 0.4; // of letters that are syllables throughout
 const MOST_WORDS = 16;
 const LEAST_SLIPPED = 5;
 const LEAST_SAID = 3;
@@ -20,7 +21,7 @@ export function pinyinSlots(letters, context) {
     const mended = bestRow(letters.length, (start) => [...edges(start), ...slipEdges(letters, start, context)]);
     if (covered(mended) > covered(spelled)) spelled = mended;
   }
-  if (covered(spelled) >= LEAST_COVERED * letters.length) return toSlots(letters, spelled, context);
+  if (covered(spelled) >= (isPinyin ? LEAST_OF_PINYIN : LEAST_COVERED) * letters.length) return toSlots(letters, spelled, context);
   const short = bestRow(letters.length, (start) => initialEdges(letters, start, context));
   if (letters.length <= 10 && covered(short) === letters.length) return toSlots(letters, short, context);
   return isPinyin ? [slot(letters)] : null; // said in Chinese, and not of us

@@ -9,10 +9,11 @@ import { runs } from "./text.js";
 const MOST_LETTERS = 80; // a longer question is cut; its subject stands at the front
 const MOST_JOINED = 3;
 const HIDDEN = "_";
-const SURELY = new Set(["exact", "meaning", "pattern", "part", "sound", "typo", "initials"]);
+const SURELY = new Set(["exact", "meaning", "pattern", "sound", "typo", "initials"]);
 const LEAST_NAME = 2;
 const MOST_BESIDE_NAME = 5;
 const NO_TERM = "";
+const WITHIN = "里上"; // 支付宝里的钱充进来
 const STORY = 14; // characters, or half as many words, that say something to us
 const NUMERALS = { 1: "一", 2: "二两双", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九" };
 
@@ -29,18 +30,20 @@ export function analyse(text, vocabulary, isTerm) {
   nameStranger(slots, vocabulary);
   const known = slots.reduce((sum, slot) => sum + (slot.terms.size && !slot.stop && !slot.beside ? slot.size : 0), 0);
   const mayBeOurs = vocabulary.namesUs(text) || known >= STORY;
-  const all = settled([...shaped.map((found) => toSlot(found, vocabulary)), ...slots], mayBeOurs);
+  const all = settled([...shaped.map((found) => toSlot(found, vocabulary)), ...slots], mayBeOurs, vocabulary.shared, folded);
   const content = all.filter((slot) => !slot.stop && !isExplained(slot, shaped));
   return content.length ? content : slots;
 }
 
 // Names of others make a question theirs, unless we are named too or it says what only we do
-// with them: 支付宝客服 is not ours, 用支付宝充值 is. A long story names others in passing, and
-// a name alone may be either.
-function settled(slots, mayBeOurs) {
+// with them: 支付宝客服 is not ours, 用支付宝充值 is. What they do as well (`shared`) is theirs when
+// the question begins with their name: 抖音提现. A long story names others in passing, and a name
+// alone may be either.
+function settled(slots, mayBeOurs, shared, text) {
   const told = slots.filter((slot) => !slot.stop);
   const says = (slot, term) => SURELY.has(slot.terms.get(term)?.why);
-  const isOurs = (one) => mayBeOurs && one.beside.length > 0 || told.some((slot) => slot !== one && !slot.broad && one.beside.some((term) => says(slot, term)));
+  const ours = (one) => (text.startsWith(one.text) && !WITHIN.includes(text[one.text.length]) ? one.beside.filter((term) => !shared.includes(term)) : one.beside);
+  const isOurs = (one) => mayBeOurs && one.beside.length > 0 || told.some((slot) => slot !== one && !slot.broad && ours(one).some((term) => says(slot, term)));
   for (const one of told.filter((slot) => slot.beside && (told.length > 1 || !slot.terms.size))) {
     if (isOurs(one)) one.stop = !one.terms.size;
     else {

@@ -6,26 +6,28 @@ import { NAMED } from "./slots.js";
 // Per language, tuned on the labelled sets. `boost`: weight of a field. The floor is the share of
 // the query that an article must cover: `sure` is enough for the best one; `likely` is, when a
 // word that is not of every subject stands in its title; `any` holds for every further one.
-// `strict`: an unknown word is a word, not a slip that nobody understood.
+// `unknown`: a word that no article has weighs more than one that many have. `strict`: it is a word,
+// not a slip that nobody understood.
 export const TUNING = {
-  zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, sure: 0.55, likely: 0.3, any: 0.2 },
-  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, sure: 0.6, likely: 0.42, any: 0.3, strict: true },
+  zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, sure: 0.55, likely: 0.3, any: 0.2, unknown: 1.2 },
+  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, sure: 0.6, likely: 0.42, any: 0.3, unknown: 1.4, strict: true },
 };
-const SURE_OF_NAMED = 0.8; // in place of \`sure\`, when the question is about somebody else by name
+const SURE_OF_NAMED = 0.8; // in place of `sure`, when the question is about somebody else by name
+const NAMES_US = 0.2; // so much less is enough when it says our name
 const DOUBTFUL = new Set(["typo", "guess"]);
 const PLAIN = new Set(["exact", "meaning", "pattern", "sound", "shape"]);
 const STRENGTH = { title: 1, ask: 1, headings: 0.85, body: 0.6 };
 const LEAST_OF_BEST = 0.2;
 const FULL = { ours: 7, unknown: 3 };
 const BEYOND = 0.3;
-const UNKNOWN = 1.4; // a word that no article has weighs more than one that many have
 const HEAD = 40; // articles looked at closely
 
 // `prior`: number of an article → factor, where it is not 1. `postings(term)` gives MiniSearch's hits of one term: [{id, score, fields, strength}].
-// Returns [{id, score, coverage, reasons}], best first. An entry of `reasons` is
-// {slot, term, word, why, fields, score}.
-export function rank(slots, postings, { lang, prior }, most) {
-  const whole = wholeOf(slots);
+// `ours`: whether the query says our name. Returns [{id, score, coverage, reasons}], best first. An
+// entry of `reasons` is {slot, term, word, why, fields, score}.
+export function rank(slots, postings, { lang, prior, ours }, most) {
+  const tuning = TUNING[lang];
+  const whole = wholeOf(slots, tuning.unknown);
   const found = new Map();
   const sure = slots.filter(isGuessed).length > 1; // two slips that both fit are no accident
   for (const slot of slots) {
@@ -44,8 +46,8 @@ export function rank(slots, postings, { lang, prior }, most) {
   list.sort((a, b) => b.score - a.score || a.id - b.id);
   const head = list.slice(0, HEAD).map((article) => ({ ...article, reasons: article.reasons.map(told) }));
   const elsewhere = Math.max(...slots.map((slot) => slot.elsewhere));
-  const unknown = slots.some((slot) => !slot.terms.size);
-  return aboveFloor(head, { elsewhere, unknown, ...TUNING[lang] }).slice(0, most);
+  const strange = slots.some((slot) => !slot.terms.size);
+  return aboveFloor(head, { elsewhere, strange, less: ours ? NAMES_US : 0, ...tuning }).slice(0, most);
 }
 
 function isGuessed(slot) {
@@ -54,12 +56,12 @@ function isGuessed(slot) {
 
 // How much there is to answer. A long story is told in words that no article has: what goes
 // beyond a short question counts little. What is not ours counts more.
-function wholeOf(slots) {
+function wholeOf(slots, weight) {
   const elsewhere = slots.reduce((sum, slot) => sum + slot.elsewhere * slot.size, 0);
   const ours = sizeOf(slots.filter((slot) => !slot.elsewhere && slot.terms.size));
   const unknown = sizeOf(slots.filter((slot) => !slot.elsewhere && !slot.terms.size));
   const short = elsewhere ? ours : damped(ours, FULL.ours); // a long story that names others in passing is no longer elsewhere
-  return short + UNKNOWN * damped(unknown, FULL.unknown) + elsewhere;
+  return short + weight * damped(unknown, FULL.unknown) + elsewhere;
 }
 
 function sizeOf(slots) {
@@ -96,12 +98,13 @@ export function strengthOf(fields) {
   return Math.max(...fields.map((field) => STRENGTH[field]));
 }
 
-// `elsewhere`: how far the question is about something that is not ours; `unknown`: whether it
-// holds what nothing explains. Then words of every subject are no answer, nor is a text's.
-function aboveFloor(list, { elsewhere, unknown, sure, likely, any, strict }) {
+// `elsewhere`: how far the question is about something that is not ours; `strange`: whether it
+// holds what nothing explains: then words of every subject are no answer, nor is a text's; `less`
+// than `sure` is enough.
+function aboveFloor(list, { elsewhere, strange, less, sure, likely, any, strict }) {
   const leading = list.slice(0, 3);
-  const enough = elsewhere === NAMED ? SURE_OF_NAMED : sure;
-  const isSure = ({ coverage, reasons }) => coverage >= enough && (!strict || !unknown || reasons.some(isSolid));
+  const enough = elsewhere === NAMED ? SURE_OF_NAMED : sure - less;
+  const isSure = ({ coverage, reasons }) => coverage >= enough && (!strict || !strange || reasons.some(isSolid));
   const isOurs = ({ coverage, reasons }) => isSure({ coverage, reasons }) || (!elsewhere && coverage >= likely && reasons.some(isEvidence));
   if (!leading.some(isOurs)) return [];
   const least = list[0].score * LEAST_OF_BEST;

@@ -36,12 +36,14 @@ export class Vocabulary {
     this.ownLatin = [...this.latinWords];
   }
 
-  // Learn what no word is needed for but every query: {shapes, others, everyones, us}. `others`:
+  // Learn what no word is needed for but every query: {shapes, others, everyones, shared, us}. `others`:
   // names of what is not ours → the terms beside which a question is ours all the same, none for
-  // some. `everyones`: terms of what every company has; `us`: ways to speak to us.
-  complete({ shapes, others, everyones, us }) {
+  // some. `everyones`: terms of what every company has; `shared`: of what those others do, too; `us`: ways to
+  // speak to us.
+  complete({ shapes, others, everyones, shared, us }) {
     this.others = new Map(others.flatMap(([names, beside]) => this.phrases(names).map((name) => [name, beside])));
     this.everyones = everyones;
+    this.shared = shared;
     this.us = us;
     this.shapes = compile(shapes, this.core.lang, (phrase) => this.meanings.get(this.key(phrase)) ?? []);
   }
@@ -109,10 +111,10 @@ export class Vocabulary {
     }
   }
 
-  // Whether a text names us.
-  namesUs(text) {
+  // Whether a text says our name, or speaks to us.
+  namesUs(text, names = [...this.brands, ...this.us]) {
     const folded = fold(text, this.variants);
-    return [...this.brands, ...this.us].some((name) => folded.includes(name));
+    return names.some((name) => folded.includes(name));
   }
 
   // A text folded, the site's own name left out: every article is about it.
