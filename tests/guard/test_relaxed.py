@@ -11,7 +11,7 @@ from tests.guard.test_bounds import TEXTS
 
 from helpcenter.guard import detectors, families, pockets
 from helpcenter.guard.needed import finder
-from helpcenter.guard.relaxed import relaxed
+from helpcenter.patterns.relaxed import relaxed
 
 assert detectors.ALL
 assert pockets.FOLDS

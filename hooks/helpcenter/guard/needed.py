@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from helpcenter.guard.families import family_of, matches
-from helpcenter.guard.relaxed import minds_the_end
+from helpcenter.patterns.relaxed import minds_the_end
 
 
 class Finder(Protocol):
