@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from helpcenter.bilingual import addresses, debt, names, settings
 from helpcenter.bilingual.check import check_page
@@ -74,22 +75,18 @@ def read_sources(
     findings += settings.check_file(root)
     pages: list[PageState] = []
     if records := loaded.records:
-        wanted_pairs = [
-            pair
-            for pair in page_pairs(articles)
-            if concerns(f"docs/{pair[0].path}") or concerns(f"docs/{counterpart(pair[0].path)}")
-        ]
-        numbers = range(len(wanted_pairs))
-        told = progress(numbers, _PAGES)
-        pairs = list(mapped(lambda at: _pair(*wanted_pairs[at], records), numbers, told))
-        pages = [page for page, _ in pairs]
-        findings += [finding for _, found in pairs for finding in found]
+        groups = _groups(articles, concerns)
+        told = progress(range(len(groups)), _PAGES)
+        judge_group = partial(_judged, groups, records)
+        for page, found in mapped(judge_group, range(len(groups)), told):
+            pages += [page] if page else []
+            findings += found
         findings += check_articles(articles, records)
         if not wanted:
             findings += _debt(root, pages, records, today)
         chinese = [path for path in files if path.endswith(".md") and language(path) == "zh"]
         findings += _addresses(root, chinese, records)
-        findings += _writing(articles, frozenset(files), records, concerns)
+        findings += _among_others(articles, frozenset(files), records, concerns)
     guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
     findings += check_sources(root, loaded.records, guarded, serving=serving, progress=progress)
     if serving:
@@ -162,20 +159,46 @@ def _alone(article: Article, records: Records) -> tuple[Finding, ...]:
     return (*found, *check_facts(f"docs/{article.path}", article.raw, records))
 
 
-def _writing(
+class _Group(NamedTuple):
+    """What is judged in one go, so that what one rule read is at hand for the next."""
+
+    pair: tuple[Article, Article | None] | None
+    """A translation to compare; None for an English page without Chinese."""
+    alone: list[Article]
+    """Of its articles those that were asked for."""
+
+
+def _groups(articles: list[Article], concerns: Wanted) -> list[_Group]:
+    """The wanted articles, a page beside its translation."""
+    wanted = {a.path: a for a in articles if concerns(f"docs/{a.path}")}
+    groups = []
+    for pair in page_pairs(articles):
+        names = (pair[0].path, counterpart(pair[0].path))
+        alone = [wanted.pop(name) for name in names if name in wanted]
+        if any(concerns(f"docs/{name}") for name in names):
+            groups.append(_Group(pair, alone))
+    return [*groups, *(_Group(None, [article]) for article in wanted.values())]
+
+
+def _judged(
+    groups: Sequence[_Group], records: Records, at: int
+) -> tuple[PageState | None, list[Finding]]:
+    pair, alone = groups[at]
+    page, found = _pair(*pair, records) if pair else (None, ())
+    return page, [*found, *(f for article in alone for f in _alone(article, records))]
+
+
+def _among_others(
     articles: list[Article], files: frozenset[str], records: Records, concerns: Wanted
 ) -> Iterator[Finding]:
-    """Rules of writing and of facts."""
+    """Rules of writing that compare pages."""
     pages = {article.path: _page(article) for article in articles}
     listed = frozenset((*records.popular, *records.pages))
     library = Library(pages, files, listed, records.policy.writing, records.today)
-    chosen = [article for article in articles if concerns(f"docs/{article.path}")]
-    numbers = range(len(chosen))
-    alone = mapped(lambda at: _alone(chosen[at], records), numbers, numbers)
-    for article, found in zip(chosen, alone, strict=True):
-        yield from found
-        for rule in AMONG_OTHERS:
-            yield from rule(pages[article.path], library)
+    for article in articles:
+        if concerns(f"docs/{article.path}"):
+            for rule in AMONG_OTHERS:
+                yield from rule(pages[article.path], library)
 
 
 def _debt(root: Path, pages: list[PageState], records: Records, today: date) -> Iterator[Finding]:
