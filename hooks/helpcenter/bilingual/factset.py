@@ -98,7 +98,9 @@ def _terms(
 ) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
     """A pattern of each term, the longest first, and one that matches where any of them does."""
     patterns = [_term(term, lang) for term in sorted(terms, key=len, reverse=True)]
-    return tuple(patterns), re.compile("|".join(p.pattern for p in patterns) or "(?!)", re.IGNORECASE)
+    return tuple(patterns), re.compile(
+        "|".join(p.pattern for p in patterns) or "(?!)", re.IGNORECASE
+    )
 
 
 def _term(term: str, lang: Lang) -> re.Pattern[str]:

@@ -16,7 +16,7 @@ _MEMBERS = 3
 """More would be read faster, but an automaton for many patterns takes longer to build."""
 _SHORT, _LONG = 200, 20_000
 """Signs of the texts that are sought by place; to find each place may cost a whole reading."""
-_APART = 400
+_APART = 100
 """Signs to one place that is looked at; where there are more, Python is as fast."""
 _family_of: dict[re.Pattern[str], Family] = {}
 

@@ -15,6 +15,9 @@ from typing import Protocol
 from helpcenter.guard.families import family_of, matches
 from helpcenter.patterns.relaxed import minds_the_end
 
+_BRIEF = 60
+"""Signs of a text in which Python finds nothing sooner than RE2 could be asked."""
+
 
 class Finder(Protocol):
     """As `re.Pattern.finditer`."""
@@ -31,6 +34,8 @@ def finder(pattern: re.Pattern[str]) -> Finder:
     possible, to_the_end = family_of(pattern).possible, minds_the_end(pattern)
 
     def find(text: str, start: int = 0, end: int = sys.maxsize, /) -> Iterator[re.Match[str]]:
+        if len(text) < _BRIEF:
+            return pattern.finditer(text, start, end)
         whole = end >= len(text)
         if (whole or not to_the_end) and pattern not in possible(text):
             return iter(())
