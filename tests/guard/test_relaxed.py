@@ -11,6 +11,7 @@ from tests.guard.test_bounds import TEXTS
 
 from helpcenter.guard import detectors, families, pockets
 from helpcenter.guard.needed import finder
+from helpcenter.patterns import family
 from helpcenter.patterns.relaxed import relaxed
 
 assert detectors.ALL
@@ -92,7 +93,7 @@ def test_letters_of_two_cases_are_never_compared_by_case_outside_ascii():
 
 
 def test_without_memory_everything_is_possible(monkeypatch):
-    monkeypatch.setattr(families, "_MEMORY", 10_000)
+    monkeypatch.setattr(family, "_MEMORY", 10_000)
     pattern = re.compile(r"(?:[ab]x?){20}b")
     text = "ab" * 40 + "b" * 400
-    assert pattern in families.Family([pattern]).possible(text)
+    assert pattern in family.Family([pattern]).possible(text)

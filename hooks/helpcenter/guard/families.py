@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -16,17 +17,25 @@ _MEMBERS = 3
 """More would be read faster, but an automaton for many patterns takes longer to build."""
 _SHORT, _LONG = 200, 20_000
 """Signs of the texts that are sought by place; to find each place may cost a whole reading."""
-_APART = 100
+_APART = 50
 """Signs to one place that is looked at; where there are more, Python is as fast."""
+_TRIES = 8
+"""Texts after which it is clear that a pattern is a common one."""
+_REFERS = re.compile(r"\\[1-9]|\(\?P=")
+_sought: Counter[re.Pattern[str]] = Counter()
+"""In how many texts a pattern was sought by place."""
+_crowded: Counter[re.Pattern[str]] = Counter()
+"""In how many of them there were too many places."""
 _family_of: dict[re.Pattern[str], Family] = {}
 
 
 def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """As `pattern.finditer(text)`, tried only where RE2 sees that one may begin."""
     raw, quick, back = as_bytes(text), _alone(pattern), reach_back(pattern)
-    if raw is None or quick is None or not _SHORT <= len(text) < _LONG:
+    if raw is None or quick is None or not _SHORT <= len(text) < _LONG or _is_common(pattern):
         yield from pattern.finditer(text)
         return
+    _sought[pattern] += 1
     least = known = read = byte = untried = 0
     for _ in range(len(text) // _APART):
         found = quick.search(raw, read)
@@ -41,12 +50,20 @@ def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             at = max(least, at + 1)
         untried = max(least, known + 1)
         read = byte + max(len(text[known : max(known + 1, least - back)].encode()), 1)
+    _crowded[pattern] += 1
     yield from pattern.finditer(text, untried)
+
+
+def _is_common(pattern: re.Pattern[str]) -> bool:
+    """Whether most texts had more places for a pattern than are looked at."""
+    return _sought[pattern] > _TRIES and 2 * _crowded[pattern] > _sought[pattern]
 
 
 @lru_cache(maxsize=1024)
 def _alone(pattern: re.Pattern[str]) -> Any:
     """The laxer pattern, to find places with; None when it cannot be made."""
+    if _REFERS.search(pattern.pattern):  # what may stand there is anything, so RE2 reads far
+        return None
     try:
         return re2.compile(relaxed(pattern), options())
     except (ValueError, re2.error):
