@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -29,29 +30,39 @@ _crowded: Counter[re.Pattern[str]] = Counter()
 _family_of: dict[re.Pattern[str], Family] = {}
 
 
-def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """As `pattern.finditer(text)`, tried only where RE2 sees that one may begin."""
+def matches(
+    pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
+    """As `pattern.finditer(text, start, end)`, tried only where RE2 sees that one may begin.
+
+    Where `end` is not that of the text, the laxer pattern must not mind the end.
+    """
     raw, quick, back = as_bytes(text), _alone(pattern), reach_back(pattern)
-    if raw is None or quick is None or not _SHORT <= len(text) < _LONG or _is_common(pattern):
-        yield from pattern.finditer(text)
+    size = min(end, len(text)) - start
+    if raw is None or quick is None or size < _SHORT or len(text) > _LONG or _is_common(pattern):
+        yield from pattern.finditer(text, start, end)
         return
     _sought[pattern] += 1
-    least = known = read = byte = untried = 0
-    for _ in range(len(text) // _APART):
+    least = untried = start
+    known = max(start - back - 1, 0)
+    read = byte = len(text[:known].encode())
+    for _ in range(size // _APART):
         found = quick.search(raw, read)
         if found is None:
             return
         known, byte = known + len(raw[byte : found.start()].decode()), found.start()
+        if known > end:
+            return
         at = max(least, known)
         while at <= known + back:
-            if match := pattern.match(text, at):
+            if match := pattern.match(text, at, end):
                 yield match
                 least = match.end()
             at = max(least, at + 1)
         untried = max(least, known + 1)
         read = byte + max(len(text[known : max(known + 1, least - back)].encode()), 1)
     _crowded[pattern] += 1
-    yield from pattern.finditer(text, untried)
+    yield from pattern.finditer(text, untried, end)
 
 
 def _is_common(pattern: re.Pattern[str]) -> bool:

@@ -36,9 +36,8 @@ def finder(pattern: re.Pattern[str]) -> Finder:
     def find(text: str, start: int = 0, end: int = sys.maxsize, /) -> Iterator[re.Match[str]]:
         if len(text) < _BRIEF:
             return pattern.finditer(text, start, end)
-        whole = end >= len(text)
-        if (whole or not to_the_end) and pattern not in possible(text):
-            return iter(())
-        return matches(pattern, text) if whole and not start else pattern.finditer(text, start, end)
+        if to_the_end and end < len(text):
+            return pattern.finditer(text, start, end)
+        return matches(pattern, text, start, end) if pattern in possible(text) else iter(())
 
     return find
