@@ -78,8 +78,9 @@ def read_sources(
         groups = _groups(articles, concerns)
         told = progress(range(len(groups)), _PAGES)
         judge_group = partial(_judged, groups, records)
-        for page, found in mapped(judge_group, range(len(groups)), told):
-            pages += [page] if page else []
+        judged = mapped(judge_group, range(len(groups)), told)
+        for group, (sections, found) in zip(groups, judged, strict=True):
+            pages += [PageState(*group.pair, sections)] if group.pair else []
             findings += found
         findings += check_articles(articles, records)
         if not wanted:
@@ -182,10 +183,12 @@ def _groups(articles: list[Article], concerns: Wanted) -> list[_Group]:
 
 def _judged(
     groups: Sequence[_Group], records: Records, at: int
-) -> tuple[PageState | None, list[Finding]]:
+) -> tuple[tuple[SectionState, ...], list[Finding]]:
+    """The state of each section of a pair, and all findings of the group."""
     pair, alone = groups[at]
     page, found = _pair(*pair, records) if pair else (None, ())
-    return page, [*found, *(f for article in alone for f in _alone(article, records))]
+    sections = page.sections if page else ()
+    return sections, [*found, *(f for article in alone for f in _alone(article, records))]
 
 
 def _among_others(

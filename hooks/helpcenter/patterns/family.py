@@ -15,7 +15,7 @@ import re2
 
 from helpcenter.patterns.relaxed import relaxed
 
-_ODD = frozenset("\u017f\u212a\u0130\u0131")
+_ODD = "\u017f\u212a\u0130\u0131"
 """Letters that equal an ASCII letter when case is ignored, and that `lower` does not make one."""
 _MEMORY = 64 << 20
 """Bytes that one automaton may take; it grows with what it has met."""
@@ -64,7 +64,7 @@ def options() -> Any:
 @lru_cache(maxsize=8)
 def as_bytes(text: str) -> bytes | None:
     """A text as RE2 reads it; None when the two would not read the same."""
-    if not text.isascii() and not _ODD.isdisjoint(text):
+    if not text.isascii() and any(letter in text for letter in _ODD):
         return None
     try:
         return text.encode()
