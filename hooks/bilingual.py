@@ -2,7 +2,6 @@
 
 from mkdocs.plugins import event_priority
 
-from helpcenter.bilingual.navigation import navigation
 from helpcenter.bilingual.urls import page_url
 from helpcenter.pages.page import view
 from helpcenter.pages.redirects import redirect_files
@@ -17,9 +16,7 @@ def on_config(config):
     build.lang = lang
     config.theme["language"] = lang
     config.site_name = build.site_name(lang)
-    home = build.words("nav_home", lang)
-    records = build.records
-    config.nav = navigation(records.categories, records.pages, build.sources, home, lang)
+    config.nav = build.navigation(lang)
 
 
 @event_priority(-150)

@@ -7,9 +7,11 @@ from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
 from helpcenter.bilingual.urls import chinese_name
+from helpcenter.preview.changes import only_content, styles
 from helpcenter.preview.compiled import Compiled
+from helpcenter.preview.settings import go_on, use
 
-passes, compiled = {}, Compiled()  # of each language: configuration, navigation, files
+passes, compiled = {}, Compiled()  # of each language: build, configuration, navigation, files
 
 
 def on_env(env, config, files):
@@ -18,8 +20,7 @@ def on_env(env, config, files):
 
 @event_priority(-200)
 def on_nav(nav, config, files):
-    passes[config.extra["helpcenter"].lang] = config, nav, files
-    return nav
+    passes[config.extra["helpcenter"].lang] = config.extra["helpcenter"], config, nav, files
 
 
 def on_serve(server, config, builder):
@@ -27,11 +28,10 @@ def on_serve(server, config, builder):
 
 
 def _make_pages(build, lang, names, changed, folder):
-    if passes[lang][0].extra["helpcenter"] is not build:
-        _begin(build, lang, any(path.startswith("overrides/assets/") for path in changed))
-    config, nav, files = passes[lang]
-    build.lang = config.theme["language"] = config.plugins["i18n"].current_language = lang
-    config.site_name, config.site_dir = build.site_name(lang), str(folder)
+    if passes[lang][0] is not build:
+        _begin(build, lang, changed, folder)
+    _, config, nav, files = passes[lang]
+    use(config, build, lang, folder)
     pages = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
     loaded = {path.partition("/")[2] for path in changed}  # below docs/ or overrides/
     for file in files:
@@ -41,20 +41,20 @@ def _make_pages(build, lang, names, changed, folder):
             mkdocs_build._build_page(file.page, config, pages, nav, build.templates)
         elif file.is_media_file() and file.src_uri in loaded and file.inclusion.is_included():
             file.copy_file()
-    for name in config.theme.static_templates:
-        if name.endswith(".css") and not all(path.endswith(".md") for path in changed):
-            mkdocs_build._build_theme_template(name, build.templates, files, config, nav)
+    for name in styles(config.theme.static_templates, changed):
+        mkdocs_build._build_theme_template(name, build.templates, files, config, nav)
 
 
-def _begin(build, lang, themed):  # as a build does; the last one knew other files or records
-    old = passes[lang][0]
-    config = load_config(config_file=old.config_file_path, site_dir=old.site_dir)
-    config.site_url, config.extra["helpcenter"], build.lang = old.site_url, build, lang
-    config.plugins["i18n"].building, config.plugins["i18n"].current_language = True, lang
-    config = config.plugins.on_config(config)
-    env, files = config.theme.get_env(), get_files(config)
-    if themed:  # walks through ten thousand icons
-        files.add_files_from_theme(env, config)
-    set_exclusions(files := config.plugins.on_files(files, config=config), config)
+def _begin(build, lang, changed, folder):
+    old, config, _, files = passes[lang]
+    if old.templates and old.sources == build.sources and only_content(changed):
+        go_on(config, build, old, lang, folder)
+    else:  # as a build does
+        config = load_config(config.config_file_path, site_url=config.site_url)
+        config = config.plugins.on_config(use(config, build, lang, folder))
+        env, files = config.theme.get_env(), get_files(config)
+        if any(path.startswith("overrides/assets/") for path in changed):
+            files.add_files_from_theme(env, config)  # walks through ten thousand icons
+        set_exclusions(files := config.plugins.on_files(files, config=config), config)
+        config.plugins.on_env(env, config=config, files=files)
     config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
-    config.plugins.on_env(env, config=config, files=files)

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from helpcenter.bilingual.assemble import assemble, hard_front
 from helpcenter.bilingual.changes import marked
-from helpcenter.bilingual.debt import at_release
+from helpcenter.bilingual.debt import at_release, blocking
 from helpcenter.bilingual.history import History
+from helpcenter.bilingual.navigation import navigation
 from helpcenter.bilingual.state import PageState, SectionState
 from helpcenter.bilingual.urls import alternates, chinese_name, counterpart, language, page_url
 from helpcenter.data.articles import Article
@@ -117,6 +118,11 @@ class Build:
         """Name of the help center in `lang`."""
         return self.records.brand.site[lang].format(brand=self.records.brand.name)
 
+    def navigation(self, lang: Lang) -> list[Any]:
+        """The builder's `nav` setting in `lang`."""
+        records, home = self.records, self.words("nav_home", lang)
+        return navigation(records.categories, records.pages, self.sources, home, lang)
+
     def front_matter(self, src: str) -> dict[str, str]:
         """Title and description of a page with their facts filled in, for a template."""
         if src not in self._front:
@@ -126,8 +132,7 @@ class Build:
     def _filled(self, src: str) -> dict[str, str]:
         page, path = self.articles[src], f"docs/{src}"
         sources = dict.fromkeys(("title", "description"), page)
-        if page.lang == "en" and src in self.behind:
-            state = self.behind[src]
+        if page.lang == "en" and (state := self.behind.get(src)):
             sources |= dict.fromkeys(hard_front(state), state.chinese)
         return {
             name: self.renderer.fill(getattr(source.meta, name), source.lang, path)
@@ -139,11 +144,8 @@ class Build:
         article = self.articles[src]
         self.facts.page = PageFacts(self.renderer, article.lang, f"docs/{src}", article.raw)
         page = self.behind.get(src)
-        current = (
-            assemble(page, lambda key: self.words(key, "en"), self._lag_template, self._marked)
-            if page
-            else None
-        )
+        words = partial(self.words, lang="en")
+        current = page and assemble(page, words, self._lag_template, self._marked)
         if current:
             return self.facts.page.begin(current.text, current.chinese)
         return self.facts.page.begin(markdown)
@@ -200,6 +202,7 @@ class Build:
         if self.profile.release:
             shown = self.renderer.shown
             self.findings += release.check(self.records, shown, self.site_url, self.profile)
+            self.findings = blocking(self.findings)
             self.findings += at_release(list(self.behind.values()))
         return self.errors
 

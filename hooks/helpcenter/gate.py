@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from helpcenter.bilingual import addresses, debt, names, settings
 from helpcenter.bilingual.check import check_page
@@ -20,17 +19,21 @@ from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.bilingual.writing.unfilled import RULE as UNFILLED
 from helpcenter.data.articles import Article, check_articles, load_articles
 from helpcenter.data.load import load
+from helpcenter.data.models.words import Term
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
 from helpcenter.facts.check import check as check_facts
 from helpcenter.guard.origin import Origins
 from helpcenter.guard.source_gate import check_sources, source_paths
 from helpcenter.model import Finding, Progress, Severity, Text, sort_key, unwatched
-from helpcenter.workers import mapped
+from helpcenter.workers import MOST, remembering
 
 _PAGES = Text("检查文章", "checking pages")
-MOST_PAGES = 8192
-"""Pages whose findings a process remembers; they depend on article and records alone."""
+_Pair = tuple[Article, Article | None, str]
+"""Chinese page, English page, and the glossary that both are judged by."""
+_PAIRS: dict[_Pair, tuple[tuple[SectionState, ...], tuple[Finding, ...]]] = {}
+_ALONE: dict[tuple[Article, Records], tuple[Finding, ...]] = {}
+"""What this process has found; it depends on the key alone."""
 Wanted = Callable[[str], bool]
 """Whether a file (path below the root) is to be looked at."""
 
@@ -75,19 +78,15 @@ def read_sources(
     findings += settings.check_file(root)
     pages: list[PageState] = []
     if records := loaded.records:
-        groups = _groups(articles, concerns)
-        told = progress(range(len(groups)), _PAGES)
-        judge_group = partial(_judged, groups, records)
-        judged = mapped(judge_group, range(len(groups)), told)
-        for group, (sections, found) in zip(groups, judged, strict=True):
-            pages += [PageState(*group.pair, sections)] if group.pair else []
-            findings += found
+        pairs = list(_pairs(articles, records.terms, concerns, progress))
+        pages = [page for page, _ in pairs]
+        findings += [finding for _, found in pairs for finding in found]
         findings += check_articles(articles, records)
         if not wanted:
             findings += _debt(root, pages, records, today)
         chinese = [path for path in files if path.endswith(".md") and language(path) == "zh"]
         findings += _addresses(root, chinese, records)
-        findings += _among_others(articles, frozenset(files), records, concerns)
+        findings += _writing(articles, frozenset(files), records, concerns)
     guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
     findings += check_sources(root, loaded.records, guarded, serving=serving, progress=progress)
     if serving:
@@ -138,21 +137,33 @@ def _addresses(root: Path, chinese: list[str], records: Records) -> Iterator[Fin
     yield from addresses.check(records.addresses, chinese, text)
 
 
-@lru_cache(maxsize=MOST_PAGES)
-def _pair(
-    chinese: Article, english: Article | None, records: Records
-) -> tuple[PageState, tuple[Finding, ...]]:
-    """The state of a translation, and its facts, terms and lag."""
-    page = page_state(chinese, english, records.terms)
-    return page, tuple(check_page(page, records.terms))
+def _pairs(
+    articles: list[Article], terms: Mapping[str, Term], concerns: Wanted, progress: Progress
+) -> list[tuple[PageState, tuple[Finding, ...]]]:
+    """The state of each translation that concerns us, and its facts, terms and lag."""
+    glossary = repr(terms)
+    keys = [
+        (chinese, english, glossary)
+        for chinese, english in page_pairs(articles)
+        if concerns(f"docs/{chinese.path}") or concerns(f"docs/{counterpart(chinese.path)}")
+    ]
+
+    def pair(key: _Pair) -> tuple[tuple[SectionState, ...], tuple[Finding, ...]]:
+        page = page_state(key[0], key[1], terms)
+        return page.sections, tuple(check_page(page, terms))  # without the articles: less to send
+
+    judged = remembering(_PAIRS, pair, keys, lambda numbers: progress(numbers, _PAGES))
+    return [
+        (PageState(chinese, english, sections), found)
+        for (chinese, english, _), (sections, found) in zip(keys, judged, strict=True)
+    ]
 
 
-@lru_cache(maxsize=MOST_PAGES)
+@lru_cache(maxsize=MOST)
 def _page(article: Article) -> Page:
     return Page(article, article.raw)
 
 
-@lru_cache(maxsize=MOST_PAGES)
 def _alone(article: Article, records: Records) -> tuple[Finding, ...]:
     """What can be said of a page without knowing the others."""
     library = Library({}, frozenset(), frozenset(), records.policy.writing, records.today)
@@ -160,48 +171,20 @@ def _alone(article: Article, records: Records) -> tuple[Finding, ...]:
     return (*found, *check_facts(f"docs/{article.path}", article.raw, records))
 
 
-class _Group(NamedTuple):
-    """What is judged in one go, so that what one rule read is at hand for the next."""
-
-    pair: tuple[Article, Article | None] | None
-    """A translation to compare; None for an English page without Chinese."""
-    alone: list[Article]
-    """Of its articles those that were asked for."""
-
-
-def _groups(articles: list[Article], concerns: Wanted) -> list[_Group]:
-    """The wanted articles, a page beside its translation."""
-    wanted = {a.path: a for a in articles if concerns(f"docs/{a.path}")}
-    groups = []
-    for pair in page_pairs(articles):
-        names = (pair[0].path, counterpart(pair[0].path))
-        alone = [wanted.pop(name) for name in names if name in wanted]
-        if any(concerns(f"docs/{name}") for name in names):
-            groups.append(_Group(pair, alone))
-    return [*groups, *(_Group(None, [article]) for article in wanted.values())]
-
-
-def _judged(
-    groups: Sequence[_Group], records: Records, at: int
-) -> tuple[tuple[SectionState, ...], list[Finding]]:
-    """The state of each section of a pair, and all findings of the group."""
-    pair, alone = groups[at]
-    page, found = _pair(*pair, records) if pair else (None, ())
-    sections = page.sections if page else ()
-    return sections, [*found, *(f for article in alone for f in _alone(article, records))]
-
-
-def _among_others(
+def _writing(
     articles: list[Article], files: frozenset[str], records: Records, concerns: Wanted
 ) -> Iterator[Finding]:
-    """Rules of writing that compare pages."""
+    """Rules of writing and of facts."""
     pages = {article.path: _page(article) for article in articles}
     listed = frozenset((*records.popular, *records.pages))
     library = Library(pages, files, listed, records.policy.writing, records.today)
-    for article in articles:
-        if concerns(f"docs/{article.path}"):
-            for rule in AMONG_OTHERS:
-                yield from rule(pages[article.path], library)
+    chosen = [article for article in articles if concerns(f"docs/{article.path}")]
+    keys = [(article, records) for article in chosen]
+    alone = remembering(_ALONE, lambda key: _alone(*key), keys, lambda numbers: numbers)
+    for article, found in zip(chosen, alone, strict=True):
+        yield from found
+        for rule in AMONG_OTHERS:
+            yield from rule(pages[article.path], library)
 
 
 def _debt(root: Path, pages: list[PageState], records: Records, today: date) -> Iterator[Finding]:

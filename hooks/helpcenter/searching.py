@@ -26,6 +26,7 @@ from helpcenter.search.modules import (
     WORKER,
     bundled,
     page_script,
+    slim,
     worker_script,
 )
 from helpcenter.search.script import Script
@@ -113,7 +114,8 @@ def open_engine(build: Build, lang: Lang) -> Engine:
 def write_search(build: Build, site: Path, progress: Progress = unwatched) -> None:
     """Write into the built `site` what was collected during the build, worker and engine.
 
-    Their modules are published as the two scripts that are made of them.
+    Their modules are published as the two scripts that are made of them, the others of the page
+    without comments.
     """
     script = Script(build.root)
     for lang, documents in progress(list(build.searched.items()), _LABEL):
@@ -124,6 +126,8 @@ def write_search(build: Build, site: Path, progress: Progress = unwatched) -> No
     (published / WORKER).write_text(worker_script(modules), "utf-8")
     for name in bundled(modules):
         (published / name).unlink(missing_ok=True)
+    for path in (published / WORKER).parent.glob("*.js"):
+        path.write_text(slim(path.read_text("utf-8")), "utf-8")
 
 
 def _markdown(build: Build) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -15,6 +16,8 @@ R = TypeVar("R")
 LEAST = 60
 """Items for which a second process is worth its start."""
 _CHUNK = 8
+MOST = 8192
+"""Results that are kept of one kind of work."""
 _work: Callable[[Any], Any]
 
 
@@ -52,6 +55,36 @@ def mapped(work: Callable[[T], R], items: Sequence[T], walked: Iterable[T]) -> I
                 "检查用的进程被系统终止，可能是内存不足 / "
                 "a checking process was ended by the system; perhaps memory ran out"
             ) from None
+        except BaseException:  # Ctrl-C: nobody waits for the rest
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def remembering(
+    known: dict[T, R],
+    work: Callable[[T], R],
+    items: Sequence[T],
+    walk: Callable[[Sequence[int]], Iterable[int]],
+) -> list[R]:
+    """What `work` makes of each item, in order, or made of it before.
+
+    A process that began with copies of itself remembers what those found, too.
+
+    Args:
+        known: results of earlier runs; those of this one come in, and only those stay when
+            there are more than `MOST`.
+        work: a function of one item, as for `mapped`.
+        items: all items; only new ones need be worked on.
+        walk: goes through the numbers of the new ones, and may show how far it is.
+    """
+    new = [item for item in items if item not in known]
+    if len(known) + len(new) > MOST:
+        known.clear()
+        new = list(items)
+    numbers = range(len(new))  # copies of items would be other ones
+    made = mapped(lambda at: work(new[at]), numbers, walk(numbers))
+    known.update(zip(new, made, strict=True))
+    return [known[item] for item in items]
 
 
 def cores() -> int:
@@ -68,6 +101,7 @@ def _can_fork() -> bool:
 def _begin(work: Callable[[Any], Any]) -> None:
     global _work
     _work = work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asked ends us
 
 
 def _one(item: Any) -> Any:

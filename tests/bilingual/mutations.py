@@ -19,6 +19,10 @@ _STEP = re.compile(r"^(?:\d+\.|-) [^\n]*\n?", re.MULTILINE)
 _WARNING = re.compile(r"^!!! [^\n]*\n(?:(?:    [^\n]*)?\n?)*", re.MULTILINE)
 _KEYS = ("sign_in", "settings", "support-email", "urgent-phone", "phone", "email", "urgent")
 _MARKUP = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]\([^()]*\)")
+_SENTENCE = {
+    "zh": re.compile("[^。！？；\n]+[。！？；]?"),
+    "en": re.compile(r"[^\n]+?(?:[.!?;:](?=\s)|$)", re.MULTILINE),
+}
 _FIGURE = {
     "zh": re.compile("[二两三四五六七八九]"),
     "en": re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine)\b", re.IGNORECASE),
@@ -78,10 +82,25 @@ def prohibition(text, lang, random):
     return text[: match.start()] + text[match.end() :].lstrip()
 
 
+def sentence(text, lang, random):
+    """A whole sentence that forbids, often beside a second one that stays."""
+    found = [match for match in _SENTENCE[lang].finditer(text) if _forbids(match[0], lang)]
+    if not found:
+        return None
+    match = random.choice(found)
+    return text[: match.start()] + text[match.end() :]
+
+
+def _forbids(text, lang):
+    structured = text.lstrip().startswith(("#", "- ", "|", "!!!", *"123456789"))
+    return not structured and _STRONG[lang].search(_MARKUP.sub("", text))
+
+
 MUTATIONS: dict[str, Mutation] = {
     "number": number,
     "step": step,
     "label": label,
     "warning": warning,
     "prohibition": prohibition,
+    "sentence": sentence,
 }

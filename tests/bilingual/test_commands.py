@@ -86,7 +86,7 @@ def test_status_in_numbers(site):
     assert [row["behind"] for row in report["pages"] if row["debt"]] == [["steps"]]
     assert "contacts/support-email" in report["sample"]
     text = site.run("status", lang="zh").stdout
-    assert "没跟上的英文小节：1（上限 10）" in text and f"  {FEES}  1：steps\n" in text
+    assert "没跟上的英文小节：1（上限 10）" in text and f"  {FEES}   1  steps\n" in text
 
 
 def test_new_makes_a_pair_that_passes_once_it_is_filled(site):

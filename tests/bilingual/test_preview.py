@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import logging
 from threading import Event, Timer
+from types import SimpleNamespace
 
 import pytest
-from tests.bilingual.project import EPOCH, Pages
+from tests.bilingual.project import EPOCH, TODAY, Pages
 
 from helpcenter.build import start
 from helpcenter.model import Severity
 from helpcenter.preview import saves as module
+from helpcenter.preview import settings
 from helpcenter.preview.saves import Preview
 from helpcenter.publish.profile import Profile
 from helpcenter.publish.stage import Stage
@@ -79,9 +81,9 @@ def saves(tmp_path_factory):
     [
         (BODY, ALONE),
         ((EN, "\n  steps: ", f"\n  steps: {STAMP} # "), ALONE),
-        ((EN, "\n  title: ", f"\n  title: {STAMP} # "), [*ALONE, "whole"]),
+        ((EN, "\n  title: ", f"\n  title: {STAMP} # "), [ALONE[0], "whole"]),
         ((ZH, "review_by: 2027", "review_by: 2028"), ALONE),
-        ((ZH, "title: ", "title: 新的"), [*ALONE, "whole"]),
+        ((ZH, "title: ", "title: 新的"), [ALONE[1], "whole"]),
         (BRAND, ["whole"]),
     ],
     ids=lambda value: str(value[1:]),
@@ -124,7 +126,7 @@ def test_a_save_breaks_off_the_whole_build_and_is_shown_before_it(saves, monkeyp
     first = saves.preview.following
     assert started.wait(10)
     Timer(0.2, go_on.set).start()
-    assert saves.save(ZH, "title: ", "title: 再") == [*ALONE, "whole"]
+    assert saves.save(ZH, "title: ", "title: 再") == [ALONE[1], "whole"]
     first.join()
     assert saves.made.count("whole") == 1
 
@@ -135,3 +137,23 @@ def test_pages_in_sight_that_cannot_be_made_say_why_in_one_line(saves, caplog, m
     lines = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
     assert len(lines) == 1 and "KeyError: 'no such template'" in lines[0]
     assert "slower" in lines[0] and "\n" not in lines[0]
+
+
+def test_settings_that_the_other_language_left_otherwise_serve_the_next_build(site):
+    builds = [start(site.root, "", Profile(False, False, TODAY))[0] for _ in range(3)]
+    for number, build in enumerate(builds):
+        build.templates = number
+    config = SimpleNamespace(
+        extra={}, theme={}, plugins={"i18n": SimpleNamespace()}, markdown_extensions=["admonition"]
+    )
+    config.markdown_extensions.append(builds[1].facts)  # English still stands at the first build
+    builds[2].templates = None
+    settings.go_on(config, builds[2], builds[0], "en", site.root)
+    assert config.markdown_extensions == ["admonition", builds[2].facts]
+    assert config.extra["helpcenter"] is builds[2] and builds[2].templates == 0
+    assert (config.theme["language"], builds[2].lang, config.site_dir) == (
+        "en",
+        "en",
+        str(site.root),
+    )
+    assert [next(iter(item)) for item in config.nav[:1]] == ["Home"]

@@ -101,11 +101,16 @@ def test_a_pair_is_not_in_one_language(site, path):
     ]
 
 
-def test_debt_has_a_ceiling(site):
+def test_debt_has_a_ceiling_that_stops_a_release_and_no_writer(site):
     for name in ("about", "emergency"):
         (site.root / "docs" / f"{name}.en.md").unlink()
     assert debt.total(site.pages()) > 10
-    assert "HC318 error" in codes(site)
+    assert codes(site) == ["HC316 warning", "HC318 warning"]
+    assert site.run("check").exit_code == 0
+    build, _ = start(site.root, "", Profile(False, False, TODAY))
+    assert build and build.settle() == []
+    build.profile = Profile(True, True, TODAY)
+    assert "HC318" in {finding.rule for finding in build.settle()}
     site.edit("_data/policy.yml", "ceiling: 10", "ceiling: 30")
     assert codes(site) == ["HC316 warning"]
 

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+import tldextract
 
 from helpcenter.guard.detectors import (
     accounts,
@@ -13,6 +14,7 @@ from helpcenter.guard.detectors import (
     phones,
     rooms,
     short_codes,
+    suffixes,
     urls,
 )
 from helpcenter.guard.detectors.platforms import PLATFORMS
@@ -74,3 +76,10 @@ def test_a_megabyte_of_hostile_text_passes_all_detectors():
     start = time.process_time()
     assert sum(1 for _ in urls.find(text, 0, len(text))) > 0
     assert time.process_time() - start < SECONDS
+
+
+def test_top_level_names_are_those_that_the_package_itself_reads():
+    extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+    names = {name.rpartition(".")[2] for name in extract.tlds}
+    assert suffixes.top_level() == names | suffixes.RESERVED
+    assert {"com", "cn", "中国"} <= suffixes.top_level()

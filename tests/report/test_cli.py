@@ -73,6 +73,54 @@ def test_check_filters_by_path(project, monkeypatch):
     assert invoke("--root", project, "check", "docs/none").exit_code == 2
 
 
+HAN = re.compile("[\u4e00-\u9fff]")
+NEEDED = {"new": ("a", "b"), "rename": ("a", "b"), "retire": ("a", "--reason", "compromised")}
+NEEDED |= dict.fromkeys(("status", "lock", "schema", "stamp"), ())
+FORMS = {"check": 4, "audit": 4, "offline": 4, "status": 2, "compare": 2}
+"""How many forms of output a command has; the others have text alone."""
+
+
+def both_orders(name, options):
+    """A complete command line with its options before the command, and behind it."""
+    words = (str(ROOT),) if name == "compare" else NEEDED.get(name, ("x",))
+    return (*options, name, *words), (name, *words, *options)
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_wrong_folder_is_told_in_the_language_asked_for(name, lang):
+    for words in both_orders(name, ("--root", "/nope", "--lang", lang)):
+        result = invoke(*words)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.count("\n") == 1 and "/nope" in result.stderr
+        assert bool(HAN.search(result.stderr)) is (lang == "zh")
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_a_form_that_a_command_has_not_is_refused(name):
+    for form in ["text", "json", "github", "sarif"][FORMS.get(name, 1) :]:
+        for words in both_orders(name, ("--lang", "en", "--root", ROOT, "--format", form)):
+            result = invoke(*words)
+            assert (result.exit_code, result.stdout) == (2, ""), result.output
+            assert result.stderr.count("\n") == 1 and "text" in result.stderr
+
+
+def test_the_language_counts_wherever_it_stands():
+    for line in ("chek --lang zh", "--format pdf --lang=zh check", "audit --lang zh"):
+        assert HAN.search(invoke(*line.split()).stderr), line
+
+
+def test_what_lock_and_an_idle_fix_say_is_in_one_language(project):
+    (project / "overrides").mkdir()
+    (project / "overrides" / "a.html").write_text("<p>x</p>", "utf-8")
+    chinese = ("--root", project, "--lang", "zh")
+    assert invoke(*chinese, "lock").stdout.endswith("清单里有 1 个文件。\n")
+    assert invoke("--root", project, "--lang", "en", "lock").stdout == "Files in the lock: 1.\n"
+    assert invoke(*chinese, "fix", "--dry-run").stdout == "没有能自动改的地方。\n"
+    assert invoke("--root", project / "overrides", "lock").exit_code == 2
+    assert not (project / "overrides" / "assets.lock").exists()
+
+
 def test_today_follows_the_source_date(monkeypatch):
     from helpcenter.commands.options import today
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 BOX = "[data-md-component=search-query]"
 LINKS = ".md-search-result__link"
+OPEN = "#__search"
+BUTTON = "[data-for=__search]"
 
 
 def opened(page: Page, address: str) -> Page:
@@ -14,3 +16,10 @@ def opened(page: Page, address: str) -> Page:
     page.goto(address, wait_until="networkidle")
     page.locator(BOX).click()
     return page
+
+
+def open_box(page: Page) -> None:
+    """Open it where a narrow window has a button, and a wide one the box itself."""
+    narrow = (page.viewport_size or {"width": 0})["width"] < 960
+    page.locator(BUTTON if narrow else BOX).click()
+    expect(page.locator(OPEN)).to_be_checked()

@@ -102,6 +102,22 @@ def test_search_follows_and_languages_switch(page, seen, unzipped):
     assert seen == []
 
 
+def test_back_closes_the_search_and_brings_back_its_answers(page, seen, unzipped):
+    start = (unzipped / "index.html").as_uri()
+    page.goto(start)
+    ask(page, "提现没到账").click()
+    page.wait_for_url(re.compile("withdrawal-not-arrived"))
+    page.go_back()
+    expect(page.locator(LINKS).first).to_be_focused()
+    expect(page.locator(BOX)).to_have_value("提现没到账")
+    page.go_back()
+    expect(page.locator("#__search")).not_to_be_checked()
+    assert page.url == start
+    page.goto(f"{start}?q=提现没到账")
+    expect(page.locator(LINKS).first).to_be_visible()
+    assert seen == []
+
+
 def test_dates_are_printed_and_values_go_when_they_have_passed(page, seen, unzipped):
     address = (unzipped / "contact/call-support/index.html").as_uri()
     value = page.locator(".hc-contact-block .hc-contact").first

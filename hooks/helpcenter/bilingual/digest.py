@@ -1,8 +1,9 @@
 """Eight-digit hashes of a section's meaning, blind to how it is set.
 
-Typography, spacing, full- or half-width punctuation, emphasis marks, list markers, heading
-attributes and link targets do not change a hash, so that a formatter run over every file
-makes no translation stale. Words, numbers, references, code and the kind of an admonition do.
+Typography, spacing, full- or half-width punctuation, emphasis marks, escapes, character
+references, line breaks, list markers with their boxes, heading attributes and link targets do not
+change a hash, so that a formatter run over every file makes no translation stale. Words, numbers,
+references, code and the kind of an admonition do.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from html import unescape
 
 from helpcenter.data.markdown_source import code_ranges
 
@@ -23,13 +25,19 @@ _LINK = re.compile(
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}\n]*\}")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_MARKER = re.compile(r"^[ \t>]*(?:(?:[-*+]|[0-9]{1,4}[.)]|#{1,6})[ \t]+)?", re.MULTILINE)
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^<>\s@]*[:@][^<>\s]+)>")
+_BREAK = re.compile(r"<br ?/?>|\\$", re.IGNORECASE | re.MULTILINE)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_MARKER = re.compile(
+    r"^[ \t>]*(?:(?:[-*+]|[0-9]{1,4}[.)]|#{1,6})[ \t]+(?:\[[ xX]\][ \t]+)?)?", re.MULTILINE
+)
 _CLOSING = re.compile(r"[ \t]+#+[ \t]*$", re.MULTILINE)
 _RULER = re.compile(
     r"^[|:\- \t]*-{3}[|:\- \t]*$|^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|[|:\- \t]*$|^=+[ \t]*$",
     re.MULTILINE,
 )
-_EMPHASIS = re.compile(r"(?<!\\)\*+|~~+|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])")
+_EMPHASIS = re.compile(r"\*+|~~+|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])")
 _EXPRESSION = re.compile(r"\{\{[^{}\n]*\}\}")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _SPACE = re.compile(r"\s+")
@@ -75,12 +83,13 @@ def normalise(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    for pattern in (_COMMENT, _DEFINITION, _RULER):
+    for pattern in (_COMMENT, _DEFINITION, _RULER, _BREAK):
         text = pattern.sub(" ", text)
     text = _EXPRESSION.sub(_call, text)
     while (shorter := _LINK.sub(r"\g<text>", text)) != text:
         text = shorter
-    for pattern in (_ATTRIBUTES, _CLOSING, _MARKER, _EMPHASIS, _INVISIBLE):
+    text = _ENTITY.sub(lambda match: unescape(match[0]), _AUTOLINK.sub(r"\1", text))
+    for pattern in (_ATTRIBUTES, _CLOSING, _MARKER, _ESCAPE, _EMPHASIS, _INVISIBLE):
         text = pattern.sub("", text)
     text = unicodedata.normalize("NFKC", text.translate(_PUNCTUATION)).translate(_PUNCTUATION)
     return _RUNS.sub(r"\1\2", text.replace("|", " "))

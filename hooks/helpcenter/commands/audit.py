@@ -7,7 +7,15 @@ from pathlib import Path
 import click
 
 from helpcenter.commands import live_site
-from helpcenter.commands.options import CANNOT_RUN, FOUND, Settings, finish, shared, today
+from helpcenter.commands.options import (
+    CANNOT_RUN,
+    FOUND,
+    Settings,
+    colourful,
+    finish,
+    shared,
+    today,
+)
 from helpcenter.commands.pages import refuse
 from helpcenter.commands.spoken import Spoken
 from helpcenter.data.load import load
@@ -22,7 +30,7 @@ from helpcenter.live.place import Place, Refused
 from helpcenter.model import Finding, Text
 from helpcenter.publish.theme import patched_hashes
 from helpcenter.report import inventory as shown
-from helpcenter.report.formats import render
+from helpcenter.report.formats import FORMATS, render
 
 _EPILOG = """Example / 例：
 
@@ -35,7 +43,7 @@ _LIMITS = Limits()
 Result = tuple[list[Finding], list[inventory.Row]]
 
 
-@click.command("audit", cls=Spoken, epilog=_EPILOG)
+@click.command("audit", cls=Spoken, forms=FORMATS, epilog=_EPILOG)
 @click.argument("target")
 @click.option(
     "--inventory",
@@ -87,7 +95,9 @@ def command(
     before = _saved(context, against) if against else None
     loaded = load(settings.root, today())
     if loaded.records is None:
-        click.echo(render(loaded.findings, "text", settings.lang), err=True, nl=False)
+        click.echo(
+            render(loaded.findings, "text", settings.lang, colourful(err=True)), err=True, nl=False
+        )
         context.exit(CANNOT_RUN)
     if target.lower().startswith(("http://", "https://")):
         limits = Limits(pages=max_pages, seconds_all=max_seconds, seconds_each=timeout)

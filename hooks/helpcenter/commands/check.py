@@ -10,6 +10,7 @@ from helpcenter.commands.options import Settings, finish, shared, today
 from helpcenter.commands.progress import watched
 from helpcenter.commands.spoken import Spoken
 from helpcenter.gate import source_findings
+from helpcenter.report.formats import FORMATS
 
 _EPILOG = """Example / 例：
 
@@ -19,7 +20,7 @@ _EPILOG = """Example / 例：
 """
 
 
-@click.command("check", cls=Spoken, epilog=_EPILOG)
+@click.command("check", cls=Spoken, forms=FORMATS, epilog=_EPILOG)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @shared
 @click.pass_context

@@ -32,7 +32,7 @@ _CHANGES = {
 _NONE = Text("对读者没有改动。", "Nothing changes for readers.")
 
 
-@click.command("compare", cls=Spoken, epilog=_EPILOG)
+@click.command("compare", cls=Spoken, forms=("text", "json"), epilog=_EPILOG)
 @click.argument("base", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @shared
 @click.pass_context

@@ -12,7 +12,7 @@ from helpcenter.commands.options import CLEAN, FOUND, Settings, colourful, share
 from helpcenter.commands.pages import chosen, read_site
 from helpcenter.commands.spoken import Spoken
 from helpcenter.model import Lang, Text
-from helpcenter.report.text import visible
+from helpcenter.report.text import GREEN, RED, painted, visible
 
 _EPILOG = """Example / 例：
 
@@ -20,7 +20,7 @@ _EPILOG = """Example / 例：
 
   helpcenter diff account-security/account-hacked#steps
 """
-_MARKS = {"same": ("", "", ""), "gone": ("[-", "-]", "\x1b[31m"), "new": ("{+", "+}", "\x1b[32m")}
+_MARKS = {"same": ("", "", ""), "gone": ("[-", "-]", RED), "new": ("{+", "+}", GREEN)}
 _LEGEND = Text("（{+新加的+}  [-删去的-]）", "({+added+}  [-removed-])")
 _LOST = Text(
     "找不到确认时的中文（没有 git 历史，或历史不全）；下面是现在的中文。",
@@ -75,7 +75,7 @@ def _chinese(
     for mark, text in word_diff(old.text, new):
         before, after, paint = _MARKS[mark]
         shown = f"{before}{visible_lines(text)}{after}"
-        parts.append(f"{paint}{shown}\x1b[0m" if colour and paint else shown)
+        parts.append(painted(shown, paint) if colour and paint else shown)
     return f"{_LEGEND[lang]}\n\n{''.join(parts)}"
 
 

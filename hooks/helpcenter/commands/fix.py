@@ -15,7 +15,7 @@ from helpcenter.bilingual.ordering import in_order, with_ids
 from helpcenter.bilingual.urls import counterpart, language
 from helpcenter.bilingual.writing import spaces, typography
 from helpcenter.commands.check import concerns, within
-from helpcenter.commands.options import CLEAN, FOUND, Settings, shared, today
+from helpcenter.commands.options import CLEAN, FOUND, Settings, colourful, shared, today
 from helpcenter.commands.progress import watched
 from helpcenter.commands.spoken import Spoken
 from helpcenter.data.articles import split_front_matter
@@ -29,7 +29,7 @@ from helpcenter.guard import letters
 from helpcenter.guard.fold import folded
 from helpcenter.guard.scan import Spans, merged
 from helpcenter.model import Finding, Lang, Severity, Text
-from helpcenter.report.text import render, visible
+from helpcenter.report.text import DIM, GREEN, RED, painted, render, visible
 
 _EPILOG = """Example / 例：
 
@@ -38,6 +38,7 @@ _EPILOG = """Example / 例：
   helpcenter fix docs/fees
 """
 _REFERENCE = re.compile(r"\{\{ contact\(\"[a-z0-9_-]+\"\) \}\}")
+_NOTHING = Text("没有能自动改的地方。", "Nothing to mend.")
 _INSIDE = "(<:\"'/@"
 """Characters before an address that is part of a link or attribute: left to the writer."""
 
@@ -62,7 +63,10 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     after = mended(before, findings)
     changed = [p for p in after if after[p] != before[p] and concerns(f"{DOCS}/{p}", chosen)]
     for path in changed:
-        click.echo(difference(f"{DOCS}/{path}", before[path], after[path]), nl=False)
+        shown = difference(f"{DOCS}/{path}", before[path], after[path])
+        click.echo(_painted(shown) if colourful() else shown, nl=False)
+    if dry_run and not changed:
+        click.echo(_NOTHING[settings.lang])
     if dry_run or (changed and not yes and not _agreed(settings.lang)):
         context.exit(FOUND if changed else CLEAN)
     for path in changed:
@@ -71,17 +75,13 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     if not chosen and _list_addresses(root):
         changed.append(FILE)
         click.echo(FILE)
-    zh, en = (
-        f"改好 {len(changed)} 个文件。",
-        f"Mended {len(changed)} file{'s' * (len(changed) != 1)}.",
-    )
-    if not changed:
-        zh, en = "没有能自动改的地方。", "Nothing to mend."
-    click.echo(Text(zh, en)[settings.lang])
+    plural = "s" * (len(changed) != 1)
+    done = Text(f"改好 {len(changed)} 个文件。", f"Mended {len(changed)} file{plural}.")
+    click.echo((done if changed else _NOTHING)[settings.lang])
     _, left = source_findings(root, today(), progress=progress)
     left = [f for f in left if concerns(f.path, chosen) and f.severity is Severity.ERROR]
     if left:
-        click.echo(render(left, settings.lang), nl=False)
+        click.echo(render(left, settings.lang, colourful()), nl=False)
     context.exit(FOUND if left else CLEAN)
 
 
@@ -91,6 +91,14 @@ def difference(path: str, before: str, after: str) -> str:
         before.splitlines(), after.splitlines(), f"a/{path}", f"b/{path}", lineterm="", n=1
     )
     return "".join(f"{visible(line)}\n" for line in lines)
+
+
+def _painted(diff: str) -> str:
+    shades = {"-": RED, "+": GREEN, "@": DIM}
+    lines = diff.splitlines()
+    return "".join(
+        f"{painted(line, shades[line[0]]) if line[:1] in shades else line}\n" for line in lines
+    )
 
 
 def _agreed(lang: Lang) -> bool:

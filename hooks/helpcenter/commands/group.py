@@ -4,35 +4,31 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import click
 
-from helpcenter.commands.options import Settings
+from helpcenter.commands.options import OneLine, Settings
 from helpcenter.commands.spoken import SpokenGroup
-from helpcenter.model import Text
+from helpcenter.model import Lang, Text
 from helpcenter.report.language import tool_language
 
+_STOPPED = Text("\n已中断。", "\nStopped.")
 _HELP = Text("（用法：{} --help）", " (usage: {} --help)")
-
-
-class OneLine(click.ClickException):
-    """A mistake in what was typed, told in one line; exit code 2."""
-
-    exit_code = 2
-
-    def show(self, file: Any = None) -> None:
-        """Print the line on standard error."""
-        click.echo(self.message, err=True)
 
 
 class OneLineGroup(SpokenGroup):
     """A group that tells mistakes in one line."""
 
-    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
-        """As click's, for the words before the command."""
+    def make_context(
+        self, info_name: str | None, args: list[str], *rest: Any, **more: Any
+    ) -> click.Context:
+        """As click's, for the words before the command; `--lang` counts wherever it stands."""
+        more.setdefault("obj", Settings(Path.cwd(), _asked(args)))
         try:
-            return super().make_context(*args, **kwargs)
+            return super().make_context(info_name, args, *rest, **more)
         except click.UsageError as error:
             raise _one_line(error) from None
 
@@ -42,6 +38,24 @@ class OneLineGroup(SpokenGroup):
             return super().invoke(ctx)
         except click.UsageError as error:
             raise _one_line(error) from None
+        except (KeyboardInterrupt, click.Abort):
+            raise Stopped(_STOPPED[ctx.obj.lang]) from None
+
+
+class Stopped(OneLine):
+    """Somebody pressed Ctrl-C; exit code as of a shell."""
+
+    exit_code = 130
+
+
+def _asked(words: Sequence[str]) -> Lang:
+    """The language that the command line asks for, else that of the machine."""
+    lang = tool_language(os.environ)
+    for word, value in pairwise([*words, ""]):
+        said = value if word == "--lang" else word.removeprefix("--lang=")
+        lang = "zh" if said == "zh" and word != said else lang
+        lang = "en" if said == "en" and word != said else lang
+    return lang
 
 
 def _one_line(error: click.UsageError) -> click.ClickException:

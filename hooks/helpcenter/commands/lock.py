@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from helpcenter.commands.options import Settings, shared
+from helpcenter.commands.pages import need_docs
 from helpcenter.commands.spoken import Spoken
 from helpcenter.guard import ocr
 from helpcenter.guard.assets import Entry, entry_of, is_asset, read_lock, write_lock
 from helpcenter.guard.documents import PICTURES
 from helpcenter.guard.scan import scan
 from helpcenter.guard.source_gate import source_paths
+from helpcenter.model import Lang, Text
 from helpcenter.report.text import visible
 
 _UNREVIEWED = "unreviewed"
 _SHOWN = 600
-
+_SUM = Text("清单里有 {} 个文件。", "Files in the lock: {}.")
+_CODE = Text("    码：{}", "    code: {}")
+_TEXT = Text("    文字：{}", "    text: {}")
+_UNREAD = Text("没有读；要读请先运行 make ocr", "not read; `make ocr` makes it readable")
+_ADDRESSES = Text("    地址：{}", "    addresses: {}")
+_TROUBLE = Text("    无法完整读取：{}", "    cannot be read to its end: {}")
 
 _EPILOG = """Example / 例：
 
@@ -39,6 +47,7 @@ def command(context: click.Context, dry_run: bool) -> None:
     / 代码负责人批准以前，审阅人一栏保持 `unreviewed:NAME`。
     """
     settings: Settings = context.obj
+    need_docs(context)
     known = read_lock(settings.root)
     reviewer = f"{_UNREVIEWED}:{_git_name(settings.root)}"
     entries = []
@@ -49,32 +58,32 @@ def command(context: click.Context, dry_run: bool) -> None:
             entries.append(before)
             continue
         entries.append(entry)
-        _show(entry, "+" if before is None else "~", held.texts, held.trouble)
+        sign = "+" if before is None else "~"
+        click.echo("\n".join(_shown(entry, sign, held.texts, held.trouble, settings.lang)))
     for path in known.keys() - {entry.path for entry in entries}:
         click.echo(f"- {visible(path)}")
     if not dry_run:
         write_lock(settings.root, entries)
-    click.echo(f"{len(entries)} files / 个文件")
+    click.echo(_SUM[settings.lang].format(len(entries)))
 
 
-def _show(entry: Entry, sign: str, texts: list[str], trouble: str) -> None:
+def _shown(entry: Entry, sign: str, texts: list[str], trouble: str, lang: Lang) -> Iterator[str]:
     """What a file holds: codes, text in the picture, words, and every address in them."""
     picture = f".{entry.kind}" in PICTURES
-    click.echo(f"{sign} {visible(entry.path)}  {entry.digest[:12]}")
-    for code in entry.codes:
-        click.echo(f"    code / 码: {visible(code)}")
+    yield f"{sign} {visible(entry.path)}  {entry.digest[:12]}"
+    yield from (_CODE[lang].format(visible(code)) for code in entry.codes)
     if picture and not ocr.available():
-        click.echo("    text / 文字: not read, make ocr / 没有读，请先 make ocr")
+        yield _TEXT[lang].format(_UNREAD[lang])
     words = " ".join((entry.text if picture else " ".join(texts)).split())
     if words:
-        click.echo(f"    text / 文字: {visible(words[:_SHOWN])}")
+        yield _TEXT[lang].format(visible(words[:_SHOWN]))
     found = {
         seen.hit.canonical for text in (*texts, entry.text) for seen in scan(text, path="x.txt")
     }
     if found:
-        click.echo(f"    addresses / 地址: {visible(', '.join(sorted(found))[:_SHOWN])}")
+        yield _ADDRESSES[lang].format(visible(", ".join(sorted(found))[:_SHOWN]))
     if trouble:
-        click.echo(f"    cannot be read to its end / 无法完整读取: {visible(trouble)}")
+        yield _TROUBLE[lang].format(visible(trouble))
 
 
 def _git_name(root: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from helpcenter.commands.options import CANNOT_RUN, Settings, finish, shared, today
+from helpcenter.commands.options import CANNOT_RUN, Settings, colourful, finish, shared, today
 from helpcenter.commands.pages import refuse
 from helpcenter.commands.spoken import Spoken
 from helpcenter.data.load import load
@@ -18,6 +18,7 @@ from helpcenter.guard.waivers import waived
 from helpcenter.model import Finding, Severity, Text
 from helpcenter.offline.copying import copy_site, pack
 from helpcenter.publish.theme import patched_hashes
+from helpcenter.report.formats import FORMATS
 from helpcenter.report.text import render
 
 _EPILOG = """Example / 例：
@@ -27,7 +28,7 @@ _EPILOG = """Example / 例：
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-@click.command("offline", cls=Spoken, epilog=_EPILOG)
+@click.command("offline", cls=Spoken, forms=FORMATS, epilog=_EPILOG)
 @click.argument("site", type=_FOLDER, default=Path("site"))
 @click.option(
     "--output",
@@ -50,7 +51,7 @@ def command(context: click.Context, site: Path, output: Path) -> None:
         refuse(context, Text(f"{output} 在站点里面", f"{output} is inside the site"))
     loaded = load(settings.root, day)
     if loaded.records is None:
-        click.echo(render(loaded.findings, settings.lang), err=True, nl=False)
+        click.echo(render(loaded.findings, settings.lang, colourful(err=True)), err=True, nl=False)
         context.exit(CANNOT_RUN)
     shutil.rmtree(folder, ignore_errors=True)
     edition = copy_site(site, folder, settings.root, loaded.records, day)

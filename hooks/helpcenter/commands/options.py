@@ -30,6 +30,16 @@ class Settings:
     form: str = "text"
 
 
+class OneLine(click.ClickException):
+    """A mistake in what was typed, told in one line; exit code 2."""
+
+    exit_code = CANNOT_RUN
+
+    def show(self, file: Any = None) -> None:
+        """Print the line on standard error."""
+        click.echo(self.message, err=True)
+
+
 def _note(context: click.Context, parameter: click.Parameter, value: Any) -> Any:
     """Put an option that was given into the settings, wherever it was given."""
     settings = context.obj or Settings(Path.cwd(), tool_language(os.environ))
@@ -40,7 +50,7 @@ def _note(context: click.Context, parameter: click.Parameter, value: Any) -> Any
 def shared(command: Callable[..., Any]) -> Callable[..., Any]:
     """Decorator: add `--root`, `--lang` and `--format` to a command or to the group."""
     command = click.help_option("-h", "--help", help="Show this help / 显示这份说明.")(command)
-    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    folder = click.Path(path_type=Path)  # looked at when the language is known, too
     options = (
         ("--root", "root", folder, "Folder of mkdocs.yml / 项目文件夹."),
         ("--lang", "lang", click.Choice(["zh", "en"]), "Language of messages / 提示的语言."),
@@ -58,9 +68,14 @@ def today() -> date:
     return day_of_run(os.environ)
 
 
-def colourful() -> bool:
-    """Whether the output may use colours: only a terminal, and not where NO_COLOR is set."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+def colourful(*, err: bool = False) -> bool:
+    """Whether the output may use colours: only a terminal, and not where NO_COLOR is set.
+
+    Args:
+        err: of standard error.
+    """
+    stream = sys.stderr if err else sys.stdout
+    return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 def finish(context: click.Context, findings: Sequence[Finding], least: int = CLEAN) -> None:

@@ -12,7 +12,7 @@ import click
 
 from helpcenter.bilingual.state import PageState, SectionState, page_pairs, page_state
 from helpcenter.bilingual.urls import chinese_name
-from helpcenter.commands.options import CANNOT_RUN, Settings
+from helpcenter.commands.options import CANNOT_RUN, Settings, colourful
 from helpcenter.commands.progress import watched
 from helpcenter.data.articles import load_articles
 from helpcenter.data.load import load
@@ -48,16 +48,22 @@ def _stem(name: str) -> str:
     return path.removesuffix(".md")
 
 
-def read_site(context: click.Context, today: date) -> Site:
-    """Records and pages; ends the command when the records cannot be used."""
+def need_docs(context: click.Context) -> None:
+    """End the command where there is no help center."""
     settings: Settings = context.obj
     if not (settings.root / DOCS).is_dir():
         zh = f"{settings.root} 里没有 {DOCS}/，不是帮助中心的文件夹；用 --root 指明"
         en = f"{settings.root} holds no {DOCS}/, so it is no help center; say which with --root"
         refuse(context, Text(zh, en))
+
+
+def read_site(context: click.Context, today: date) -> Site:
+    """Records and pages; ends the command when the records cannot be used."""
+    settings: Settings = context.obj
+    need_docs(context)
     loaded = load(settings.root, today)
     if loaded.records is None:
-        click.echo(render(loaded.findings, settings.lang), err=True, nl=False)
+        click.echo(render(loaded.findings, settings.lang, colourful(err=True)), err=True, nl=False)
         context.exit(CANNOT_RUN)
     articles, broken = load_articles(settings.root, today)
     pairs = watched(settings.lang)(page_pairs(articles), _READING)
@@ -88,7 +94,7 @@ def _refuse_broken(context: click.Context, site: Site, name: str) -> None:
     settings: Settings = context.obj
     own = [f for f in site.broken if name in (_stem(f.path), _stem(f.path).rpartition("/")[2])]
     if own:
-        click.echo(render(own, settings.lang), err=True, nl=False)
+        click.echo(render(own, settings.lang, colourful(err=True)), err=True, nl=False)
         context.exit(CANNOT_RUN)
 
 
@@ -99,6 +105,7 @@ def _near(site: Site, name: str) -> Text:
 def refuse(context: click.Context, message: Text, hint: Text | None = None) -> NoReturn:
     """Say why the command cannot run, and end it."""
     settings: Settings = context.obj
-    tail = f" {hint[settings.lang]}" if hint and hint[settings.lang] else ""
+    stop = Text("。", ". ")[settings.lang]
+    tail = stop + hint[settings.lang] if hint and hint[settings.lang] else ""
     click.echo(f"{message[settings.lang]}{tail}", err=True)
     context.exit(CANNOT_RUN)

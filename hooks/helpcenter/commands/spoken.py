@@ -5,19 +5,25 @@ from __future__ import annotations
 import inspect
 import os
 import re
+from collections.abc import Sequence
+from typing import Any
 
 import click
 
-from helpcenter.commands.options import Settings
+from helpcenter.commands.options import OneLine, Settings
 from helpcenter.model import Lang, Text
+from helpcenter.report.formats import FORMATS
 from helpcenter.report.language import tool_language
+from helpcenter.report.text import visible
 
 _BOTH = re.compile(r"(?s)(?P<en>.*?)\s/\s(?P<zh>[^/]*[\u3400-\u9fff].*)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DEFAULT = re.compile(r"\s+\[[^\[\]]+\]$")
 """What click adds to an option's text: its default and range."""
+_NO_FOLDER = Text("--root 写得不对：没有文件夹 {}", "--root is wrong: there is no folder {}")
+_FORMS = Text("{} 不能输出 {}，只能输出 {}", "{} has no form {}, only {}")
 _USAGE = Text("用法：", "Usage: ")
-_OPTIONS, _COMMANDS = Text("选项", "Options"), Text("命令", "Commands")
+_OPTIONS, _COMMANDS = Text("选项：", "Options:"), Text("命令：", "Commands:")
 _EXAMPLE = Text("例：", "Example:")
 
 
@@ -49,8 +55,36 @@ def _option(param: click.Parameter, ctx: click.Context, lang: Lang) -> tuple[str
     return (name, words + (added[0] if added else "")) if text else None
 
 
+def _section(formatter: click.HelpFormatter, head: str, rows: list[tuple[str, str]]) -> None:
+    """A table with a heading that has its own colon."""
+    formatter.write_paragraph()
+    formatter.write(f"{head}\n")
+    with formatter.indentation():
+        formatter.write_dl(rows)
+
+
 class Spoken(click.Command):
-    """A command whose help is in one language."""
+    """A command whose help is in one language, and that refuses what it cannot do in one line."""
+
+    def __init__(self, *args: Any, forms: Sequence[str] = ("text",), **more: Any) -> None:
+        """`forms` are the values of `--format` that the command knows."""
+        super().__init__(*args, **more)
+        self.forms = tuple(forms)
+        for option in self.params:
+            if option.name == "form":
+                option.type = click.Choice(self.forms)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command, if there is a folder to run in and its output has the form wanted."""
+        settings = ctx.obj
+        if isinstance(settings, Settings):
+            if not settings.root.is_dir():
+                raise OneLine(_NO_FOLDER[settings.lang].format(visible(str(settings.root))))
+            if settings.form not in self.forms:
+                forms = Text("、", ", ")[settings.lang].join(self.forms)
+                known = _FORMS[settings.lang].format(ctx.info_name, settings.form, forms)
+                raise OneLine(known)
+        return super().invoke(ctx)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that says how the command is written."""
@@ -67,8 +101,7 @@ class Spoken(click.Command):
         """Its options."""
         lang = spoken_language(ctx)
         records = [_option(param, ctx, lang) for param in self.get_params(ctx)]
-        with formatter.section(_OPTIONS[lang]):
-            formatter.write_dl([record for record in records if record])
+        _section(formatter, _OPTIONS[lang], [record for record in records if record])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Its example."""
@@ -80,7 +113,10 @@ class Spoken(click.Command):
 
 
 class SpokenGroup(Spoken, click.Group):
-    """A group whose help is in one language."""
+    """A group whose help is in one language; its commands know which forms they have."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, forms=tuple(FORMATS), **more)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Its options, and its commands."""
@@ -88,5 +124,5 @@ class SpokenGroup(Spoken, click.Group):
         lang = spoken_language(ctx)
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         texts = [(name, side(command.help or "", lang)) for name, command in commands if command]
-        with formatter.section(_COMMANDS[lang]):
-            formatter.write_dl([(name, text.partition("\n")[0]) for name, text in texts])
+        rows = [(name, text.partition("\n")[0]) for name, text in texts]
+        _section(formatter, _COMMANDS[lang], rows)

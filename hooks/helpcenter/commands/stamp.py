@@ -11,7 +11,7 @@ from helpcenter.bilingual.check import check_section
 from helpcenter.bilingual.stamping import with_stamps
 from helpcenter.bilingual.state import PageState, SectionState, State, stamp_of
 from helpcenter.bilingual.writing import conflicts
-from helpcenter.commands.options import CLEAN, FOUND, Settings, shared, today
+from helpcenter.commands.options import CLEAN, FOUND, Settings, colourful, shared, today
 from helpcenter.commands.pages import chosen, read_site, refuse
 from helpcenter.commands.spoken import Spoken
 from helpcenter.data.articles import Article
@@ -55,7 +55,7 @@ def command(context: click.Context, names: tuple[str, ...], every: bool) -> None
         good = [s for s in states if s.chinese and s.english and not errors[s.id]]
         done += _write(settings.root, page, page.english, good)
     if refused:
-        click.echo(render(refused, settings.lang), err=True, nl=False)
+        click.echo(render(refused, settings.lang, colourful(err=True)), err=True, nl=False)
     zh, en = f"确认了 {done} 个小节。", f"Stamped {done} section{'s' * (done != 1)}."
     click.echo(Text(zh, en)[settings.lang])
     context.exit(FOUND if refused else CLEAN)

@@ -44,6 +44,7 @@ M = TypeVar("M", bound=Model)
 MOST_KEPT = 4
 """Sets of record files that a process remembers."""
 _read = lru_cache(maxsize=len(FILES) * MOST_KEPT)(read_yaml)
+_validated = lru_cache(maxsize=len(FILES) * MOST_KEPT)(validate)
 """A file that did not change is not read again beside one that did."""
 _KEPT: dict[tuple[bytes, date], Loaded] = {}
 
@@ -136,7 +137,7 @@ def _read_file(file: RecordFile, reading: _Reading) -> None:
     if document.broken:
         return
     reading.documents[file.name] = document
-    model, problems = validate(file.model, document, reading.today)
+    model, problems = _validated(file.model, document, reading.today)
     reading.note(problems, file.path)
     if model is not None:
         reading.models[file.model] = model

@@ -23,18 +23,18 @@ def walk(root: Path) -> tuple[list[str], list[Finding]]:
     docs = root / DOCS
     paths: list[str] = []
     findings: list[Finding] = []
-    for entry in _entries(docs, findings):
-        path = entry.relative_to(docs).as_posix()
-        problem = _entry_problem(entry, docs)
-        if problem:
+    for path in _entries(docs, findings):
+        entry = f"{docs}/{path}"
+        mode = os.lstat(entry).st_mode
+        if problem := _entry_problem(entry, path, mode, docs):
             findings.append(_finding(problem, path))
-        elif not entry.is_dir():
+        elif not stat.S_ISDIR(mode):
             paths.append(path)
     return sorted(paths), sorted(findings, key=lambda item: item.path)
 
 
-def _entries(docs: Path, findings: list[Finding]) -> Iterator[Path]:
-    """All files and folders below `docs`; symbolic links are listed, never followed."""
+def _entries(docs: Path, findings: list[Finding]) -> Iterator[str]:
+    """Files and folders below `docs`, by path; symbolic links are listed, never followed."""
 
     def unreadable(error: OSError) -> None:
         path = Path(error.filename).relative_to(docs).as_posix()
@@ -43,22 +43,25 @@ def _entries(docs: Path, findings: list[Finding]) -> Iterator[Path]:
     for folder, folders, files in os.walk(docs, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
         names = [*folders, *(name for name in files if not name.startswith("."))]
-        yield from (Path(folder) / name for name in names)
+        below = Path(folder).relative_to(docs).as_posix()
+        yield from names if below == "." else (f"{below}/{name}" for name in names)
 
 
-def _entry_problem(entry: Path, docs: Path) -> Problem | None:
-    if entry.name.encode("utf-8", "surrogateescape") != entry.name.encode("utf-8", "replace"):
+def _entry_problem(entry: str, path: str, mode: int, docs: Path) -> Problem | None:
+    name = path.rpartition("/")[2]
+    if name.encode("utf-8", "surrogateescape") != name.encode("utf-8", "replace"):
         return Problem("name_not_utf8")
-    if entry.is_symlink():
-        return _symlink_problem(entry, docs)
-    mode = entry.lstat().st_mode
+    if stat.S_ISLNK(mode):
+        return _symlink_problem(Path(entry), docs)
     if stat.S_ISDIR(mode):
-        return Problem("directory_as_page") if entry.suffix == ".md" else None
-    if not stat.S_ISREG(mode):
-        return Problem("special_file")
-    if not os.access(entry, os.R_OK):
-        return _unreadable(PermissionError(13, os.strerror(13)))
-    return None
+        return Problem("directory_as_page") if path.endswith(".md") else None
+    return _readable(entry) if stat.S_ISREG(mode) else Problem("special_file")
+
+
+def _readable(entry: str) -> Problem | None:
+    if os.access(entry, os.R_OK):
+        return None
+    return _unreadable(PermissionError(13, os.strerror(13)))
 
 
 def _symlink_problem(entry: Path, docs: Path) -> Problem | None:

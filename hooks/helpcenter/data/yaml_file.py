@@ -54,9 +54,9 @@ class Place:
     """The text of a scalar as it stands in the file; empty for a mapping or list."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """What a YAML text says, where, and what is wrong with its form."""
+    """What a YAML text says, where, and what is wrong with its form; equal to itself only."""
 
     value: Any
     places: dict[Path, Place]

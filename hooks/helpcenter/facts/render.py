@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -38,13 +39,7 @@ class Renderer:
         self._nonce = nonce
         self._badge_all = badge_all
         self._done: dict[tuple[Call, Lang, bool], tuple[Markup, set[str]]] = {}
-        self._environment = SandboxedEnvironment(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._environment = _environment(templates)
 
     def render(self, call: Call, lang: Lang, page_path: str) -> Markup:
         """The HTML of `call` for the page `page_path`.
@@ -96,3 +91,15 @@ class Renderer:
         template = self._environment.get_template("plain.html" if plain else function.template)
         html = template.render(values, t=view.t, day=lambda value: day(value, lang))
         return Markup(html.strip()), view.seen
+
+
+@lru_cache(maxsize=2)
+def _environment(templates: Path) -> SandboxedEnvironment:
+    """Compiles a template again only when its file has changed."""
+    return SandboxedEnvironment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -6,6 +6,7 @@ finding. The record files themselves may hold what the records hold.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
@@ -34,11 +35,11 @@ _JUDGED: dict[str, tuple[bytes, list[Finding]]] = {}
 """Of each file what this process found, and the digest of what it was found in and by."""
 IMPOSTORS = "docs/_data/impostors.yml"
 _FOLDERS = (
-    ("overrides", "*"),
-    ("hooks", "*.py"),
-    ("includes", "*"),
-    ("data", "*"),
-    ("snippets", "*"),
+    ("overrides", ""),
+    ("hooks", ".py"),
+    ("includes", ""),
+    ("data", ""),
+    ("snippets", ""),
 )
 _MARK = re.compile(r"(?<![\w\[.-])data-contact\s{0,8}=\s{0,8}(?P<value>[\"']?[^\s\"'>}]{0,80})")
 
@@ -107,12 +108,19 @@ def source_paths(root: Path) -> Iterator[str]:
     yield from (f"docs/{path}" for path in walk(root)[0])
     if (root / "mkdocs.yml").is_file():
         yield "mkdocs.yml"
-    for folder, pattern in _FOLDERS:
-        files = (path for path in (root / folder).rglob(pattern) if path.is_file())
-        for path in sorted(files):
-            name = path.relative_to(root).as_posix()
-            if "/__pycache__/" not in name:
-                yield name
+    for folder, ending in _FOLDERS:
+        if (root / folder).is_dir():
+            yield from sorted(_files(root / folder, folder, ending))
+
+
+def _files(folder: Path | str, name: str, ending: str) -> Iterator[str]:
+    """Files below the folder called `name`; a save under `serve` asks often, so no objects."""
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name != "__pycache__":
+                yield from _files(entry.path, f"{name}/{entry.name}", ending)
+        elif entry.name.endswith(ending) and entry.is_file():
+            yield f"{name}/{entry.name}"
 
 
 def check_file(root: Path, path: str, truth: Truth) -> Iterator[Finding]:

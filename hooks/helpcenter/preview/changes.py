@@ -52,6 +52,18 @@ def concerns_records(changed: Collection[str]) -> bool:
     return any(path.startswith(f"{DATA}/") for path in changed)
 
 
+def only_content(changed: Collection[str]) -> bool:
+    """Whether nothing but texts and records was changed; settings and templates still hold."""
+    return all(path.startswith("docs/") and path.endswith((".md", ".yml")) for path in changed)
+
+
+def styles(templates: Collection[str], changed: Collection[str]) -> list[str]:
+    """Those of the builder's templates that are style sheets; records fill them, texts do not."""
+    if all(path.endswith(".md") for path in changed):
+        return []
+    return [name for name in templates if name.endswith(".css")]
+
+
 def suffices(build: Build, sources: Sources, changed: Collection[str]) -> bool:
     """Whether only the pages `changed` differ between `build` and its `sources` read again."""
     pages, articles = articles_of(changed), {article.path: article for article in sources.articles}

@@ -11,7 +11,7 @@ from helpcenter.build import Build
 from helpcenter.gate import Wanted
 from helpcenter.model import Lang
 from helpcenter.preview.changes import articles_of
-from helpcenter.preview.pages import Page, both, found
+from helpcenter.preview.pages import Page, found, own
 from helpcenter.publish.files import remove_nonce
 from helpcenter.publish.stage import Stage
 
@@ -23,7 +23,7 @@ what of the changed files (paths below the root) a page loads."""
 
 
 def in_sight(build: Build, urls: Iterable[str], changed: Collection[str]) -> set[Page]:
-    """The pages open at these URLs, and those of changed articles in both languages.
+    """The pages open at these URLs, and those of changed articles.
 
     Args:
         build: what they were made in; articles that are new since are among the changed.
@@ -31,7 +31,7 @@ def in_sight(build: Build, urls: Iterable[str], changed: Collection[str]) -> set
         changed: files, by their path below the project's root.
     """
     articles = articles_of(changed)
-    of_texts = both(articles) if len(articles) <= MOST else set()
+    of_texts = own(articles) if len(articles) <= MOST else set()
     return {page for url in urls for page in found(url, build.sources | articles)} | of_texts
 
 

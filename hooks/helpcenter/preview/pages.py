@@ -25,6 +25,11 @@ def both(articles: Iterable[str]) -> set[Page]:
     return {Page(lang, chinese_name(path)) for path in articles for lang in LANGS}
 
 
+def own(articles: Iterable[str]) -> set[Page]:
+    """The pages that show the text of these files, each in its own language."""
+    return {Page(language(path), chinese_name(path)) for path in articles}
+
+
 def found(url: str, names: Collection[str]) -> Iterator[Page]:
     """The page at `url` below the site's root, if it is made of one of these files."""
     lang: Lang = "en" if url.startswith("en/") else "zh"

@@ -27,7 +27,7 @@ from helpcenter.preview.changes import (
     suffices,
 )
 from helpcenter.preview.making import MOST, MakePages, in_sight, judging, replace
-from helpcenter.preview.pages import panel_of, renewed
+from helpcenter.preview.pages import both, panel_of, renewed
 from helpcenter.preview.tabs import Tabs
 from helpcenter.report.log import Logger, failure, log_findings, said
 from helpcenter.searching import write_search
@@ -158,6 +158,8 @@ class Preview:
             return
         alone = suffices(build, sources, changed) and len(articles_of(changed)) <= MOST
         self._owed |= not alone
+        if alone:
+            pages |= both(articles_of(changed))
         try:
             new = self._taken(build, sources, judged, alone=alone)
             self._count(replace(new, pages, changed, self.make_pages))

@@ -1,4 +1,4 @@
-"""The pages that browsers have open. Each asks whether it still shows what is served."""
+"""Pages that browsers have open: each asks whether it is up to date, and says when it is left."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ class Tabs:
         """A browser loads the page at this path, or asks about it."""
         self._asked[page] = time.monotonic()
 
+    def closed(self, page: str) -> None:
+        """A browser has left the page at this path; the next save need not make it."""
+        self._asked.pop(page, None)
+
     def open(self) -> list[str]:
         """Paths of the pages that are open, the last asked for first."""
         now = time.monotonic()
@@ -56,6 +60,8 @@ def answering(app: App, tabs: Tabs) -> App:
         if not environ["PATH_INFO"].startswith(ADDRESS):
             return app(environ, start_response)
         query = parse_qs(environ.get("QUERY_STRING", ""))
+        for page in query.get("closed", ()):
+            tabs.closed(page)
         if not {"page", "shown"} <= query.keys():
             start_response("204 No Content", [])  # it asks again after three seconds
             return []

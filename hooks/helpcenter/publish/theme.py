@@ -64,6 +64,12 @@ PATCHES = (
     ),
     Patch(
         BUNDLE,
+        '{at("drawer",!1),at("search",!1)}',
+        '{at("drawer",!1)}',
+        "would close a search that has come back with the address of a section",
+    ),
+    Patch(
+        BUNDLE,
         'r.has("q")&&',
         "!1&&",
         "would put any text of a link into the search box",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpcenter.guard.inventory import UNLISTED, Changes, Row
 from helpcenter.model import Lang, Text
-from helpcenter.report.text import visible
+from helpcenter.report.text import columns, padded, visible
 
 _HEAD = Text("站内可到达的地址 {} 个", "{} addresses can be reached from the site")
 _PAGES = Text("{} 处", "{} files")
@@ -25,12 +25,13 @@ def table(rows: list[Row], lang: Lang) -> str:
         )
         for row in rows
     ]
-    widths = [max((len(line[n]) for line in cells), default=0) for n in range(4)]
+    shown = [[visible(cell) for cell in line] for line in cells]
+    widths = [max((columns(line[n]) for line in shown), default=0) for n in range(4)]
     lines = [
-        "  ".join([*(cell.ljust(widths[n]) for n, cell in enumerate(line[:4])), line[4]])
-        for line in cells
+        "  ".join([*(padded(cell, widths[n]) for n, cell in enumerate(line[:4])), line[4]])
+        for line in shown
     ]
-    return "\n".join(map(visible, [_HEAD[lang].format(len(rows)), *lines])) + "\n"
+    return "\n".join([_HEAD[lang].format(len(rows)), *lines]) + "\n"
 
 
 def changes(found: Changes, lang: Lang) -> str:

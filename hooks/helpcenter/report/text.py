@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from unicodedata import combining, east_asian_width
 
 from helpcenter.model import Finding, Lang, Severity, Source, Text
 
-_RED, _YELLOW, _DIM, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[0m"
+RED, GREEN, YELLOW, DIM = "\x1b[31m", "\x1b[32m", "\x1b[33m", "\x1b[2m"
+_PLAIN = "\x1b[0m"
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 """Control and direction characters: they could repaint the terminal or reorder a line."""
+_NARROW = frozenset("\u200d\ufe0e\ufe0f")
+"""Joiners and selectors, which take no column."""
 _FROM = Text("来自", "from")
 _CLEAN = Text("没有发现问题。", "No problems found.")
 
@@ -27,17 +31,34 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
 
 
+def painted(text: str, colour: str) -> str:
+    """The text in a colour of the terminal."""
+    return f"{colour}{text}{_PLAIN}"
+
+
+def columns(text: str) -> int:
+    """Columns that the text takes on a terminal: a Chinese character takes two."""
+    return sum(
+        0 if combining(c) or c in _NARROW else 2 if east_asian_width(c) in "WF" else 1 for c in text
+    )
+
+
+def padded(text: str, width: int) -> str:
+    """The text with spaces at its end, up to `width` columns."""
+    return text + " " * (width - columns(text))
+
+
 def _lines(finding: Finding, lang: Lang, colour: bool) -> list[str]:
     rule = finding.rule
     if colour:
-        rule = f"{_RED if finding.severity is Severity.ERROR else _YELLOW}{rule}{_PLAIN}"
+        rule = painted(rule, RED if finding.severity is Severity.ERROR else YELLOW)
     place = _place(finding)
     lines = [f"{visible(place)}  {rule}  {visible(finding.message[lang])}"]
     if finding.source:
         lines.append(f"    {_FROM[lang]} {visible(_place(finding.source))}")
     if finding.suggestion[lang]:
         mend = f"    {visible(finding.suggestion[lang])}"
-        lines.append(f"{_DIM}{mend}{_PLAIN}" if colour else mend)
+        lines.append(painted(mend, DIM) if colour else mend)
     return lines
 
 

@@ -1,11 +1,12 @@
 // The search box: what the theme's own does not do. Text that comes without keys, warm-up,
-// states below the results, links with a question, recent questions.
+// states below the results, links with a question, recent questions, the way back to a question.
 
 import { asked } from "./asked.js";
 import { expose } from "./api.js";
 import { bindKeys, isComposing } from "./keys.js";
 import { Recent } from "./recent.js";
 import { States } from "./states.js";
+import { Trail } from "./trail.js";
 
 const QUERY = 2; // the theme's messages
 const RESULT = 3;
@@ -21,12 +22,13 @@ class Box {
     this.recent = new Recent(document.querySelector("[data-hc-state=recent]"), (text) => this.ask(text), () => this.ask(""));
     this.toggle = document.getElementById("__search");
     this.toggle.addEventListener("change", () => this.toggled());
+    this.trail = new Trail(this.toggle, input, (left) => this.restore(left));
     input.addEventListener("input", () => this.changed());
-    input.addEventListener("focus", () => this.warm());
+    input.addEventListener("focus", () => this.focused());
     input.addEventListener("keydown", (event) => this.pressed(event));
     input.form.addEventListener("reset", () => setTimeout(() => this.changed()));
     input.form.addEventListener("submit", (event) => event.preventDefault());
-    this.search.addEventListener("click", (event) => this.clicked(event));
+    this.search.addEventListener("click", (event) => this.clicked(event), true);
     bindKeys(this.search, input, () => this.close());
     if (!worker) return;
     addEventListener("online", () => this.failed && this.warm());
@@ -37,9 +39,21 @@ class Box {
   // The theme listens to keys alone: paste, dictation and input methods need one, too.
   changed() {
     this.opening = false;
+    this.left = undefined;
     this.input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
     if (!this.input.value) this.show("ready");
     else if (this.worker && this.answered !== this.input.value) this.wait();
+  }
+
+  // The theme learns of the focus a moment late, and not at all when it left and came back within
+  // that moment: the box would stay closed.
+  focused() {
+    this.open();
+    this.warm();
+  }
+
+  open() {
+    if (!this.toggle.checked) this.toggle.click();
   }
 
   // Load the engine as soon as the reader turns to the box.
@@ -67,7 +81,9 @@ class Box {
     if (message.type === "state") this.show(message.state);
     if (message.type !== RESULT) return;
     this.answered = message.data.query;
-    if (this.opening && this.answered === this.input.value) setTimeout(() => this.open());
+    if (this.answered !== this.input.value) return;
+    if (this.opening) setTimeout(() => this.follow());
+    if (this.left) setTimeout(() => this.refocus());
   }
 
   // Ready while nothing is typed; what could not be answered before is asked again.
@@ -98,19 +114,34 @@ class Box {
     this.opening = true;
   }
 
-  open() {
+  follow() {
     this.opening = false;
     this.input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
   }
 
   ask(text) {
     this.input.value = text;
+    this.open();
     this.input.focus();
     this.changed();
   }
 
-  clicked({ target }) {
-    if (target.closest(".md-search-result__link")) this.recent.add(this.input.value);
+  // As it was left: the question, its answers, and the link that was followed.
+  restore(left) {
+    this.ask(left.question ?? this.input.value);
+    this.left = left;
+    this.refocus();
+  }
+
+  refocus() {
+    for (const link of this.search.querySelectorAll("a[href]")) if (link.href === this.left?.hit) link.focus();
+  }
+
+  clicked(event) {
+    const link = event.target.closest("a[href]");
+    if (!link) return;
+    if (link.matches(".md-search-result__link")) this.recent.add(this.input.value);
+    this.trail.follow(link, event);
   }
 
   close() {
@@ -120,7 +151,11 @@ class Box {
   // Opened by its button on a phone, the box has the keyboard at once (in the same turn, or phones
   // show none); closed, its button has.
   toggled() {
-    if (this.toggle.checked) return this.input.focus();
+    if (this.toggle.checked) {
+      this.trail.opened();
+      return this.input.focus();
+    }
+    this.trail.closed();
     const active = document.activeElement;
     if (active !== document.body && !this.search.contains(active)) return;
     active.blur();
@@ -133,6 +168,5 @@ if (input) {
   const worker = window.helpcenter?.searchWorker;
   const box = new Box(input, worker);
   if (worker) expose(worker);
-  const question = asked(location.search);
-  if (question) box.ask(question);
+  box.trail.begin(asked(location.search));
 }
