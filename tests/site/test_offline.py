@@ -91,7 +91,7 @@ def test_search_follows_and_languages_switch(page, seen, unzipped):
     first = ask(page, "提现没到账")
     expect(page.locator(".md-search-result__meta")).to_contain_text("找到")
     first.click()
-    page.wait_for_url(re.compile(r"payments/withdrawal-not-arrived/index\.html\?h="))
+    page.wait_for_url(re.compile(r"payments/withdrawal-not-arrived/index\.html(?:#|$)"))
     expect(page.locator(".md-content mark").first).to_be_visible()
     page.locator("[data-hc-language]").click()
     page.wait_for_url(re.compile(r"/en/payments/withdrawal-not-arrived/index\.html"))

@@ -21,7 +21,7 @@ from helpcenter.commands.spoken import Spoken
 from helpcenter.data.load import load
 from helpcenter.data.records import Records
 from helpcenter.gate import origins
-from helpcenter.guard import inventory
+from helpcenter.guard import foreign, inventory
 from helpcenter.guard.output_gate import audit
 from helpcenter.guard.truth import Truth
 from helpcenter.guard.waivers import waived
@@ -134,7 +134,9 @@ def _folder(context: click.Context, target: Path, records: Records, listed: bool
     truth, cleared = Truth.from_records(records), patched_hashes()
     found = waived(audit(target, truth, cleared=cleared), records, built=True, whole=True)
     root = context.obj.root.resolve()
-    if found and target.resolve().parent == root:  # what this project's build writes
+    if target.resolve().parent != root:
+        found = foreign.once_a_page(found)
+    elif found:  # what this project's build writes
         found = origins(root).located(found)
     return found, inventory.take(target, truth, cleared) if listed else []
 
@@ -150,4 +152,4 @@ def _live(
     except Refused as error:
         refuse(context, Text(f"不读取 {error}", f"not read: {error}"))
     findings, rows = live_site.judged(capture, Truth.from_records(records), patched_hashes())
-    return waived(findings, records, built=True, whole=True), rows
+    return foreign.once_a_page(waived(findings, records, built=True, whole=True)), rows

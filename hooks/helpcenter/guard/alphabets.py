@@ -19,11 +19,12 @@ _SIGNS = {
 _SIGN = "|".join(sorted(_SIGNS, key=len, reverse=True))
 _SEP = r"[\s,.;:、，·/-]{1,3}(?:(?:then|and)\s)?(?:the\s)?"
 _RUN = re.compile(
-    rf"\b(?:{_RADIO})\b(?:{_SEP}(?:{_RADIO}|{_SIGN}|\d|[@._-])(?![A-Za-z0-9])){{3,60}}",
+    rf"\b(?:{_RADIO})\b(?:{_SEP}(?:{_RADIO}|{_SIGN}|\d|[@._-])(?![A-Za-z0-9])){{3,60}}(?:(?<=dot)\s[a-z]{{2,10}}(?![\w-]))?",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(
-    rf"(?P<radio>{_RADIO})|(?P<sign>{_SIGN}|\d|(?<=[\s,])[@._-](?=[\s,]))", re.IGNORECASE
+    rf"(?P<radio>{_RADIO})|(?P<ending>(?<=dot\s)[a-z]{{2,10}}\Z)|(?P<sign>{_SIGN}|\d|(?<=[\s,])[@._-](?=[\s,]))",
+    re.IGNORECASE,
 )
 _AS_IN = re.compile(
     r"(?<![A-Za-z0-9])[A-Za-z0-9]\s(?:as in|for|like|is for)\s[A-Za-z]{2,12}"
@@ -44,6 +45,8 @@ def _radio(match: re.Match[str]) -> str:
     return "".join(
         token["radio"][0].lower()
         if token["radio"]
+        else token["ending"]
+        if token["ending"]
         else _SIGNS.get(token["sign"].lower(), token["sign"])
         for token in tokens
     )

@@ -12,7 +12,7 @@ from html import unescape
 from helpcenter.data.markdown_source import code_ranges
 from helpcenter.guard import letters
 from helpcenter.guard.fold import folded, is_invisible
-from helpcenter.guard.html import Markup, Tag, tokenize
+from helpcenter.guard.html import Attribute, Markup, Tag, tokenize
 from helpcenter.guard.rules import hc111, hc112, hc113, hc114, hc121, hc122, hc123, hc124, hc125
 from helpcenter.guard.rules.base import Carrier
 from helpcenter.guard.scan import Spans
@@ -116,10 +116,6 @@ ACTIVE = frozenset(
     | {"textarea", "select", "frame", "frameset", "applet", "portal", "template", "noscript", "svg"}
     | {
         "math",
-        "audio",
-        "video",
-        "source",
-        "track",
         "area",
         "map",
         "dialog",
@@ -134,9 +130,25 @@ _ACTIVE_ATTRIBUTE = re.compile(
 )
 
 
+_NEEDS_ATTRIBUTES = frozenset({"base", "meta", "link", "source", "track", "area", "embed"})
+"""Empty elements that do nothing without attributes: `<base>` is a word between brackets."""
+_STILL = {
+    "button": {"type", "disabled", "class"},
+    "input": {"type", "disabled", "checked", "class"},
+}
+"""Attributes with which a button only looks like one, and an input like a box that is ticked."""
+
+
 def _active(markup: Markup, tag: Tag) -> str:
     """What in a tag is refused: its name or an attribute; empty: nothing."""
-    if tag.name in ACTIVE:
+    given = markup.attributes(tag)
+    if tag.name in ACTIVE and not _is_still(tag.name, given):
         return tag.name
-    names = (attribute.name for attribute in markup.attributes(tag))
-    return next((name for name in names if _ACTIVE_ATTRIBUTE.fullmatch(name)), "")
+    return next((at.name for at in given if _ACTIVE_ATTRIBUTE.fullmatch(at.name)), "")
+
+
+def _is_still(name: str, given: list[Attribute]) -> bool:
+    if not given:
+        return name in _NEEDS_ATTRIBUTES or name == "button"
+    boxes = name != "input" or any(at.name == "type" and at.text == "checkbox" for at in given)
+    return boxes and name in _STILL and _STILL[name].issuperset(at.name for at in given)

@@ -15,6 +15,7 @@ from helpcenter.guard import bounds, corrections, parts, removals, sequences
 from helpcenter.guard.corrections import REACH, around
 from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
+from helpcenter.guard.spelling import AT_DESCRIBED
 
 _Q = r"[\"'“”‘’「」『』《》【】〔〕`（(]"
 _CLOSE = r"[\"'”’」』》】〕`）)]"
@@ -40,7 +41,9 @@ _SWAP = re.compile(
 _MEANS = re.compile(
     rf"(?:(?:里|中|裡)的|最后的|其中的?|[，,；;（(。\s]|^)\s?{_OLD}(?:请|都|全部|均|一律|改|要|应|should be |is to be |must be )?\s?"
     rf"(?:换成|換成|改成|改为|改写成|替换成|替换为|换为|看成|看作|当作|当成|读作|代表|表示|就是|即是|即|等于|stands for|means|is really|=|＝|是|为)"
-    r"\s?[\"'“‘「`（(]?(?P<new>@|at(?![a-z])|艾特|圈\s?[aA]|小老鼠|\.(?!\w)|小数点|点|dot(?![a-z])|下划线|横线|横杠|\d(?!\d)|(?<=[写换改]成 )[A-Za-z0-9.]{2,20}|(?<=[写换改]成)[A-Za-z0-9.]{2,20})",
+    r"\s?[\"'“‘「`（(]?(?P<new>"
+    + AT_DESCRIBED
+    + r"|@|at(?![a-z])|艾特|圈\s?[aA]|小老鼠|\.(?!\w)|小数点|点|dot(?![a-z])|下划线|横线|横杠|\d(?!\d)|(?<=[写换改]成 )[A-Za-z0-9.]{2,20}|(?<=[写换改]成)[A-Za-z0-9.]{2,20})",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
@@ -52,6 +55,11 @@ _DROP = re.compile(
     rf"(?:其中的?|中间的?|里面的?|前面的?|所有的?|全部|多余的?|[两三几各]处|[两三几]个|all |the |every |any |both |two )?\s?(?:the |letters? |字母)?{_OLD}",
     re.IGNORECASE,
 )
+_UNSAID = re.compile(
+    rf"(?:[（(，,；;。\s]|^){_OLD}(?:号|字|都|也|均|一律){{0,2}}\s?(?:不用|无需|不需要?|不必|不要|别|免)(?:拨|输|打|填|写|念|按|管|读)",
+    re.IGNORECASE,
+)
+"""“(`x` is not dialled)”."""
 _INSERT = re.compile(
     rf"(?:在|于|the )?{_OLD}(?P<where>后面|之后|后|前面|之前|前|右边|左边|右侧|左侧)(?:请|再|都|要|应该?|分别)?(?:补上?|加上?|添上?|插入|填上?|写上?|接上?|输入)\s?(?:一个)?{_Q}{{0,2}}\s?(?P<new>[A-Za-z0-9@._-]{{1,24}})"
     rf"|(?:\b(?:add|insert|put|append|prepend|type|place|write)\s(?:an? |the )?{_Q}?(?P<new2>[A-Za-z0-9@._-]{{1,24}}){_CLOSE}?\s(?P<where2>after|behind|before|in front of|to the end of|right after|just before)\s(?:the |word |letters )?{_OLD.replace('?P<', '?P<e_')})"
@@ -89,12 +97,13 @@ _TWINS = {
     "#": "＃",
     "*": "＊",
 }
+_DESCRIBED = re.compile(AT_DESCRIBED)
 _ROW = re.compile(r"(?<![!-~])[!-~]{1,40}(?: {1,2}[!-~]{1,40}){1,30}")
 _TOKEN = re.compile(r"[\w.@:/+-]{7,120}", re.ASCII)
 _LINK = re.compile(r"https?://[^\s\u3000-\u9fff\uff00-\uffef]{1,300}")
 _MUST_STAY = frozenset("-/._:#?&=+")
 """Signs of ordinary links."""
-together(_SWAP, _MEANS, _INSTEAD, _DROP, _INSERTING, _BACKWARDS)
+together(_SWAP, _MEANS, _INSTEAD, _UNSAID, _DROP, _INSERTING, _BACKWARDS)
 
 
 class Step(NamedTuple):
@@ -142,6 +151,8 @@ def _steps(text: str) -> Iterator[Step]:
     for hint in islice(finder(_INSERTING)(text), 2 * bounds.INSTRUCTIONS):
         for match in _INSERT.finditer(text, max(0, hint.start() - 60), hint.end() + 60):
             yield _inserted(match)
+    for match in islice(finder(_UNSAID)(text), 2 * bounds.INSTRUCTIONS):
+        yield Step(match.start(), match.end(), _old(match), "")
     for match in islice(finder(_DROP)(text), 2 * bounds.INSTRUCTIONS):
         letter = match["letter"]
         if not letter or not letter.islower() or re.search(r"[\d._-]", letter) or letter == "x":
@@ -166,6 +177,8 @@ def _inserted(match: re.Match[str]) -> Step:
 
 
 def _plain(new: str) -> str:
+    if _DESCRIBED.fullmatch(new):
+        return "@"
     return _WORDS.get(re.sub(r"\s", "", new.lower()), new)
 
 

@@ -9,7 +9,21 @@ from collections.abc import Iterator
 from helpcenter.guard.fold import BLANK_LETTERS, COMBINING, folded, look_alikes, same
 
 Span = tuple[int, int]
-TRUE_STYLED = ("ｏｋｐａｙ１", "ｏk", "𝟒𝟎", "❶❷❸❹", "⁴⁰⁰⁰", "٤٠٠", "s̲h̲", "4⃣0⃣", "ⓐⓑ", "🅾🅺")
+TRUE_STYLED = (
+    "ｏｋｐａｙ１",
+    "④①⑤⑧",
+    "𝑘𝑓",
+    "１２３４５６７８９０",
+    "ｏk",
+    "𝟒𝟎",
+    "❶❷❸❹",
+    "⁴⁰⁰⁰",
+    "٤٠٠",
+    "s̲h̲",
+    "4⃣0⃣",
+    "ⓐⓑ",
+    "🅾🅺",
+)
 FALSE_STYLED = (
     "①②③",
     "100㎡",
@@ -24,6 +38,9 @@ FALSE_STYLED = (
     "1️⃣ 第一步",
     "🅿️ 停车",
     "🅰🅱 型",
+    "２０２６年１月１７日",
+    "限额２０００００元",
+    "𝑥 + 𝑦 = 𝑧",
 )
 TRUE_INVISIBLE = ("a\u200bb", "\u202eab", "a\xadb", "a\u2060b", "\U000e0041")
 FALSE_INVISIBLE = ("👨\u200d👩\u200d👧", "❤\ufe0f", "🏴\U000e0067\U000e007f", "a b")
@@ -42,6 +59,12 @@ _EMOJI_LETTERS = frozenset("🅰🅱🅾🅿")
 _SHORT = 5
 """Full-width letters or digits of an amount or a name as Chinese typing makes them; an address is
 longer, and detectors read it in any width."""
+_AMOUNT = re.compile(
+    r"(?:[\uff10-\uff19]{1,9}(?:[．，,.][\uff10-\uff19]{1,3}){0,3}[年月日号时點点分秒元角万亿件笔个人次位页章条款楼层天岁％%]){1,6}[^\uff10-\uff5a]?"
+)
+"""Numbers with what they count."""
+_FORMULA = re.compile(r"[\U0001d400-\U0001d7cb]")
+"""Mathematical letters; one alone is a quantity of a formula."""
 _PLAIN = re.compile(r"[A-Za-z0-9]")
 """Beside them these say that somebody mixes widths."""
 _UNDERLINED = re.compile(rf"(?:[A-Za-z0-9][{COMBINING}]{{1,4}}){{2,}}+")
@@ -79,11 +102,18 @@ def _is_costume(char: str) -> bool:
     return char == "\u20e3" or (plain.isascii() and any(c.isalnum() for c in plain))
 
 
+def _is_typed(text: str, run: list[int]) -> bool:
+    """Whether full-width signs are few, an amount or a date, as Chinese typing makes them."""
+    return len(run) <= _SHORT or _AMOUNT.fullmatch(text[run[0] : run[-1] + 2]) is not None
+
+
 def _run(text: str, run: list[int]) -> Iterator[Span]:
     if len(run) < 3 and all(text[at] in _EMOJI_LETTERS for at in run):
         return
     plain = _PLAIN.search(text, max(0, run[0] - 3), run[-1] + 4)
-    if len(run) <= _SHORT and not plain and all("\uff10" <= text[at] <= "\uff5a" for at in run):
+    if not plain and all("\uff10" <= text[at] <= "\uff5a" for at in run) and _is_typed(text, run):
+        return
+    if len(run) == 1 and _FORMULA.match(text[run[0]]) and not plain:
         return
     if all(_SINGLE.match(text, at) for at in run):
         limit = 2 if text[run[0]] == "\u20e3" else 4

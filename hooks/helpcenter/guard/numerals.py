@@ -94,6 +94,7 @@ _VANITY = re.compile(
     r"(?<![\w-])(?:1[-. ])?8(?:00|88|77|66|55|44|33)[-. ](?=[A-Z0-9-]{0,6}[A-Z]{3})[A-Z0-9](?:-?[A-Z0-9]){6}(?![A-Za-z0-9])"
     r"|\+(?=[\d. -]{5,16}[A-Z]|1[-. ])\d{1,3}[-. ](?=[A-Z0-9. -]{0,14}[A-Z]-?[A-Z])\d{2,4}(?:[-. ]?[A-Z0-9]){6,9}(?![A-Za-z0-9])"
     r"|(?<![\w-])[48]00[- ]?(?=[A-Z0-9-]{0,6}[A-Z]{3})[A-Z0-9](?:-?[A-Z0-9]){6}(?![A-Za-z0-9])"
+    r"|(?<![\w-])(?:1[-. ])?\(?[2-9]\d\d[)-. ]{1,2}(?=[A-Z0-9-]{0,7}[A-Z]{2})[A-Z0-9]{3}[-. ]?[A-Z0-9]{2}[-. ]?[A-Z0-9]{2}(?![A-Za-z0-9])"
 )
 _ABROAD = re.compile(
     r"(?<![\w+])\+(?=[\d \-]{0,14}[OoIlL])\d[\dOoIlL](?:[ -]?[\dOoIlL]){6,13}(?![A-Za-z0-9])"
@@ -108,13 +109,27 @@ _SHORT = re.compile(
 
 
 _CALLED = re.compile(
-    r"\b(?:call|dial|ring|phone|hotline|helpline|text|short ?code|number)\b[^.\n]{0,16}\Z",
+    r"(?:\b(?:call|dial|ring|phone|hotline|helpline|text|short ?code|number)\b|热线|电话|拨打|专线|致电|手机)[^.\n]{0,16}\Z",
     re.IGNORECASE,
 )
 
 
 def _keypad(match: re.Match[str]) -> str:
-    return match[0].translate(_KEYPAD)
+    """The digits on whose keys the letters stand; of an ordinary number only where one is to call."""
+    plain = re.match(r"\+|[48]00|(?:1[-. ])?8\d\d", match[0])
+    called = _CALLED.search(match.string, max(0, match.start() - 24), match.start())
+    return match[0].translate(_KEYPAD) if plain or called else match[0]
+
+
+_BOXED = re.compile(
+    r"[\[【{（(「『《<〔]\s?\d{2,5}\s?[\]】})）」』》>〕](?:\s?[-–—]?\s?[\[【{（(「『《<〔]\s?\d{2,5}\s?[\]】})）」』》>〕]){1,4}"
+)
+"""Groups of digits, each in brackets."""
+
+
+def _boxed(match: re.Match[str]) -> str:
+    groups = re.findall(r"\d+", match[0])
+    return "-".join(groups) if 7 <= sum(map(len, groups)) <= 13 else match[0]
 
 
 def _service(match: re.Match[str]) -> str:
@@ -195,6 +210,7 @@ NUMERALS: tuple[Row, ...] = (
     ("letter digits", _LETTER_RUN, _letters, ("热线 4OO-OOO-32l3", "热线 400-000-3213"), "SOS 123", ()),
     ("letters abroad", _ABROAD, lambda m: m[0].translate(_LETTERS), ("+44 1632 96O123", "+44 1632 960123"), "+1 OK", ("+",)),
     ("odd gaps", _ODD_GAP, _odd_gap, ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
+    ("digits in brackets", _BOXED, _boxed, ("[190]【0000】{1234}", "190-0000-1234"), "[12][13], (2024)", ()),
     ("service number", _SERVICE, _service, ("400+000+1234", "400-000-1234"), "400, 500 元", ("400", "800")),
     ("keypad", _VANITY, _keypad, ("+1-202-555-01-OK", "+1-202-555-01-65"), "1-800-555-0100, +44 1632 960123", ()),
     ("short in Han", _SHORT, _short, ("热线：九五五一一", "热线：95511"), "电话一二", ("热线", "电", "短号", "拨", "打")),

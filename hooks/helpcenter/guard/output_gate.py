@@ -18,6 +18,7 @@ from helpcenter.guard.files import MARKUP, Unreadable, guessed_text, opened, tex
 from helpcenter.guard.fresh import Seen
 from helpcenter.guard.html import tokenize
 from helpcenter.guard.judge import judge
+from helpcenter.guard.literals import spoken
 from helpcenter.guard.marks import check_marks
 from helpcenter.guard.places import Spot
 from helpcenter.guard.rules import hc120
@@ -188,6 +189,17 @@ def _in_run(text: str, run: tuple[int, int], code: Spans, path: str) -> Iterator
         core = hit.core_end + start if hit.core_end else 0
         moved = replace(hit, start=hit.start + start, end=hit.end + start, core_end=core)
         yield replace(item, hit=moved)
+    if code is EVERYTHING and not _repeats_pages(path):
+        for first, last, said in spoken(text[start:end]):
+            _, inner = opened("x.html", said)
+            for item in scan(said, inner, "x.html", nested=-1):
+                moved = replace(item.hit, start=start + first, end=start + last, core_end=0)
+                yield replace(item, hit=moved, disguise=item.disguise or "program", pocket=True)
+
+
+def _repeats_pages(path: str) -> bool:
+    """The data of a search, which hold every page once more."""
+    return path.startswith("search/") or "/search/" in path
 
 
 def file_suffix(path: str) -> str:
@@ -198,4 +210,4 @@ def file_suffix(path: str) -> str:
 def _declares_fakes(path: str, spot: Spot) -> bool:
     """Struck through by `impostor()`, or in the search data, which repeat the page's text."""
     struck = spot.element == "s" and "hc-impostor" in spot.attributes.get("class", "").split()
-    return struck or path.startswith("search/") or "/search/" in path
+    return struck or _repeats_pages(path)

@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from helpcenter.guard import (
     additions,
     ciphers,
+    columns,
     embedded,
+    headed,
     instructions,
     programs,
     rendering,
@@ -177,6 +179,8 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
         yield Pocket("embedded file", start, end, inner)
     for start, end, inner in instructions.carried_out(text):
         yield Pocket("instruction", start, end, inner)
+    for start, end, inner in (*columns.columns(text), *headed.headed(text)):
+        yield Pocket("layout", start, end, inner)
     for start, end, inner in additions.added(text):
         yield Pocket("addition", start, end, inner)
     for start, end, inner in rendering.drawn(text, path):

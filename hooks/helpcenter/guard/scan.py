@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain
 
 from helpcenter.guard import bounds, detectors
+from helpcenter.guard.detectors import messengers
 from helpcenter.guard.detectors.suffixes import COMMON, STRONG, top_level
 from helpcenter.guard.fold import is_look_alike
 from helpcenter.guard.hits import Hit
@@ -106,15 +107,30 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
             bounds.meet(f"> {bounds.POCKETS} folded texts")
             return
         language = "x.js" if pocket.name == "program" and _QUOTED_SUM.search(pocket.text) else ""
-        held, met = _unfolded(pocket.text, language, nested - 1)
+        lead = _lead(text, pocket)
+        held, met = _unfolded(lead + pocket.text, language, nested - 1)
         for what in met:
             bounds.meet(what)
         for seen in held:
+            if seen.hit.end <= len(lead):
+                continue
             guess = pocket.name not in _CERTAIN
             if _is_made_up(seen.hit, guess) or (program and _ignored_in_code(seen.hit, program)):
                 continue
             hit = replace(seen.hit, start=pocket.start, end=pocket.end, core_end=0)
             yield Seen(hit, _FOLDED_UP + seen.depth, pocket.name, pocket=True)
+
+
+_BARE = re.compile(r"[\w@.+-]{4,40}", re.ASCII)
+"""What may be an account, if a word in front of it says of what."""
+
+
+def _lead(text: str, pocket: Pocket) -> str:
+    """The messenger that is named in front of a pocket that holds a bare name or number."""
+    if pocket.name == "program" or not _BARE.fullmatch(pocket.text):
+        return ""
+    cue = messengers.cue_before(text, pocket.start)
+    return f"{cue}：" if cue else ""
 
 
 @lru_cache(maxsize=2048)

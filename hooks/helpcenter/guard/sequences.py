@@ -36,9 +36,6 @@ _PAIR = re.compile(
 )
 _LIST = re.compile(r"(?:^[ \t]{0,3}(?P<n>\d{1,4})[.)][ \t]+[^\n]*\n+){6,30}", re.MULTILINE)
 _ITEM = re.compile(r"^[ \t]{0,3}(\d{1,4})[.)][ \t]", re.MULTILINE)
-_TABLE = re.compile(
-    r"(?:(?<=\n)|^)(?:[ \t]{0,3}\|[^\n]{1,200}\|[ \t]*(?:\n|\Z)){7,40}", re.MULTILINE
-)
 _EDGE = re.compile(r":[ \t]{1,4}([\"']?)(?P<value>[^\n\"']{1,60})\1[ \t]*(?:#[^\n]*)?(?=\n|\Z)")
 _HALF = re.compile(r"[-‐‑–@]$|^[-‐‑–.](?=\w)|^@[\w-]{1,60}\.")
 together(_PLACED, _ALONE, _CUE_ACROSTIC, _PAIR, _LIST, _EDGE)
@@ -52,7 +49,6 @@ def assembled(text: str) -> Iterator[Found]:
     yield from _code_books(text)
     yield from _list_numbers(text)
     yield from _values(text)
-    yield from _columns(text)
 
 
 def _placed(text: str) -> Iterator[Found]:
@@ -115,18 +111,6 @@ def _list_numbers(text: str) -> Iterator[Found]:
         steps = sum(int(b) - int(a) == 1 for a, b in pairwise(numbers))
         if steps < len(numbers) // 2 and len(set(numbers)) > 1:
             yield block.start(), block.end(), "".join(numbers)
-
-
-def _columns(text: str) -> Iterator[Found]:
-    """Columns of a table with one sign in each cell, down its rows; not those that count."""
-    for table in finder(_TABLE)(text):
-        rows = [row.strip().strip("|").split("|") for row in table[0].strip().split("\n")]
-        for cells in zip(*rows, strict=False):
-            signs = [cell.strip(" \t*`") for cell in cells]
-            first = next((at for at, sign in enumerate(signs) if len(sign) == 1), len(signs))
-            column = signs[first:]
-            if len(column) > 5 and all(len(sign) == 1 for sign in column):
-                yield table.start(), table.end(), "".join(column)
 
 
 def _values(text: str) -> Iterator[Found]:

@@ -8,7 +8,15 @@ from helpcenter.guard import alphabets, spoken
 from helpcenter.guard.numerals import NUMERALS, Row
 
 _OPEN, _CLOSE = r"[\[({（【<「《〔『]", r"[\])}）】>」》〕』]"
-_AT_WORD = r"[艾爱愛埃唉哎][特忒]|圈圈?\s?[aA]|[aA]\s?圈|小?老鼠|小?蜗牛|猴头|at\s?(?:符号|符號|号|號|标志)|花体?[aA]|\(a\)"
+AT_DESCRIBED = (
+    r"[sS][hH][iI][fF][tT]\s?(?:\+|加|键?和)\s?2|上档(?:键)?\s?2|(?:键盘上?的?\s?)?(?:数字键?\s?)?2\s?键?(?:上面|上方|上头|头上)的?(?:那个|那)?\s?(?:符号|字符|标志)"
+    r"|(?:带圈|加圈|圈起来|绕圈|画圈)的?(?:小写)?(?:字母)?\s?[aA]|(?:圆圈|圈)(?:里|中|内)(?:有|是|写着?)?(?:一?个)?(?:字母)?\s?[aA]|[aA]\s?(?:外面)?(?:带|画|加|绕)?(?:一?个)?(?:圆圈|圈圈|圈)"
+)
+"""The sign @ by where it is on a keyboard, or by what it looks like."""
+_AT_WORD = (
+    AT_DESCRIBED
+    + r"|[艾爱愛埃唉哎][特忒]|圈圈?\s?[aA]|[aA]\s?圈|小?老鼠|小?蜗牛|猴头|at\s?(?:符号|符號|号|號|标志)|花体?[aA]|\(a\)|at[- ](?:sign|symbol)"
+)
 _AT = re.compile(
     rf"(?<=[\w.-])\s{{0,2}}{_OPEN}\s{{0,2}}(?:at|AT|At|aT|a|@|{_AT_WORD})\s{{0,2}}{_CLOSE}\s{{0,2}}(?=\w)"
     rf"|(?<=[\w.-])\s{{0,2}}{_OPEN}(?:符号|这里是|填|换成|加)?\s?@\s?(?:符号|号)?{_CLOSE}\s{{0,2}}(?=\w)"
@@ -22,14 +30,23 @@ _AT_ALONE = re.compile(
 _DOT_WORD = (
     r"dot|DOT|Dot|d0t|点|點|\.|。|point|ponto|punkt|full stop|period|圆点|小圆点|句点|点号|小数点"
 )
-_DOT_NAME = r"(?:英文)?(?:小?圆点|小点点?|句点|点号|小数点|半角句号|英文句号|实心点|dot号)"
+_DOT_NAME = r"(?:英文)?(?:小?圆点|小点点?|句点|句号|点号|小数点|半角句号|英文句号|实心点|dot号)"
 _DOT = re.compile(
     rf"(?<=[\w-])\s{{0,2}}{_OPEN}\s{{0,2}}(?:{_DOT_WORD})\s{{0,2}}{_CLOSE}\s{{0,2}}(?=[\w-])"
     rf"|(?<=[A-Za-z0-9-])\s{{0,2}}{_DOT_NAME}\s{{0,2}}(?=[A-Za-z])"
     r"|(?<=[A-Za-z0-9-])\s?(?:点儿?|點|丶|(?<! )[·・]|[·・](?![ \t][\w.+-]{1,40}@)|。|、|\.[ \t]\.)\s?(?=[A-Za-z])"
     r"|(?<=[A-Za-z0-9-])(?:\s{1,2}\.\s{0,2}|[-_*~]{1,2}(?:dot|DOT)[-_*~]{1,2})(?=[a-z]{2,10}\b)"
-    r"|(?<=[A-Za-z0-9-])\s{1,2}(?:dot|DOT|Dot|d0t)\s{1,2}(?=[A-Za-z])"
+    r"|(?<=[A-Za-z0-9-])\s{1,2}(?:dot|DOT|Dot|d0t|(?P<stop>period|full stop|point|PERIOD|POINT))\s{1,2}(?=[A-Za-z])"
 )
+_HOST_BEFORE = re.compile(r"@[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\Z")
+
+
+def _stop(match: re.Match[str]) -> str:
+    """A stop; words that have other meanings too only behind `name@host`."""
+    before = match.string[max(0, match.start() - 120) : match.start()]
+    return "." if not match["stop"] or _HOST_BEFORE.search(before) else match[0]
+
+
 _SIGN = {
     re.compile(r"[hH](?:xx|XX|\*\*|tt|TT)[pP]"): "http",
     re.compile(r"(?:斜杠|斜线|正斜杠|\bslash\b)"): "/",
@@ -90,9 +107,9 @@ SPELLINGS: tuple[Row, ...] = (
     ("spaced", _SPACED, _apart, ("码 o k _ 1 2 3 @ a", "码 ok_123@a"), "a b c 与 1 2", (" ",)),
     ("enumerated", _ENUMERATED, lambda m: re.sub(r"[、，,\s]", "", m[0]), ("依次输入 e、v、.、t、e、s", "依次输入 ev.tes"), "a、b、c", ("、", "，", ",")),
     ("at", _AT, lambda m: "@", ("a艾特b 与 a [at] b", "a@b 与 a@b"), "look at this page",
-     ("@", "at", "AT", "At", "aT", "(a", "（a", "[a", "{a", "【a", "<a", "艾", "爱特", "愛特", "圈", "老鼠", "花a", "花A")),
+     ("@", "at", "AT", "At", "aT", "(a", "（a", "[a", "{a", "【a", "<a", "艾", "爱特", "愛特", "圈", "老鼠", "花a", "花A", "hift", "HIFT", "上", "圈", "头")),
     ("at alone", _AT_ALONE, lambda m: "@", ("me at ab dot net", "me@ab dot net"), "look at a.b", (" at ", " AT ", " At ")),
-    ("dot", _DOT, lambda m: ".", ("a点com 与 b (dot) net", "a.com 与 b.net"), "3 点开始；点击", ()),
+    ("dot", _DOT, _stop, ("a点com 与 b (dot) net", "a.com 与 b.net"), "3 点开始；点击", ()),
     ("schemes", _SCHEME, lambda m: "://", ("https : // a", "https://a"), "http: yes", (":", "：")),
     ("signs", _WORDS, _sign, ("hxxp://a 与 a下划线b", "http://a 与 a_b"), "a dash of salt", ()),
     ("dian", _DIAN, lambda m: ".", ("ab dian top", "ab.top"), "dian nao", ("dian",)),

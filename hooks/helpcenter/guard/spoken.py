@@ -20,7 +20,7 @@ _TIMES_HAN = dict(
 )
 _NO_UNIT = r"(?![\d个月人天点周年号项步])"
 _REPEATED = re.compile(
-    rf"(?P<times>[二两三四五六七八2-8])\s?[个連连]\s?(?P<digit>[零〇一二三四五六七八九\d]){_NO_UNIT}"
+    rf"(?P<times>[二两三四五六七八2-8])\s?[个連连]\s?(?P<digit>[零〇洞幺拐勾一二三四五六七八九\d]){_NO_UNIT}"
     rf"|(?:一[对對双雙]|[双雙俩倆])\s?(?P<pair>[零〇一二三四五六七八九\d]){_NO_UNIT}"
 )
 """“三个零”, “一对九”."""

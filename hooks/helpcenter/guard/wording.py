@@ -121,6 +121,11 @@ WORDINGS: tuple[Wording, ...] = (
         rf"(?:邮箱|邮件|信箱|邮址|收件人|用户名|前缀|e-?mail|mailbox|write to|user(?:name)?)[^\n@A-Za-z0-9]{{0,8}}(?:(?:is|the|for|at|are)\s|[\"“'‘「\s:：]){{0,4}}{_LOCAL}(?P<between>[^\n]{{1,24}}?)(?<![\w@.-]){_HOST}(?P<behind>[^\n。]{{0,16}})", re.IGNORECASE),
         lambda m: f"{m['local']}@{m['host']}" if _PARTS.search(m["between"] + " " + m["behind"]) and _known(m["host"]) else "",
         ("收件人填 desk，服务器填 host.test", "desk@host.test"), "邮箱 desk 与 host.test"),
+    Wording("halves of a mailbox", re.compile(
+        r"(?:邮箱|信箱|邮件|邮址|@\s?(?:的?前|之前|左))(?:名称?|用户名?|前缀|账号|帐号|地址|号|部分|面|边|是|为|填|写|\W){0,4}"
+        rf"(?<![\w@.]){_LOCAL}(?:[^\w@]|[。，、；\s]){{1,8}}(?:(?:邮箱|信箱)?(?:后缀|域名?|主机名?|服务器|服务商)|@\s?(?:的?后|之后|右))(?:名|部分|面|边|是|为|填|写|[^\w@]){{0,5}}{_HOST}"),
+        lambda m: f"{m['local']}@{m['host']}" if _known(m["host"]) else "",
+        ("邮箱名：desk\n\n邮箱后缀：host.test", "desk@host.test"), "邮箱 desk，网址 host.test", ("后", "域", "主机", "服务", "右")),
     Wording("host in parts", re.compile(
         r"(?<![\w@.-])(?P<host>[A-Za-z0-9][A-Za-z0-9-]{2,40})[\"”’」\s]{0,2}(?:和|与|跟|、|and)[\"“‘「\s]{0,2}(?P<tld>[a-z]{2,12})[\"”’」\s]{0,2}(?:之间|中间)?\s?(?:用|加上?|以|by|with)\s?(?:一个|a )?[\"“‘「]?(?:点|\.|dot|小数点|圆点)"),
         lambda m: f"{m['host']}.{m['tld']}" if _known(f"x.{m['tld']}") else "", ("把 desk-host 和 test 用点连起来", "desk-host.test"), "甲 abc 和 def 用逗号"),
@@ -140,7 +145,7 @@ WORDINGS: tuple[Wording, ...] = (
         _provider, ("write to desk71 at gmail", "desk71@gmail.com"), "look at google", ("的", "at", "AT", "在", "艾特")),
     Wording("ending apart", re.compile(
         r"(?<![\w@.-])(?P<host>[A-Za-z0-9][a-z0-9-]{3,40})(?![\w.@-])[\"”’」》】\s]{0,3}[^\w\n]{0,3}(?:后缀|后面|后|再加|再输入|加上?|结尾|末尾|域名|is|with|the|an?|ending|suffix|extension|"
-        r"followed|by|then|plus|and|add|\+|是|为|输入|跟|接|填|[\s，,。\"“”'‘’「」：:]){1,14}\.?(?<=[.\s\"“'‘「：:是为加+上])(?P<tld>[a-z]{2,8})(?![\w.@-])"
+        r"followed|by|then|plus|and|add|\+|是|为|输入|跟|接|填|点|[\s，,。\"“”'‘’「」：:]){1,14}\.?(?<=[.\s\"“'‘「：:是为加点+上])(?P<tld>[a-z]{2,8})(?![\w.@-])"
         r"(?=[^\n]{0,40})"),
         lambda m: _ending(m) if re.search(r"后缀|后面|再加|加上|再输入|结尾|末尾|ending|suffix|extension|followed|\+|加\s?[\"“'‘「]?\.", m[0]) else "",
         ("域名是 desk-host，后缀 .test", "desk-host.test"), "the name is long, with the test",

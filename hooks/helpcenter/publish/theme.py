@@ -76,10 +76,27 @@ PATCHES = (
     ),
     Patch(
         BUNDLE,
-        '!!o.searchParams.get("h")',
-        r"/^(?!.*[@.。｡])(?!(?:.*[\p{N}〇零一二三四五六七八九两幺壹贰叁肆伍陆柒捌玖]){5}).{1,40}$/u"
-        '.test((o.searchParams.get("h")||"").normalize("NFKC"))',
+        's.searchParams.set("h",',
+        "(words=>s.words=words)(",
+        "would send words that the reader typed to the server, in the address of a hit",
+    ),
+    Patch(
+        BUNDLE,
+        'href:`${s}`,class:"md-search-result__link"',
+        'href:`${s}`,"data-hc-words":s.words,class:"md-search-result__link"',
+        "our box hands the words on when the hit is followed",
+    ),
+    Patch(
+        BUNDLE,
+        'r.pipe(Q(we()),g(o=>!!o.searchParams.get("h")))',
+        "$((window.helpcenter||{}).words).pipe(g(Boolean))",
         "would mark on a page whatever a link says, an address too",
+    ),
+    Patch(
+        BUNDLE,
+        'xi(o.config)(n.searchParams.get("h"))',
+        "xi(o.config)(n)",
+        "the words are the box's, see above",
     ),
 )
 PRUNED = (

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from helpcenter.guard.detectors import networks
+from helpcenter.guard.detectors import messengers, networks
 from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import LATIN, Network
 from helpcenter.guard.families import together
@@ -18,7 +18,7 @@ from helpcenter.guard.hits import Hit, Kind, Sample
 from helpcenter.guard.needed import finder
 
 _MARK = (
-    r"号码|號碼|[群帐账賬频]号|号|號|[账帐賬]户|昵称|暱稱|网名|網名|名字|名称|用户名?|联系人|好友|房间|直播间|频道|识别码|识别代码|设备(?:代码|码)|邀请码"
+    r"号码|號碼|[群帐账賬频]号|号|號|[账帐賬]户|昵称|暱稱|网名|網名|名字|名称|用户名?|联系人|好友|房间|直播间|频道|识别码|识别代码|连接码|代码|设备(?:代码|码)|邀请码"
     r"|[uU]?ID|[uU]?id|Id|アカウント|아이디|ไอดี|(?:[uU]ser|[hH]andle|[aA]ccount|[iI]nvite(?: code)?|[cC]ontact|[cC]hannel|[sS]erver|[gG]roup|[mM]eeting)(?:\s?(?:name|number|code))?|name\b|number\b|code\b"
 )
 _LINK = (
@@ -34,6 +34,7 @@ _NAMING = re.compile(
 )
 _CODE = re.compile(r"[A-Z]{2,6}-?\d{1,6}")
 """Names of standards and weaknesses: `CWE-427`."""
+_VERSION = re.compile(r"[vV]\d{1,3}(?:\.\d{1,4})+")
 _DAY = re.compile(r"(?:19|20)\d\d(?:[01]\d[0-3]\d)?")
 _END = r"(?![A-Za-z0-9_@-])(?!\.[A-Za-z0-9])"
 _UNIT = re.compile(
@@ -51,7 +52,7 @@ _PERSON = (
 )
 _TURN = r"(?:添加|加|联系|聯繫|私聊|私信|咨询|諮詢|找|搜索?|关注|滴滴|敲)"
 _TO = re.compile(
-    rf"(?:{_TURN}\s?{_PERSON}|(?<![\u4e00-\u9fff]){_PERSON})(?P<mark>\s?(?:的?(?:[账帐]号|号|ID|id|昵称)|[:：]|[(（]){{0,3}}\s?[“\"`*_]{{0,2}})"
+    rf"(?:{_TURN}\s?{_PERSON}|(?:私聊|私信|加我?好友|搜我|[滴敲戳]我)|(?<![\u4e00-\u9fff]){_PERSON})(?P<mark>\s?(?:的?(?:[账帐]号|号|ID|id|昵称)|[:：]|[(（]){{0,3}}\s?[“\"`*_]{{0,2}})"
     rf"(?P<account>{LATIN}|\d{{6,11}}){_END}"
 )
 """A person to turn to, and the account: `联系客服：desk_7`."""
@@ -185,16 +186,23 @@ def _persons(text: str, start: int, end: int) -> Iterator[Hit]:
     for pattern in (_TO, _ADDED):
         for match in finder(pattern)(text, start, end):
             if _is_name(text, match):
-                yield _hit("messenger", "account", match, "account")
+                yield _hit("messenger", _platform(text, start, match), match, "account")
     for match in finder(_ENGLISH)(text, start, end):
         if _TOLD.search(match[0][: match.start("account") - match.start()]) and _is_name(
             text, match
         ):
-            yield _hit("messenger", "account", match, "account")
+            yield _hit("messenger", _platform(text, start, match), match, "account")
+
+
+def _platform(text: str, start: int, match: re.Match[str]) -> str:
+    """Of an account behind a person; `account` when the sentence names no messenger."""
+    return messengers.named_before(text, start, match.start(), match["account"]) or "account"
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
     account = match["account"]
+    if _VERSION.fullmatch(account):
+        return False
     if account.isdigit():
         return (
             "mark" in match.groupdict()

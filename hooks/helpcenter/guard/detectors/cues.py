@@ -36,18 +36,19 @@ CUES: tuple[Cue, ...] = (
     Cue("wechat", "messenger",
         rf"[微薇威徽維维崴溦嶶徴徾围违葳]{_CUT}[信伩芯心言訫❤♥♡]|[卫衛]{_GAP}[星✨⭐🌟]|维芯|绿泡泡|绿泡|[wW]ei\s?信|WEI\s?信|[微薇威]\s?(?:xin|XIN|Xin)|[vV]{_GAP}[xX信❤♥♡]|[wW]{_GAP}[xX信]"
         r"|[微薇][xX](?=\s?[:：号])|[wW][eE][iI]\s?[xX][iI][nN]|[wW][eE]\s?[cC]hat|[加家佳嘉＋+➕]\s?(?:我|个|一下|客服|专员|老师)?\s?(?:[vVwW](?![A-Za-z])|[薇微威❤♥])"
+        r"|绿标|[微威薇]\s?[🐎🐴马](?=[\s:：号]{0,3}[A-Za-z])|(?:[薇溦嶶崴徴]|(?<![安校国會会])徽)(?=[\s:：号]{0,2}[A-Za-z][A-Za-z0-9_.-]{4})|(?<![A-Za-z0-9])[vV](?=我[\s:：]{0,2}[A-Za-z])|(?<=[服员員工师師理])[vVwW](?=\s?[:：])"
         r"|绿色[^，。\n]{0,8}?(?:软件|图标|app|APP|加|搜)|小绿|[vV]号|[微薇]号|企微|[微薇](?=\s?[:：])|原始\s?(?:ID|id)|某信|公众号(?=\s?(?:ID|id|原始))",
         _EITHER, ("退款加V：some_kefu87", "some_kefu87"), "微信支付与 OKPay 的账单"),
     Cue("qq", "messenger",
-        r"[qQ]\s?[-.·]?\s?[qQ]\s?群?|[扣叩抠蔻寇筘][扣叩抠蔻寇筘]|[伽][扣]|企鹅|企鵝|球球|[qQ扣]\s?[群裙]|[加➕]\s?[qQ](?![A-Za-z])|[qQ]号|丘丘|秋秋|🐧|[qQ](?=\s?[:：])"
+        r"[qQ]\s?[-.·]?\s?[qQ]\s?群?|[扣叩抠蔻寇筘][扣叩抠蔻寇筘]|[伽][扣]|企鹅|企鵝|球球|[qQ扣]\s?[群裙]|[加➕]\s?[qQ](?![A-Za-z])|[qQ]号|丘丘|秋秋|扣 扣|[kK]ou\s?[kK]ou|腾讯号|(?<![\u4e00-\u9fffA-Za-z0-9])[扣群qQ](?=我?[\s:：]{0,2}[1-9]\d{7,10}(?:\s?(?:[，。,;；！!）)\n备加找联搜入进处办私咨]|\Z)))|🐧|[qQ](?=\s?[:：])"
         r"|[加入进]\s?[qQ扣]?[群裙]|[群裙](?:聊)?号|裙(?=\s?[:：\d])|[群](?=\s?[:：]\s?\d)|君羊|群聊|某q|某Q|口口(?=\s?[号:：\d])|[qQ]un(?=\s?[:：\d])|(?<=[加联系服进询找])[qQ](?=[1-9])",
         rf"(?:{_NUMBER}|[1-9]\d{{0,3}}(?:[ -]\d{{2,5}}){{1,4}}|(?=[\dOoIl]*\d\D?\d)[\dOoIl]{{6,11}})", ("企鹅号 1000000043", "1000000043"), "Q 币 10000 个"),
     Cue("telegram", "messenger",
-        r"电\s?报|電報|[纸紙大小蓝]?色?\s?(?:飞机|飛機|✈\ufe0f?|🛩\ufe0f?|🛫|✈)|[tT]\s?[-.]?\s?[gG](?![A-Za-z])|[tT]ele(?:gram|gran)?\b|土豆(?!\s?[（(]?\s?Potato)|某报",
+        r"电\s?[报抱豹]|電報|[纸紙大小蓝]?色?\s?(?:飞机|飛機|✈\ufe0f?|🛩\ufe0f?|🛫|✈)|[tT]\s?[-.]?\s?[gG](?![A-Za-z])|[tT]ele(?:gram|gran)?(?![A-Za-z])|土豆(?!\s?[（(]?\s?Potato)|某报",
         rf"@?{_ID}", ("飞机号：@some_desk1", "@some_desk1"), "飞机 Airbus 晚点；tele-fax"),
-    Cue("line", "messenger", r"LINE\b|Line\s?(?=ID|id|[:：])|line\s(?=ID|id)|L\s?I\s?N\s?E\b|(?<![依信无無仰抵耍倚])[➕加]?[賴赖](?=[\s:：@I]|詢問|询问|号)|[加➕][賴赖]|連我",
+    Cue("line", "messenger", r"LINE\b|Line\s?(?=ID|id|[:：])|line\s(?=ID|id)|连我(?=[\s:：]{0,2}[A-Za-z@])|L\s?I\s?N\s?E\b|(?<![依信无無仰抵耍倚])[➕加]?[賴赖](?=[\s:：@I]|詢問|询问|号)|[加➕][賴赖]|連我",
         rf"@?{_ID}", ("加賴 @some_desk2", "@some_desk2"), "Line 10 of the form"),
-    Cue("whatsapp", "messenger", r"[wW]hats?\s?-?[aA]pp|瓦次普?|WS(?=[号:：\s])|WA(?=\s?[:：])|瓦茨", rf"(?:{_ID}|\+?\d{{7,15}})",
+    Cue("whatsapp", "messenger", r"[wW]hats?\s?-?[aA]pp|[wW]hats(?=\s?[:：]?\s?\+?\d{8})|瓦[嗓桑撒](?=普?[\s:：号]{0,2}\+?\d)|瓦次普?|WS(?=[号:：\s])|WA(?=\s?[:：])|瓦茨", rf"(?:{_ID}|\+?\d{{7,15}})",
         ("WhatsApp: some_desk3", "some_desk3"), "WhatsApp groups"),
     Cue("dingtalk", "messenger", r"钉\s?钉|釘釘|丁丁|[dD]ing\s?[tT]alk", _EITHER,
         ("钉钉号：some-desk-4", "some-desk-4"), "钉钉 机器人"),
@@ -73,12 +74,12 @@ CUES: tuple[Cue, ...] = (
     Cue("meeting", "messenger", r"腾讯会议|会议号|会议\s?ID|[zZ]oom(?=\s?(?:会议|ID|meeting))", r"\d{3}[ -]?\d{3,4}[ -]?\d{3,4}",
         ("腾讯会议号 123456789", "123456789"), "腾讯会议 3.0"),
     Cue("snapchat", "social", r"[sS]nap[cC]hat\b", _ID, ("Snapchat: desk_88", "desk_88"), "Snapchat lens"),
-    Cue("instagram", "social", r"\b(?:IG|ig|ins|INS)(?=\s?[:：号])", rf"@?{_ID}", ("IG: desk_89", "desk_89"), "big: desk"),
+    Cue("instagram", "social", r"\b(?:IG|ig|ins|INS)(?=\s?[:：号])|\b(?:IG|INS|Ins)(?=\s[A-Za-z][A-Za-z_.]{0,20}\d)", rf"@?{_ID}", ("IG: desk_89", "desk_89"), "big: desk"),
     Cue("facebook", "social", r"\bFB(?=\s?(?:page|[:：]|ID))|脸书", _ID, ("FB page: desk_90", "desk_90"), "FB page"),
     Cue("reddit", "social", r"\bu/(?=[A-Za-z])(?<=[\s:：]u/)|[rR]eddit\s(?:user\s)?u/", _ID, ("Reddit u/desk_91", "desk_91"), "a u/b"),
-    Cue("douyin", "social", r"[抖某]\s?音|\b[dD][yY](?=[号:：])|音符[^，。\n]{0,6}号?", _EITHER, ("抖音号 some_desk_kf", "some_desk_kf"), "抖音 TikTok 直播"),
+    Cue("douyin", "social", r"[抖某斗陡]\s?[丨|·.]?\s?音|\b[dD]ou\s?(?:音|[yY]in(?=[号:：]))|\b[dD][yY](?=[号:：搜加])|音符[^，。\n]{0,6}号?", _EITHER, ("抖音号 some_desk_kf", "some_desk_kf"), "抖音 TikTok 直播"),
     Cue("kuaishou", "social", r"快手(?=号|[:：\s])|\b[kK][sS](?=号)", _EITHER, ("快手号：desk_82", "desk_82"), "快手 Kwai"),
-    Cue("xiaohongshu", "social", r"小红[书薯]|小紅書|RED号|🍠|大红书|xhs(?=[号:：])", _EITHER, ("小红书号：desk_83", "desk_83"),
+    Cue("xiaohongshu", "social", r"小红[书薯]|小紅書|RED号|🍠|大红书|xhs(?=[\s号:：搜])|(?<![\u4e00-\u9fff])红书(?=[\s号:：搜])", _EITHER, ("小红书号：desk_83", "desk_83"),
         "小红书 笔记"),
     Cue("weibo", "social", r"微博|围脖|[wW]eibo", rf"@?{_ID}", ("微博：@some_desk84", "@some_desk84"),
         "微博 hot search"),
@@ -86,7 +87,7 @@ CUES: tuple[Cue, ...] = (
 
 FIRST = (
     r"[入进群裙小绿微薇威徽維维崴溦嶶徴徾围违葳卫衛vVwW加家佳嘉＋+➕qQ扣叩抠蔻寇筘伽企球丘秋君口电電纸紙飞飛大蓝✈🛩🛫Tt土L賴赖連瓦钉釘丁dDSsVkKzZ카支R抖快"
-    r"原公某🐧会腾YP蝙歪Biu音🍠xIFMl脸B]"
+    r"原公某🐧会腾YP蝙歪Biu音🍠xIFMl脸B溦嶶徽斗陡连红]"
 )
 """Every sign that some row's words begin with."""
 NAMED = re.compile(

@@ -53,6 +53,7 @@ NETWORKS: tuple[Network, ...] = (
     Network("kuaishou", "social", ("快手",), ("加快手 desk_l4", "desk_l4"), "快手 2023 年"),
     Network("xiaohongshu", "social", ("小红书", "小紅書", "小红薯", "红薯", "薯号"), ("薯号：9500012345", "9500012345"), "红薯 5 斤"),
     Network("wechat", "social", ("视频号", "公众号", "服务号", "企业微信"), ("视频号搜 desk_l5", "desk_l5"), "视频号 2024 规则"),
+    Network("qq", "social", ("QQ频道", "QQ空间", "QQ小世界"), ("QQ频道 desk_l9a", "desk_l9a"), "QQ空间 2023 相册"),
     Network("discord", "messenger", ("Discord", "discord"), ("Discord invite code: a1B2c3D4", "a1b2c3d4"), "Discord 2024 report"),
     Network("skype", "messenger", ("Skype",), ("Skype name live:desk_l6", "live:desk_l6"), "Skype 8.1 update", rf"(?:live:[\w.-]{{3,40}}|{LATIN})"),
     Network("signal", "messenger", ("Signal",), ("on Signal as desk.42", "desk.42"), "Signal 5 of 8", rf"(?:{LATIN})", ordinary=True),

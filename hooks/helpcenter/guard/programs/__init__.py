@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from helpcenter.guard.needed import finder
 from helpcenter.guard.programs import javascript, python, templates
 from helpcenter.guard.programs.nodes import Result
+from helpcenter.guard.programs.page import elements
 
 _SCRIPT = re.compile(
     r"<script\b(?![^>]*json)[^>]*+>(.{0,200000}?)(?:</script\b|\Z)", re.DOTALL | re.IGNORECASE
@@ -34,10 +36,12 @@ def results(text: str, path: str) -> Iterator[Result]:
     if path.endswith(_SCRIPTS):
         yield from javascript.results(text)
         return
+    around: dict[str, dict[str, Any]] | None = None
     for pattern in (_SCRIPT, _HANDLER, _LINK):
         for match in finder(pattern)(text):
             first, last = match.span(match.lastindex or 0)
-            for start, end, made in javascript.results(text[first:last]):
+            around = elements(text) if around is None else around
+            for start, end, made in javascript.results(text[first:last], around):
                 yield first + start, first + end, made
     if not path.endswith((".css", ".json")):
         yield from templates.results(text)

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from helpcenter.guard.programs.nodes import Node
 from helpcenter.guard.programs.tokens import Token, tokens
 
 
 class Unfit(Exception):
     """What stands here is no expression that this reader knows."""
+
+
+class Tangled(Exception):
+    """So many beginnings of expressions in each other that to try them all takes too long."""
+
+
+_READINGS = 10
+"""Times that a token may be read on average; ordinary programs take three."""
+_LEAST = 20_000
 
 
 class Cursor:
@@ -17,15 +28,23 @@ class Cursor:
         self._tokens = [*tokens(text), Token("end", "", len(text), len(text))]
         self._offset = offset
         self._at = 0
+        self._left = _READINGS * len(self._tokens) + _LEAST
+
+    @cached_property
+    def _ends(self) -> dict[int, int]:
+        """Behind each opening brace the place behind the brace that closes it."""
+        ends: dict[int, int] = {}
+        opened: list[int] = []
+        for at, token in enumerate(self._tokens):
+            if token.kind == "sign" and token.text == "{":
+                opened.append(at + 1)
+            elif token.kind == "sign" and token.text == "}" and opened:
+                ends[opened.pop()] = at + 1
+        return ends
 
     def _closing(self, at: int) -> int:
-        """Where the block that begins at `at` ends."""
-        depth = 1
-        while depth and at < len(self._tokens) - 1:
-            if self._tokens[at].kind == "sign":
-                depth += {"{": 1, "}": -1}.get(self._tokens[at].text, 0)
-            at += 1
-        return at
+        """Where the block that begins at `at`, behind its brace, ends."""
+        return self._ends.get(at, len(self._tokens) - 1)
 
     @property
     def _peek(self) -> Token:
@@ -35,6 +54,9 @@ class Cursor:
         return self._peek.kind in ("sign", "name")
 
     def _next(self) -> Token:
+        self._left -= 1
+        if self._left < 0:
+            raise Tangled
         token = self._tokens[self._at]
         if token.kind == "end":
             raise Unfit
@@ -63,20 +85,6 @@ class Cursor:
             len(after) == 2 and after[0].kind in ("name", "text", "number") and after[1].text == ":"
         )
 
-    def _parameters(self) -> list[str]:
-        """Names up to the closing bracket; whatever else stands there is passed over."""
-        names: list[str] = []
-        for _ in range(24):
-            token = self._peek
-            if token.kind == "end" or self._take(")"):
-                break
-            self._at += 1
-            if token.kind == "name":
-                names.append(token.text)
-            elif token.text != ",":
-                break
-        return names
-
 
 def is_row(node: Node) -> bool:
     """A sum that more can be added to, so that long ones are not deep."""
@@ -88,6 +96,6 @@ def number(text: str) -> int | float:
     plain = (
         text.replace("_", "").rstrip("n") if not text.lower().startswith("0x") else text.rstrip("n")
     )
-    if "." in plain:
+    if "." in plain or ("e" in plain.lower() and plain[:2].lower() != "0x"):
         return float(plain)
     return int(plain, 0) if plain[:2].lower() in ("0x", "0b", "0o") else int(plain)

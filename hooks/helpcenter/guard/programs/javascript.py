@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from helpcenter.guard.programs.cursor import Cursor, Unfit, is_row, number
+from helpcenter.guard import bounds
+from helpcenter.guard.programs.cursor import Tangled, Unfit, is_row, number
 from helpcenter.guard.programs.methods import Pattern
-from helpcenter.guard.programs.nodes import Node, Result
-from helpcenter.guard.programs.tokens import BINARY, SKIPPED, UNARY, Token, unescaped
+from helpcenter.guard.programs.nodes import Names, Node, Result
+from helpcenter.guard.programs.statements import Statements
+from helpcenter.guard.programs.tokens import BINARY, UNARY, Token, unescaped
 from helpcenter.guard.programs.values import made
 
 _JOINING = re.compile(
-    r"[\"'`\w)\]]\s{0,99}\+|\+=|\$\{|\b(?:atob|from|join|concat|re(?:verse|place)|slice|sub|map|split|parse|decode|un|repeat|char|to)"
-    r"|\[\s?\d|\\[0-9ux]|\\\r?\n|eval|URL\(|0[xX]|\dn\b|[\"'`][^\"'`\n]{0,200}<\w"
+    r"[\"'`\w)\]]\s{0,99}\+|\+=|\$\{|\b(?:atob|from|join|concat|re(?:verse|place|duce)|slice|sub|map|split|parse|decode|un|repeat|char|to)"
+    r"|\[\s?\d|\\[0-9ux]|\\\r?\n|eval|dataset|getAttribute|URL\(|0[xX]|\dn\b|[\"'`][^\"'`\n]{0,200}<\w"
 )
 """Any program without one of these writes its texts out."""
 _HOLE = re.compile(r"\$\{((?:[^{}`]|\{[^{}]{0,200}\}){1,600})\}")
@@ -21,13 +24,18 @@ _MAX_DEPTH = 60
 _MAX_BODIES = 2_000
 
 
-def results(text: str) -> Iterator[Result]:
-    """Each expression that makes a text, and the text."""
+def results(text: str, page: Mapping[str, dict[str, Any]] | None = None) -> Iterator[Result]:
+    """Each expression that makes a text, and the text.
+
+    Args:
+        text: the script.
+        page: elements around it, by what selects them.
+    """
     if _JOINING.search(text):
-        yield from made(Reader(text).expressions())
+        yield from made(Reader(text).expressions(), page)
 
 
-class Reader(Cursor):
+class Reader(Statements):
     """Reads one script."""
 
     def __init__(self, text: str, offset: int = 0) -> None:
@@ -37,31 +45,18 @@ class Reader(Cursor):
         """Where blocks of functions begin, which are read last."""
 
     def expressions(self) -> list[Node]:
-        """All expressions, in order."""
-        out = self._statements(len(self._tokens))
-        done: set[int] = set()
-        while self._bodies and len(done) < _MAX_BODIES:
-            self._at = self._bodies.pop()
-            if self._at not in done:
-                done.add(self._at)
-                out = [*self._statements(self._closing(self._at)), *out]
-        return out
-
-    def _statements(self, stop: int) -> list[Node]:
+        """All expressions, in order; of a program that is too tangled, those read until then."""
         out: list[Node] = []
-        self._depth = 0
-        while self._peek.kind != "end" and self._at < stop:
-            start = self._at
-            self._depth = 0
-            try:
-                if self._peek.text in SKIPPED or (self._peek.text == "{" and not self._is_map()):
-                    raise Unfit
-                out.append(
-                    self._function() if self._peek.text == "function" else self._expression()
-                )
-            except Unfit:
-                self._depth = 0
-                self._at = start + 1
+        done: set[int] = set()
+        try:
+            out = self._statements(len(self._tokens))
+            while self._bodies and len(done) < _MAX_BODIES:
+                self._at = self._bodies.pop()
+                if self._at not in done:
+                    done.add(self._at)
+                    out = [*self._statements(self._closing(self._at)), *out]
+        except Tangled:
+            bounds.meet("a tangled program")
         return out
 
     def _expression(self) -> Node:
@@ -79,13 +74,13 @@ class Reader(Cursor):
         elif self._take("?"):
             yes = self._expression()
             self._need(":")
-            node = self._node("choice", first, (yes, self._expression()))
+            node = self._node("choice", first, (node, yes, self._expression()), "?")
         self._depth -= 1
         return node
 
     def _arrow(self) -> Node | None:
         first = self._at
-        names: list[str] = []
+        names: list[Names] = []
         self._take("async")
         if self._peek.kind == "name" and self._tokens[self._at + 1].text == "=>":
             names.append(self._next().text)
@@ -97,10 +92,16 @@ class Reader(Cursor):
         return self._node("function", first, (self._body(),), tuple(names))
 
     def _body(self) -> Node:
-        """What a function gives back: its one expression, or the first one behind `return`."""
-        if not self._take("{"):
+        """What a function gives back: its one expression, its block, or what `return` says first."""
+        if self._peek.text != "{":
             return self._expression()
-        self._bodies.append(self._at)
+        self._bodies.append(self._at + 1)
+        place = self._at
+        try:
+            return self._run()
+        except Unfit:
+            self._at = place
+        self._need("{")
         first, depth = self._at, 1
         while depth:
             token = self._next()
@@ -155,7 +156,9 @@ class Reader(Cursor):
         self._depth += 1
         if self._depth > _MAX_DEPTH:
             raise Unfit
-        if self._peek.text in UNARY and self._peek.kind in ("sign", "name"):
+        if sign := self._doubled():
+            node = self._node("step", first, (self._primary(),), (1 if sign == "+" else -1, True))
+        elif self._peek.text in UNARY and self._peek.kind in ("sign", "name"):
             sign = self._next().text
             node = self._unary()
             if sign == "-":
@@ -177,21 +180,33 @@ class Reader(Cursor):
             elif self._take("("):
                 node = self._node("call", first, (node, *self._items(")")))
             elif self._peek.kind == "template":
-                raw = self._next().text[1:-1]
-                node = self._node("call", first, (node, self._node("text", first, (), raw)))
+                told = self._template(self._next(), first, raw=True)
+                node = self._node("call", first, (node, told))
+            elif sign := self._doubled():
+                node = self._node("step", first, (node,), (1 if sign == "+" else -1, False))
             else:
                 return node
+
+    def _doubled(self) -> str:
+        """Takes `++` or `--`; empty when neither stands here."""
+        one, two = (
+            self._tokens[self._at : self._at + 2] if self._peek.kind == "sign" else (None,) * 2
+        )
+        if (
+            not one
+            or not two
+            or one.text not in "+-"
+            or (one.text, one.end) != (two.text, two.start)
+        ):
+            return ""
+        self._at += 2
+        return one.text
 
     def _items(self, closing: str) -> list[Node]:
         items: list[Node] = []
         while not self._take(closing):
-            spread = self._take("...")
-            item = self._expression()
-            items.append(
-                Node(item.kind, item.parts, "...", item.start, item.end)
-                if spread and item.kind in ("list", "call")
-                else item
-            )
+            spread, item = self._take("..."), self._expression()
+            items.append(Node("spread", (item,), "...", item.start, item.end) if spread else item)
             if not self._take(",") and self._peek.text != closing:
                 raise Unfit
         return items
@@ -231,18 +246,25 @@ class Reader(Cursor):
             if key.kind not in ("name", "text", "number"):
                 raise Unfit
             keys.append(key.text)
-            values.append(self._expression() if self._take(":") else Node("name", (), key.text))
+            if self._take(":"):
+                values.append(self._expression())
+            elif self._take("("):  # a method
+                names = tuple(self._parameters())
+                values.append(Node("function", (self._body(),), names))
+            else:
+                values.append(Node("name", (), key.text))
             if not self._take(",") and self._peek.text != "}":
                 raise Unfit
         return self._node("map", first, tuple(values), tuple(keys))
 
-    def _template(self, token: Token, first: int) -> Node:
+    def _template(self, token: Token, first: int, *, raw: bool = False) -> Node:
+        plain = str if raw else unescaped
         body, parts, done = token.text[1:-1], [], 0
         for hole in _HOLE.finditer(body):
-            parts.append(Node("text", (), unescaped(body[done : hole.start()])))
+            parts.append(Node("text", (), plain(body[done : hole.start()])))
             parts += Reader(hole[1], self._offset + token.start + 1 + hole.start(1)).expressions()[
                 :1
             ]
             done = hole.end()
-        parts.append(Node("text", (), unescaped(body[done:])))
+        parts.append(Node("text", (), plain(body[done:])))
         return self._node("join", first, tuple(parts))

@@ -15,12 +15,16 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote, urljoin
 
+from helpcenter.guard.programs import lists
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL
 
 OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "-": operator.sub, "*": operator.mul, "^": operator.xor, "&": operator.and_, "|": operator.or_,
     "%": operator.mod, "//": operator.floordiv, "/": operator.truediv,
     ">>": lambda a, b: a >> min(b, 64), "<<": lambda a, b: a << min(b, 64),
+    "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge, "==": operator.eq,
+    "===": operator.eq, "!=": operator.ne, "!==": operator.ne,
+    "**": lambda a, b: a**b if abs(a) < 10**9 and 0 <= b < 20 else UNKNOWN,
 }  # fmt: skip
 """On two numbers."""
 _SIMPLE = re.compile(r"(?:\\[dDwWsSn.@+*?^$|/#-]|\[(?:[^\]\\]|\\.)*\]|[^\\\[\](){}*+?|^$])+[+*]?")
@@ -46,11 +50,12 @@ def _joined(holder: Any, *given: Any) -> str:
 
 def _replaced(holder: str, old: Any, new: Any = "", *rest: Any) -> str:
     if not isinstance(old, Pattern):
+        new = new(old) if callable(new) else new
         return holder.replace(old, new) if isinstance(new, str) else holder
     if not _SIMPLE.fullmatch(old) or not holder:
         raise ValueError(old)
     if callable(new):
-        return re.sub(old, lambda match: _text(new(match[0])), holder)
+        return re.sub(old, lambda match: _text(new(match[0], *match.groups())), holder)
     return re.sub(old, lambda match: _text(new), holder)
 
 
@@ -89,13 +94,28 @@ def _placed(how: str, value: Any) -> str:
     return chr(value) if how == "%c" and isinstance(value, int) else _text(value)
 
 
+class Told:
+    """A function of the program; it is given the place of an item too, ours are not."""
+
+    def __init__(self, run: Callable[..., Any]) -> None:
+        self._run = run
+
+    def __call__(self, *values: Any) -> Any:
+        """What it gives back."""
+        return self._run(*values)
+
+
 def _mapped(holder: Any, change: Any, *rest: Any) -> Any:
+    if isinstance(change, Told):
+        return [change(value, at) for at, value in enumerate(holder)]
     change = change if callable(change) else FUNCTIONS.get(str(change), UNKNOWN)
     return [change(value) for value in holder]
 
 
 def _characters(*codes: Any) -> str:
-    return "".join(chr(int(code)) for code in _flat(codes))
+    return "".join(
+        chr(int(code, 0) if isinstance(code, str) else int(code)) for code in _flat(codes)
+    )
 
 
 def _flat(values: Any) -> list[Any]:
@@ -154,14 +174,15 @@ METHODS: dict[str, Callable[..., Any]] = {
     "normalize": lambda h, *r: h, "charCodeAt": lambda h, n=0, *r: ord(h[n]),
     "codePointAt": lambda h, n=0, *r: ord(h[n]), "decode": lambda h, *r: h, "encode": lambda h, *r: h,
     "first": lambda h, *r: h[0], "last": lambda h, *r: h[-1], "list": lambda h, *r: list(h),
-    "filter": lambda h, *r: h, "get": lambda h, k, *r: h[k], "safe": lambda h, *r: h, "e": lambda h, *r: h,
+    "get": lambda h, k, *r: h[k], "safe": lambda h, *r: h, "e": lambda h, *r: h,
     "default": lambda h, *r: h, "title": lambda h, *r: h.title(), "b64decode": _base64,
     "urldecode": lambda h, *r: unquote(h), "flat": lambda h, *r: _flat(h), "values": lambda h: list(h.values()),
-    "sort": lambda h, *r: sorted(h), "removeprefix": lambda h, p: h.removeprefix(p),
-    "sorted": lambda h, *r: sorted(h), "toString36": _based,
+    "removeprefix": lambda h, p: h.removeprefix(p),
+    "toString36": _based,
 }  # fmt: skip
 """On a text or list."""
 
+METHODS.update(lists.METHODS)
 METHODS["translate"] = lambda h, t, *r: h.translate({ord(k): v for k, v in t.items()})
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
@@ -177,15 +198,17 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "JSON.stringify": lambda v, *r: _text(v), "URL": lambda path, base="", *r: urljoin(base, path),
     "bytes.fromhex": lambda t: bytes.fromhex(t).decode(), "bytes": lambda v, *r: _characters(v),
     "bytearray": lambda v, *r: _characters(v), "Uint8Array": lambda v=(), *r: list(v),
-    "Array.from": lambda v, f=None, *r: _mapped(v, f) if f else list(v), "list": lambda v: list(v),
-    "Object.values": lambda v: list(v.values()), "reversed": lambda v: v[::-1], "range": _range,
+    "Array.from": lambda v, f=None, *r: _mapped(lists.items(v), f) if f else lists.items(v), "list": lambda v: list(v),
+    "reversed": lambda v: v[::-1], "range": _range,
     "TextDecoder.decode": lambda v=(), *r: _characters(v), "rot13": lambda t, *r: _rot13(t),
     "String.raw": _text, "codecs.decode": lambda t, *r: _rot13(t), "sorted": lambda v: sorted(v),
     "str.maketrans": lambda a, b=None, *r: a if b is None else dict(zip(a, b, strict=False)),
-    "map": lambda f, v, *r: _mapped(v, f), "Array": lambda *v: list(v), "Buffer.from": lambda t, how="", *r:
+    "map": lambda f, v, *r: _mapped(v, f), "Array": lists.array, "Buffer.from": lambda t, how="", *r:
     _base64(t) if how == "base64" else bytes.fromhex(t).decode() if how == "hex" else t,
 }  # fmt: skip
 """By their full names."""
+FUNCTIONS.update(lists.FUNCTIONS)
+CHANGES, PARTS, SHOWING = lists.CHANGES, lists.PARTS, lists.SHOWING
 
 
 def _rot13(text: str) -> str:

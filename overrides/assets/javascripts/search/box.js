@@ -7,6 +7,7 @@ import { bindKeys, isComposing } from "./keys.js";
 import { Recent } from "./recent.js";
 import { States } from "./states.js";
 import { Trail } from "./trail.js";
+import { handOn, handedOn } from "./words.js";
 
 const QUERY = 2; // the theme's messages
 const RESULT = 3;
@@ -140,7 +141,10 @@ class Box {
   clicked(event) {
     const link = event.target.closest("a[href]");
     if (!link) return;
-    if (link.matches(".md-search-result__link")) this.recent.add(this.input.value);
+    if (link.matches(".md-search-result__link")) {
+      this.recent.add(this.input.value);
+      handOn(link);
+    }
     this.trail.follow(link, event);
   }
 
@@ -168,5 +172,6 @@ if (input) {
   const worker = window.helpcenter?.searchWorker;
   const box = new Box(input, worker);
   if (worker) expose(worker);
+  if (window.helpcenter) window.helpcenter.words = handedOn();
   box.trail.begin(asked(location.search));
 }

@@ -6,7 +6,7 @@ const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&
 // `results` of the engine as the theme's items.
 export function toItems(results) {
   return results.map((result) => {
-    const terms = Object.fromEntries(result.words.map((word) => [word, true])); // the theme's `h` parameter
+    const terms = Object.fromEntries(result.words.map((word) => [word, true])); // marked on the page, see words.js
     const title = marked(result.titleParts) + note(result.category);
     const text = `<p>${marked(result.parts)}</p>`;
     const article = { location: result.url, title, text: "", score: result.score, terms, tags: undefined };

@@ -1,0 +1,32 @@
+"""Accounts that stand alone below the word for a messenger: a heading, a bold line, a tab."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter.guard.detectors import messengers
+from helpcenter.guard.families import together
+from helpcenter.guard.needed import finder
+
+Found = tuple[int, int, str]
+_ALONE = re.compile(
+    r"(?:\A|\n)[ \t>]{0,12}(?:#{1,6}[ \t]{1,4}|\*\*|=== \"|[-*+][ \t]{1,4}\*{0,2}|(?:<details[^<>\n]{0,60}>\s?)?<summary>|<h[1-6]>|<dt>|<b>)(?P<head>[^\n#<*\"]{1,16}?)[:：]?(?:\*\*|\"|#{1,6}|</\w{1,8}>)?[:：]?[ \t]{0,4}"
+    r"(?P<between>(?:\n(?!#|\*\*|===)[^\n]{0,60}){0,8}?)\n?[ \t>]{0,12}(?:[-*+][ \t]{1,4})?(?:<(?:p|dd|code|pre)>)?[`*\"“「]{0,2}"
+    r"(?P<account>@?[A-Za-z][A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})[`*\"”」]{0,2}(?:</?\w{1,8}>){0,2}[ \t]*(?=\n|\Z)"
+)
+_TURN = re.compile(
+    r"搜|加|添|粘贴|复制|输入|联系|关注|扫|找|私|咨询|进群|search|add|paste|copy|contact",
+    re.IGNORECASE,
+)
+together(_ALONE)
+
+
+def headed(text: str) -> Iterator[Found]:
+    """Span of each account, and the account behind the words above it."""
+    for match in finder(_ALONE)(text):
+        account, head = match["account"], match["head"].strip()
+        told = _TURN.search(match["between"]) or _TURN.search(head)
+        made_up = re.search(r"\d", account) is not None
+        if (told or made_up) and re.search(r"[\d_]", account) and messengers.is_cue(head):
+            yield match.start("account"), match.end("account"), f"{head}：{account}"

@@ -1,0 +1,46 @@
+"""Texts between quotation marks in the scripts, data and style sheets of a built folder.
+
+Code around them is not read: whose folder it is, nobody promised to write programs plainly. But
+what stands in one literal is shown as it is, as prose or as markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from helpcenter.guard.programs.tokens import unescaped
+
+_LONGEST = 5_000
+_LITERAL = re.compile(
+    rf"\"(?P<a>(?:[^\"\\\n]|\\[^\n]){{4,{_LONGEST}}}+)\"|'(?P<b>(?:[^'\\\n]|\\[^\n]){{4,{_LONGEST}}}+)'"
+    rf"|`(?P<c>(?:[^`\\]|\\[^\n]){{4,{_LONGEST}}}+)`"
+)
+_SPEAKS = re.compile(
+    r"[\u3400-\u9fff]|\\u[4-9][0-9a-fA-F]{3}|</?[a-zA-Z]|\S@\S|&#|\d[\d -]{6}\d|[a-z]{2} [a-z]{2,} "
+)
+"""Words, a tag, a reference, a number: what a reader or a browser would be shown."""
+_MOST = 400_000
+"""Signs of one file that are read so; what is written plainly is found beyond them too."""
+
+
+class Literal(NamedTuple):
+    """One literal: its span with the quotation marks, and the text it stands for."""
+
+    start: int
+    end: int
+    text: str
+
+
+def spoken(text: str) -> Iterator[Literal]:
+    """The literals of a file that hold something to be read."""
+    size = 0
+    for match in _LITERAL.finditer(text):
+        body = match["a"] or match["b"] or match["c"]
+        if not _SPEAKS.search(body):
+            continue
+        size += len(body)
+        if size > _MOST:
+            return
+        yield Literal(match.start(), match.end(), unescaped(body))

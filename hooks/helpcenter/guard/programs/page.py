@@ -1,0 +1,63 @@
+"""The elements around a script that it reads: their texts, comments and attributes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_READS = re.compile(r"getElementById|querySelector|dataset|getAttribute")
+_ELEMENT = re.compile(
+    r"<(?P<tag>[a-zA-Z][\w-]{0,30})(?P<given>(?:\s+[^\s=<>\"'/]{1,60}(?:\s?=\s?(?:\"[^\"]{0,2000}\"|'[^']{0,2000}'|[^\s\"'<>]{1,300}))?){0,20})\s{0,4}/?>"
+)
+_GIVEN = re.compile(
+    r"(?P<name>[^\s=<>\"'/]{1,60})(?:\s?=\s?(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)'|(?P<c>[^\s\"'<>]+)))?"
+)
+_COMMENT = re.compile(r"<!--(.{0,1000}?)-->", re.DOTALL)
+_TAG = re.compile(r"<!--.{0,1000}?-->|</?[a-zA-Z][^<>]{0,1000}>", re.DOTALL)
+_MOST = 400
+_LONG = 1_500
+_TEXTS = ("textContent", "innerText", "text", "data", "nodeValue", "value", "content")
+
+
+def elements(text: str) -> dict[str, dict[str, Any]]:
+    """By `#id`, `.class`, `tag` and `[attribute]`, the first of each; nothing when none is read."""
+    out: dict[str, dict[str, Any]] = {}
+    if not _READS.search(text):
+        return out
+    for count, match in enumerate(_ELEMENT.finditer(text)):
+        if count >= _MOST:
+            break
+        given = {
+            at["name"].lower(): at["a"] or at["b"] or at["c"] or ""
+            for at in _GIVEN.finditer(match["given"])
+        }
+        element = _element(match["tag"].lower(), given, text, match.end())
+        names = [f"#{given['id']}"] if given.get("id") else []
+        names += [f".{name}" for name in given.get("class", "").split()]
+        names += [f"[{name}]" for name in given]
+        for name in (*names, match["tag"].lower()):
+            out.setdefault(name, element)
+    return out
+
+
+def _element(tag: str, given: dict[str, str], text: str, at: int) -> dict[str, Any]:
+    end = text.find(f"</{tag}", at, at + _LONG)
+    inner = text[at : end if end >= 0 else at]
+    plain = _TAG.sub("", inner).strip()
+    said = _COMMENT.search(inner)
+    first = dict.fromkeys(_TEXTS, said[1].strip() if said else plain)
+    element: dict[str, Any] = {
+        **dict.fromkeys(_TEXTS, plain),
+        "innerHTML": inner,
+        "outerHTML": inner,
+    }
+    element |= given
+    element["dataset"] = {_camel(n[5:]): v for n, v in given.items() if n.startswith("data-")}
+    element["firstChild"] = element["lastChild"] = element["firstElementChild"] = first
+    element["childNodes"] = [first]
+    return element
+
+
+def _camel(name: str) -> str:
+    """`data-mail-host` is `mailHost` to a script."""
+    return re.sub(r"-([a-z])", lambda match: match[1].upper(), name)

@@ -1,0 +1,123 @@
+"""Running what a program does more than once, or step by step, so many times and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from helpcenter.guard.programs.nodes import UNKNOWN, Names, Node, Scope
+
+Work = Callable[[Node, Scope, int], Any]
+_TIMES = 400
+"""Rounds of one loop; an address is shorter."""
+
+
+class Return(Exception):
+    """The way out of a function, with what it gives back."""
+
+    def __init__(self, value: Any) -> None:
+        super().__init__()
+        self.value = value
+
+
+def bind(names: Iterable[Names], values: Iterable[Any]) -> dict[str, Any]:
+    """Names with their values; a list or a map is unpacked where the program says so."""
+    out: dict[str, Any] = {}
+    given = [*values]
+    for at, name in enumerate(names):
+        if isinstance(name, str) and name.startswith("..."):
+            out[name[3:]] = given[at:]
+            break
+        if at >= len(given):
+            break
+        value = given[at]
+        if isinstance(name, str):
+            out[name] = value
+            continue
+        for key, inner in name:
+            out[inner] = _item(value, key)
+    return out
+
+
+def _item(value: Any, key: str) -> Any:
+    if isinstance(value, dict):
+        return value.get(key, UNKNOWN)
+    known = isinstance(value, str | list) and key.isdigit() and int(key) < len(value)
+    return value[int(key)] if known else UNKNOWN
+
+
+def _again(body: Node, scope: Scope, depth: int, work: Work) -> Any:
+    """A body once more: nothing is remembered but what its names hold."""
+    inner = Scope(scope.names, scope.steps, page=scope.page)
+    value = work(body, inner, depth)
+    scope.steps = inner.steps
+    return value
+
+
+def _each(node: Node, scope: Scope, depth: int, work: Work) -> Any:
+    source, body = node.parts
+    items, names = work(source, scope, depth), node.value
+    if isinstance(items, dict):
+        items = list(items)
+    elif node.kind == "keys":
+        items = [str(at) for at in range(len(items))]
+    value: Any = UNKNOWN
+    for item in items[:_TIMES]:
+        scope.names.update(bind(names, (item,)))  # type: ignore[arg-type]
+        value = _again(body, scope, depth, work)
+    return value
+
+
+def _while(node: Node, scope: Scope, depth: int, work: Work) -> Any:
+    value: Any = UNKNOWN
+    for _ in range(_TIMES):
+        going = _again(node.parts[0], scope, depth, work)
+        if going is UNKNOWN or not going:
+            break
+        value = _again(node.parts[1], scope, depth, work)
+    return value
+
+
+def _block(node: Node, scope: Scope, depth: int, work: Work) -> Any:
+    """The last text that a block makes."""
+    value: Any = UNKNOWN
+    for part in node.parts:
+        made = work(part, scope, depth)
+        value = made if isinstance(made, str) else value
+    return value
+
+
+def _if(node: Node, scope: Scope, depth: int, work: Work) -> Any:
+    asked, *ways = node.parts
+    held = work(asked, scope, depth)
+    taken = ways[:1] if held is UNKNOWN or held else ways[1:]
+    return work(taken[0], scope, depth) if taken else UNKNOWN
+
+
+def _return(node: Node, scope: Scope, depth: int, work: Work) -> Any:
+    raise Return(work(node.parts[0], scope, depth))
+
+
+def _unpack(node: Node, scope: Scope, depth: int, work: Work) -> Any:
+    value = work(node.parts[0], scope, depth)
+    scope.names.update(bind(node.value, (value,)))  # type: ignore[arg-type]
+    return UNKNOWN
+
+
+def _step(node: Node, scope: Scope, depth: int, work: Work) -> Any:
+    """`n++` and `--n`: the number before or behind the step."""
+    told: Any = node.value
+    by, before = told
+    name = str(node.parts[0].value)
+    old: Any = scope.names.get(name, UNKNOWN)
+    scope.names[name] = old + by
+    return old + by if before else old
+
+
+RUN: dict[str, Callable[[Node, Scope, int, Work], Any]] = {
+    "each": _each, "keys": _each, "while": _while, "block": _block, "if": _if, "return": _return,
+    "unpack": _unpack, "step": _step,
+}  # fmt: skip
+"""By the sort of node."""
+CHANGING = frozenset({"assign", *RUN} - {"return"})
+"""Sorts of nodes that set names."""

@@ -1,0 +1,173 @@
+"""Statements of JavaScript that more than one expression makes: loops, blocks, unpacking."""
+
+from __future__ import annotations
+
+from helpcenter.guard.programs.cursor import Cursor, Unfit
+from helpcenter.guard.programs.nodes import Names, Node
+from helpcenter.guard.programs.tokens import SKIPPED
+
+_DECLARED = frozenset({"const", "let", "var"})
+_LONGEST = 240
+"""Tokens of a block that is run; longer ones are only read."""
+_TRIED = 4
+"""Times that all tokens may be tried as parts of blocks."""
+_UNFIT = 12
+"""Pieces of a block that are no statements; with more of them it is not run."""
+_NESTED = 3
+"""Blocks within blocks that are run."""
+
+
+class Statements(Cursor):
+    """Reads statements; expressions are another class's part."""
+
+    _depth = 0
+    _nested = 0
+    _spent = 0
+    """Tokens of all blocks that were tried, those in others again."""
+
+    def _expression(self) -> Node:
+        raise NotImplementedError
+
+    def _function(self) -> Node:
+        raise NotImplementedError
+
+    def _statements(self, stop: int) -> list[Node]:
+        out: list[Node] = []
+        self._depth = unfit = 0
+        while self._peek.kind != "end" and self._at < stop:
+            start = self._at
+            self._depth = 0
+            try:
+                out.append(self._statement())
+            except Unfit:
+                unfit += 1
+                if self._nested and unfit > _UNFIT:
+                    raise
+                self._depth = 0
+                self._at = start + 1
+        return out
+
+    def _statement(self) -> Node:
+        token = self._peek
+        if token.kind == "name" and token.text in ("for", "while"):
+            return self._loop()
+        if token.text in ("{", "[") and self._tokens[self._at - 1].text in _DECLARED:
+            return self._unpacked()
+        if self._nested and token.kind == "name" and token.text in ("return", "if"):
+            return self._way_out() if token.text == "return" else self._condition()
+        if token.text in SKIPPED or (token.text == "{" and not self._is_map()):
+            raise Unfit
+        return self._function() if token.text == "function" else self._expression()
+
+    def _way_out(self) -> Node:
+        first = self._at
+        self._need("return")
+        return self._node("return", first, (self._expression(),))
+
+    def _condition(self) -> Node:
+        first = self._at
+        self._need("if")
+        self._need("(")
+        asked = self._expression()
+        self._need(")")
+        ways = [self._run()]
+        self._take(";")
+        if self._take("else"):
+            ways.append(self._run())
+        return self._node("if", first, (asked, *ways))
+
+    def _loop(self) -> Node:
+        """`for (x of xs)`, `for (a; b; c)`, `while (a)`; what it does is run so many times."""
+        first = self._at
+        asked = self._next().text == "while"
+        self._take("await")
+        self._need("(")
+        if asked:
+            condition = self._expression()
+            self._need(")")
+            return self._node("while", first, (condition, self._run()))
+        if self._peek.text in _DECLARED:
+            self._next()
+        place = self._at
+        names = self._pattern()
+        if names and self._take("of", "in"):
+            keys = self._tokens[self._at - 1].text == "in"
+            source = self._expression()
+            self._need(")")
+            return self._node("keys" if keys else "each", first, (source, self._run()), (names,))
+        self._at = place
+        begun = self._expressions(";")
+        condition = self._expression()
+        self._need(";")
+        after = self._expressions(")")
+        body = self._run()
+        again = self._node("block", first, (body, *after))
+        return self._node("block", first, (*begun, self._node("while", first, (condition, again))))
+
+    def _expressions(self, closing: str) -> list[Node]:
+        out: list[Node] = []
+        while not self._take(closing):
+            out.append(self._expression())
+            if not self._take(",") and self._peek.text != closing:
+                raise Unfit
+        return out
+
+    def _run(self) -> Node:
+        """A statement or a block of them, if it is short enough to be run."""
+        first = self._at
+        if not self._take("{"):
+            return self._deeper(first, single=True)
+        return self._deeper(first, single=False)
+
+    def _deeper(self, first: int, *, single: bool) -> Node:
+        stop = self._at + 1 if single else self._closing(self._at)
+        self._spent += stop - self._at
+        tried = self._spent > _TRIED * len(self._tokens)
+        if self._nested >= _NESTED or stop - self._at > _LONGEST or tried:
+            raise Unfit
+        depth, self._nested = self._depth, self._nested + 1
+        try:
+            body = [self._statement()] if single else self._statements(stop - 1)
+        finally:
+            self._depth, self._nested = depth, self._nested - 1
+        if not single:
+            self._at = stop
+        return self._node("block", first, tuple(body))
+
+    def _pattern(self) -> Names:
+        """A name, or names to unpack a list or a map into; empty for what is neither."""
+        if self._peek.kind == "name":
+            return self._next().text
+        if self._peek.text not in ("[", "{"):
+            return ""
+        opening, names = self._next().text, list[tuple[str, str]]()
+        while not self._take("]", "}"):
+            key = self._next()
+            if key.text == ",":
+                names += [("", "")] if opening == "[" else []
+                continue
+            name = self._next().text if self._take(":") else key.text
+            names.append((key.text if opening == "{" else "", name))
+            self._take(",")
+        return tuple((key or str(at), name) for at, (key, name) in enumerate(names))
+
+    def _unpacked(self) -> Node:
+        first = self._at
+        names = self._pattern()
+        self._need("=")
+        return self._node("unpack", first, (self._expression(),), (names,))
+
+    def _parameters(self) -> list[Names]:
+        """Names up to the closing bracket; defaults and whatever else stands there end them."""
+        names: list[Names] = []
+        for _ in range(24):
+            if self._peek.kind == "end" or self._take(")"):
+                break
+            if self._take(","):
+                continue
+            rest = "..." if self._take("...") else ""
+            if not (name := self._pattern()):
+                self._at += 1
+                break
+            names.append(rest + name if isinstance(name, str) else name)
+        return names
