@@ -20,7 +20,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
 MIDDLE_ROOMS = ("facts", "guard", "bilingual", "search", "publish", "live")
 FLOORS = (
-    ("model", "workers"),
+    ("model", "workers", "patterns", "known"),
     ("manual",),
     ("data",),
     MIDDLE_ROOMS,

@@ -31,7 +31,7 @@ from helpcenter.workers import MOST, remembering
 _PAGES = Text("检查文章", "checking pages")
 _Pair = tuple[Article, Article | None, str]
 """Chinese page, English page, and the glossary that both are judged by."""
-_PAIRS: dict[_Pair, tuple[PageState, tuple[Finding, ...]]] = {}
+_PAIRS: dict[_Pair, tuple[tuple[SectionState, ...], tuple[Finding, ...]]] = {}
 _ALONE: dict[tuple[Article, Records], tuple[Finding, ...]] = {}
 """What this process has found; it depends on the key alone."""
 Wanted = Callable[[str], bool]
@@ -148,11 +148,15 @@ def _pairs(
         if concerns(f"docs/{chinese.path}") or concerns(f"docs/{counterpart(chinese.path)}")
     ]
 
-    def pair(key: _Pair) -> tuple[PageState, tuple[Finding, ...]]:
+    def pair(key: _Pair) -> tuple[tuple[SectionState, ...], tuple[Finding, ...]]:
         page = page_state(key[0], key[1], terms)
-        return page, tuple(check_page(page, terms))
+        return page.sections, tuple(check_page(page, terms))  # without the articles: less to send
 
-    return remembering(_PAIRS, pair, keys, lambda numbers: progress(numbers, _PAGES))
+    judged = remembering(_PAIRS, pair, keys, lambda numbers: progress(numbers, _PAGES))
+    return [
+        (PageState(chinese, english, sections), found)
+        for (chinese, english, _), (sections, found) in zip(keys, judged, strict=True)
+    ]
 
 
 @lru_cache(maxsize=MOST)

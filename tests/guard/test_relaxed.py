@@ -11,7 +11,8 @@ from tests.guard.test_bounds import TEXTS
 
 from helpcenter.guard import detectors, families, pockets
 from helpcenter.guard.needed import finder
-from helpcenter.guard.relaxed import relaxed
+from helpcenter.patterns import family
+from helpcenter.patterns.relaxed import minds_the_end, relaxed
 
 assert detectors.ALL
 assert pockets.FOLDS
@@ -39,13 +40,15 @@ def test_the_matches_are_the_same(text, before, behind):
 
 
 @settings(max_examples=40, deadline=None)
-@given(MIXED)
-def test_the_matches_are_the_same_one_by_one(text):
-    text += " " * 900  # short texts are not sought by place
+@given(MIXED, st.integers(0, 30), st.integers(0, 30))
+def test_the_matches_are_the_same_one_by_one(text, before, behind):
+    text = f"{text}{' ' * 900}{text}"  # short texts are not sought by place
+    start, end = min(before, len(text)), len(text) - behind
     for pattern in PATTERNS:
-        assert [m.span() for m in families.matches(pattern, text)] == [
-            m.span() for m in pattern.finditer(text)
-        ], pattern.pattern
+        for span in ((), (start,), *([] if minds_the_end(pattern) else [(start, end)])):
+            assert [m.span() for m in families.matches(pattern, text, *span)] == [
+                m.span() for m in pattern.finditer(text, *span)
+            ], pattern.pattern
 
 
 @pytest.mark.parametrize(
@@ -92,7 +95,7 @@ def test_letters_of_two_cases_are_never_compared_by_case_outside_ascii():
 
 
 def test_without_memory_everything_is_possible(monkeypatch):
-    monkeypatch.setattr(families, "_MEMORY", 10_000)
+    monkeypatch.setattr(family, "_MEMORY", 10_000)
     pattern = re.compile(r"(?:[ab]x?){20}b")
     text = "ab" * 40 + "b" * 400
-    assert pattern in families.Family([pattern]).possible(text)
+    assert pattern in family.Family([pattern]).possible(text)

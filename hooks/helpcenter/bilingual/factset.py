@@ -84,12 +84,25 @@ def _bare(item: Quantity, words: str) -> bool:
 
 def without_terms(words: str, lang: Lang, terms: Mapping[str, Term]) -> str:
     """`words` without the terms of the glossary, such as 两步验证, which is no number."""
-    for term in sorted((term[lang] for term in terms.values()), key=len, reverse=True):
-        words = _term(term, lang).sub(" ", words)
+    longest_first, any_of_them = _terms(tuple(term[lang] for term in terms.values()), lang)
+    if not any_of_them.search(words):
+        return words
+    for term in longest_first:
+        words = term.sub(" ", words)
     return words
 
 
 @cache
+def _terms(
+    terms: tuple[str, ...], lang: Lang
+) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
+    """A pattern of each term, the longest first, and one that matches where any of them does."""
+    patterns = [_term(term, lang) for term in sorted(terms, key=len, reverse=True)]
+    return tuple(patterns), re.compile(
+        "|".join(p.pattern for p in patterns) or "(?!)", re.IGNORECASE
+    )
+
+
 def _term(term: str, lang: Lang) -> re.Pattern[str]:
     pattern = re.escape(term) if lang == "zh" else rf"\b{re.escape(term)}s?\b"
     return re.compile(pattern, re.IGNORECASE)

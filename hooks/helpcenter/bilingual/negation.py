@@ -110,6 +110,8 @@ def _denials(words: str, lang: Lang) -> Denials:
 
 def lost(one: Sequence[Denials], other: Sequence[Denials]) -> bool:
     """Whether `one` forbids more often than `other` answers, both sentence by sentence."""
+    if not any(sentence.strong or sentence.firm for sentence in one):
+        return False
     if len(one) == len(other):
         return any(map(_unanswered, one, other))
     return any(_unanswered(_together(a), _together(b)) for a, b in aligned(one, other, _cost))
@@ -127,6 +129,8 @@ def _cost(one: Sequence[Denials], other: Sequence[Denials]) -> float:
 
 def _together(parts: Sequence[Denials]) -> Denials:
     """Sentences that answer together, as one."""
+    if len(parts) == 1:
+        return parts[0]
     return Denials(
         sum(part.strong for part in parts),
         sum(part.answers for part in parts),

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from helpcenter.bilingual import amounts, currencies, moments, numerals
 from helpcenter.bilingual.amounts import ARABIC, ORDINALS, Reader
 from helpcenter.model import Lang
+from helpcenter.patterns.family import Family
 
 
 class Quantity(NamedTuple):
@@ -90,18 +91,24 @@ _EN_SHAPES: tuple[Shape, ...] = (
 )
 
 
-def quantities(text: str, lang: Lang) -> list[Quantity]:
+@lru_cache(maxsize=512)
+def quantities(text: str, lang: Lang) -> tuple[Quantity, ...]:
     """All quantities of `text` (plain, without Markdown) in order."""
     rest = text if text.isascii() else text.translate(_FOLDS)
     found: list[Quantity] = []
-    for pattern, read, demands in _shapes(lang):
+    shapes, family = _shapes(lang)
+    possible = family.possible(rest)
+    for pattern, read, demands in shapes:
+        if pattern not in possible:
+            continue
         for match in pattern.finditer(rest):
             values, end = read(rest, match, lang)
             found += [Quantity(value, match.start(), end, demands) for value in values]
             if values:
                 blank = " " * (end - match.start())
                 rest = rest[: match.start()] + blank + rest[end:]
-    return sorted(found, key=lambda item: item.start)
+        possible = family.possible(rest)
+    return tuple(sorted(found, key=lambda item: item.start))
 
 
 class _Folds(dict[int, str]):
@@ -117,7 +124,8 @@ _FOLDS = _Folds()
 
 
 @cache
-def _shapes(lang: Lang) -> list[tuple[re.Pattern[str], Reader, bool]]:
+def _shapes(lang: Lang) -> tuple[list[tuple[re.Pattern[str], Reader, bool]], Family]:
     """Tried in this order; what one has read, the next ones no longer see."""
     shapes = _ZH_SHAPES if lang == "zh" else _EN_SHAPES
-    return [(re.compile(pattern), read, demands) for pattern, read, demands in shapes]
+    made = [(re.compile(pattern), read, demands) for pattern, read, demands in shapes]
+    return made, Family(pattern for pattern, _, _ in made)

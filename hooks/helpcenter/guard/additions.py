@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.corrections import around
+from helpcenter.guard.corrections import around, end_of_paragraph
 from helpcenter.guard.needed import finder
 
 Found = tuple[int, int, str]
@@ -61,12 +61,25 @@ def added(text: str) -> Iterator[Found]:
     for pattern in (_APPEND, _APPEND_EN, _FOLLOWED):
         for match in finder(pattern)(text):
             yield match.start(), match.end(), _lead(text, match.start()) + _joined(match)
-    for cue in finder(_PLUS)(text):
-        start, end = around(text, cue.start(), cue.end())
+    for start, end in _beside_a_plus(text):
         for number in _ABROAD.finditer(text, start, end):
             yield number.start(), number.end(), f"+{re.sub('[^0-9]', '', number[0])}"
     for match in finder(_STARTS)(text):
         yield from _of_ends(text, match)
+
+
+def _beside_a_plus(text: str) -> Iterator[tuple[int, int]]:
+    """The surroundings of each word for a plus; those that overlap are one."""
+    first = last = -1
+    for cue in finder(_PLUS)(text):
+        if cue.start() <= last:
+            last = max(last, end_of_paragraph(text, cue.end()))
+            continue
+        if last >= 0:
+            yield first, last
+        first, last = around(text, cue.start(), cue.end())
+    if last >= 0:
+        yield first, last
 
 
 def _lead(text: str, at: int) -> str:

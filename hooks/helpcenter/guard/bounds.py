@@ -16,6 +16,8 @@ EXPRESSIONS = 1_500
 """Different expressions of templates in one text."""
 STEPS = 200_000
 """Expressions of one program that are worked out."""
+TOKENS = 200_000
+"""Words and signs of one program that are read."""
 INSTRUCTIONS = 400
 """Instructions of one text that are followed."""
 _met: ContextVar[dict[str, None] | None] = ContextVar("met", default=None)

@@ -145,9 +145,17 @@ def _letters(text: str) -> str:
     )
 
 
+_BETWEEN = b" \t\r\n>-.,|\"'="
+
+
 def _lines(match: re.Match[str]) -> str:
-    body = re.sub(r"[^A-Za-z0-9+/]", "", match[0])
-    text = _decoded(base64.b64decode, body + "=" * (-len(body) % 4)) if len(body) % 4 != 1 else ""
+    body = match[0].encode().translate(None, _BETWEEN)
+    if len(body) % 4 == 1:
+        return ""
+    try:
+        text = unpacked(binascii.a2b_base64(body + b"=" * (-len(body) % 4)))
+    except ValueError:
+        return ""
     return text if text.isprintable() else ""
 
 

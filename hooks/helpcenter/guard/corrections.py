@@ -49,9 +49,14 @@ def around(text: str, first: int, last: int) -> tuple[int, int]:
     start = max(text.rfind("\n\n", max(first - REACH, 0), first), first - REACH, 0)
     while start and start < first and text[start].isascii() and not text[start].isspace():
         start += 1
-    reach = min(last + REACH, len(text))
-    end = text.find("\n\n", last, reach)
-    return start, end if end >= 0 else reach
+    return start, end_of_paragraph(text, last)
+
+
+def end_of_paragraph(text: str, at: int) -> int:
+    """Where the paragraph ends that `at` lies in, within reach."""
+    reach = min(at + REACH, len(text))
+    end = text.find("\n\n", at, reach)
+    return end if end >= 0 else reach
 
 
 def _tails(text: str) -> Iterator[tuple[int, int, str]]:

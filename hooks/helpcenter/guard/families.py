@@ -1,111 +1,82 @@
-"""Which patterns may match in a text, asked of RE2 for many patterns at once.
-
-Patterns that are sought in the same texts are a family. One pass of RE2 over a text costs about
-as much as trying a single pattern with Python does, and most texts hold nothing of a family.
-"""
+"""Which of the guard's patterns are sought in the same texts, and where in a text one may match."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import re2
 
-from helpcenter.guard.relaxed import reach_back, relaxed
+from helpcenter.patterns.family import Family, as_bytes, options
+from helpcenter.patterns.relaxed import reach_back, relaxed
 
-_ODD = frozenset("\u017f\u212a\u0130\u0131")
-"""Letters that equal an ASCII letter when case is ignored, and that `lower` does not make one."""
 _MEMBERS = 3
 """More would be read faster, but an automaton for many patterns takes longer to build."""
 _SHORT, _LONG = 200, 20_000
 """Signs of the texts that are sought by place; to find each place may cost a whole reading."""
-_APART = 400
+_APART = 50
 """Signs to one place that is looked at; where there are more, Python is as fast."""
-_MEMORY = 64 << 20
-"""Bytes that one automaton may take; it grows with what it has met."""
+_TRIES = 8
+"""Texts after which it is clear that a pattern is a common one."""
+_REFERS = re.compile(r"\\[1-9]|\(\?P=")
+_sought: Counter[re.Pattern[str]] = Counter()
+"""In how many texts a pattern was sought by place."""
+_crowded: Counter[re.Pattern[str]] = Counter()
+"""In how many of them there were too many places."""
 _family_of: dict[re.Pattern[str], Family] = {}
 
 
-class Family:
-    """Patterns, and the last texts that were asked about."""
+def matches(
+    pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
+    """As `pattern.finditer(text, start, end)`, tried only where RE2 sees that one may begin.
 
-    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
-        self.patterns = tuple(patterns)
-        self.possible = lru_cache(maxsize=4)(self._possible)
-        """Those that may match in a text; all others match nowhere in it."""
-
-    @cached_property
-    def _set(self) -> tuple[re2.Set, tuple[frozenset[re.Pattern[str]], ...]]:
-        """RE2's set, and for each of its numbers the patterns that it speaks for."""
-        made, spoken_for, always = re2.Set.SearchSet(_options()), [], []
-        for pattern in self.patterns:
-            try:
-                made.Add(relaxed(pattern))
-                spoken_for.append(frozenset((pattern,)))
-            except (ValueError, re2.error):
-                always.append(pattern)
-        made.Add("")
-        made.Compile()
-        return made, (*spoken_for, frozenset(always))
-
-    def _possible(self, text: str) -> frozenset[re.Pattern[str]]:
-        raw = _bytes(text)
-        if raw is None:
-            return frozenset(self.patterns)
-        made, spoken_for = self._set
-        numbers = made.Match(raw)
-        if len(spoken_for) - 1 not in numbers:  # the empty pattern matches anywhere:
-            return frozenset(self.patterns)  # RE2 ran out of memory
-        return frozenset().union(*(spoken_for[number] for number in numbers))
-
-
-def _options() -> Any:
-    options = re2.Options()
-    options.max_mem, options.never_capture, options.log_errors = _MEMORY, True, False
-    return options
-
-
-@lru_cache(maxsize=8)
-def _bytes(text: str) -> bytes | None:
-    """A text as RE2 reads it; None when the two would not read the same."""
-    if not text.isascii() and not _ODD.isdisjoint(text):
-        return None
-    try:
-        return text.encode()
-    except UnicodeEncodeError:  # half of a surrogate pair
-        return None
-
-
-def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """As `pattern.finditer(text)`, tried only where RE2 sees that one may begin."""
-    raw, quick, back = _bytes(text), _alone(pattern), reach_back(pattern)
-    if raw is None or quick is None or not _SHORT <= len(text) < _LONG:
-        yield from pattern.finditer(text)
+    Where `end` is not that of the text, the laxer pattern must not mind the end.
+    """
+    raw, quick, back = as_bytes(text), _alone(pattern), reach_back(pattern)
+    size = min(end, len(text)) - start
+    if raw is None or quick is None or size < _SHORT or len(text) > _LONG or _is_common(pattern):
+        yield from pattern.finditer(text, start, end)
         return
-    least = known = read = byte = untried = 0
-    for _ in range(len(text) // _APART):
+    _sought[pattern] += 1
+    least = untried = start
+    known = max(start - back - 1, 0)
+    read = byte = len(text[:known].encode())
+    for _ in range(size // _APART):
         found = quick.search(raw, read)
         if found is None:
             return
         known, byte = known + len(raw[byte : found.start()].decode()), found.start()
+        if known > end:
+            return
         at = max(least, known)
         while at <= known + back:
-            if match := pattern.match(text, at):
+            if match := pattern.match(text, at, end):
                 yield match
                 least = match.end()
             at = max(least, at + 1)
         untried = max(least, known + 1)
         read = byte + max(len(text[known : max(known + 1, least - back)].encode()), 1)
-    yield from pattern.finditer(text, untried)
+    _crowded[pattern] += 1
+    yield from pattern.finditer(text, untried, end)
+
+
+def _is_common(pattern: re.Pattern[str]) -> bool:
+    """Whether most texts had more places for a pattern than are looked at."""
+    return _sought[pattern] > _TRIES and 2 * _crowded[pattern] > _sought[pattern]
 
 
 @lru_cache(maxsize=1024)
 def _alone(pattern: re.Pattern[str]) -> Any:
     """The laxer pattern, to find places with; None when it cannot be made."""
+    if _REFERS.search(pattern.pattern):  # what may stand there is anything, so RE2 reads far
+        return None
     try:
-        return re2.compile(relaxed(pattern), _options())
+        return re2.compile(relaxed(pattern), options())
     except (ValueError, re2.error):
         return None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -73,6 +73,8 @@ class Markup:
 
     def attributes(self, tag: Tag) -> list[Attribute]:
         """All attributes of a tag, repeated ones too."""
+        if tag.body[0] == tag.body[1]:
+            return []
         out = []
         for match in _ATTRIBUTES.finditer(self.text, *tag.body):
             group = match.lastindex or 1
@@ -115,8 +117,12 @@ class Markup:
         return spans
 
 
+@lru_cache(maxsize=2)
 def tokenize(text: str) -> Markup:
-    """Cut `text` into tags; comments and doctypes are passed over."""
+    """Cut `text` into tags; comments and doctypes are passed over.
+
+    Several rules ask for the same text; what they get is only for reading.
+    """
     markup = Markup(text)
     at = 0
     while match := _TAG.search(text, at):

@@ -25,6 +25,7 @@ from helpcenter.guard.theme_files import theme_hashes
 from helpcenter.guard.truth import Official, Truth
 from helpcenter.guard.views import Lines
 from helpcenter.model import Position, Text
+from helpcenter.workers import mapped
 
 Key = tuple[str, str]
 """Kind and canonical form."""
@@ -80,9 +81,10 @@ def take(target: Path, truth: Truth, cleared: Collection[str] = frozenset()) -> 
     records: dict[Key, str] = {}
     first: dict[Key, str] = {}
     pages: dict[Key, dict[str, None]] = {}
-    for file in sorted(path for path in target.rglob("*") if path.is_file()):
-        path = file.relative_to(target).as_posix()
-        for key, record, place in _file(file, path, truth, known):
+    files = sorted(p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file())
+    sighted = mapped(lambda path: list(_file(target / path, path, truth, known)), files, files)
+    for path, found in zip(files, sighted, strict=True):
+        for key, record, place in found:
             records[key] = record
             first.setdefault(key, f"{path}:{place.line}:{place.column}")
             pages.setdefault(key, {})[path] = None

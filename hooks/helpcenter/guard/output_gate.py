@@ -7,7 +7,7 @@ with all views; see `fresh`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from helpcenter.guard.scan import EVERYTHING, Spans, scan
 from helpcenter.guard.scan import Seen as Sighted
 from helpcenter.guard.theme_files import theme_hashes
 from helpcenter.guard.truth import Truth
+from helpcenter.known import digest, known
 from helpcenter.model import Finding, Progress, Text, unwatched
 from helpcenter.workers import mapped
 
@@ -47,6 +48,8 @@ class Verdict(NamedTuple):
     findings: list[Finding]
     spoke: bool
     """Whether its text holds something, so that the same pieces elsewhere do so too."""
+    judged: bytes = b""
+    """The digest of what of its text was judged; empty: none of it."""
 
 
 def audit(
@@ -71,16 +74,17 @@ def audit(
     Raises:
         WorkerDied: the system ended a process that took part.
     """
-    known = theme_hashes() | set(cleared)
+    harmless = theme_hashes() | set(cleared)
     files = sorted(p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file())
     seen = Seen() if seen is None else seen
     judge_one, before = partial(_judged, target, truth, nonce), seen.copy()
     try:
-        looks = [look for path in files if (look := _look(target, path, known, seen))]
+        looks = [look for path in files if (look := _look(target, path, harmless, seen))]
         verdicts = list(mapped(judge_one, looks, progress(looks, _LABEL)))
     except BaseException:
         seen.restore(before)  # or what is still to be judged would count as known
         raise
+    known().add(v.judged for v in verdicts if v.judged and not v.spoke)
     if any(verdict.spoke for verdict in verdicts):
         seen.clear()
         verdicts = list(_settled(target, looks, verdicts, judge_one))
@@ -134,8 +138,8 @@ def _judged(target: Path, truth: Truth, nonce: str | None, look: Look) -> Verdic
     findings += check_contents(path, raw, truth)
     if text is None:
         return Verdict(findings, spoke=False)
-    marked, judged = _audited(path, text, truth, nonce, look.runs)
-    return Verdict([*findings, *marked, *judged], spoke=bool(judged))
+    marked, judged, key = _audited(path, text, truth, nonce, look.runs)
+    return Verdict([*findings, *marked, *judged], bool(judged), key)
 
 
 def audit_text(path: str, text: str, truth: Truth, nonce: str | None = None) -> list[Finding]:
@@ -148,30 +152,33 @@ def audit_text(path: str, text: str, truth: Truth, nonce: str | None = None) -> 
         nonce: the build's secret carried by its marks.
     """
     runs = tuple(Seen().fresh(text, file_suffix(path)))
-    marked, judged = _audited(path, text, truth, nonce, runs)
+    marked, judged, _ = _audited(path, text, truth, nonce, runs)
     return marked + judged
 
 
 def _audited(
-    path: str, text: str, truth: Truth, nonce: str | None, runs: Iterable[tuple[int, int]]
-) -> tuple[list[Finding], list[Finding]]:
-    """Findings about the marks of a file, and those in these spans of its text."""
+    path: str, text: str, truth: Truth, nonce: str | None, runs: Collection[tuple[int, int]]
+) -> tuple[list[Finding], list[Finding], bytes]:
+    """Findings about the marks of a file, those in these spans of its text, and its digest."""
     markup = tokenize(text) if file_suffix(path) in MARKUP else None
-    file, code = opened(path, text, markup)
     findings: list[Finding] = []
-    proven = Spans()
+    spans: list[tuple[int, int]] = []
     if markup:
         findings, spans = check_marks(path, markup, truth, nonce)
-        proven = Spans(spans)
-    declared = replace(file, declared=lambda offset, spot: _declares_fakes(path, spot))
     shown = text.replace(f"~{nonce}", " " * (len(nonce) + 1)) if nonce else text
+    key = digest("built", truth.digest, path, shown, tuple(runs), spans)
+    if known().holds(key):
+        return findings, [], key
+    file, code = opened(path, text, markup)
+    proven = Spans(spans)
+    declared = replace(file, declared=lambda offset, spot: _declares_fakes(path, spot))
     hits = [
         item
         for run in runs
         for item in _in_run(shown, run, code, path)
         if not proven.holds(item.hit.start)
     ]
-    return findings, judge(declared, hits, truth)
+    return findings, judge(declared, hits, truth), key
 
 
 def _in_run(text: str, run: tuple[int, int], code: Spans, path: str) -> Iterator[Sighted]:

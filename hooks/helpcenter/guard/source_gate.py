@@ -6,7 +6,6 @@ finding. The record files themselves may hold what the records hold.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections.abc import Collection, Iterator
@@ -28,6 +27,7 @@ from helpcenter.guard.scan import Spans, scan
 from helpcenter.guard.truth import Truth
 from helpcenter.guard.views import Lines
 from helpcenter.guard.waivers import waived
+from helpcenter.known import digest, known
 from helpcenter.model import Finding, Progress, Text, unwatched
 from helpcenter.workers import mapped
 
@@ -68,27 +68,29 @@ def check_sources(
     if not records:
         return []
     truth = Truth.from_records(records)
-    stamp = hashlib.sha256(repr(truth).encode()).digest()
     sources = [path for path in source_paths(root) if paths is None or path in paths]
-    judge_one = partial(_remembered, root, truth, stamp)
+    judge_one = partial(_remembered, root, truth, truth.digest)
     judged = mapped(judge_one, sources, progress(sources, _LABEL))
     found = []
     for path, (key, findings) in zip(sources, judged, strict=True):
         _JUDGED[path] = (key, findings)
         found += findings
+    known().add(_JUDGED[path][0] for path in sources if not _JUDGED[path][1])
     found = waived(found, records, built=False, whole=paths is None)
     return [*canaries.check(), *found, *check_lock(root, sources, truth, serving=serving)]
 
 
 def _remembered(root: Path, truth: Truth, stamp: bytes, path: str) -> tuple[bytes, list[Finding]]:
-    """Findings in one source; a preview that is built again looks only at changed files."""
+    """Findings in one source; what was judged before, by this run or another, is known."""
     try:
         raw = (root / path).read_bytes()
     except OSError as error:
         return b"", [_unreadable(path, error)]
-    key = hashlib.sha256(raw + stamp).digest()
-    known, findings = _JUDGED.get(path, (b"", []))
-    return key, findings if key == known else list(check_bytes(path, raw, truth))
+    key = digest("source", stamp, path, raw)
+    judged, findings = _JUDGED.get(path, (b"", []))
+    if key == judged:
+        return key, findings
+    return key, [] if known().holds(key) else list(check_bytes(path, raw, truth))
 
 
 def _unreadable(path: str, error: OSError) -> Finding:

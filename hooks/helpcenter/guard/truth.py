@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 
 from helpcenter.data.models.contacts import Contact
 from helpcenter.data.models.trust import Impostor, ImpostorKind
@@ -11,6 +12,7 @@ from helpcenter.data.records import Records, State
 from helpcenter.guard import canonical
 from helpcenter.guard.detectors import platforms
 from helpcenter.guard.hits import Hit
+from helpcenter.known import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,14 @@ class Truth:
     """Canonical forms, and hosts, of known fakes."""
     hotlines: frozenset[str] = frozenset()
     """Public hotlines, digits only: they belong to others and may be named."""
+
+    @cached_property
+    def digest(self) -> bytes:
+        """Says which truth it is, the same in every process."""
+        tables = (getattr(self, table.name) for table in fields(self))
+        return digest(
+            *(sorted(map(repr, t.items() if isinstance(t, Mapping) else t)) for t in tables)
+        )
 
     @classmethod
     def from_records(cls, records: Records) -> Truth:

@@ -148,7 +148,8 @@ WORDINGS: tuple[Wording, ...] = (
         r"followed|by|then|plus|and|add|\+|是|为|输入|跟|接|填|点|[\s，,。\"“”'‘’「」：:]){1,14}\.?(?<=[.\s\"“'‘「：:是为加点+上])(?P<tld>[a-z]{2,8})(?![\w.@-])"
         r"(?=[^\n]{0,40})"),
         lambda m: _ending(m) if re.search(r"后缀|后面|再加|加上|再输入|结尾|末尾|ending|suffix|extension|followed|\+|加\s?[\"“'‘「]?\.", m[0]) else "",
-        ("域名是 desk-host，后缀 .test", "desk-host.test"), "the name is long, with the test"),
+        ("域名是 desk-host，后缀 .test", "desk-host.test"), "the name is long, with the test",
+        ("后缀", "后面", "再加", "加上", "再输入", "结尾", "末尾", "ending", "suffix", "extension", "followed", "+", "加")),
     Wording("code points", re.compile(r"(?:[Uu]\+[0-9A-Fa-f]{4,6}[\s,;]{0,2}){5,}"), _codes,
             ("U+0061 U+0040 U+0062 U+002E U+0074 U+0076", "a@b.tv"), "U+0041 U+0042", ("U+", "u+")),
     Wording("table of names", re.compile(

@@ -246,7 +246,8 @@ def is_cue(words: str) -> bool:
 
 def cue_before(text: str, start: int) -> str:
     """The last messenger or network named in the paragraph in front of a place; empty for none."""
-    first = max(text.rfind("\n\n", 0, start), start - _LEAD, 0)
+    reach = max(start - _LEAD, 0)
+    first = max(text.rfind("\n\n", reach, start), reach)
     found = [m[0] for m in _PLATFORM_WORDS.finditer(text, first, start) if not _is_part(text, m)]
     return found[-1] if found else ""
 

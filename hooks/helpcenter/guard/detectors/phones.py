@@ -114,6 +114,8 @@ FALSE_SAMPLES = (
 _CODE_BEFORE = re.compile(
     r"(?<![A-Za-z])(?!(?:tel|phone|call|fax|hotline)[-_/.]$)[A-Za-z\d]+[-_/.]$", re.IGNORECASE
 )
+_JOINTS = frozenset("-_/.\n")
+"""How that ends: in a sign, with or without a line end."""
 _DIGITS_BEFORE = re.compile(rf"\d{_GAP}{{1,2}}$")
 _LIST_NUMBER = re.compile(r"(?:^|[\n>|])[ \t>]*\d{1,2}[.)、][ \t]{1,3}$")
 _DIGITS_AFTER = re.compile(r"[ -]\d{3,}(?![\d:：年月.])")
@@ -125,7 +127,7 @@ _ORDER_BEFORE = re.compile(
 
 def is_part_of_code(before: str) -> bool:
     """`OK-400-000-0001`: letters or digits joined on in front, as in contract numbers."""
-    return _CODE_BEFORE.search(before) is not None
+    return before[-1:] in _JOINTS and _CODE_BEFORE.search(before) is not None
 
 
 def is_part_of_longer_number(before: str, found: str, after: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from helpcenter.guard import bounds
+
 _ESCAPED = re.compile(
     r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-7]{1,3})|\r?\n|(.))",
     re.DOTALL,
@@ -54,11 +56,14 @@ def _character(match: re.Match[str]) -> str:
     return _NAMED.get(match[5], match[5]) if match[5] else ""
 
 
-def tokens(text: str, limit: int = 400_000) -> list[Token]:
-    """The tokens of a script, without blanks, comments and semicolons."""
+def tokens(text: str) -> list[Token]:
+    """The tokens of a script, without blanks, comments and semicolons; so many and no more."""
     out: list[Token] = []
     at = 0
-    while at < len(text) and len(out) < limit:
+    while at < len(text):
+        if len(out) >= bounds.TOKENS:
+            bounds.meet(f"> {bounds.TOKENS} signs and words of a program")
+            break
         if text[at] == "/" and _begins_pattern(out) and (match := _PATTERN.match(text, at)):
             out.append(Token("pattern", match[1], at, match.end()))
             at = match.end()

@@ -15,7 +15,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from helpcenter.guard.relaxed_signs import ANYTHING, ONE, sign, sign_class
+from helpcenter.patterns.signs import ANYTHING, ONE, sign, sign_class
 
 _parser: Any = import_module("re._parser")
 BEGINNING, END = r"\A", r"\z"
