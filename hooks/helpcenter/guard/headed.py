@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.detectors import messengers
+from helpcenter.guard.detectors import mentions
 from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 
@@ -28,5 +28,5 @@ def headed(text: str) -> Iterator[Found]:
         account, head = match["account"], match["head"].strip()
         told = _TURN.search(match["between"]) or _TURN.search(head)
         made_up = re.search(r"\d", account) is not None
-        if (told or made_up) and re.search(r"[\d_]", account) and messengers.is_cue(head):
+        if (told or made_up) and re.search(r"[\d_]", account) and mentions.is_cue(head):
             yield match.start("account"), match.end("account"), f"{head}：{account}"

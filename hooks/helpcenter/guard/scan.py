@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 
 from helpcenter.guard import bounds, detectors
-from helpcenter.guard.detectors import messengers
+from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.suffixes import COMMON, STRONG, top_level
 from helpcenter.guard.fold import is_look_alike
 from helpcenter.guard.hits import Hit
@@ -129,7 +129,7 @@ def _lead(text: str, pocket: Pocket) -> str:
     """The messenger that is named in front of a pocket that holds a bare name or number."""
     if pocket.name == "program" or not _BARE.fullmatch(pocket.text):
         return ""
-    cue = messengers.cue_before(text, pocket.start)
+    cue = mentions.cue_before(text, pocket.start)
     return f"{cue}：" if cue else ""
 
 

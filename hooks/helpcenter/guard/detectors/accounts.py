@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from helpcenter.guard.detectors import messengers, networks
+from helpcenter.guard.detectors import mentions, networks
 from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import LATIN, Network
 from helpcenter.guard.families import together
@@ -196,7 +196,7 @@ def _persons(text: str, start: int, end: int) -> Iterator[Hit]:
 
 def _platform(text: str, start: int, match: re.Match[str]) -> str:
     """Of an account behind a person; `account` when the sentence names no messenger."""
-    return messengers.named_before(text, start, match.start(), match["account"]) or "account"
+    return mentions.named_before(text, start, match.start(), match["account"]) or "account"
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:

@@ -7,20 +7,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from helpcenter.guard import bounds
-from helpcenter.guard.programs.cursor import Tangled, Unfit, is_row, number
-from helpcenter.guard.programs.methods import Pattern
+from helpcenter.guard.programs.cursor import Tangled, Unfit, is_row
+from helpcenter.guard.programs.making import made
 from helpcenter.guard.programs.nodes import Names, Node, Result
+from helpcenter.guard.programs.operands import MAX_DEPTH
 from helpcenter.guard.programs.statements import Statements
-from helpcenter.guard.programs.tokens import BINARY, UNARY, Token, unescaped
-from helpcenter.guard.programs.values import made
+from helpcenter.guard.programs.tokens import BINARY
 
 _JOINING = re.compile(
     r"[\"'`\w)\]]\s{0,99}\+|\+=|\$\{|\b(?:atob|from|join|concat|re(?:verse|place|duce)|slice|sub|map|split|parse|decode|un|repeat|char|to)"
     r"|\[\s?\d|\\[0-9ux]|\\\r?\n|eval|dataset|getAttribute|URL\(|0[xX]|\dn\b|[\"'`][^\"'`\n]{0,200}<\w"
 )
 """Any program without one of these writes its texts out."""
-_HOLE = re.compile(r"\$\{((?:[^{}`]|\{[^{}]{0,200}\}){1,600})\}")
-_MAX_DEPTH = 60
 _MAX_BODIES = 2_000
 
 
@@ -61,7 +59,7 @@ class Reader(Statements):
 
     def _expression(self) -> Node:
         self._depth += 1
-        if self._depth > _MAX_DEPTH:
+        if self._depth > MAX_DEPTH:
             raise Unfit
         first = self._at
         if arrow := self._arrow():
@@ -151,120 +149,5 @@ class Reader(Statements):
                 break
         return len(parts) > before
 
-    def _unary(self) -> Node:
-        first = self._at
-        self._depth += 1
-        if self._depth > _MAX_DEPTH:
-            raise Unfit
-        if sign := self._doubled():
-            node = self._node("step", first, (self._primary(),), (1 if sign == "+" else -1, True))
-        elif self._peek.text in UNARY and self._peek.kind in ("sign", "name"):
-            sign = self._next().text
-            node = self._unary()
-            if sign == "-":
-                node = self._node("sum", first, (Node("number", (), 0), node), "-")
-        else:
-            node = self._after(self._primary(), first)
-        self._depth -= 1
-        return node
-
-    def _after(self, node: Node, first: int) -> Node:
-        """Members, indexes, calls and tagged templates."""
-        while True:
-            if self._take(".", "?."):
-                node = self._node("member", first, (node,), self._next().text)
-            elif self._take("["):
-                key = self._expression()
-                self._need("]")
-                node = self._node("index", first, (node, key))
-            elif self._take("("):
-                node = self._node("call", first, (node, *self._items(")")))
-            elif self._peek.kind == "template":
-                told = self._template(self._next(), first, raw=True)
-                node = self._node("call", first, (node, told))
-            elif sign := self._doubled():
-                node = self._node("step", first, (node,), (1 if sign == "+" else -1, False))
-            else:
-                return node
-
-    def _doubled(self) -> str:
-        """Takes `++` or `--`; empty when neither stands here."""
-        one, two = (
-            self._tokens[self._at : self._at + 2] if self._peek.kind == "sign" else (None,) * 2
-        )
-        if (
-            not one
-            or not two
-            or one.text not in "+-"
-            or (one.text, one.end) != (two.text, two.start)
-        ):
-            return ""
-        self._at += 2
-        return one.text
-
-    def _items(self, closing: str) -> list[Node]:
-        items: list[Node] = []
-        while not self._take(closing):
-            spread, item = self._take("..."), self._expression()
-            items.append(Node("spread", (item,), "...", item.start, item.end) if spread else item)
-            if not self._take(",") and self._peek.text != closing:
-                raise Unfit
-        return items
-
-    def _primary(self) -> Node:
-        first, token = self._at, self._next()
-        if token.kind == "text":
-            return self._node("text", first, (), token.text)
-        if token.kind == "template":
-            return self._template(token, first)
-        if token.kind == "pattern":
-            return self._node("pattern", first, (), Pattern(token.text))
-        if token.kind == "number":
-            return self._node("number", first, (), number(token.text))
-        if token.kind == "name":
-            if token.text == "function":
-                self._at -= 1
-                return self._function()
-            return self._node("name", first, (), token.text)
-        if token.text == "(":
-            node = self._expression()
-            while self._take(","):
-                node = self._expression()
-            self._need(")")
-            return node
-        if token.text == "[":
-            return self._node("list", first, tuple(self._items("]")))
-        if token.text == "{":
-            return self._map(first)
-        raise Unfit
-
-    def _map(self, first: int) -> Node:
-        keys: list[str] = []
-        values: list[Node] = []
-        while not self._take("}"):
-            key = self._next()
-            if key.kind not in ("name", "text", "number"):
-                raise Unfit
-            keys.append(key.text)
-            if self._take(":"):
-                values.append(self._expression())
-            elif self._take("("):  # a method
-                names = tuple(self._parameters())
-                values.append(Node("function", (self._body(),), names))
-            else:
-                values.append(Node("name", (), key.text))
-            if not self._take(",") and self._peek.text != "}":
-                raise Unfit
-        return self._node("map", first, tuple(values), tuple(keys))
-
-    def _template(self, token: Token, first: int, *, raw: bool = False) -> Node:
-        plain = str if raw else unescaped
-        body, parts, done = token.text[1:-1], [], 0
-        for hole in _HOLE.finditer(body):
-            parts.append(Node("text", (), plain(body[done : hole.start()])))
-            parts += Reader(hole[1], self._offset + token.start + 1 + hole.start(1)).expressions()[
-                :1
-            ]
-            done = hole.end()
-        parts.append(Node("text", (), plain(body[done:])))
-        return self._node("join", first, tuple(parts))
+    def _within(self, text: str, start: int) -> list[Node]:
+        return Reader(text, self._offset + start).expressions()

@@ -8,8 +8,8 @@ import warnings
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from helpcenter.guard.programs.making import made
 from helpcenter.guard.programs.nodes import Node, Result
-from helpcenter.guard.programs.values import made
 from helpcenter.guard.python_source import statements
 
 _SIGNS = {

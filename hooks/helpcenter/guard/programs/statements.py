@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from helpcenter.guard.programs.cursor import Cursor, Unfit
+from helpcenter.guard.programs.cursor import Unfit
 from helpcenter.guard.programs.nodes import Names, Node
+from helpcenter.guard.programs.operands import Operands
 from helpcenter.guard.programs.tokens import SKIPPED
 
 _DECLARED = frozenset({"const", "let", "var"})
@@ -17,19 +18,12 @@ _NESTED = 3
 """Blocks within blocks that are run."""
 
 
-class Statements(Cursor):
+class Statements(Operands):
     """Reads statements; expressions are another class's part."""
 
-    _depth = 0
     _nested = 0
     _spent = 0
     """Tokens of all blocks that were tried, those in others again."""
-
-    def _expression(self) -> Node:
-        raise NotImplementedError
-
-    def _function(self) -> Node:
-        raise NotImplementedError
 
     def _statements(self, stop: int) -> list[Node]:
         out: list[Node] = []

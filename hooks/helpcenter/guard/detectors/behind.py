@@ -1,0 +1,103 @@
+"""Accounts right behind the words for messengers and networks, slang included."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from helpcenter.guard import canonical
+from helpcenter.guard.detectors.cues import CUES, Cue
+from helpcenter.guard.detectors.letters import EAST_ASIAN, tails
+from helpcenter.guard.hits import Hit
+
+_MARK = (
+    r"号码|号|號|群号|群|账号|帐号|賬號|客服|專員|专员|人工|昵称|ID|id|Id|[uU]ser(?:name)?|[aA]ccount|[nN]umber|handle|group|community|page|no\.|联系|聯繫|看这里|在这里|如下|搜一搜|搜索?"
+    r"|频道|小号|大号|工作号|私人号?|备用号?|新号|唯一|软件|应用|[里上中内]|群组|本人|[我你]|留言|滴滴?我?|戳|办理|处理|同微|不是广告|me\b|my\b|首页|顶部|直接|添加|朋友|好友|输入|复制|备注|同号|同步|詢問|询问|咨询|諮詢|私[信聊]?我?|一行一[个個]?[字位]|每行一[个個]?[字位]?|逐[行字个]|竖着[读看]?|从上[往到]下|依次|按顺序|找|我们的|官方|退款|[（(][^（）()\n]{1,12}[)）]|👉|👇|➜"
+)
+_JOIN = rf"(?P<join>(?:{_MARK}|[:：=|（(“\"「【〔『《\[*_~`,，、!！➡→>-]|[^\w\s\u3000-\u303f\uff00-\uffef\x00-\x7f]|就是|即为?|上面?|里面?|那边|用户|的|是|为|為|as |at |on |us |is |\s){{0,9}}?)"
+_PLATFORM = re.compile("|".join(cue.words for cue in CUES), re.IGNORECASE)
+"""A list of messengers names no account: `wechat|weixin|line`."""
+_NO_MARK = r"(?!(?:[uU]ser(?:name)?|[aA]ccount|[nN]umber|handle|group|community|page|name|official|support)\b)"
+_NAMES_SOMETHING = re.compile(rf"{_MARK}|[:：=|(（“\"「【〔是为]|as |at |is ")
+_NAMED_IN_ENGLISH = re.compile(r"[:=(]|\b(?:ID|id|Id|[uU]ser(?:name)?|[aA]ccount|handle|as)\b")
+"""A word behind a messenger's name is an account only then: `Telegram group exists`."""
+_PRODUCT = re.compile(r"[”\"」』》]?\s?(?:小程序|支付|客户端|官网|[aA][pP][pP])")
+"""A name in front of these is a product's, and it is looked up there: `微信里搜索“OKPay”小程序`."""
+_SLANG = re.compile(
+    r"(?!微信)[微薇威徽維维崴溦嶶徴徾围违葳]\W{0,3}[信伩芯心言訫]|[卫衛]\W{0,3}[星✨⭐🌟]|绿泡泡?|[vV]\W{0,3}[xX信]|.{0,3}[加家佳嘉＋+➕]\s?[vVwW薇]"
+    r"|[扣叩抠蔻寇筘]{2}|[纸紙]飞机|電報|瓦次普?|[➕加]?[賴赖]"
+)
+"""Misspelt on purpose: what follows is an account, though it looks like a word."""
+ENDINGS = re.compile(r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json)$", re.IGNORECASE)
+"""A name with one of these is a file or a host, not an account."""
+_PLAIN_AFTER = re.compile(r"[ \t][a-z]+[ .,;!?]")
+_LETTERS = str.maketrans("oil", "011")
+
+
+@cache
+def _row(cue: Cue) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{cue.words}){_JOIN}{_NO_MARK}(?P<account>{cue.account})(?![A-Za-z0-9_@-])"
+    )
+
+
+def account_behind(text: str, cue: Cue, at: int, end: int) -> Hit | None:
+    """The account behind a word that stands at `at`; None when an ordinary word stands there."""
+    match = _row(cue).match(text, at, min(end, at + 80))
+    if not match or _is_word(text, match):
+        return None
+    account = match["account"]
+    name = account.lower() if account.isascii() else account
+    first, last = match.span("account")
+    if cue.platform not in ("line", "weibo"):
+        name = name.removeprefix("@")
+    if cue.platform in ("qq", "meeting"):
+        name = re.sub(r"[ -]", "", name.translate(_LETTERS))
+    if cue.platform in ("whatsapp", "viber") and re.fullmatch(r"\+?\d{7,15}", name):
+        number = canonical.phone(f"+{name.removeprefix('+')}")
+        return Hit("phone", first, last, number, last) if number else None
+    longer = tuple((f"{cue.platform}:{account}{tail}", len(tail)) for tail in tails(text, last))
+    return Hit(cue.kind, first, last, f"{cue.platform}:{name.rstrip('.')}", last, also=longer)
+
+
+def _is_word(text: str, match: re.Match[str]) -> bool:
+    """An ordinary word, an amount, a call or another platform behind the cue, not an account."""
+    account, join = match["account"], match["join"]
+    if account.isalpha() and _PRODUCT.match(text, match.end()):
+        return True
+    if _PLATFORM.fullmatch(account) or text[match.end() : match.end() + 1] == "(":
+        return True
+    if EAST_ASIAN.match(text, match.end()) and account.isalpha():
+        return True
+    if join.startswith("_") and account.isupper():  # the name of a constant, `WX_PAY`
+        return True
+    before = text[match.start() - 1 : match.start()]
+    if text[match.start()].isascii() and before.isascii() and before.isalnum():
+        return True
+    if ENDINGS.search(account) or (not join.strip() and account.isdigit() and not join):
+        return bool(ENDINGS.search(account))
+    if account.isdigit():
+        return (
+            re.match(
+                r"\s?[元年月日个笔人次份只张枚台件条万亿分币点天积%]",
+                text[match.end() : match.end() + 2],
+            )
+            is not None
+        )
+    if re.search(r"[\d_@]", account.rstrip("_")):
+        cue = text[match.start() : match.start("join")]
+        return not join and cue.isascii() and cue[-1:].isalnum() and not account.startswith("@")
+    if "\n" in join or text[match.end() : match.end() + 1] in (":", "="):
+        return True
+    cue = text[match.start() : match.start("join")]
+    slang = _SLANG.fullmatch(cue) is not None and not account.istitle()
+    english = join.isascii() and account.rstrip(".-").isalpha()
+    if english and not slang and not _NAMED_IN_ENGLISH.search(join):
+        return True
+    named = _NAMES_SOMETHING.search(join) is not None or slang
+    return (
+        not named
+        or _PLAIN_AFTER.match(text, match.end()) is not None
+        or account.istitle()
+        or account.isupper()
+    )

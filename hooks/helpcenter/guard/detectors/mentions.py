@@ -1,0 +1,56 @@
+"""The words for messengers and networks in a text; see the table of cues."""
+
+from __future__ import annotations
+
+import re
+
+from helpcenter.guard.detectors.cues import CUES, FIRST, Cue
+
+_WORDS = "|".join(f"(?P<c{number}>{cue.words})" for number, cue in enumerate(CUES))
+ANY = re.compile(rf"{FIRST}(?<=(?={_WORDS}).)")
+"""Begins with a plain set of signs, so that search skips fast."""
+_PLATFORM_WORDS = re.compile("|".join(cue.words for cue in CUES))
+_LEAD = 40
+"""Characters in front of a folded account in which the word for its messenger stands."""
+_BESIDE = re.compile(
+    r"(?:[加添联系聯繫客服专專员員官方我们們的号號码碼群账帐賬户戶搜索找咨询方式人工在线通道渠入口：:\s（）()/、-]|ID|id|add|us|on|our|contact|support|group|account|service)*",
+    re.IGNORECASE,
+)
+
+
+def cue_of(word: re.Match[str]) -> Cue:
+    """The row that a match of `ANY` belongs to."""
+    return CUES[int((word.lastgroup or "c0")[1:])]
+
+
+def named_before(text: str, start: int, at: int, account: str) -> str:
+    """The messenger that the same sentence names before an account; empty when none fits it."""
+    said = max(text.rfind(sign, start, at) for sign in "。！？；\n") + 1
+    words = list(ANY.finditer(text, max(said, start), at))
+    cues = [cue_of(word) for word in reversed(words)]
+    return next((c.platform for c in cues if re.fullmatch(c.account, account)), "")
+
+
+def is_cue(words: str) -> bool:
+    """Whether a few words name a messenger and say nothing else: `微信客服`, `QQ 群号`."""
+    match = ANY.search(words)
+    if not match:
+        return False
+    said = re.match(rf"(?:{cue_of(match).words})", words[match.start() :])
+    rest = words[: match.start()] + words[match.start() + (said.end() if said else 1) :]
+    return _BESIDE.fullmatch(rest) is not None
+
+
+def cue_before(text: str, start: int) -> str:
+    """The last messenger or network named in the paragraph in front of a place; empty for none."""
+    reach = max(start - _LEAD, 0)
+    first = max(text.rfind("\n\n", reach, start), reach)
+    found = [m[0] for m in _PLATFORM_WORDS.finditer(text, first, start) if not _is_part(text, m)]
+    return found[-1] if found else ""
+
+
+def _is_part(text: str, word: re.Match[str]) -> bool:
+    """Whether Latin letters of a word for a messenger stand in the middle of another word."""
+    before, behind = text[word.start() - 1 : word.start()], text[word.end() : word.end() + 1]
+    sides = (before, word[0][0]), (word[0][-1], behind)
+    return any(a.isascii() and a.isalnum() and b.isascii() and b.isalnum() for a, b in sides)

@@ -1,0 +1,78 @@
+"""The texts that a program's expressions come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from helpcenter.guard.programs.nodes import WALL, Node, Result, Scope
+from helpcenter.guard.programs.running import CHANGING, Return
+from helpcenter.guard.programs.sums import shown
+from helpcenter.guard.programs.values import MAX_DEPTH, worked_out
+
+
+def made(nodes: list[Node], page: Mapping[str, dict[str, Any]] | None = None) -> Iterator[Result]:
+    """The texts that a program's expressions come to, those that are not written out anyway.
+
+    Args:
+        nodes: the expressions.
+        page: elements around the program, by what selects them.
+    """
+    scope = Scope(page=page or {})
+    for node in nodes:  # what is set further down may be used further up, in a function
+        if node.kind in CHANGING:
+            _told(node, scope)
+    scope = Scope(scope.names, page=scope.page)
+    for node in nodes:
+        yield from _texts(node, scope, 0)
+
+
+def _texts(node: Node, scope: Scope, depth: int) -> Iterator[Result]:
+    """The largest expressions whose value is known."""
+    if depth > MAX_DEPTH or node.kind in ("name", "pattern"):
+        return
+    if node.kind in ("text", "number"):
+        if _is_written_otherwise(node):
+            yield node.start, node.end, str(node.value)
+        return
+    value = _told(node, scope)
+    if node.kind not in ("list", "map", "function") and (text := _plain(value)):
+        yield node.start, node.end, text
+        if WALL not in text:
+            return
+    if node.kind == "function" or (node.kind in CHANGING and node.kind != "assign"):
+        scope = scope.apart()  # its parts are run elsewhere; to tell what they make is not to run
+    for part in node.parts:
+        if part.kind == "name" and node.kind == "call":
+            yield from _given(part, scope)
+        yield from _texts(part, scope, depth + 1)
+
+
+def _given(node: Node, scope: Scope) -> Iterator[Result]:
+    """A text that a program made and gives to a function that we do not know."""
+    value = scope.names.get(str(node.value))
+    if isinstance(value, str) and len(value) > 3:
+        yield node.start, node.end, value
+
+
+def _told(node: Node, scope: Scope) -> Any:
+    """The value of an expression that stands by itself; of a way out, what it gives back."""
+    try:
+        return worked_out(node, scope, 0)
+    except Return as way_out:
+        return way_out.value
+
+
+def _is_written_otherwise(node: Node) -> bool:
+    """A literal with escapes, a number not in decimal digits, or a text that holds markup."""
+    if not node.end or not isinstance(node.value, str | int):
+        return False
+    text = str(node.value)
+    quotes = 2 if isinstance(node.value, str) and node.kind == "text" else 0
+    return len(text) > 3 and (node.end - node.start != len(text) + quotes or "<" in text)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, list):
+        return "".join(map(str, value)) if all(isinstance(v, str) for v in value) else ""
+    return shown(value) if isinstance(value, str | int | float) else ""
