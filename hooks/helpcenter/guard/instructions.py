@@ -129,7 +129,16 @@ def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
         if run:
             yield from _changed(text, run)
         run = [step] if step else []
-    last = -REACH
+    yield from _backwards(text)
+    yield from corrections.corrected(text)
+    yield from sequences.assembled(text)
+    yield from parts.in_order(text)
+    yield from removals.removed(text)
+
+
+def _backwards(text: str) -> Iterator[tuple[int, int, str]]:
+    """What stands around “read backwards”, backwards; where its surroundings overlap, once."""
+    last, done = -REACH, set[tuple[int, int]]()
     for match in finder(_BACKWARDS)(text):
         if match.start() - last < REACH // 2:
             continue
@@ -137,11 +146,9 @@ def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
         start, end = around(text, match.start(), match.end())
         for pattern in (_TOKEN, _ROW):
             for token in pattern.finditer(text, start, end):
-                yield token.start(), token.end(), token[0][::-1]
-    yield from corrections.corrected(text)
-    yield from sequences.assembled(text)
-    yield from parts.in_order(text)
-    yield from removals.removed(text)
+                if token.span() not in done:
+                    done.add(token.span())
+                    yield *token.span(), token[0][::-1]
 
 
 def _steps(text: str) -> Iterator[Step]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from helpcenter.guard.detectors.cues import CUES, FIRST, Cue
+from helpcenter.patterns.relaxed import reach_back
 
 _WORDS = "|".join(f"(?P<c{number}>{cue.words})" for number, cue in enumerate(CUES))
 ANY = re.compile(rf"{FIRST}(?<=(?={_WORDS}).)")
@@ -12,6 +14,8 @@ ANY = re.compile(rf"{FIRST}(?<=(?={_WORDS}).)")
 _PLATFORM_WORDS = re.compile("|".join(cue.words for cue in CUES))
 _LEAD = 40
 """Characters in front of a folded account in which the word for its messenger stands."""
+_BACK = max(reach_back(_PLATFORM_WORDS), 1)
+"""Characters that a word looks back at."""
 _BESIDE = re.compile(
     r"(?:[加添联系聯繫客服专專员員官方我们們的号號码碼群账帐賬户戶搜索找咨询方式人工在线通道渠入口：:\s（）()/、-]|ID|id|add|us|on|our|contact|support|group|account|service)*",
     re.IGNORECASE,
@@ -45,7 +49,14 @@ def cue_before(text: str, start: int) -> str:
     """The last messenger or network named in the paragraph in front of a place; empty for none."""
     reach = max(start - _LEAD, 0)
     first = max(text.rfind("\n\n", reach, start), reach)
-    found = [m[0] for m in _PLATFORM_WORDS.finditer(text, first, start) if not _is_part(text, m)]
+    begin = max(first - _BACK, 0)
+    return _last(text[begin : start + 1], first - begin, start - begin)
+
+
+@lru_cache(maxsize=2048)
+def _last(text: str, start: int, end: int) -> str:
+    """The last word in `text[start:end]`; many pockets have the same words in front of them."""
+    found = [m[0] for m in _PLATFORM_WORDS.finditer(text, start, end) if not _is_part(text, m)]
     return found[-1] if found else ""
 
 
