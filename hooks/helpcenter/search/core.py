@@ -83,13 +83,12 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
         "stop": list(synonyms.ignore),
         "broad": list(synonyms.broad),
         "others": [
-            [list(synonyms.elsewhere), []],
-            *([list(kind.names), list(kind.beside)] for kind in synonyms.others),
+            [list(synonyms.elsewhere), [], []],
+            *([list(kind.names), list(kind.beside), list(kind.shared)] for kind in synonyms.others),
         ],
         "us": list(synonyms.us),
         "foreigns": FOREIGNS[lang],
         "everyones": list(synonyms.everyones),
-        "shared": list(synonyms.shared),
         "shapes": [[shape.say, shape.means] for shape in synonyms.shapes],
         "meanings": without_compounds(words.meanings(lang), _named(synonyms), synonyms.ignore),
         "oneWay": [[item.source, list(item.to)] for item in synonyms.one_way],
@@ -100,7 +99,7 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
 
 def _named(synonyms: Synonyms) -> set[str]:
     """Phrases that other tables than the groups name."""
-    listed = (synonyms.ignore, synonyms.broad, synonyms.everyones, synonyms.shared)
+    listed = (synonyms.ignore, synonyms.broad, synonyms.everyones)
     named = {phrase for phrases in listed for phrase in phrases}
     named |= {shape.means for shape in synonyms.shapes}
     named |= {phrase for kind in synonyms.others for phrase in (*kind.names, *kind.beside)}

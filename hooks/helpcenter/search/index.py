@@ -16,7 +16,7 @@ from helpcenter.search.sounds import of_common_characters
 UNSHARDED = 200
 """Up to so many articles, the posting lists are part of the core file."""
 SHARDS = 1024
-MORE = ("shapes", "others", "everyones", "shared", "us", "lengths")
+MORE = ("shapes", "others", "everyones", "us", "lengths")
 """What a large collection's core file leaves to a file of its own, read with the first query."""
 MADE = ("variants", "pairs", "likes", "guesses", "english")
 """Tables that the page's modules make of those given to them."""

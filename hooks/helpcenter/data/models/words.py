@@ -118,6 +118,9 @@ class Others(Model):
     names: Annotated[list[Line], Field(min_length=1)]
     beside: Annotated[list[Line], Field(min_length=1)]
     """Phrases of groups: a question that holds none of these meanings is about the name."""
+    shared: list[Line] = []
+    """Those of `beside` that the owners of the names do as well: theirs, when a name opens the
+    question."""
 
 
 class Synonyms(Model):
@@ -136,8 +139,6 @@ class Synonyms(Model):
     """Ways to speak to us, which make a question ours whoever else is named."""
     everyones: list[Line] = []
     """Phrases of groups for what every company has: an unknown name before it is another's."""
-    shared: list[Line] = []
-    """Phrases of groups for what others do as well: theirs, when their name opens the question."""
     shapes: list[Shape] = []
 
 

@@ -14,7 +14,7 @@ export function closed({ stop, broad, meanings, others }) {
     stop: join(stop),
     broad: join(broad),
     meanings: meanings.map(join).join("\n"),
-    others: others.map(([names, beside]) => [join(names), beside]),
+    others: others.map(([names, ...terms]) => [join(names), ...terms]),
   };
 }
 

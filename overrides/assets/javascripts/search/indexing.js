@@ -143,9 +143,9 @@ function wordTerms(lists, strongTerms, vocabulary) {
 }
 
 // The writers' phrases as the tables name them, so that no page has to work them out.
-function keyed({ stop, broad, others, everyones, shared, meanings, shapes }, vocabulary) {
+function keyed({ stop, broad, others, everyones, meanings, shapes }, vocabulary) {
   const keys = (phrases) => [...new Set(phrases.map((phrase) => vocabulary.key(phrase)))].filter(Boolean);
-  return { stop: keys(stop), broad: keys(broad), everyones: termsOf(everyones, vocabulary), shared: termsOf(shared, vocabulary), others: others.map(([names, beside]) => [keys(names), termsOf(beside, vocabulary)]), shapes: shapes.map(([shape, phrase]) => [shape, vocabulary.key(phrase)]), meanings: meanings.map(keys) };
+  return { stop: keys(stop), broad: keys(broad), everyones: termsOf(everyones, vocabulary), others: others.map(([names, ...terms]) => [keys(names), ...terms.map((phrases) => termsOf(phrases, vocabulary))]), shapes: shapes.map(([shape, phrase]) => [shape, vocabulary.key(phrase)]), meanings: meanings.map(keys) };
 }
 
 // One-way synonyms as [phrase, terms of the index].

@@ -30,24 +30,23 @@ export function analyse(text, vocabulary, isTerm) {
   nameStranger(slots, vocabulary);
   const known = slots.reduce((sum, slot) => sum + (slot.terms.size && !slot.stop && !slot.beside ? slot.size : 0), 0);
   const mayBeOurs = vocabulary.namesUs(text) || known >= STORY;
-  const all = settled([...shaped.map((found) => toSlot(found, vocabulary)), ...slots], mayBeOurs, vocabulary.shared, folded);
+  const all = settled([...shaped.map((found) => toSlot(found, vocabulary)), ...slots], mayBeOurs, folded);
   const content = all.filter((slot) => !slot.stop && !isExplained(slot, shaped));
   return content.length ? content : slots;
 }
 
 // Names of others make a question theirs, unless we are named too or it says what only we do
-// with them: 支付宝客服 is not ours, 用支付宝充值 is. What they do as well (`shared`) is theirs when
-// the question begins with their name: 抖音提现. A long story names others in passing, and a name
-// alone may be either.
-function settled(slots, mayBeOurs, shared, text) {
+// with them: 支付宝客服 is not ours, 支付宝充值 is; what they do as well is theirs when the question
+// begins with their name: 抖音提现. A long story names others in passing, and a name alone may be either.
+function settled(slots, mayBeOurs, text) {
   const told = slots.filter((slot) => !slot.stop);
   const says = (slot, term) => SURELY.has(slot.terms.get(term)?.why);
-  const ours = (one) => (text.startsWith(one.text) && !WITHIN.includes(text[one.text.length]) ? one.beside.filter((term) => !shared.includes(term)) : one.beside);
-  const isOurs = (one) => mayBeOurs && one.beside.length > 0 || told.some((slot) => slot !== one && !slot.broad && ours(one).some((term) => says(slot, term)));
+  const ours = (one) => (text.startsWith(one.text) && !WITHIN.includes(text[one.text.length]) ? one.beside.behind : one.beside.any);
+  const isOurs = (one) => mayBeOurs && one.beside.any.length > 0 || told.some((slot) => slot !== one && !slot.broad && ours(one).some((term) => says(slot, term)));
   for (const one of told.filter((slot) => slot.beside && (told.length > 1 || !slot.terms.size))) {
     if (isOurs(one)) one.stop = !one.terms.size;
     else {
-      one.elsewhere = one.beside.length ? NAMED : STRANGE;
+      one.elsewhere = one.beside.any.length ? NAMED : STRANGE;
       one.terms.clear();
     }
   }
@@ -66,7 +65,7 @@ function nameStranger(slots, vocabulary) {
   const [first, ...rest] = slots.filter((slot) => !slot.stop);
   const isEveryones = ({ terms, beside }) => !beside && vocabulary.everyones.some((term) => terms.has(term));
   const isName = first && !first.terms.size && !first.beside && first.text.length >= LEAST_NAME && !vocabulary.isSyllable(first.text);
-  if (isName && rest.length && rest.every(isEveryones)) first.beside = [NO_TERM];
+  if (isName && rest.length && rest.every(isEveryones)) first.beside = { any: [NO_TERM], behind: [] };
 }
 
 // A shape of a sentence that stands for a meaning.

@@ -23,7 +23,7 @@ const LATIN_SIZE = 2;
 
 // {text, size, stop, broad, beside, elsewhere, terms: Map term → {weight, why, word}}. `size` is how
 // much of the query it is, in Chinese characters; an English word counts as two. A slot without
-// terms is unknown. `beside`: this names something that is not ours, unless one of these terms
+// terms is unknown. `beside`: this names something that is not ours, unless one of its terms
 // is in another slot; `elsewhere`: how much it counts when none is.
 export function slot(text, { size, stop = false, beside } = {}) {
   return { text, size: size ?? LATIN_SIZE, stop, beside, elsewhere: 0, broad: false, terms: new Map() };

@@ -36,14 +36,16 @@ export class Vocabulary {
     this.ownLatin = [...this.latinWords];
   }
 
-  // Learn what no word is needed for but every query: {shapes, others, everyones, shared, us}. `others`:
+  // Learn what no word is needed for but every query: {shapes, others, everyones, us}. `others`:
   // names of what is not ours → the terms beside which a question is ours all the same, none for
-  // some. `everyones`: terms of what every company has; `shared`: of what those others do, too; `us`: ways to
-  // speak to us.
-  complete({ shapes, others, everyones, shared, us }) {
-    this.others = new Map(others.flatMap(([names, beside]) => this.phrases(names).map((name) => [name, beside])));
+  // some, and those of them that the others do, too. `everyones`: terms of what every company has; `us`: ways
+  // to speak to us.
+  complete({ shapes, others, everyones, us }) {
+    this.others = new Map(others.flatMap(([names, any, shared]) => {
+      const beside = { any, behind: any.filter((term) => !shared.includes(term)) };
+      return this.phrases(names).map((name) => [name, beside]);
+    }));
     this.everyones = everyones;
-    this.shared = shared;
     this.us = us;
     this.shapes = compile(shapes, this.core.lang, (phrase) => this.meanings.get(this.key(phrase)) ?? []);
   }
