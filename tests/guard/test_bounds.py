@@ -10,6 +10,7 @@ from tests.guard.helpers import TRUTH
 from helpcenter.guard import bounds
 from helpcenter.guard.detectors import ALL
 from helpcenter.guard.files import opened
+from helpcenter.guard.instructions import carried_out
 from helpcenter.guard.scan import scan
 from helpcenter.guard.source_gate import check_bytes
 
@@ -76,6 +77,12 @@ def test_what_is_not_looked_into_is_one_finding(path, text, monkeypatch):
     assert [f.rule for f in check_bytes(path, text.encode(), TRUTH) if f.rule == "HC131"] == [
         "HC131"
     ]
+
+
+def test_where_surroundings_overlap_a_name_is_read_backwards_once():
+    piece = REPEATS["docs/backwards.md"]
+    found = list(carried_out(piece * 60))
+    assert len(found) == len(set(found)) == 60
 
 
 SIGNS = st.text(
