@@ -45,3 +45,10 @@ def test_typed_addresses_of_ours_are_told_once_a_page():
     typed = [finding for finding in told if finding.rule == "HC102"]
     assert len(typed) == 1
     assert typed[0].message.en.endswith(", and 4 more on this page")
+
+
+def test_marks_of_comments_and_patterns_begin_no_literal():
+    code = """a.replace(/["']/g,"");/* don't */b="x";c(n=>n.id+"y");// it's\n"""
+    assert brief(audit_text("app.js", code, TRUTH)) == []
+    told = f"{code}t='客服微信：okkf_2203'"
+    assert [value for _, value in brief(audit_text("app.js", told, TRUTH))] == ["wechat:okkf_2203"]

@@ -116,6 +116,10 @@ ACTIVE = frozenset(
     | {"textarea", "select", "frame", "frameset", "applet", "portal", "template", "noscript", "svg"}
     | {
         "math",
+        "audio",
+        "video",
+        "source",
+        "track",
         "area",
         "map",
         "dialog",

@@ -12,11 +12,16 @@ from typing import NamedTuple
 
 from helpcenter.guard.programs.tokens import unescaped
 
-_LONGEST = 5_000
+_LEAST = 4
+"""Signs of the shortest literal that is read."""
 _LITERAL = re.compile(
-    rf"\"(?P<a>(?:[^\"\\\n]|\\[^\n]){{4,{_LONGEST}}}+)\"|'(?P<b>(?:[^'\\\n]|\\[^\n]){{4,{_LONGEST}}}+)'"
-    rf"|`(?P<c>(?:[^`\\]|\\[^\n]){{4,{_LONGEST}}}+)`"
+    r"\"(?P<a>(?:[^\"\\\n]|\\[^\n])*+)\"?|'(?P<b>(?:[^'\\\n]|\\[^\n])*+)'?|`(?P<c>(?:[^`\\]|\\.)*+)`?"
+    r"|/\*[^*]*+(?:\*(?!/)[^*]*+)*+|(?:^|(?<=[\s;}]))//[^\n]*"
+    r"|(?<=[(,=:\[!&|?{};\n>])/(?:[^/\\\n\[]|\\[^\n]|\[(?:[^\]\\\n]|\\[^\n]){0,60}+\]){1,500}+/",
+    re.DOTALL,
 )
+"""A literal, or what may hold a quotation mark that begins none: a comment, a pattern. A literal
+that no mark ends is read to its line's end, and one between backticks to the file's."""
 _SPEAKS = re.compile(
     r"[\u3400-\u9fff]|\\u[4-9][0-9a-fA-F]{3}|</?[a-zA-Z]|\S@\S|&#|\d[\d -]{6}\d|[a-z]{2} [a-z]{2,} "
 )
@@ -37,8 +42,8 @@ def spoken(text: str) -> Iterator[Literal]:
     """The literals of a file that hold something to be read."""
     size = 0
     for match in _LITERAL.finditer(text):
-        body = match["a"] or match["b"] or match["c"]
-        if not _SPEAKS.search(body):
+        body = match["a"] or match["b"] or match["c"] or ""
+        if len(body) < _LEAST or not _SPEAKS.search(body):
             continue
         size += len(body)
         if size > _MOST:

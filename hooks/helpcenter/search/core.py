@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -115,6 +114,7 @@ def without_compounds(
     shown), and so does one of two groups or in `named`.
     """
     counts = Counter(phrase for group in groups for phrase in group)
+    silent = frozenset(idle)
     return [
         [
             phrase
@@ -122,19 +122,26 @@ def without_compounds(
             if number == 0
             or phrase in named
             or counts[phrase] > 1
-            or not _is_made(phrase, group, idle)
+            or not _is_made(phrase, group, silent)
         ]
         for group in groups
     ]
 
 
-def _is_made(phrase: str, group: Sequence[str], idle: Sequence[str]) -> bool:
+def _is_made(phrase: str, group: Sequence[str], idle: Container[str]) -> bool:
     """Whether a phrase is a row of other phrases of its group and of idle words."""
-    others = "|".join(re.escape(other) for other in group if other != phrase)
-    every = "|".join([others, *map(re.escape, idle)])
     gap = "" if any(map(is_han, phrase)) else " "
-    found = re.fullmatch(f"(?:(?:{every}){gap})*?({others})(?:{gap}(?:{every}))*", phrase)
-    return bool(found)
+    parts = list(phrase) if not gap else phrase.split(gap)
+    others = {other for other in group if other != phrase}
+    told = {0: False}  # where a row of words can end: whether one of them is of the group
+    for start in range(len(parts)):
+        if start not in told:
+            continue
+        for end in range(start + 1, len(parts) + 1):
+            word = gap.join(parts[start:end])
+            if word in others or word in idle:
+                told[end] = told.get(end, False) or told[start] or word in others
+    return told.get(len(parts), False)
 
 
 def sounds(lang: Lang, texts: Iterable[str]) -> dict[str, str]:
