@@ -16,6 +16,8 @@ TOLD = [
 ]
 SILENT = [
     ("app.js", 'const a="微信支付";b="加载失败，请重试";c="<div class=\\"a b\\"></div>"'),
+    ("app.js", "t=`<p>${show(n.parts)} and so on </p>`"),
+    ("app.js", 'const all="+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_ of signs ";'),
     ("app.js", "throw Error('Expected 12 items at line 10, got '+n)"),
     ("data.json", '{"v": "2026-01-17 10:00", "id": "20260117000238", "t": "退款 3 天到账"}'),
 ]

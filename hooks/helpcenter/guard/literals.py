@@ -26,6 +26,8 @@ _SPEAKS = re.compile(
     r"[\u3400-\u9fff]|\\u[4-9][0-9a-fA-F]{3}|</?[a-zA-Z]|\S@\S|&#|\d[\d -]{6}\d|[a-z]{2} [a-z]{2,} "
 )
 """Words, a tag, a reference, a number: what a reader or a browser would be shown."""
+_SPOKEN_BY_NONE = re.compile(r"\$\{[^{}]*\}|@?abcdefghijklmnopqrstuvwxyz", re.IGNORECASE)
+"""What is put in at run time, and a whole alphabet, by which programs count: nobody's name."""
 _MOST = 400_000
 """Signs of one file that are read so; what is written plainly is found beyond them too."""
 
@@ -48,4 +50,4 @@ def spoken(text: str) -> Iterator[Literal]:
         size += len(body)
         if size > _MOST:
             return
-        yield Literal(match.start(), match.end(), unescaped(body))
+        yield Literal(match.start(), match.end(), unescaped(_SPOKEN_BY_NONE.sub(" ", body)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import minify
-
 
 def smaller(script: str) -> str:
     """A script that does the same; what begins with `/*!` stays, for the sake of licences.
@@ -13,4 +11,6 @@ def smaller(script: str) -> str:
     Raises:
         ValueError: it is no script.
     """
+    import minify  # here, because it brings Go's runtime, which hangs in forks of its process
+
     return str(minify.string("application/javascript", script))
