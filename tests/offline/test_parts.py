@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -92,6 +94,6 @@ def test_what_is_no_script_is_not_published():
 
 
 def test_what_a_build_loads_brings_no_runtime_of_go():
-    """A fork of a process with that runtime, as the tests' builds are, could not shorten scripts."""
+    """A fork of a process with that runtime, as builds of tests are, could not shorten scripts."""
     code = "import helpcenter.searching, sys; sys.exit('minify' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
