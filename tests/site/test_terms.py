@@ -39,3 +39,10 @@ def test_a_tap_elsewhere_puts_it_away(page):
     page.locator(".hc-body abbr").first.tap()
     page.locator("h1").tap()
     expect(page.locator("#hc-tip")).to_be_hidden()
+
+
+def test_a_finger_that_stays_elsewhere_puts_it_away(page):
+    page.locator(".hc-body abbr").first.tap()
+    expect(page.locator("#hc-tip")).to_be_visible()
+    page.locator("h1").dispatch_event("pointerdown", {"pointerType": "touch"})
+    expect(page.locator("#hc-tip")).to_be_hidden()

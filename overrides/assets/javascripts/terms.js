@@ -44,9 +44,12 @@ for (const kind of ["pointerover", "focusin", "click"]) {
   document.addEventListener(kind, (event) => {
     const term = termOf(event);
     if (term) show(term);
-    else if (kind === "click" && event.target !== tip) hide();
   });
 }
+// a finger that stays long makes no click
+document.addEventListener("pointerdown", (event) => {
+  if (!termOf(event) && event.target !== tip) hide();
+});
 document.addEventListener("pointerout", (event) => {
   const left = [shown, tip].includes(event.target) && ![shown, tip].includes(event.relatedTarget);
   if (left && event.pointerType === "mouse" && document.activeElement !== shown) hide();
