@@ -14,6 +14,7 @@ from helpcenter.model import Severity
 from helpcenter.preview import saves as module
 from helpcenter.preview import settings
 from helpcenter.preview.saves import Preview
+from helpcenter.preview.tabs import Tabs
 from helpcenter.publish.profile import Profile
 from helpcenter.publish.stage import Stage
 
@@ -157,3 +158,16 @@ def test_settings_that_the_other_language_left_otherwise_serve_the_next_build(si
         str(site.root),
     )
     assert [next(iter(item)) for item in config.nav[:1]] == ["Home"]
+
+
+def test_a_page_loaded_anew_is_open_and_one_that_was_left_is_not(monkeypatch):
+    now = [100.0]
+    monkeypatch.setattr("helpcenter.preview.tabs.time.monotonic", lambda: now[0])
+    tabs = Tabs(str)
+    for page in ("stays/", "goes/"):
+        tabs.asked(page)
+    now[0] += 5
+    tabs.asked("stays/")
+    for page in ("stays/", "goes/"):
+        tabs.closed(page)  # of the page before, told late
+    assert tabs.open() == ["stays/"]

@@ -14,6 +14,8 @@ ADDRESS = "/livereload/"
 """Where pages ask; the script of the server itself asks there too, and is put off."""
 PATIENCE = 10.0
 """Seconds until a question is answered although nothing changed."""
+RELOAD = 1.0
+"""Seconds in which a browser that loads a page anew still says that it has left it."""
 MOST = 4
 """Open pages that are brought up to date first; nobody looks at more."""
 
@@ -33,7 +35,8 @@ class Tabs:
 
     def closed(self, page: str) -> None:
         """A browser has left the page at this path; the next save need not make it."""
-        self._asked.pop(page, None)
+        if time.monotonic() - self._asked.get(page, 0) > RELOAD:
+            self._asked.pop(page, None)
 
     def open(self) -> list[str]:
         """Paths of the pages that are open, the last asked for first."""
