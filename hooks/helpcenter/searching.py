@@ -122,11 +122,11 @@ def write_search(build: Build, site: Path, progress: Progress = unwatched) -> No
         write_files(folder, index_files(build, documents.values(), lang, script))
     modules, published = build.root / MODULES, site / "assets/javascripts"
     (site / FOLDER / ENGINE).write_text(page_script(modules), "utf-8")
-    (published / WORKER).write_text(worker_script(modules), "utf-8")
-    for name in bundled(modules):
+    for name in (*bundled(modules), WORKER):
         (published / name).unlink(missing_ok=True)
     for path in (published / FOLDER).glob("*.js"):
         path.write_text(smaller(path.read_text("utf-8")), "utf-8")
+    (published / WORKER).write_text(worker_script(modules), "utf-8")
 
 
 def _markdown(build: Build) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import resource
 import shutil
@@ -108,9 +109,10 @@ def _readers(number: int) -> tuple[str, str]:
 
 
 def run(folder: Path, *task: str) -> str:
-    """What a command of `helpcenter` prints."""
+    """What a command of `helpcenter` prints that remembers nothing of earlier runs."""
     command = [sys.executable, "-m", "helpcenter.cli", *task, "--root", str(folder)]
-    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    env = {**os.environ, "HELPCENTER_NO_CACHE": "1"}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=env).stdout
 
 
 def measured(folder: Path) -> tuple[float, float, float, int]:

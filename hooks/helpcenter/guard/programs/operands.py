@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 
 from helpcenter.guard.programs.cursor import Cursor, Unfit, number
 from helpcenter.guard.programs.methods import Pattern
@@ -14,26 +15,30 @@ MAX_DEPTH = 60
 """Expressions within expressions that are read."""
 
 
-class Operands(Cursor):
+class Operands(Cursor, ABC):
     """Reads operands; whole expressions, functions and what they are given are another class's part."""
 
     _depth = 0
 
+    @abstractmethod
     def _expression(self) -> Node:
-        raise NotImplementedError
+        """A whole expression."""
 
+    @abstractmethod
     def _function(self) -> Node:
-        raise NotImplementedError
+        """A function that begins with its word."""
 
+    @abstractmethod
     def _body(self) -> Node:
-        raise NotImplementedError
+        """What a function gives back."""
 
+    @abstractmethod
     def _parameters(self) -> list[Names]:
-        raise NotImplementedError
+        """Names up to the closing bracket."""
 
+    @abstractmethod
     def _within(self, text: str, start: int) -> list[Node]:
         """The expressions of a piece that begins at `start` of this script."""
-        raise NotImplementedError
 
     def _unary(self) -> Node:
         first = self._at

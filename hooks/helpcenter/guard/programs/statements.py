@@ -109,9 +109,7 @@ class Statements(Operands):
     def _run(self) -> Node:
         """A statement or a block of them, if it is short enough to be run."""
         first = self._at
-        if not self._take("{"):
-            return self._deeper(first, single=True)
-        return self._deeper(first, single=False)
+        return self._deeper(first, single=not self._take("{"))
 
     def _deeper(self, first: int, *, single: bool) -> Node:
         stop = self._at + 1 if single else self._closing(self._at)
