@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 
@@ -24,7 +24,12 @@ def watch(page: Page, host: str) -> list[str]:
     seen: list[str] = []
     page.on("request", lambda r: None if r.url.startswith(host) else seen.append(f"to {r.url}"))
     page.on("response", lambda r: None if r.status == 200 else seen.append(f"{r.status} {r.url}"))
-    page.on("requestfailed", lambda r: seen.append(f"failed {r.url}"))
+    page.on("requestfailed", lambda r: None if left(r) else seen.append(f"failed {r.url}"))
     page.on("pageerror", lambda e: seen.append(f"error {e}"))
     page.on("console", lambda m: seen.append(m.text) if m.type == "error" else None)
     return seen
+
+
+def left(request: Request) -> bool:
+    """Whether a request ended only because the page that made it was left."""
+    return request.failure == "net::ERR_ABORTED"
