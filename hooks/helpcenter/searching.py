@@ -48,7 +48,7 @@ def search_words(build: Build) -> Words:
     """The writers' tables of words."""
     records = build.records
     name = records.brand.name
-    return Words(records.search, records.terms, (name,))
+    return Words(records.search, records.terms, records.questions.by_language(), (name,))
 
 
 def document(build: Build, src: str, html: str) -> Document | None:

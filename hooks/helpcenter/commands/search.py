@@ -23,7 +23,6 @@ FIELDS = {
 WHYS = {
     "exact": Text("原词", "the word itself"),
     "meaning": Text("同义词", "synonym"),
-    "pattern": Text("句式", "sentence pattern"),
     "sound": Text("同音或拼音", "same sound or pinyin"),
     "shape": Text("形近字", "a character that looks alike"),
     "rough": Text("近音", "similar sound"),
@@ -33,6 +32,7 @@ WHYS = {
     "pair": Text("相邻两个字", "two characters side by side"),
     "part": Text("词的一部分", "part of the word"),
     "initials": Text("拼音首字母", "pinyin initials"),
+    "wording": Text("读者的问法（questions.yml）", "readers' wordings (questions.yml)"),
 }
 KINDS = {
     "ours": Text("", ""),
@@ -45,9 +45,9 @@ SITES: dict[Lang, Text] = {
 }
 NOTHING = Text(
     "没有文章够得上，读者会看到联系方式和常见问题。"
-    "可以给文章加一行 ask:，或在 search.yml 加同义词。",
+    "可以给文章加一行 ask:，在 questions.yml 加几行读者的问法，或在 search.yml 加同义词。",
     "No article is good enough; readers see the contacts and common questions. Add an ask: line to"
-    " an article, or a synonym to search.yml.",
+    " an article, readers' wordings to questions.yml, or a synonym to search.yml.",
 )
 
 
@@ -109,6 +109,6 @@ def _headline(number: int, hit: Hit) -> str:
 
 def _line(reason: Reason, lang: Lang) -> str:
     where = ", ".join(FIELDS[field][lang] for field in reason.fields)
-    how = WHYS[reason.why][lang]
     steps = dict.fromkeys((reason.slot, reason.word, reason.term))
-    return f"{' → '.join(steps)}: {how}; {where}; {reason.score:.1f}"
+    how = "; ".join(filter(None, (WHYS[reason.why][lang], where)))
+    return f"{' → '.join(steps)}: {how}; {reason.score:.1f}"

@@ -23,6 +23,7 @@ from helpcenter.data.models.words import (
     GlossaryFile,
     InterfaceFile,
     PolicyFile,
+    QuestionsFile,
     SearchFile,
     UiFile,
 )
@@ -65,6 +66,7 @@ FILES: tuple[RecordFile, ...] = (
     RecordFile("links", LinksFile, ("links",)),
     RecordFile("payment_methods", PaymentMethodsFile, ("methods",)),
     RecordFile("policy", PolicyFile),
+    RecordFile("questions", QuestionsFile, optional=True),
     RecordFile("regulators", RegulatorsFile, ("regulators", "public_hotlines")),
     RecordFile("response_times", ResponseTimesFile, ("response_times",)),
     RecordFile("search", SearchFile),

@@ -31,6 +31,7 @@ from helpcenter.data.models.words import (
     GlossaryFile,
     InterfaceFile,
     PolicyFile,
+    QuestionsFile,
     SearchFile,
     UiFile,
 )
@@ -188,6 +189,7 @@ def _records(reading: _Reading) -> Records:
         impostors=reading.get(ImpostorsFile).impostors,
         terms=reading.get(GlossaryFile).terms,
         search=reading.get(SearchFile),
+        questions=reading.get(QuestionsFile),
         announcements=reading.get(AnnouncementsFile).announcements,
         categories=categories.categories,
         examples=categories.examples,

@@ -20,6 +20,7 @@ from helpcenter.data.models.words import (
     Category,
     Label,
     PolicyFile,
+    QuestionsFile,
     SearchFile,
     Term,
 )
@@ -55,6 +56,7 @@ class Records:
     impostors: Mapping[str, Impostor]
     terms: Mapping[str, Term]
     search: SearchFile
+    questions: QuestionsFile
     announcements: Mapping[str, Announcement]
     categories: Mapping[str, Category]
     examples: list[Bilingual]

@@ -24,6 +24,8 @@ class Words:
 
     search: SearchFile
     terms: Mapping[str, Term]
+    questions: Mapping[Lang, Mapping[str, tuple[str, ...]]]
+    """Readers' wordings by article; `elsewhere`: those that are not for us."""
     brand: tuple[str, ...]
     """Names that say nothing about an article because every article is about them."""
 
@@ -80,7 +82,6 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
         "shards": shards,
         "brand": list(words.brand),
         "stop": list(synonyms.ignore),
-        "broad": list(synonyms.broad),
         "others": [
             [list(synonyms.elsewhere), [], []],
             *([list(kind.names), list(kind.beside), list(kind.shared)] for kind in synonyms.others),
@@ -88,7 +89,6 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
         "us": list(synonyms.us),
         "foreigns": FOREIGNS[lang],
         "everyones": list(synonyms.everyones),
-        "shapes": [[shape.say, shape.means] for shape in synonyms.shapes],
         "meanings": without_compounds(words.meanings(lang), _named(synonyms), synonyms.ignore),
         "oneWay": [[item.source, list(item.to)] for item in synonyms.one_way],
         "words": "",
@@ -98,9 +98,8 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
 
 def _named(synonyms: Synonyms) -> set[str]:
     """Phrases that other tables than the groups name."""
-    listed = (synonyms.ignore, synonyms.broad, synonyms.everyones)
+    listed = (synonyms.ignore, synonyms.everyones)
     named = {phrase for phrases in listed for phrase in phrases}
-    named |= {shape.means for shape in synonyms.shapes}
     named |= {phrase for kind in synonyms.others for phrase in (*kind.names, *kind.beside)}
     return named | {phrase for one in synonyms.one_way for phrase in (one.source, *one.to)}
 

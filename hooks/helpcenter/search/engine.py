@@ -87,7 +87,7 @@ _SEARCH = """$state.engine.search(query, most).then((hits) => {
   return hits.map((hit) =>
     ({ ...hit, reasons: hit.reasons.map((reason) => ({ ...reason, term: named(reason.term) })) }));
 })"""
-_PARTS = """$state.engine.ready().then(() => $state.engine.slots(query)).then((slots) =>
+_PARTS = """$state.engine.ready().then(() => $state.engine.understood(query)).then(({ slots }) =>
   slots.map((slot) =>
     [slot.text, slot.elsewhere ? "others" : slot.terms.size ? "ours" : "unknown"]))"""
 _ARTICLES = """Object.entries($state.files)

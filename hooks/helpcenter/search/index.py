@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from helpcenter.data.models.words import ELSEWHERE
 from helpcenter.model import Lang
 from helpcenter.search.core import Words, chinese_words, core, sounds
 from helpcenter.search.documents import Document
@@ -16,7 +17,7 @@ from helpcenter.search.sounds import of_common_characters
 UNSHARDED = 200
 """Up to so many articles, the posting lists are part of the core file."""
 SHARDS = 1024
-MORE = ("shapes", "others", "everyones", "us", "lengths")
+MORE = ("others", "everyones", "us", "lengths")
 """What a large collection's core file leaves to a file of its own, read with the first query."""
 MADE = ("variants", "pairs", "likes", "guesses", "english")
 """Tables that the page's modules make of those given to them."""
@@ -51,11 +52,12 @@ def build_index(
     spoken: dict[str, Any] = {**sounds(lang, [*titles, *phrases]), "foreign": words.foreign(lang)}
     file["pairs"], spoken["pairs"] = of_common_characters(spoken.pop("pairs"))
     found = script.run(
-        "searchModules['search/indexing.js'].indexTerms(core, $common, fields, strong, body)",
+        "searchModules['search/indexing.js'].indexTerms(core, $common, fields, strong, body, questions)",
         core={**file, "sounds": spoken},
         fields=fields,
         strong=chinese_words(titles),
         body=chinese_words(row[3] for row in fields),
+        questions=_questions(documents, words.questions[lang]),
     )
     files = {f"terms/{n}.json": _json(lists) for n, lists in enumerate(found.pop("shards"))}
     files |= {f"articles/{n}.json": _json(_article(item)) for n, item in enumerate(documents)}
@@ -84,6 +86,15 @@ def _fields(document: Document) -> list[str]:
         "\n".join([*(part.heading for part in document.sections), document.description]),
         "\n".join(part.text for part in document.sections),
     ]
+
+
+def _questions(
+    documents: Sequence[Document], lines: Mapping[str, Sequence[str]]
+) -> list[tuple[int, str]]:
+    """Readers' wordings with the number of their article, or the one after the last."""
+    numbers = {item.id: number for number, item in enumerate(documents)}
+    numbers[ELSEWHERE] = len(documents)
+    return [(numbers[name], line) for name in lines if name in numbers for line in lines[name]]
 
 
 def _article(document: Document) -> dict[str, Any]:

@@ -21,7 +21,7 @@ ENGINE = "engine.js"
 WORKER = "search/worker.js"
 LIBRARY = (
     "vendor/minisearch.js",
-    *(f"search/{name}.js" for name in ("text", "letters", "shapes", "soundtables")),
+    *(f"search/{name}.js" for name in ("text", "letters", "soundtables")),
 )
 """What the worker loads with the page: modules that only compute. The rest waits for a query."""
 PAGE_ENTRIES = ("search/engine.js", "search/items.js")

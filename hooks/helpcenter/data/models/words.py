@@ -100,18 +100,6 @@ class OneWay(Model):
     to: Annotated[list[Line], Field(min_length=1)]
 
 
-SHAPE_PATTERN = r"^[^\s|]+(\|[^\s|]+)*( [^\s|]+(\|[^\s|]+)*)*$"
-
-
-class Shape(Model):
-    """Words in an order, with little between them, and the phrase that they mean."""
-
-    say: Annotated[str, StringConstraints(pattern=SHAPE_PATTERN, max_length=300)]
-    """Words with a space between them, other choices for a word with `|`."""
-    means: Line
-    """A phrase of one of the groups."""
-
-
 class Others(Model):
     """Names of other companies, products and goods, and what makes a question with one ours."""
 
@@ -130,8 +118,6 @@ class Synonyms(Model):
     one_way: list[OneWay] = []
     ignore: list[Line] = []
     """Words that say nothing about the subject of a question."""
-    broad: list[Line] = []
-    """Words of many subjects (price, how long): alone they do not make a question ours."""
     elsewhere: list[Line] = []
     """Words of other trades: a question that holds one is hardly ours."""
     others: list[Others] = []
@@ -139,7 +125,6 @@ class Synonyms(Model):
     """Ways to speak to us, which make a question ours whoever else is named."""
     everyones: list[Line] = []
     """Phrases of groups for what every company has: an unknown name before it is another's."""
-    shapes: list[Shape] = []
 
 
 class SearchFile(Model):
@@ -150,6 +135,27 @@ class SearchFile(Model):
 
     def __getitem__(self, lang: Lang) -> Synonyms:
         return self.zh if lang == "zh" else self.en
+
+
+ELSEWHERE = "elsewhere"
+"""Where the questions stand that are for none of our articles."""
+Lines = Annotated[str, StringConstraints(min_length=1, max_length=100_000)]
+"""A text of one question a line."""
+
+
+class QuestionsFile(Model):
+    """`questions.yml`: how readers put it, by article id; `elsewhere`: what is not for us."""
+
+    zh: dict[Key, Lines] = {}
+    en: dict[Key, Lines] = {}
+
+    def by_language(self) -> dict[Lang, dict[str, tuple[str, ...]]]:
+        """The lines of each article."""
+        files: dict[Lang, dict[str, str]] = {"zh": self.zh, "en": self.en}
+        return {
+            lang: {name: tuple(filter(None, text.split("\n"))) for name, text in texts.items()}
+            for lang, texts in files.items()
+        }
 
 
 class Category(Model):

@@ -9,10 +9,9 @@ const join = (phrases) => phrases.join(BETWEEN);
 const cut = (text) => (text ? text.split(BETWEEN) : []);
 
 // The phrases of the writers' tables.
-export function closed({ stop, broad, meanings, others }) {
+export function closed({ stop, meanings, others }) {
   return {
     stop: join(stop),
-    broad: join(broad),
     meanings: meanings.map(join).join("\n"),
     others: others.map(([names, ...terms]) => [join(names), ...terms]),
   };

@@ -7,8 +7,10 @@ import { rank, strengthOf, TUNING } from "./rank.js";
 import { bestSection, hitWords, marksOf, split } from "./snippet.js";
 import { pairs, runs, stem } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
+import { Wordings } from "./wordings.js";
 
 const MOST_RESULTS = 8;
+const MOST_TAUGHT = 3; // reasons among readers' wordings
 const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
 
 // `read(path, version)` gives a parsed JSON file below the language's search folder (`version` is
@@ -29,6 +31,7 @@ export class Engine {
       (core) => {
         this.vocabulary = new Vocabulary(core, this.common());
         if (core.lists) this.vocabulary.complete(core);
+        this.wordings = new Wordings(core.taught, core.lang);
         this.lists = core.lists ?? new Map();
       },
       (error) => {
@@ -44,25 +47,26 @@ export class Engine {
   // waits for any longer (`wanted()` says so); it finds nothing.
   async search(query, most = MOST_RESULTS, wanted = () => true) {
     await this.ready();
-    const slots = wanted() ? await this.slots(query) : [];
-    if (!wanted()) return [];
+    const { slots, meant } = wanted() ? await this.understood(query) : {};
+    if (!slots || !wanted()) return [];
     this.score([...new Set(slots.flatMap((slot) => [...slot.terms.keys()]))]);
-    const ranked = rank(slots, (term) => this.hits.get(term), { ...this.vocabulary.core, ours: this.vocabulary.namesUs(query, this.vocabulary.brands) }, most);
-    return Promise.all(ranked.map((article) => this.describe(article)));
+    const asked = { ...this.wordings.votes(meant), ours: this.vocabulary.namesUs(query, this.vocabulary.brands) };
+    const ranked = rank(slots, (term) => this.hits.get(term), { ...this.vocabulary.core, ...asked }, most);
+    return Promise.all(ranked.map((article) => this.describe(article, this.wordings.said(meant))));
   }
 
-  // The slots of a query, their posting lists loaded.
-  async slots(query) {
+  // The slots of a query, their posting lists loaded, and what is meant: {slots, meant}.
+  async understood(query) {
     const { vocabulary } = this;
     await Promise.all([this.complete(), this.prepare(query), this.load(this.typed(query))]);
     await this.load(this.typed(query)); // as the site writes its characters
     const isTerm = (word) => vocabulary.words.has(word) || this.lists.has(word);
     for (;;) {
       vocabulary.parts.lacking(); // of an analysis before
-      const slots = analyse(query, vocabulary, isTerm);
+      const found = analyse(query, vocabulary, isTerm);
       const lacking = vocabulary.parts.lacking();
-      await Promise.all([this.learn(lacking), this.load(slots.flatMap((slot) => [...slot.terms.keys()]))]);
-      if (!lacking.length) return slots;
+      await Promise.all([this.learn(lacking), this.load(found.slots.flatMap((slot) => [...slot.terms.keys()]))]);
+      if (!lacking.length) return found;
     }
   }
 
@@ -73,7 +77,7 @@ export class Engine {
 
   // A large collection's core file is kept small: what only queries need comes with the first.
   async complete() {
-    if (this.vocabulary.shapes) return;
+    if (this.vocabulary.others) return;
     const more = await this.file("more.json");
     this.vocabulary.core.lengths = more.lengths;
     this.vocabulary.complete(more);
@@ -121,8 +125,12 @@ export class Engine {
     }
   }
 
-  async describe({ id: number, score, coverage, reasons }) {
+  // `said`: what readers' wordings say of the query; the strongest are reasons, too.
+  async describe({ id: number, score, coverage, reasons: own }, said) {
     const article = await this.file(`articles/${number}.json`);
+    const strongest = said.filter((one) => one.subject === number && one.score > 0).sort((a, b) => b.score - a.score);
+    const taught = strongest.slice(0, MOST_TAUGHT).map(({ feature, score: vote }) => ({ slot: feature, term: feature, word: feature, why: "wording", fields: [], score: vote }));
+    const reasons = [...own, ...taught];
     const marks = marksOf(reasons, this.vocabulary);
     const { id, url, title, category } = article;
     const best = bestSection(article, marks, this.vocabulary.core.lang);

@@ -3,7 +3,7 @@
 
 import { FIELDS, pack, shardOf } from "./postings.js";
 import { closed, closedForeign, closedLikes, closedLists, closedVariants, closedWords } from "./closing.js";
-import { shapesIn } from "./shapes.js";
+import { teach } from "./teaching.js";
 import { pairs, runs, stem } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
 import { treeOf, wordsIn } from "./wordtree.js";
@@ -13,14 +13,16 @@ const STEPS = 1.25; // field lengths are kept to a quarter: it ranks the same an
 const COMMON = 0.4; // share of the articles from which a body word says nothing
 const LONGEST_PHRASE = 5; // words in Latin letters
 const LEAST_ARTICLES = 10;
+const MOST_TAUGHT = 200; // articles up to which readers' wordings are learnt
 const BODY = FIELDS.length - 1;
 const NONE = new Set();
 
 // `core`: the core file without words; `fields`: a row of texts per article in the order of
-// FIELDS; `strong`, `body`: Chinese words of the first fields and of the last.
-// Returns {words, lengths, oneWay, foreign, guesses, stop, broad, meanings, shards: [{term: packed postings}]}, and
+// FIELDS; `strong`, `body`: Chinese words of the first fields and of the last; `questions`: [[article, line]],
+// readers' wordings, those of no article with the number after the last.
+// Returns {words, lengths, oneWay, foreign, guesses, stop, meanings, taught, shards: [{term: packed postings}]}, and
 // without shards {terms, lists}.
-export function indexTerms(core, common, fields, strong, body) {
+export function indexTerms(core, common, fields, strong, body, questions) {
   const oneWay = core.oneWay.map(([source, targets]) => [source, targets]);
   const { pairs, likes, syllables, readings } = core.sounds;
   const vocabulary = new Vocabulary({ ...core, words: strong, oneWay: [] }, common, { pairs, syllables, readings });
@@ -51,10 +53,10 @@ export function indexTerms(core, common, fields, strong, body) {
       }
     });
   });
-  dropCommon(lists, fields.length);
+  dropWeak(lists, fields.length);
   const words = wordTerms(lists, strongTerms, vocabulary);
   const phrases = keyed(core, vocabulary);
-  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed(phrases), ...closedForeign(foreign, core.foreigns, vocabulary.sounds.syllables), ...closedVariants(pairs, common), likes: closedLikes(likes, common) };
+  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed(phrases), ...closedForeign(foreign, core.foreigns, vocabulary.sounds.syllables), ...closedVariants(pairs, common), likes: closedLikes(likes, common), taught: taught(fields, questions, vocabulary) };
   if (core.shards > 1) return { ...shared, ...sharded(lists, words, core.shards) };
   const told = new Map(Array.from(lists, ([term, list]) => [term, list.map((one) => [idOf(one), fieldOf(one), (markOf(one) >> 2) + 1])]));
   return { ...shared, ...closedLists(told, words, phrases.meanings, fields.length), shards: [] };
@@ -66,8 +68,8 @@ const idOf = (one) => Math.floor(one / 16);
 const markOf = (one) => one % 16;
 const fieldOf = (one) => one % 4;
 
-// Terms of a text with how often they occur: words, meanings, and in titles and questions
-// also single characters and pairs that no word covers. Words that say nothing count in
+// Terms of a text with how often they occur: words, meanings, and in titles also pairs that no
+// word covers. Words that say nothing count in
 // titles alone, which answer while they are typed.
 function termCounts(text, field, { vocabulary, known, longest, stemOf }) {
   const counts = new Map();
@@ -88,19 +90,14 @@ function termCounts(text, field, { vocabulary, known, longest, stemOf }) {
       add(word);
       vocabulary.meanings.get(word)?.forEach(add);
     }
-    if (field < 2) loosePairs(run.text, words, vocabulary).forEach(add);
+    if (field < 1) loosePairs(run.text, words, vocabulary).forEach(add);
   }
-  if (field !== BODY) shapeTerms(folded, vocabulary).forEach(add);
   for (const word of stems) {
     const isNumber = field > 1 && /^\d+$/.test(word);
     if (!isNumber && (word.length > 1 || !vocabulary.stops.has(word))) add(word);
   }
   latinMeanings(stems, vocabulary, longest).forEach(add);
   return counts;
-}
-
-function shapeTerms(folded, vocabulary) {
-  return folded.split("\n").flatMap((line) => shapesIn(line, vocabulary.shapes, vocabulary.core.lang)).flatMap(({ terms }) => terms);
 }
 
 // Pairs with a character that no word covers, without words that say nothing.
@@ -143,9 +140,9 @@ function wordTerms(lists, strongTerms, vocabulary) {
 }
 
 // The writers' phrases as the tables name them, so that no page has to work them out.
-function keyed({ stop, broad, others, everyones, meanings, shapes }, vocabulary) {
+function keyed({ stop, others, everyones, meanings }, vocabulary) {
   const keys = (phrases) => [...new Set(phrases.map((phrase) => vocabulary.key(phrase)))].filter(Boolean);
-  return { stop: keys(stop), broad: keys(broad), everyones: termsOf(everyones, vocabulary), others: others.map(([names, ...terms]) => [keys(names), ...terms.map((phrases) => termsOf(phrases, vocabulary))]), shapes: shapes.map(([shape, phrase]) => [shape, vocabulary.key(phrase)]), meanings: meanings.map(keys) };
+  return { stop: keys(stop), everyones: termsOf(everyones, vocabulary), others: others.map(([names, ...terms]) => [keys(names), ...terms.map((phrases) => termsOf(phrases, vocabulary))]), meanings: meanings.map(keys) };
 }
 
 // One-way synonyms as [phrase, terms of the index].
@@ -165,14 +162,25 @@ function rounded(length) {
   return length < 4 ? length : Math.round(STEPS ** Math.round(Math.log(length) / Math.log(STEPS)));
 }
 
-// A word that many bodies hold tells them apart no more.
-function dropCommon(lists, count) {
-  if (count < LEAST_ARTICLES) return;
+// A body counts only for what no title, question or heading has, and not for what many bodies hold.
+function dropWeak(lists, count) {
   for (const [term, list] of lists) {
-    const bodies = list.filter((one) => fieldOf(one) === BODY).length;
-    if (bodies > COMMON * count) lists.set(term, list.filter((one) => fieldOf(one) !== BODY));
-    if (!lists.get(term).length) lists.delete(term);
+    const strong = list.filter((one) => fieldOf(one) !== BODY);
+    if (strong.length) lists.set(term, strong);
+    else if (count >= LEAST_ARTICLES && list.length > COMMON * count) lists.delete(term);
   }
+}
+
+// What the lines of an article's first fields and readers' wordings teach.
+function taught(fields, questions, vocabulary) {
+  if (fields.length > MOST_TAUGHT) return undefined;
+  const own = fields.flatMap((texts, id) => texts.slice(0, BODY).flatMap((text) => text.split("\n").map((line) => [id, line])));
+  const subjects = new Map();
+  for (const [id, line] of [...own, ...questions]) {
+    const text = vocabulary.fold(line);
+    subjects.set(text, new Set([...(subjects.get(text) ?? []), id]));
+  }
+  return teach(Array.from(subjects, ([text, ids]) => [[...ids], text]), fields.length + 1, vocabulary.core.lang);
 }
 
 function sharded(lists, words, count) {

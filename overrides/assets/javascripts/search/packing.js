@@ -7,13 +7,13 @@ export const BETWEEN = "|";
 export const MORE = 16; // added to a mark when the next is of the same article
 const cut = (text) => (text ? text.split(BETWEEN) : []);
 
-// {stop, broad, meanings, others, foreign, guesses, english, terms, words, lists}, each as the page takes it, and
+// {stop, meanings, others, foreign, guesses, english, terms, words, lists}, each as the page takes it, and
 // whatever else `file` holds. `terms` are those besides the phrases of `meanings`, whose posting
 // lists come first; the first `words` of them may be mistyped. `steps` are the articles of each
 // term, `marks` the fields and counts of all in one row: each compresses best among its like.
 export function opened(file) {
   const made = { ...file };
-  for (const key of ["stop", "broad", "guesses", "english"]) if (key in file) made[key] = cut(file[key]);
+  for (const key of ["stop", "guesses", "english"]) if (key in file) made[key] = cut(file[key]);
   if ("meanings" in file) made.meanings = file.meanings.split("\n").map(cut);
   if ("others" in file) made.others = file.others.map(([names, ...terms]) => [cut(names), ...terms]);
   if ("foreign" in file) made.foreign = file.foreign.flatMap(([phrases, terms]) => cut(phrases).map((phrase) => [phrase, terms]));

@@ -1,23 +1,24 @@
-// A query as slots, each with the terms of the index that answer it.
+// A query as slots, each with the terms of the index that answer it, and as it was meant: with slips put
+// right, pinyin in characters and words of the other language in this one.
 
 import { chineseSlots } from "./chinese.js";
 import { latinSlots } from "./latin.js";
-import { shapesIn } from "./shapes.js";
-import { NAMED, STRANGE, WEIGHT, put, slot } from "./slots.js";
+import { NAMED, STRANGE } from "./slots.js";
 import { runs } from "./text.js";
 
 const MOST_LETTERS = 80; // a longer question is cut; its subject stands at the front
 const MOST_JOINED = 3;
-const HIDDEN = "_";
-const SURELY = new Set(["exact", "meaning", "pattern", "sound", "typo", "initials"]);
+const SURELY = new Set(["exact", "meaning", "sound", "typo", "initials"]);
+const MENDED = new Set(["sound", "shape", "typo", "rough"]);
 const LEAST_NAME = 2;
 const MOST_BESIDE_NAME = 5;
 const NO_TERM = "";
 const WITHIN = "里上"; // 支付宝里的钱充进来
+const SHORT = 8; // characters
 const STORY = 14; // characters, or half as many words, that say something to us
 const NUMERALS = { 1: "一", 2: "二两双", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九" };
 
-// `isTerm` tells whether the index has a term.
+// `isTerm` tells whether the index has a term. Returns {slots, meant}.
 export function analyse(text, vocabulary, isTerm) {
   const folded = vocabulary.fold(text).slice(0, MOST_LETTERS).trim();
   const groups = groupRuns(withJoined(withNumerals(runs(folded), vocabulary), vocabulary));
@@ -26,13 +27,25 @@ export function analyse(text, vocabulary, isTerm) {
     const context = { vocabulary, isTerm, last };
     return group[0].han ? chineseSlots(group[0].text, context) : latinSlots(group, context);
   });
-  const shaped = shapesIn(withoutNames(folded, slots), vocabulary.shapes, vocabulary.core.lang);
+  const isShort = folded.length <= SHORT;
+  const meant = slots.map((slot) => meantBy(slot, vocabulary, isTerm, isShort)).join("");
   nameStranger(slots, vocabulary);
   const known = slots.reduce((sum, slot) => sum + (slot.terms.size && !slot.stop && !slot.beside ? slot.size : 0), 0);
   const mayBeOurs = vocabulary.namesUs(text) || known >= STORY;
-  const all = settled([...shaped.map((found) => toSlot(found, vocabulary)), ...slots], mayBeOurs, folded);
-  const content = all.filter((slot) => !slot.stop && !isExplained(slot, shaped));
-  return content.length ? content : slots;
+  const content = settled(slots, mayBeOurs, folded).filter((slot) => !slot.stop);
+  return { slots: content.length ? content : slots, meant };
+}
+
+// What a slot says once it is understood; words in letters keep their distance. Of a long question's
+// characters nothing is put right: the rest of it says enough, and not every rare word is a slip.
+function meantBy({ text, terms }, { core }, isTerm, isShort) {
+  let best;
+  for (const [term, found] of terms) if (!best || found.weight > best.weight) best = { ...found, term };
+  const isHan = text > "\u2e7f";
+  const foreign = best?.why === "meaning" && !isTerm(text) && isHan === (core.lang === "en");
+  const mended = MENDED.has(best?.why) && (isShort || !isHan);
+  const said = foreign && best.term[0] === "§" ? core.meanings[Number(best.term.slice(1))][0] : mended ? best.word : text;
+  return said > "\u2e7f" ? said : ` ${said} `;
 }
 
 // Names of others make a question theirs, unless we are named too or it says what only we do
@@ -42,7 +55,7 @@ function settled(slots, mayBeOurs, text) {
   const told = slots.filter((slot) => !slot.stop);
   const says = (slot, term) => SURELY.has(slot.terms.get(term)?.why);
   const ours = (one) => (text.startsWith(one.text) && !WITHIN.includes(text[one.text.length]) ? one.beside.behind : one.beside.any);
-  const isOurs = (one) => mayBeOurs && one.beside.any.length > 0 || told.some((slot) => slot !== one && !slot.broad && ours(one).some((term) => says(slot, term)));
+  const isOurs = (one) => mayBeOurs && one.beside.any.length > 0 || told.some((slot) => slot !== one && ours(one).some((term) => says(slot, term)));
   for (const one of told.filter((slot) => slot.beside && (told.length > 1 || !slot.terms.size))) {
     if (isOurs(one)) one.stop = !one.terms.size;
     else {
@@ -53,11 +66,6 @@ function settled(slots, mayBeOurs, text) {
   return slots;
 }
 
-// Names of others hold words of ours (余额宝), which no shape may see.
-function withoutNames(text, slots) {
-  return slots.filter((slot) => slot.beside).reduce((rest, slot) => rest.replaceAll(slot.text, HIDDEN.repeat(slot.text.length)), text);
-}
-
 // An unknown word before what every company has, and nothing else, is another company:
 // 某某银行客服电话. A sentence is not so short, one syllable in letters no name: zhao kefu.
 function nameStranger(slots, vocabulary) {
@@ -66,18 +74,6 @@ function nameStranger(slots, vocabulary) {
   const isEveryones = ({ terms, beside }) => !beside && vocabulary.everyones.some((term) => terms.has(term));
   const isName = first && !first.terms.size && !first.beside && first.text.length >= LEAST_NAME && !vocabulary.isSyllable(first.text);
   if (isName && rest.length && rest.every(isEveryones)) first.beside = { any: [NO_TERM], behind: [] };
-}
-
-// A shape of a sentence that stands for a meaning.
-function toSlot({ text, size, terms, phrase }, vocabulary) {
-  const made = slot(text, { size });
-  for (const term of terms) put(made, term, WEIGHT.pattern, "pattern", vocabulary.key(phrase));
-  return made;
-}
-
-// An unknown word inside a shape is known after all.
-function isExplained(slot, shaped) {
-  return !slot.terms.size && !slot.elsewhere && shaped.some(({ text }) => text.includes(slot.text));
 }
 
 // Latin words beside each other belong together; Chinese runs stand alone, yet spaces inside

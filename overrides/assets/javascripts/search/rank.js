@@ -1,33 +1,51 @@
-// Articles by how well they answer the slots of a query, and the floor below which an
-// article is no answer.
+// Articles by how well they answer: by the words that they share with a query, and by what readers'
+// wordings teach. Below a floor there is no answer.
 
-import { NAMED } from "./slots.js";
-
-// Per language, tuned on the labelled sets. `boost`: weight of a field. The floor is the share of
-// the query that an article must cover: `sure` is enough for the best one; `likely` is, when a
-// word that is not of every subject stands in its title; `any` holds for every further one.
-// `unknown`: a word that no article has weighs more than one that many have. `strict`: it is a word,
-// not a slip that nobody understood.
+// Per language, tuned on the labelled sets. `boost`: weight of a field. `words`: what the words of a
+// query count beside the votes when the best article has them all. `floor`: by how much the best
+// article must beat what is not ours, which beats its votes by `against` at most.
+// `sure`: where nothing was taught, the share of the query that the best article must cover. `unknown`: a word that no article has weighs more than one
+// that many have.
 export const TUNING = {
-  zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, sure: 0.55, likely: 0.3, any: 0.2, unknown: 1.2 },
-  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, sure: 0.6, likely: 0.42, any: 0.3, unknown: 1.4, strict: true },
+  zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, words: 3, floor: -1.2, against: 3, sure: 0.55, unknown: 1.2 },
+  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, words: 3, floor: 0, against: 1.5, sure: 0.6, unknown: 1.4 },
 };
-const SURE_OF_NAMED = 0.8; // in place of `sure`, when the question is about somebody else by name
-const NAMES_US = 0.2; // so much less is enough when it says our name
+const STRANGE_WORDS = 2; // so much more is asked of a query of which no wording knows a word
+const NAMED = 1.5; // how much a name of others counts
+const NAMES_US = 1; // so much less is enough when it says our name
 const DOUBTFUL = new Set(["typo", "guess"]);
-const PLAIN = new Set(["exact", "meaning", "pattern", "sound", "shape"]);
 const STRENGTH = { title: 1, ask: 1, headings: 0.85, body: 0.6 };
-const LEAST_OF_BEST = 0.2;
+const LEAST_OF_BEST = 0.3;
 const FULL = { ours: 7, unknown: 3 };
 const BEYOND = 0.3;
 const HEAD = 40; // articles looked at closely
 
-// `prior`: number of an article → factor, where it is not 1. `postings(term)` gives MiniSearch's hits of one term: [{id, score, fields, strength}].
-// `ours`: whether the query says our name. Returns [{id, score, coverage, reasons}], best first. An
-// entry of `reasons` is {slot, term, word, why, fields, score}.
-export function rank(slots, postings, { lang, prior, ours }, most) {
+// `prior`: number of an article → factor, where it is not 1. `postings(term)` gives MiniSearch's hits of
+// one term: [{id, score, fields, strength}]. `votes`: a Map from articles to what readers' wordings say
+// for them, and from `count` for what is not ours; `known`: the share of the query that they know, undefined
+// where nothing was taught. `ours`: whether the query says our name. Returns [{id, score, coverage, reasons}],
+// best first. An entry of `reasons` is {slot, term, word, why, fields, score}.
+export function rank(slots, postings, { lang, prior, count, votes, known, ours }, most) {
   const tuning = TUNING[lang];
   const whole = wholeOf(slots, tuning.unknown);
+  const found = byWords(slots, postings);
+  for (const id of votes.keys()) if (id < count && !found.has(id)) found.set(id, { id, sum: 0, covered: 0, reasons: [] });
+  const list = Array.from(found.values(), ({ id, sum, covered, reasons }) => {
+    const coverage = covered / whole;
+    return { id, coverage, fit: sum * coverage * (prior[id] ?? 1), reasons };
+  });
+  const fittest = Math.max(...list.map(({ fit }) => fit), Number.MIN_VALUE);
+  for (const article of list) article.score = (votes.get(article.id) ?? 0) + tuning.words * article.coverage * (article.fit / fittest);
+  list.sort((a, b) => b.score - a.score || a.id - b.id);
+  const named = Math.max(0, ...slots.map((slot) => slot.elsewhere));
+  const least = known === undefined ? tuning.words * tuning.sure : tuning.floor + STRANGE_WORDS * (1 - known);
+  const floor = least + NAMED * named - (ours ? NAMES_US : 0);
+  const lead = list.length ? Math.max((votes.get(list[0].id) ?? 0) - (votes.get(count) ?? 0), -tuning.against) : 0;
+  return lead + tuning.words * coveredBy(list.slice(0, 2)) > floor ? told(list.slice(0, HEAD)).slice(0, most) : [];
+}
+
+// What the words of a query find: a Map from articles to {id, sum, covered, reasons}.
+function byWords(slots, postings) {
   const found = new Map();
   const sure = slots.filter(isGuessed).length > 1; // two slips that both fit are no accident
   for (const slot of slots) {
@@ -39,15 +57,7 @@ export function rank(slots, postings, { lang, prior, ours }, most) {
       article.reasons.push(reason);
     }
   }
-  const list = Array.from(found.values(), ({ id, sum, covered, reasons }) => {
-    const coverage = covered / whole;
-    return { id, coverage, score: sum * coverage * (prior[id] ?? 1), reasons };
-  });
-  list.sort((a, b) => b.score - a.score || a.id - b.id);
-  const head = list.slice(0, HEAD).map((article) => ({ ...article, reasons: article.reasons.map(told) }));
-  const elsewhere = Math.max(...slots.map((slot) => slot.elsewhere));
-  const strange = slots.some((slot) => !slot.terms.size);
-  return aboveFloor(head, { elsewhere, strange, less: ours ? NAMES_US : 0, ...tuning }).slice(0, most);
+  return found;
 }
 
 function isGuessed(slot) {
@@ -88,33 +98,16 @@ function bestReasons(slot, postings, sure) {
   return best;
 }
 
-// What a reader of the ranking wants to know of a reason.
-function told({ slot, term, found, hit, score }) {
-  return { slot: slot.text, broad: slot.broad, term, word: found.word, why: found.why, fields: hit.fields, score };
-}
-
 // How much of an answer a term is, by the fields that have it.
 export function strengthOf(fields) {
   return Math.max(...fields.map((field) => STRENGTH[field]));
 }
 
-// `elsewhere`: how far the question is about something that is not ours; `strange`: whether it
-// holds what nothing explains: then words of every subject are no answer, nor is a text's; `less`
-// than `sure` is enough.
-function aboveFloor(list, { elsewhere, strange, less, sure, likely, any, strict }) {
-  const leading = list.slice(0, 3);
-  const enough = elsewhere === NAMED ? SURE_OF_NAMED : sure - less;
-  const isSure = ({ coverage, reasons }) => coverage >= enough && (!strict || !strange || reasons.some(isSolid));
-  const isOurs = ({ coverage, reasons }) => isSure({ coverage, reasons }) || (!elsewhere && coverage >= likely && reasons.some(isEvidence));
-  if (!leading.some(isOurs)) return [];
-  const least = list[0].score * LEAST_OF_BEST;
-  return list.filter((article) => article.coverage >= any && article.score >= least);
-}
+const coveredBy = (articles) => Math.max(0, ...articles.map(({ coverage }) => coverage));
 
-function isSolid({ broad, fields }) {
-  return !broad && fields.some((field) => field !== "body");
-}
-
-function isEvidence({ broad, why, fields }) {
-  return !broad && PLAIN.has(why) && fields.includes("title");
+// The articles near enough to the best one, with what a reader of the ranking wants to know.
+function told(list) {
+  const least = (list[0]?.score ?? 0) * LEAST_OF_BEST;
+  const reason = ({ slot, term, found, hit, score }) => ({ slot: slot.text, term, word: found.word, why: found.why, fields: hit.fields, score });
+  return list.filter(({ score }) => score >= least).map(({ id, score, coverage, reasons }) => ({ id, score, coverage, reasons: reasons.map(reason) }));
 }

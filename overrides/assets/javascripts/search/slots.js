@@ -4,7 +4,6 @@
 export const WEIGHT = {
   exact: 1,
   meaning: 0.85,
-  pattern: 0.85, // words in an order: shapes.js
   sound: 0.8,
   shape: 0.75,
   typo: 0.8,
@@ -21,18 +20,17 @@ export const NAMED = 3;
 export const STRANGE = 2;
 const LATIN_SIZE = 2;
 
-// {text, size, stop, broad, beside, elsewhere, terms: Map term → {weight, why, word}}. `size` is how
+// {text, size, stop, beside, elsewhere, terms: Map term → {weight, why, word}}. `size` is how
 // much of the query it is, in Chinese characters; an English word counts as two. A slot without
 // terms is unknown. `beside`: this names something that is not ours, unless one of its terms
 // is in another slot; `elsewhere`: how much it counts when none is.
 export function slot(text, { size, stop = false, beside } = {}) {
-  return { text, size: size ?? LATIN_SIZE, stop, beside, elsewhere: 0, broad: false, terms: new Map() };
+  return { text, size: size ?? LATIN_SIZE, stop, beside, elsewhere: 0, terms: new Map() };
 }
 
 // Let `target` be answered by the word and by all that it means to this vocabulary.
 export function answer(target, word, why, vocabulary, isTerm) {
   const weight = WEIGHT[why];
-  if (vocabulary.broad.has(word)) target.broad = true;
   if (isTerm(word)) put(target, word, weight, why, word);
   for (const term of vocabulary.meanings.get(word) ?? []) {
     const bonus = why === "exact" ? WEIGHT.meaning : weight * WEIGHT.meaning;

@@ -3,7 +3,6 @@
 
 import { groupsOf, pairsOf, writtenPairs } from "./characters.js";
 import { Parts, foreignPart, notPinyin } from "./parts.js";
-import { compile } from "./shapes.js";
 import { readingTable, spellings } from "./sounds.js";
 import { Sounds, put } from "./soundtables.js";
 import { fold, runs, stem } from "./text.js";
@@ -24,7 +23,6 @@ export class Vocabulary {
     if (sounds) this.learn(sounds);
     this.words = new Set(core.words);
     this.stops = new Set(this.phrases(core.stop).flat());
-    this.broad = new Set(this.phrases(core.broad).flat());
     this.brands = core.brand.map((name) => this.fold(name));
     this.meanings = new Map();
     core.meanings.forEach((phrases, number) => this.add(phrases, [meaningTerm(number)]));
@@ -36,18 +34,17 @@ export class Vocabulary {
     this.ownLatin = [...this.latinWords];
   }
 
-  // Learn what no word is needed for but every query: {shapes, others, everyones, us}. `others`:
+  // Learn what no word is needed for but every query: {others, everyones, us}. `others`:
   // names of what is not ours → the terms beside which a question is ours all the same, none for
   // some, and those of them that the others do, too. `everyones`: terms of what every company has; `us`: ways
   // to speak to us.
-  complete({ shapes, others, everyones, us }) {
+  complete({ others, everyones, us }) {
     this.others = new Map(others.flatMap(([names, any, shared]) => {
       const beside = { any, behind: any.filter((term) => !shared.includes(term)) };
       return this.phrases(names).map((name) => [name, beside]);
     }));
     this.everyones = everyones;
     this.us = us;
-    this.shapes = compile(shapes, this.core.lang, (phrase) => this.meanings.get(this.key(phrase)) ?? []);
   }
 
   // Learn what only some queries need, named in parts.js: {pairs, variants}, {likes}, {syllables,

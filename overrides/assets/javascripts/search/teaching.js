@@ -1,0 +1,105 @@
+// Learns from readers' wordings which features speak for which article: multinomial logistic regression
+// by FTRL-Proximal (McMahan et al. 2013), whose L1 term leaves most weights at nothing. This is the build
+// side of wordings.js, run once per build, never by a page.
+
+import { pack } from "./postings.js";
+import { STEP, featuresOf, keyOf, markOf, share } from "./wordings.js";
+
+const ALPHA = 1.5; // rate of learning
+const BETA = 1;
+const L1 = 6; // the more, the fewer features say anything
+const ROUNDS = 8;
+const FEWEST = 2; // lines that have a feature
+const IDLE = 0.004; // an error so small teaches nothing
+const LEVELS = 3;
+const SCALE = 7; // what a feature of one line counts, near enough
+
+// `lines`: [[subjects, folded text]]; `count` of subjects. Returns {keys, subjects, marks}.
+export function teach(lines, count, lang) {
+  const { examples, rarity } = read(lines, lang);
+  const rows = new Map(Array.from(rarity.keys(), (key) => [key, newRow(count)]));
+  const chances = new Float64Array(count);
+  const order = examples.map((_, n) => n);
+  const below = randomly();
+  for (let round = 0; round < ROUNDS; round++) {
+    shuffle(order, below);
+    for (const n of order) learn(examples[n], rows, chances);
+  }
+  return closed(Array.from(rows, ([key, { weights }]) => [key, weights.map((weight) => weight * rarity.get(key))]));
+}
+
+const newRow = (count) => ({ weights: new Float64Array(count), z: new Float64Array(count), n: new Float64Array(count) });
+
+// Lines as {subjects, keys, sizes}, and how much the feature of each key counts: rare ones more.
+function read(lines, lang) {
+  const all = lines.map(([subjects, text]) => ({ subjects, features: featuresOf(text, lang) }));
+  const seen = new Map();
+  for (const { features } of all) for (const one of features) seen.set(one, (seen.get(one) ?? 0) + 1);
+  const rarity = new Map();
+  for (const [one, times] of seen) {
+    if (times >= FEWEST) rarity.set(keyOf(one), (Math.log(all.length / times) + 1) / SCALE);
+  }
+  const examples = all.map(({ subjects, features }) => {
+    const keys = features.filter((one) => seen.get(one) >= FEWEST).map(keyOf);
+    return { subjects, keys, sizes: keys.map((key) => share(features.length) * rarity.get(key)) };
+  });
+  return { examples, rarity };
+}
+
+function learn({ subjects, keys, sizes }, rows, chances) {
+  const own = keys.map((key) => rows.get(key));
+  guess(own, sizes, chances);
+  for (const subject of subjects) chances[subject] -= 1 / subjects.length;
+  for (let subject = 0; subject < chances.length; subject++) {
+    if (Math.abs(chances[subject]) < IDLE) continue;
+    own.forEach((row, at) => step(row, subject, chances[subject] * sizes[at]));
+  }
+}
+
+// The chance of each subject, into `chances`.
+function guess(rows, sizes, chances) {
+  chances.fill(0);
+  rows.forEach(({ weights }, at) => {
+    for (let subject = 0; subject < chances.length; subject++) chances[subject] += sizes[at] * weights[subject];
+  });
+  const top = Math.max(...chances);
+  let sum = 0;
+  for (let subject = 0; subject < chances.length; subject++) sum += chances[subject] = Math.exp(chances[subject] - top);
+  for (let subject = 0; subject < chances.length; subject++) chances[subject] /= sum;
+}
+
+function step({ weights, z, n }, subject, slope) {
+  const before = Math.sqrt(n[subject]);
+  n[subject] += slope * slope;
+  const after = Math.sqrt(n[subject]);
+  z[subject] += slope - ((after - before) / ALPHA) * weights[subject];
+  const rest = Math.abs(z[subject]) - L1;
+  weights[subject] = rest <= 0 ? 0 : (-Math.sign(z[subject]) * rest * ALPHA) / (BETA + after);
+}
+
+function closed(weights) {
+  const rows = weights.map(([key, row]) => [key, levelsOf(row)]).filter(([, levels]) => levels.length);
+  rows.sort((a, b) => a[0] - b[0]);
+  return {
+    keys: pack(rows.map(([key], n) => key - (n ? rows[n - 1][0] : 0))),
+    subjects: rows.map(([, levels]) => pack(levels.map(([subject], n) => subject - (n ? levels[n - 1][0] : -1) - 1))).join(" "),
+    marks: pack(rows.flatMap(([, levels]) => levels.map(([, level]) => markOf(level)))),
+  };
+}
+
+function levelsOf(row) {
+  const levels = Array.from(row, (weight, subject) => [subject, Math.sign(weight) * Math.min(LEVELS, Math.round(Math.abs(weight) / STEP))]);
+  return levels.filter(([, level]) => level);
+}
+
+// The same numbers at every build (Park and Miller 1988).
+function randomly(state = 1) {
+  return (limit) => (state = (state * 48_271) % 2_147_483_647) % limit;
+}
+
+function shuffle(order, below) {
+  for (let last = order.length - 1; last > 0; last--) {
+    const at = below(last + 1);
+    [order[last], order[at]] = [order[at], order[last]];
+  }
+}

@@ -1,0 +1,89 @@
+// What readers' own wordings teach: how much a character, a pair of characters or an English word
+// speaks for an article, or for none of ours. Learnt by teaching.js once per build.
+
+import { unpack } from "./postings.js";
+import { runs, stem } from "./text.js";
+
+const KEYS = 65_536; // features share a number now and then, which blurs little and saves their names
+const GAIN = 3;
+const FEWEST = 2; // features that must speak of an article: one alone may be an accident
+export const STEP = 0.7; // of a level
+
+// The features of a folded text: characters, pairs of characters, stems; English stems in pairs, too.
+export function featuresOf(text, lang) {
+  const found = new Set();
+  let before = "";
+  for (const run of runs(text)) {
+    if (run.han) addCharacters(run.text, found);
+    if (run.han || /^\d/.test(run.text)) before = "";
+    else {
+      const word = stem(run.text);
+      found.add(word);
+      if (before && lang === "en") found.add(`${before} ${word}`);
+      before = word;
+    }
+  }
+  return [...found];
+}
+
+function addCharacters(text, found) {
+  const chars = Array.from(text);
+  chars.forEach((char, at) => {
+    found.add(char);
+    if (at) found.add(chars[at - 1] + char);
+  });
+}
+
+// The number of a feature: FNV-1a, folded to 16 bits.
+export function keyOf(feature) {
+  let hash = 0x811c9dc5;
+  for (const char of feature) hash = Math.imul(hash ^ char.codePointAt(0), 0x01000193);
+  return ((hash >>> 16) ^ hash) & (KEYS - 1);
+}
+
+// How much each of `count` features counts: a long text says no more than a short one.
+export const share = (count) => GAIN / Math.sqrt(count || 1);
+
+// What was learnt, from the core file: `keys` are steps from number to number, `subjects` the articles
+// of each, `marks` how much it speaks for or against them. The number after the last article stands
+// for what is not ours.
+export class Wordings {
+  constructor({ keys = "", subjects = "", marks = "" } = {}, lang) {
+    this.lang = lang;
+    this.table = new Map();
+    const lists = subjects.split(" ");
+    const row = unpack(marks);
+    let key = 0;
+    let at = 0;
+    unpack(keys).forEach((step, n) => {
+      let subject = -1;
+      this.table.set((key += step), unpack(lists[n]).map((gap) => [(subject += gap + 1), levelOf(row[at++])]));
+    });
+  }
+
+  // {votes, known}: a Map from articles to how much a folded text speaks for each, and the share of its
+  // features that say anything (undefined when nothing was taught).
+  votes(text) {
+    const sums = new Map();
+    for (const { subject, score } of this.said(text)) {
+      const { sum, times } = sums.get(subject) ?? { sum: 0, times: 0 };
+      sums.set(subject, { sum: sum + score, times: times + 1 });
+    }
+    const votes = new Map([...sums].filter(([, { times }]) => times >= FEWEST).map(([subject, { sum }]) => [subject, sum]));
+    const features = featuresOf(text, this.lang);
+    const known = features.filter((one) => this.table.has(keyOf(one))).length / (features.length || 1);
+    return { votes, known: this.table.size ? known : undefined };
+  }
+
+  // The features of a folded text one by one: [{feature, subject, score}].
+  said(text) {
+    const features = featuresOf(text, this.lang);
+    const each = STEP * share(features.length);
+    const of = (feature) => this.table.get(keyOf(feature)) ?? [];
+    return features.flatMap((feature) => of(feature).map(([subject, level]) => ({ feature, subject, score: each * level })));
+  }
+}
+
+// Marks are levels from 1 to 3, even ones for, odd ones against.
+export const markOf = (level) => (level > 0 ? 2 * level - 2 : -2 * level - 1);
+const levelOf = (mark) => (mark % 2 ? -(mark + 1) / 2 : mark / 2 + 1);
