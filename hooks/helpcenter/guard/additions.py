@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.guard.corrections import around, end_of_paragraph
+from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 
 Found = tuple[int, int, str]
@@ -54,6 +55,7 @@ _STARTS = re.compile(
 )
 _CARD = re.compile(r"[卡账]|\bcards?\b|\baccounts?\b", re.IGNORECASE)
 _LEAD = 30
+together(_APPEND, _APPEND_EN, _FOLLOWED, _PLUS, _STARTS, of="a whole text")
 
 
 def added(text: str) -> Iterator[Found]:

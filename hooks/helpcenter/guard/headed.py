@@ -19,7 +19,7 @@ _TURN = re.compile(
     r"搜|加|添|粘贴|复制|输入|联系|关注|扫|找|私|咨询|进群|search|add|paste|copy|contact",
     re.IGNORECASE,
 )
-together(_ALONE)
+together(_ALONE, of="a whole text")
 
 
 def headed(text: str) -> Iterator[Found]:

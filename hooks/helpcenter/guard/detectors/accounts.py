@@ -113,7 +113,7 @@ FALSE_SAMPLES = (
     Sample("昵称可以修改；昵称：2 到 16 个字"),
     Sample("在闲鱼搜索二手手机"),
 )
-together(networks.WORDS, _TO, _ADDED, _ENGLISH, _NICK, _QUERY)
+together(networks.WORDS, _TO, _ADDED, _ENGLISH, _NICK, _QUERY, of="prose")
 
 
 @cache

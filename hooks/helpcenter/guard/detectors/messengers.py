@@ -27,7 +27,7 @@ _BEFORE = re.compile(
 _ACCOUNT_BACKWARDS = re.compile(
     r"\s?[\"”’」`]?([A-Za-z0-9_.-]{4,29}[A-Za-z]|\d{4,11}[1-9])(?![A-Za-z0-9_@.-])"
 )
-together(ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, MENTION)
+together(ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, MENTION, of="prose")
 
 TRUE_SAMPLES = (
     *(
