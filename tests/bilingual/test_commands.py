@@ -97,6 +97,9 @@ def test_new_makes_a_pair_that_passes_once_it_is_filled(site):
     }
     assert [f.position.line for f in unfilled[:2]] == [2, 3]
     assert read_sources(site.root, TODAY, serving=True).errors == []
+    refused = site.run("stamp", "refund-fees")
+    assert refused.exit_code == 1 and refused.stderr.count("HC425") == 8
+    assert "Stamped 1 section." in refused.stdout  # the one without a mark
     for ending, written in ((".md", "甲乙丙丁戊己庚辛壬癸"), (".en.md", "abcdefghij")):
         file = site.root / f"docs/fees/refund-fees{ending}"
         for word in written:
