@@ -152,7 +152,11 @@ class Tags(HTMLParser):
         self.text += data
 
 
-def test_export_builds_with_plain_markdown(site, tmp_path):
+@pytest.mark.parametrize("behind", [False, True])
+def test_export_builds_with_plain_markdown(site, tmp_path, behind):
+    if behind:
+        (site.root / "docs/about.en.md").unlink()
+        site.edit(f"{FEES}.md", "4. 照[计算步骤]", "4. 多看一次。\n5. 照[计算步骤]")
     assert site.run("export", str(tmp_path / "out")).exit_code == 0
     for lang in ("zh", "en"):
         tree = tmp_path / "out" / lang
@@ -170,6 +174,26 @@ def test_export_builds_with_plain_markdown(site, tmp_path):
                     goal = (path.parent / name).resolve() if name else path
                     assert goal in pages and (not anchor or anchor in pages[goal].ids), (path, link)
     assert site.run("export", str(tmp_path / "out")).exit_code == 2
+
+
+def test_export_misleads_no_reader_of_english(site, tmp_path):
+    (site.root / "docs/about.en.md").unlink()
+    text = site.text("contact/call-support.en.md")
+    relay = re.sub(r"^stamps:\n(  .*\n)*", "one_language: Only these readers\n", text, flags=re.M)
+    (site.root / "docs/contact/relay.en.md").write_text(relay, "utf-8")
+    site.edit(f"{FEES}.md", "4. 照[计算步骤]", "4. 多等 3 天。\n5. 照[计算步骤]")
+    site.edit(f"{FEES}.md", "## 提现", '## 新的 {#news}\n\n{{ hours("urgent") }}。\n\n## 提现')
+    site.edit("_data/addresses.yml", "redirects: {}", f"redirects:\n  old/page/: {FEES}/")
+    assert site.run("export", str(tmp_path / "out")).exit_code == 0
+    fees = (tmp_path / f"out/en/{FEES}.md").read_text("utf-8")
+    steps = fees.partition('<a id="steps"></a>')[2].partition("<a id=")[0]
+    assert "## Look again" in steps and "> The English version" in steps
+    assert "多等 3 天" in steps and "Follow" not in steps
+    assert "## 新的" in fees and "全天 24 小时" in fees.partition("## 新的")[2]
+    assert "redirect_from:\n- en/old/page/\n" in fees and "## Withdrawals" in fees
+    assert "lang: zh-CN" in (tmp_path / "out/en/about.md").read_text("utf-8")
+    assert (tmp_path / "out/en/contact/relay.md").exists()
+    assert not (tmp_path / "out/zh/contact/relay.md").exists()
 
 
 def test_every_code_has_its_manual_page(site):
