@@ -42,6 +42,12 @@ def test_diff_shows_words_and_the_english_beneath(site):
     assert result.stdout.index("付款") < result.stdout.index("ask support before you pay")
 
 
+def test_diff_tells_a_new_step_whole(site):
+    site.commit("first")
+    site.edit(f"{FEES}.md", "4. 照[计算步骤]", "4. 再看一次。\n5. 照[计算步骤]")
+    assert "\n4. {+再看一次。\n5. +}照[" in site.run("diff", f"{FEES}#steps").stdout
+
+
 def test_diff_without_history_still_shows_the_chinese(site):
     site.edit(f"{FEES}.md", "先问客服，再付款", "先问客服，晚些付款")
     result = site.run("diff", FEES)
