@@ -17,6 +17,7 @@ from helpcenter.commands import progress
 from helpcenter.commands.explain import manuals
 from helpcenter.data.wording import WORDING
 from helpcenter.gate import read_sources
+from helpcenter.guard.assets import read_lock
 from helpcenter.model import Text
 
 FEES = "fees/fees-overview"
@@ -230,6 +231,12 @@ def test_a_bar_shows_on_a_terminal_after_a_second(monkeypatch, stream, seconds, 
     walk = progress.watched("zh")
     assert list(walk([1, 2, 3], Text("导出", "exporting"))) == [1, 2, 3]
     assert ("导出" in stream.getvalue()) is bar
+
+
+def test_some_sources_say_nothing_of_the_lock_s_other_lines(site):
+    assert read_lock(site.root)
+    found = read_sources(site.root, TODAY, {"docs/about.md"}.__contains__, serving=True).findings
+    assert found == []
 
 
 def test_check_of_one_page_passes_over_the_others(site):
