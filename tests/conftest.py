@@ -39,6 +39,11 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Real builds first: a long test at the end would leave the other cores idle."""
+    items.sort(key=lambda item: item.get_closest_marker("build") is None)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say in one line what was skipped for want of Chromium, and how to get it."""
     skipped = sum(1 for _ in _skipped_for_chromium(terminalreporter))
