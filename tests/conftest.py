@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+# a property is about what comes out, not about how busy the machine is
+settings.register_profile(
+    "house",
+    parent=settings.default,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("house")
 NO_CHROMIUM = "no Chromium found"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
