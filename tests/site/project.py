@@ -100,7 +100,8 @@ class Project:
         target = self.root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         data = content.encode() if isinstance(content, str) else content
-        target.unlink(missing_ok=True)  # the same file of another project stays as it is
+        if target.exists() and target.stat().st_nlink > 1:
+            target.unlink()  # the same file of another project stays as it is
         target.write_bytes(data)
         if is_asset(path):
             self.lock(path)

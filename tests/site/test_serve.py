@@ -32,7 +32,7 @@ def fetched(url: str) -> str:
         return ""
 
 
-def until(holds: Callable[[], object], otherwise: str, seconds: float = 60) -> None:
+def until(holds: Callable[[], object], otherwise: str, seconds: float = 180) -> None:
     deadline = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < deadline, otherwise
