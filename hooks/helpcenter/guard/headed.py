@@ -10,8 +10,10 @@ from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 
 Found = tuple[int, int, str]
+_BEGIN = r"(?:\A|\n)[ \t>]{0,12}(?:#{1,6}[ \t]{1,4}|\*\*|=== \"|[-*+][ \t]{1,4}\*{0,2}|(?:<details[^<>\n]{0,60}>\s?)?<summary>|<h[1-6]>|<dt>|<b>|(?=`))`?"
+_HEAD = re.compile(_BEGIN)
 _ALONE = re.compile(
-    r"(?:\A|\n)[ \t>]{0,12}(?:#{1,6}[ \t]{1,4}|\*\*|=== \"|[-*+][ \t]{1,4}\*{0,2}|(?:<details[^<>\n]{0,60}>\s?)?<summary>|<h[1-6]>|<dt>|<b>)(?P<head>[^\n#<*\"]{1,16}?)[:：]?(?:\*\*|\"|#{1,6}|</\w{1,8}>)?[:：]?[ \t]{0,4}"
+    rf"{_BEGIN}(?P<head>[^\n#<*\"`]{{1,16}}?)[:：]?(?:\*\*|\"|#{{1,6}}|`|</\w{{1,8}}>){{0,2}}[:：]?[ \t]{{0,4}}"
     r"(?P<between>(?:\n(?!#|\*\*|===)[^\n]{0,60}){0,8}?)\n?[ \t>]{0,12}(?:[-*+][ \t]{1,4})?(?:<(?:p|dd|code|pre)>)?[`*\"“「]{0,2}"
     r"(?P<account>@?[A-Za-z][A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})[`*\"”」]{0,2}(?:</?\w{1,8}>){0,2}[ \t]*(?=\n|\Z)"
 )
@@ -24,9 +26,18 @@ together(_ALONE)
 
 def headed(text: str) -> Iterator[Found]:
     """Span of each account, and the account behind the words above it."""
-    for match in finder(_ALONE)(text):
+    for match in _below(text):
         account, head = match["account"], match["head"].strip()
         told = _TURN.search(match["between"]) or _TURN.search(head)
         made_up = re.search(r"\d", account) is not None
         if (told or made_up) and re.search(r"[\d_]", account) and mentions.is_cue(head):
             yield match.start("account"), match.end("account"), f"{head}：{account}"
+
+
+def _below(text: str) -> Iterator[re.Match[str]]:
+    """Each account with the nearest head above it that names a messenger, else with the first."""
+    for match in finder(_ALONE)(text):
+        heads = _HEAD.finditer(text, match.start() + 1, match.start("account"))
+        nearer = [_ALONE.match(text, head.start(), match.end() + 1) for head in heads]
+        named = (m for m in reversed(nearer) if m and mentions.is_cue(m["head"].strip()))
+        yield next(named, match)

@@ -15,8 +15,10 @@ from dataclasses import dataclass
 
 from helpcenter.guard import (
     additions,
+    arithmetic,
     ciphers,
     columns,
+    controls,
     embedded,
     headed,
     instructions,
@@ -179,10 +181,12 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
         yield Pocket("embedded file", start, end, inner)
     for start, end, inner in instructions.carried_out(text):
         yield Pocket("instruction", start, end, inner)
-    for start, end, inner in (*columns.columns(text), *headed.headed(text)):
+    for start, end, inner in (*columns.columns(text), *headed.headed(text), *controls.copied(text)):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in additions.added(text):
         yield Pocket("addition", start, end, inner)
+    for start, end, inner in arithmetic.worked_out(text):
+        yield Pocket("sum", start, end, inner)
     for start, end, inner in rendering.drawn(text, path):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in programs.results(text, path):

@@ -27,6 +27,12 @@ def cue_of(word: re.Match[str]) -> Cue:
     return CUES[int((word.lastgroup or "c0")[1:])]
 
 
+def platform_at(text: str, at: int) -> str:
+    """The platform that the word at a place is for; WeChat when it is in no row."""
+    word = ANY.match(text, at)
+    return cue_of(word).platform if word else "wechat"
+
+
 def named_before(text: str, start: int, at: int, account: str) -> str:
     """The messenger that the same sentence names before an account; empty when none fits it."""
     said = max(text.rfind(sign, start, at) for sign in "。！？；\n") + 1
@@ -43,6 +49,11 @@ def is_cue(words: str) -> bool:
     said = re.match(rf"(?:{cue_of(match).words})", words[match.start() :])
     rest = words[: match.start()] + words[match.start() + (said.end() if said else 1) :]
     return _BESIDE.fullmatch(rest) is not None
+
+
+def word_in(words: str) -> re.Match[str] | None:
+    """The first word for a messenger or network in a few words."""
+    return next((m for m in _PLATFORM_WORDS.finditer(words) if not _is_part(words, m)), None)
 
 
 def cue_before(text: str, start: int) -> str:

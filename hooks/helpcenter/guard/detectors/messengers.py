@@ -15,7 +15,7 @@ from helpcenter.guard.detectors.cues import (
     REVERSED,
     UNQUOTED,
 )
-from helpcenter.guard.detectors.mentions import ANY, cue_of
+from helpcenter.guard.detectors.mentions import ANY, cue_of, platform_at
 from helpcenter.guard.families import together
 from helpcenter.guard.hits import Hit, Sample
 from helpcenter.guard.needed import finder
@@ -42,6 +42,8 @@ TRUE_SAMPLES = (
     Sample("请关注微信公众号“某某理赔中心”回复", ("wechat:某某理赔中心",)),
     Sample("Message some_desk9 on Telegram", ("telegram:some_desk9",)),
     Sample("微博私信 @某某在线客服 可加急", ("weibo:@某某在线客服",)),
+    Sample("围脖 @某某理赔专员", ("weibo:@某某理赔专员",)),
+    Sample("on Telegram, the handle is some_desk", ("telegram:some_desk",)),
     Sample("desk_k91（微信同号）", ("wechat:desk_k91",)),
     Sample("微信搜公众号 某某理赔中心，回复 1", ("wechat:某某理赔中心",)),
 )
@@ -113,7 +115,7 @@ def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]
 
 
 def _name(match: re.Match[str], name: str) -> Hit:
-    platform = PLATFORM_OF.get(match["word"].lower(), "wechat")
+    platform = PLATFORM_OF.get(match["word"].lower()) or platform_at(match.string, match.start())
     first, last = match.span("name")
     return Hit(
         "social", first, last, f"{platform}:{name}", last, also=((f"{platform}:@{name}", 0),)

@@ -29,6 +29,12 @@ _LOCAL = tuple(
               "192.168.0.0/16", "255.255.255.255/32")
 )  # fmt: skip
 _WEB = frozenset({"http", "https", "ftp", "ws", "wss"})
+_WRAPPED = {"googlechrome": "http", "googlechromes": "https"}
+"""Schemes that a phone's browser takes for others."""
+_INTENT = re.compile(
+    r"(?P<address>[^#]*)#Intent;(?:[^#]*;)?scheme=(?P<scheme>https?);", re.IGNORECASE
+)
+"""What Android opens: the address without a scheme, and the scheme behind it."""
 _NO_ADDRESS = frozenset({"file", "about", "chrome", "webpack", "blob", "data", "resource"})
 
 TRUE_SAMPLES = (
@@ -40,6 +46,9 @@ TRUE_SAMPLES = (
     Sample("https://okpay.example中心.test/", ("https://okpay.xn--example-m43k602k.test/",)),
     Sample("HTTPS:evil.test/a", ("https://evil.test/a",)),
     Sample("**http://203.0.113.7/**", ("http://203.0.113.7/",)),
+    Sample(
+        "(intent://evil.test/a#Intent;package=b.c;scheme=https;end)", ("https://evil.test/a",)
+    ),
     Sample("tg://resolve?domain=abcd1", ("telegram:abcd1",)),
     Sample("https://t.me/some_name", ("telegram:some_name",)),
     Sample("https://okpay.example/?u=https://evil.test/a",
@@ -53,6 +62,7 @@ FALSE_SAMPLES = (
     Sample("https://{{ host }}/"),
     Sample("file:///etc/hosts"),
     Sample("https:// 开头"),
+    Sample("intent:#Intent;action=a;end"),
 )
 
 
@@ -108,8 +118,15 @@ def _at(text: str, first: int, authority_start: int, end: int, scheme: str) -> H
     else:
         authority = trim_east_asian_tail(authority.rstrip(_CLOSING))
         core_end = stop = authority_start + len(authority)
-    url = canonical.url(text[first:stop])
+    url = canonical.url(_unwrapped(text[first:stop], scheme))
     if profile := platforms.of_url(url):
         platform, name = profile
         return Hit(platform.kind, first, stop, name, core_end, bool(url.userinfo))
     return Hit("url", first, stop, url.canonical, core_end, bool(url.userinfo))
+
+
+def _unwrapped(address: str, scheme: str) -> str:
+    """The web address that one for an app leads to."""
+    if scheme == "intent" and (match := _INTENT.match(address)):
+        return match["scheme"] + match["address"][len(scheme) :]
+    return _WRAPPED.get(scheme, scheme) + address[len(scheme) :]
