@@ -15,6 +15,7 @@ from helpcenter.patterns.beginnings import beginnings
 TABLES = {
     "arithmetic": (arithmetic, arithmetic.worked_out),
     "controls": (controls, controls.copied),
+    "dictation": (dictation, dictation.dictated),
 }
 NAMED = [
     ("热线 400-000-（7000＋102）", "+864000007102"),
@@ -76,7 +77,6 @@ def test_hostile_repeats_take_linear_time(piece):
     start = time.process_time()
     for _, find in TABLES.values():
         assert sum(1 for _ in find(text)) >= 0
-    assert sum(1 for _ in dictation.PATTERN.finditer(text)) >= 0
     readable(".xml", text.encode())
     assert time.process_time() - start < 3
 

@@ -50,14 +50,17 @@ FALSE = (
     "版本 3 (2-1)",
     "手续费为 2 + 0.5%",
 )
-together(_NUMBER, _WORDED)
+_HINT = re.compile(rf"{_OPEN}\s{{0,2}}\d{{1,9}}\s{{0,2}}(?:{_ANY})\s{{0,2}}\d", re.IGNORECASE)
+_NEAR = 24
+"""Characters before such a bracket in which its number begins."""
+together(_HINT, _WORDED)
 _LEAST, _MOST = 7, 15
 """Digits of a number that can be called."""
 
 
 def worked_out(text: str) -> Iterator[Found]:
     """Span of each such number or paragraph, and the same with its sums worked out."""
-    for match in finder(_NUMBER)(text):
+    for match in _with_sums(text):
         made = _BOX.sub(lambda box: _result(box[0]), match[0])
         if made != match[0] and _LEAST <= sum(map(str.isdigit, made)) <= _MOST:
             yield match.start(), match.end(), made
@@ -65,6 +68,15 @@ def worked_out(text: str) -> Iterator[Found]:
         start, end = around(text, match.start(), match.end())
         first, last = match.start("sum"), match.end()
         yield start, end, f"{text[start:first]}{_result(match['sum'])}{text[last:end]}"
+
+
+def _with_sums(text: str) -> Iterator[re.Match[str]]:
+    done = 0
+    for hint in finder(_HINT)(text):
+        if hint.start() >= done:
+            for match in _NUMBER.finditer(text, max(done, hint.start() - _NEAR), hint.end() + 60):
+                done = match.end()
+                yield match
 
 
 def _result(words: str) -> str:

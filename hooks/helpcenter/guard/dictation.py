@@ -7,8 +7,13 @@ words that only lead on. Shorter ways to say a sign are told by `spelling`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
+from helpcenter.guard.families import together
+from helpcenter.guard.needed import finder
+
+Found = tuple[int, int, str]
 
 _SIGNS = {
     "@": (r"at[ -]?(?:sign|symbol)|at", r"艾特|爱特|圈\s?[aA]|[aA]圈|小老鼠|at\s?符号?"),
@@ -28,7 +33,7 @@ _ON = _EDGES.format(
 )
 """Words that lead on to the next piece."""
 _FILL = _EDGES.format(
-    r"an?|the|and|words?|letters?|digits?|numbers?|finally|lastly|type|write|put|sign|symbol|key|one more|another",
+    r"(?:an?|the|and)(?=\s)|words?|letters?|digits?|numbers?|finally|lastly|type|write|put|sign|symbol|key|one more|another",
     "一个|个|是|为|号|键|符号?|字母|数字|单词|请|输入|打上?|写上?|填上?|敲|念|英文的?|半角的?|小写的?",
 )
 """Words that say nothing."""
@@ -39,24 +44,15 @@ _WWW = rf"(?:三\s?个?\s?(?:{_DOUBLE_U}|[wW](?![A-Za-z]))|{_DOUBLE_U}{{3}}|(?:t
 _PIECE = (
     rf"(?:{_WWW}|(?!{_SIGN}|{_ON}|{_FILL})(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9_.@+-]{{0,40}}+)"
 )
-PATTERN = re.compile(rf"{_PIECE}(?:{_LINK}{_PIECE}){{1,12}}", re.IGNORECASE)
-NEEDS = (
-    "点",
-    "點",
-    "dot",
-    "period",
-    "full",
-    "point",
-    "艾特",
-    "爱特",
-    "圈",
-    "老鼠",
-    "at ",
-    "at-",
-    "at符",
-    "不",
+_PATTERN = re.compile(rf"{_PIECE}(?:{_LINK}{_PIECE}){{1,12}}", re.IGNORECASE)
+_HINT = re.compile(
+    r"(?:[,，、;；]\s?|(?<![A-Za-z])(?:then|followed by|next) |[再接跟打入加]|然后|接着|最后)(?:an? |the |one |一?个|英文的?|半角的?|小写的?|打|输入|键入){0,3}[“\"「]?"
+    rf"(?:{'|'.join(words for said in _SIGNS.values() for words in said)})[”\"」]?(?:[,，、;；。\s]|号|键|再|然后|接着|最后| and)",
+    re.IGNORECASE,
 )
-"""An address has an `@` or a stop; one of these says it."""
+"""A sign that is said apart from the pieces around it; a dictated address has one."""
+_BEFORE, _BEHIND = 160, 160
+together(_HINT)
 _PARTS = re.compile(rf"(?P<www>{_WWW})|(?P<sign>{_SIGN})|(?:{_ON})|(?:{_FILL})|{_GAP}|(?P<piece>[A-Za-z0-9][A-Za-z0-9_.@+-]*)", re.IGNORECASE)  # fmt: skip
 _MADE = re.compile(
     r"(?:https?://)?(?P<name>[\w.+-]+@)?[\w-]+(?:\.[\w-]+)*\.(?P<ending>[a-z]+)(?:/[\w.-]*)*",
@@ -68,13 +64,33 @@ _ABOUT = re.compile(
 )
 """What is said of an address in front of it."""
 TRUE = (
-    "the word desk followed by 89, then the at sign, then host-a, a dot, and finally test",
-    "desk89@host-a.test",
+    (
+        "the word desk followed by 89, then the at sign, then host-a, a dot, and finally test",
+        "desk89@host-a.test",
+    ),
+    ("网址：三个w，点，host，横杠，a，点，test", "www.host-a.test"),
 )
-FALSE = "打开 App，点 OK，再点 Next；look at the dot, then at the point"
+FALSE = (
+    "打开 App，点 OK，再点 Next；look at the dot, then at the point",
+    "a, dot, and b",
+    "网址在 3，点 4，再点 5",
+)
 
 
-def dictated(match: re.Match[str]) -> str:
+def dictated(text: str) -> Iterator[Found]:
+    """Span of each such address, and the address."""
+    done = 0
+    for hint in finder(_HINT)(text):
+        if hint.start() < done:
+            continue
+        first, last = max(done, hint.start() - _BEFORE), hint.end() + _BEHIND
+        for match in _PATTERN.finditer(text, first, last):
+            done = max(done, match.end())
+            if address := _joined(match):
+                yield match.start(), match.end(), address
+
+
+def _joined(match: re.Match[str]) -> str:
     """The mailbox or host that the pieces make; empty when they make none."""
     made, signs = "", 0
     for part in _PARTS.finditer(match[0]):
@@ -84,15 +100,15 @@ def dictated(match: re.Match[str]) -> str:
             made, signs = made + _sign(part["sign"]), signs + 1
         else:
             made += part["piece"] or ""
-    made = made.strip(".-,")
-    address = _MADE.fullmatch(made)
+    address = _MADE.fullmatch(made.strip(".-,"))
     if not address or not signs:
         return ""
     ending = address["ending"].lower()
     if address["name"]:
-        return made if ending in top_level() else ""
+        return address[0] if ending in top_level() else ""
     about = _ABOUT.search(match.string, max(0, match.start() - 30), match.start())
-    return made if ending in COMMON and (about or made.startswith("www.")) else ""
+    believed = ending in COMMON and (about or address[0].startswith("www."))
+    return address[0] if believed else ""
 
 
 def _sign(words: str) -> str:

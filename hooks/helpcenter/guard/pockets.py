@@ -19,6 +19,7 @@ from helpcenter.guard import (
     ciphers,
     columns,
     controls,
+    dictation,
     embedded,
     headed,
     instructions,
@@ -197,6 +198,8 @@ def told(text: str) -> Iterator[Pocket]:
     """Addresses that a sentence takes apart."""
     for name, start, end, inner in wording.said(text):
         yield Pocket(name, start, end, inner)
+    for start, end, inner in dictation.dictated(text):
+        yield Pocket("dictated address", start, end, inner)
 
 
 def unfolded(text: str) -> Iterator[Pocket]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from helpcenter.guard import dictation
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
@@ -157,7 +156,6 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?:用户|账号|前缀|user|name|account|mailbox|local)[^\n|,;\t]{0,12}[|,;\t][^\n]{0,20}(?:域名|后缀|主机|domain|host|server|provider)[^\n]{0,40}\n"
         r"(?:[ \t]*\|?[-:| \t]{3,}\n)?[ \t]*\|?[ \t]*(?P<local>[\w.+-]{2,40})[ \t]*[|,;\t][ \t]*@?(?P<host>(?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12})(?![\w-])", re.IGNORECASE),
         _two_parts, ("name,domain\ndesk,host.test", "desk@host.test"), "name,domain\n", ("\n",)),
-    Wording("dictated address", dictation.PATTERN, dictation.dictated, dictation.TRUE, dictation.FALSE, dictation.NEEDS),
 )  # fmt: skip
 together(*(wording.pattern for wording in WORDINGS))
 
