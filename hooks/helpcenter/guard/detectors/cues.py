@@ -50,7 +50,7 @@ CUES: tuple[Cue, ...] = (
         rf"@?{_ID}", ("飞机号：@some_desk1", "@some_desk1"), "飞机 Airbus 晚点；tele-fax"),
     Cue("line", "messenger", r"LINE\b|Line\s?(?=ID|id|[:：])|line\s(?=ID|id)|连我(?=[\s:：]{0,2}[A-Za-z@])|L\s?I\s?N\s?E\b|(?<![依信无無仰抵耍倚])[➕加]?[賴赖](?=[\s:：@I]|詢問|询问|号)|[加➕][賴赖]|連我",
         rf"@?{_ID}", ("加賴 @some_desk2", "@some_desk2"), "Line 10 of the form"),
-    Cue("whatsapp", "messenger", r"[wW]hats?\s?-?[aA]pp|[wW]hats(?=\s?[:：]?\s?\+?\d{8})|瓦[嗓桑撒](?=普?[\s:：号]{0,2}\+?\d)|瓦次普?|WS(?=[号:：\s])|WA(?=\s?[:：])|瓦茨", rf"(?:{_ID}|\+?\d{{7,15}})",
+    Cue("whatsapp", "messenger", r"[wW]hats?\s?-?[aA]pp|[wW]hats(?=\s?[:：]?\s?\+?\d{8})|瓦[嗓桑撒](?=普?[\s:：号]{0,2}\+?\d)|瓦次普?|WS(?=[号:：\s])|WA(?=\s?[:：])|瓦茨", rf"(?:{_ID}|\+?\d(?:[ -]?\d){{6,14}})",
         ("WhatsApp: some_desk3", "some_desk3"), "WhatsApp groups"),
     Cue("dingtalk", "messenger", r"钉\s?钉|釘釘|丁丁|[dD]ing\s?[tT]alk", _EITHER,
         ("钉钉号：some-desk-4", "some-desk-4"), "钉钉 机器人"),
@@ -104,8 +104,10 @@ UNQUOTED = re.compile(
     r"(?P<name>[A-Za-z0-9]{0,12}[\u4e00-\u9fff]{0,8}(?:客服|专员|中心|助手|热线|理赔|退款|官方号?|小助理|经理|顾问|老师)(?:\d{0,4}))(?=[\s，。,；;！]|\Z)).)"
 )
 """The same without quotation marks, when the name sounds like an office."""
+NAMED_AFTER = re.compile(r"(?:号|博|音|书|手)\s?[:：]\s?\Z")
+"""Between the word and such a name: it is the account itself, `视频号：OKPay理赔`."""
 MENTION = re.compile(
-    rf"(?P<word>微博|抖音|小红书|快手|知乎|B站|{'|'.join(cue.words for cue in CUES if cue.kind == 'social')})"
+    rf"(?P<word>微博|视频号|公众号|服务号|抖音|小红书|快手|知乎|B站|{'|'.join(cue.words for cue in CUES if cue.kind == 'social')})"
     r"[^@\n。；]{0,10}@(?P<name>[\w\u4e00-\u9fff·-]{2,24})"
 )
 """A network, under whatever name, and an `@name` in Chinese letters."""

@@ -44,6 +44,7 @@ FALSE_SAMPLES = (
     Sample("Share it on X, Facebook or Instagram if you wish"),
     Sample("WeChat: search for the name"),
     Sample("Q 币充值失败"),
+    Sample('on Facebook (search "some name")'),
 )
 
 
@@ -58,8 +59,14 @@ def _row(account: str) -> re.Pattern[str]:
 _WORD_BEFORE = 60
 
 
+_VERBS = frozenset({"search", "search.", "contact", "follow", "message", "click"})
+"""What a reader is told to do there."""
+
+
 def is_plain_word(account: str, join: str, marker: bool, after: str) -> bool:
     """`WeChat: search for …`, `Telegram channels`: an ordinary word, not a name."""
+    if account.lower() in _VERBS:
+        return True
     if re.search(r"[\d_@]", account.rstrip("_")):
         return False
     named = marker or ":" in join or "：" in join or "(" in join

@@ -11,6 +11,7 @@ from helpcenter.guard.detectors.cues import (
     CUES,
     MENTION,
     NAMED,
+    NAMED_AFTER,
     PLATFORM_OF,
     REVERSED,
     UNQUOTED,
@@ -42,6 +43,7 @@ TRUE_SAMPLES = (
     Sample("请关注微信公众号“某某理赔中心”回复", ("wechat:某某理赔中心",)),
     Sample("Message some_desk9 on Telegram", ("telegram:some_desk9",)),
     Sample("微博私信 @某某在线客服 可加急", ("weibo:@某某在线客服",)),
+    Sample("视频号：Abc理赔", ("wechat:Abc理赔",)),
     Sample("围脖 @某某理赔专员", ("weibo:@某某理赔专员",)),
     Sample("on Telegram, the handle is some_desk", ("telegram:some_desk",)),
     Sample("desk_k91（微信同号）", ("wechat:desk_k91",)),
@@ -49,7 +51,7 @@ TRUE_SAMPLES = (
 )
 FALSE_SAMPLES = (
     *(Sample(cue.false) for cue in CUES),
-    Sample("公众号菜单里的“账单”入口"),
+    Sample("公众号菜单里的“账单”入口；微博：官方号"),
     Sample("枚举值 WX_PAY.QQ_PAY"),
     Sample("join in _Dingtalk Group_ :"),
     Sample("依赖 `pkg_a1` 与 `pkg_b2`"),
@@ -76,6 +78,9 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
             ASKED.search(text, max(start, match.start() - 12), match.start()) or "搜" in match[0]
         )
         if "搜" not in match[0] and "搜" in text[match.start() : match.start("name")]:
+            asked = match
+        between = text[match.start() : match.start("name")]
+        if NAMED_AFTER.search(between) and re.match("[A-Za-z]", match["name"]):
             asked = match
         if asked and match.start("name") not in taken:
             taken.add(match.start("name"))
