@@ -96,8 +96,13 @@ def _tight(match: re.Match[str]) -> str:
     return re.sub(r"\s", "", match[0])
 
 
+_CUE = re.compile(r"(?:[vVwW][xX]|[qQ]{2}|[tT][gG])(?=[\w.-]{5})", re.ASCII)
+
+
 def _apart(match: re.Match[str]) -> str:
-    return match[0].replace(" ", "")
+    """The signs together; letters that stand for a messenger stay apart from what follows."""
+    row = match[0].replace(" ", "")
+    return _CUE.sub(lambda cue: f"{cue[0]} ", row, count=1) if _CUE.match(row) else row
 
 
 SPELLINGS: tuple[Row, ...] = (

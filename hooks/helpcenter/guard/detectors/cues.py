@@ -81,7 +81,7 @@ CUES: tuple[Cue, ...] = (
     Cue("reddit", "social", r"\bu/(?=[A-Za-z])(?<=[\s:：]u/)|[rR]eddit\s(?:user\s)?u/", _ID, ("Reddit u/desk_91", "desk_91"), "a u/b"),
     Cue("douyin", "social", r"[抖某斗陡]\s?[丨|·.]?\s?音|\b[dD]ou\s?(?:音|[yY]in(?=[号:：]))|\b[dD][yY](?=[号:：搜加])|音符[^，。\n]{0,6}号?", _EITHER, ("抖音号 some_desk_kf", "some_desk_kf"), "抖音 TikTok 直播"),
     Cue("kuaishou", "social", r"快手(?=号|[:：\s])|\b[kK][sS](?=号)", _EITHER, ("快手号：desk_82", "desk_82"), "快手 Kwai"),
-    Cue("xiaohongshu", "social", r"小红[书薯]|小紅書|RED号|🍠|大红书|xhs(?=[\s号:：搜])|(?<![\u4e00-\u9fff])红书(?=[\s号:：搜])", _EITHER, ("小红书号：desk_83", "desk_83"),
+    Cue("xiaohongshu", "social", r"小[红某][书薯]|小紅書|RED号|🍠|大红书|xhs(?=[\s号:：搜])|(?<![\u4e00-\u9fff])红书(?=[\s号:：搜])", _EITHER, ("小红书号：desk_83", "desk_83"),
         "小红书 笔记"),
     Cue("weibo", "social", r"[微wW](?:ei)?[博搏脖]|[围圍]脖|渣浪|[wW]ei\s?[bB]o(?![A-Za-z])", rf"@?{_ID}", ("微博：@some_desk84", "@some_desk84"),
         "微博 hot search"),
