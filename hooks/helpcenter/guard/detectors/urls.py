@@ -18,6 +18,9 @@ _STOP = r"\s\"'<>(){}\[\]|`^\\，。；！？、（）《》“”‘’：…\x
 _AUTHORITY = re.compile(
     rf"\[[0-9A-Fa-f:.]{{2,45}}\](?::\d{{1,5}})?|[^/?#:{_STOP}]{{0,255}}+(?::[^/?#:{_STOP}]{{0,64}}+){{0,3}}"
 )
+_WIDE_STOP = re.compile(r"(?:[。．｡][A-Za-z0-9-]{1,63}+(?:\.[A-Za-z0-9-]{1,63}+){0,8}+){1,4}+")
+_LINKING = ("'", '"', "=", "(")
+"""What stands in front of an address in markup; there an ideographic stop is no end of a sentence."""
 _TAIL = re.compile(r"[/?#\\][!#-&*-;=?-Z_a-z~]{0,1000}+")
 _QUOTE = re.compile(r"&(?:#(?:39|34|60|62|[xX](?:27|22|3[cCeE]));?|quot;|apos;|lt;|gt;)")
 """A quotation mark or angle bracket as a reference: it ends the address."""
@@ -44,6 +47,8 @@ TRUE_SAMPLES = (
     Sample("https://okpay.example@evil.test/", ("https://evil.test/",)),
     Sample("https://okpay.example查看", ("https://okpay.example/",)),
     Sample("https://okpay.example中心.test/", ("https://okpay.xn--example-m43k602k.test/",)),
+    Sample("<a href='https://okpay.example。evil.test/a'>", ("https://okpay.example.evil.test/a",)),
+    Sample("https://okpay.example。Then", ("https://okpay.example/",)),
     Sample("HTTPS:evil.test/a", ("https://evil.test/a",)),
     Sample("**http://203.0.113.7/**", ("http://203.0.113.7/",)),
     Sample(
@@ -103,6 +108,10 @@ def _at(text: str, first: int, authority_start: int, end: int, scheme: str) -> H
     if not match or scheme in _NO_ADDRESS:
         return None
     authority, core_end, stop = match[0], match.end(), match.end()
+    if text[max(0, first - 1) : first] in _LINKING and (
+        more := _WIDE_STOP.match(text, core_end, end)
+    ):
+        authority, core_end, stop = authority + more[0], more.end(), more.end()
     web = scheme in _WEB or not scheme
     if web and not re.search(r"[.\[\d]|[^\x00-\x7f]", authority):
         return None
