@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from tests.guard.helpers import brief, judged
 
-from helpcenter.guard import arithmetic, controls, dictation
+from helpcenter.guard import arithmetic, controls, dictation, headed, tables
 from helpcenter.guard.archives import readable
 from helpcenter.guard.documents import contents
 from helpcenter.patterns.beginnings import beginnings
@@ -16,6 +16,7 @@ TABLES = {
     "arithmetic": (arithmetic, arithmetic.worked_out),
     "controls": (controls, controls.copied),
     "dictation": (dictation, dictation.dictated),
+    "tables": (tables, lambda text: tables.below_heads(text, "docs/a.md")),
 }
 NAMED = [
     ("热线 400-000-（7000＋102）", "+864000007102"),
@@ -32,14 +33,36 @@ NAMED = [
     ("# 说明\n\n如下。\n\n`QQ群`\n\n1000002203\n", "qq:1000002203"),
     ("联系 reddit user u/ok_desk91", "reddit:ok_desk91"),
 ]  # fmt: skip
+APART = [
+    ("| 微信 | QQ |\n| --- | --- |\n| ok_k77 | 10000888 |\n", "wechat:ok_k77"),
+    ("| 微信 | QQ |\n| --- | --- |\n| ok_k77 | 10000888 |\n", "qq:10000888"),
+    ("<table><tr><th>微信</th></tr><tr><td>ok_k77</td></tr></table>", "wechat:ok_k77"),
+    ("1. 微信\n2. ok_k77\n", "wechat:ok_k77"),
+    ("- [ ] 加微信\n- [ ] `ok_k77`\n", "wechat:ok_k77"),
+    ("微信[^1]\n\n正文。\n\n[^1]: ok_k77\n", "wechat:ok_k77"),
+    ("我们的微信见下方。\n\n> ok_k77\n", "wechat:ok_k77"),
+    ("WeChat ID below\n\n**ok_k77**\n", "wechat:ok_k77"),
+    ("*[VX]: ok_k77\n", "wechat:ok_k77"),
+    ("00:01.000 --> 00:02.000\n加微信\n\n00:03.000 --> 00:04.000\nok_k77\n", "wechat:ok_k77"),
+    ("我们的号是“ok”加“_k77”，微信搜“ok”加“_k77”", "wechat:ok_k77"),
+    ("`kefu@` + `evil.test`", "kefu@evil.test"),
+    ("<a href='https://okpay.example。evil.test'>x</a>", "https://okpay.example.evil.test/"),
+    ('Follow us on Facebook (search "ok.refund.desk")', "facebook:ok.refund.desk"),
+    ("电话：4○○-○○○-0199", "+864000000199"),
+    ("扫码加 ok_k77 微信", "wechat:ok_k77"),
+    ("v x o k p a y k f 8 8", "wechat:okpaykf88"),
+]
 SILENT = [
+    "| 微信 | 支付宝 |\n|---|---|\n| 支持 | 不支持 |\n\n| 字段 | 说明 |\n|---|---|\n| order_k77 | 微信订单 |",
+    "支持微信。\n\n```\norder_k77\n```\n\n微信支付\n\norder_k77\n",
+    "见 order_k95 微信支付；按 `Ctrl` + `C` 复制；packages, e.g., at the registry",
     "手续费为 100 + 2 元；后四位是 7102；合计 400 (200+200) 元",
     "打开 App，点 OK，再点 Next；然后点 app 图标",
     "邮箱脱敏后形如 k***1@o***y.example。",
     "模板 refund.tpl.so 与 libpay.so 放在同一目录；写在 application.properties 里",
     '<button data-copy="order_k77">复制订单号</button>',
 ]
-HOSTILE = ["(1+1)", "400-(", "(1+", "a dot ", "q then ", "三个w点", "<a b='cdefg' ", "<w:r><w:rPr>", "<w:del>", "<p><span>"]  # fmt: skip
+HOSTILE = ["(1+1)", "400-(", "(1+", "a dot ", "q then ", "三个w点", "<a b='cdefg' ", "<w:r><w:rPr>", "<w:del>", "<p><span>", "| 微信 |\n|-|-|\n", "\n|-|-|\n", "<tr><td>a", "微信\nab_cd1\n"]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -51,7 +74,7 @@ def test_samples(name):
         assert list(find(text)) == []
 
 
-@pytest.mark.parametrize(("text", "canonical"), NAMED, ids=[c for _, c in NAMED])
+@pytest.mark.parametrize(("text", "canonical"), NAMED + APART)
 def test_it_is_named(text, canonical):
     assert canonical in [value for _, value in brief(judged(text))]
 
@@ -77,6 +100,7 @@ def test_hostile_repeats_take_linear_time(piece):
     start = time.process_time()
     for _, find in TABLES.values():
         assert sum(1 for _ in find(text)) >= 0
+    assert sum(1 for _ in headed.lone(text)) >= 0
     readable(".xml", text.encode())
     assert time.process_time() - start < 3
 

@@ -73,6 +73,7 @@ TRUE = (
 FALSE = (
     "打开 App，点 OK，再点 Next；look at the dot, then at the point",
     "a, dot, and b",
+    "a registry, e.g., at host-a.test",
     "网址在 3，点 4，再点 5",
 )
 
@@ -97,7 +98,7 @@ def _joined(match: re.Match[str]) -> str:
         if part["www"]:
             made += "www"
         elif part["sign"]:
-            made, signs = made + _sign(part["sign"]), signs + 1
+            made, signs = made + _sign(part["sign"]), signs + (part["sign"].lower() != "at")
         else:
             made += part["piece"] or ""
     address = _MADE.fullmatch(made.strip(".-,"))

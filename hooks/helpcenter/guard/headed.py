@@ -17,11 +17,22 @@ _ALONE = re.compile(
     r"(?P<between>(?:\n(?!#|\*\*|===)[^\n]{0,60}){0,8}?)\n?[ \t>]{0,12}(?:[-*+][ \t]{1,4})?(?:<(?:p|dd|code|pre)>)?[`*\"“「]{0,2}"
     r"(?P<account>@?[A-Za-z][A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})[`*\"”」]{0,2}(?:</?\w{1,8}>){0,2}[ \t]*(?=\n|\Z)"
 )
+_LONE = re.compile(
+    r"\n[ \t>|]{0,12}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t])?|\d{1,3}[.)][ \t]{1,4}|\[\^?[^\]\n]{1,20}\]:[ \t]{0,4}(?:#[ \t])?|#{1,6}[ \t]{1,4})?"
+    r"(?:<[a-z]\w{0,9}>){0,2}[`*_\"“「(（]{0,3}(?P<account>@?[A-Za-z](?=[\w.-]{0,28}[\d_])[A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})[`*_\"”」)）]{0,3}(?:</\w{1,10}>){0,2}[ \t|]{0,4}(?=\r?\n|\Z)"
+)
+"""A line that holds nothing but an account."""
+_BARE = re.compile(
+    r"<[^<>]{1,80}>|\[\^[^\]]{1,9}\]|\[[ xX]\]|^[ \t]*\d{1,3}[.)]|[#>*+|`_~\"“”【】「」\[\](){}^!=?]"
+)
+"""What is around the words of a line."""
+_LINES, _SHORT = 8, 24
+"""Lines above an account in which the word for its messenger may stand, and how long such a line may be."""
 _TURN = re.compile(
     r"搜|加|添|粘贴|复制|输入|联系|关注|扫|找|私|咨询|进群|search|add|paste|copy|contact",
     re.IGNORECASE,
 )
-together(_ALONE)
+together(_ALONE, _LONE)
 
 
 def headed(text: str) -> Iterator[Found]:
@@ -32,6 +43,27 @@ def headed(text: str) -> Iterator[Found]:
         made_up = re.search(r"\d", account) is not None
         if (told or made_up) and re.search(r"[\d_]", account) and mentions.is_cue(head):
             yield match.start("account"), match.end("account"), f"{head}：{account}"
+
+
+def lone(text: str) -> Iterator[Found]:
+    """Span of each account in a line of its own, behind the nearest line that only names a messenger."""
+    for match in finder(_LONE)(text):
+        if head := _head(text, match.start()):
+            yield match.start("account"), match.end("account"), f"{head}：{match['account']}"
+
+
+def _head(text: str, end: int) -> str:
+    for _ in range(_LINES):
+        start = text.rfind("\n", max(end - 200, 0), end)
+        line = text[start + 1 : end]
+        words = _BARE.sub("", line).strip(" \t-:：,，。.！；;")
+        if 1 < len(words) <= _SHORT and mentions.is_cue(words):
+            word = mentions.word_in(words)
+            return word[0] if word else words
+        if start < 0 or line.startswith("#"):
+            return ""
+        end = start
+    return ""
 
 
 def _below(text: str) -> Iterator[re.Match[str]]:

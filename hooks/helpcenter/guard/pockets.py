@@ -25,6 +25,7 @@ from helpcenter.guard import (
     instructions,
     programs,
     rendering,
+    tables,
     turned,
     wording,
 )
@@ -182,7 +183,13 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
         yield Pocket("embedded file", start, end, inner)
     for start, end, inner in instructions.carried_out(text):
         yield Pocket("instruction", start, end, inner)
-    for start, end, inner in (*columns.columns(text), *headed.headed(text), *controls.copied(text)):
+    for start, end, inner in (
+        *columns.columns(text),
+        *headed.headed(text),
+        *headed.lone(text),
+        *controls.copied(text),
+        *tables.below_heads(text, path),
+    ):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in additions.added(text):
         yield Pocket("addition", start, end, inner)
