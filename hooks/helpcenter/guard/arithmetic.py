@@ -36,7 +36,7 @@ _WORDED = re.compile(
 """Where a part of a number is told as a sum."""
 _BOX = re.compile(_BOXED, re.IGNORECASE)
 _TERM = re.compile(rf"(\d+)|({_ANY})", re.IGNORECASE)
-TRUE = (
+TRUE_SAMPLES = (
     ("热线 400-000-（7000＋102）", "400-000-7102"),
     (
         "前三位 400，中间三位 000，后四位等于 7000 加 102",
@@ -44,7 +44,7 @@ TRUE = (
     ),
     ("dial (200+200)-000-0199", "400-000-0199"),
 )
-FALSE = (
+FALSE_SAMPLES = (
     "合计 100 (50+50) 元",
     "后四位是 7102，共 11 位",
     "版本 3 (2-1)",

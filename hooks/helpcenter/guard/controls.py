@@ -28,12 +28,12 @@ _ACCOUNT = re.compile(
     r"(?<![\w.-])(?:[A-Za-z](?=[\w.-]*[\d_])[\w.-]{4,29}|[1-9]\d{5,11})(?![\w.(-])", re.ASCII
 )
 together(_ELEMENT)
-TRUE = (
+TRUE_SAMPLES = (
     ("<button onclick=\"copy('desk_k77')\">Copy our WeChat ID</button>", "WeChat：desk_k77"),
     ('<button data-clipboard-text="desk_k77">复制微信号</button>', "微信：desk_k77"),
     ('<input value="desk_k77" aria-label="Telegram">', "Telegram：desk_k77"),
 )
-FALSE = (
+FALSE_SAMPLES = (
     '<a class="btn btn_k77" href="#wechat_pay1">微信支付</a>',
     '<button data-clipboard-text="desk_k77">复制订单号</button>',
     '<button onclick="open_wechat1()">打开微信</button>',

@@ -63,14 +63,14 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """What is said of an address in front of it."""
-TRUE = (
+TRUE_SAMPLES = (
     (
         "the word desk followed by 89, then the at sign, then host-a, a dot, and finally test",
         "desk89@host-a.test",
     ),
     ("网址：三个w，点，host，横杠，a，点，test", "www.host-a.test"),
 )
-FALSE = (
+FALSE_SAMPLES = (
     "打开 App，点 OK，再点 Next；look at the dot, then at the point",
     "a, dot, and b",
     "a registry, e.g., at host-a.test",

@@ -27,12 +27,12 @@ _ACCOUNT = re.compile(
     r"@?[A-Za-z](?=[\w.-]*[\d_])[\w.-]{3,29}|[1-9]\d{4,11}|@[A-Za-z][\w.-]{3,29}", re.ASCII
 )
 together(_RULE, _TABLE)
-TRUE = (
+TRUE_SAMPLES = (
     ("| 微信 | QQ |\n|---|---|\n| desk_k77 | 10000888 |\n", "微信：desk_k77"),
     ("<table><tr><th>号</th><th>Telegram</th></tr><tr><td>1</td><td>desk_k77</td></tr></table>",
      "Telegram：desk_k77"),
 )  # fmt: skip
-FALSE = (
+FALSE_SAMPLES = (
     "| 微信 | 支付宝 |\n|---|---|\n| 支持 | wechat_pay.md |\n",
     "| 字段 | 说明 |\n|---|---|\n| order_k77 | 微信订单 |\n",
 )

@@ -106,8 +106,9 @@ UNQUOTED = re.compile(
 """The same without quotation marks, when the name sounds like an office."""
 NAMED_AFTER = re.compile(r"(?:号|博|音|书|手)\s?[:：]\s?\Z")
 """Between the word and such a name: it is the account itself, `视频号：OKPay理赔`."""
+_SOCIAL = "|".join(cue.words for cue in CUES if cue.kind == "social")
 MENTION = re.compile(
-    rf"(?P<word>微博|视频号|公众号|服务号|抖音|小红书|快手|知乎|B站|{'|'.join(cue.words for cue in CUES if cue.kind == 'social')})"
+    rf"(?P<word>微博|视频号|公众号|服务号|抖音|小红书|快手|知乎|B站|{_SOCIAL})"
     r"[^@\n。；]{0,10}@(?P<name>[\w\u4e00-\u9fff·-]{2,24})"
 )
 """A network, under whatever name, and an `@name` in Chinese letters."""
