@@ -18,7 +18,7 @@ _MAX_MEMBERS = 400
 _MAX_UNPACKED = 60_000_000
 _MAX_DEPTH = 3
 _PARAGRAPH = re.compile(
-    r"</(?:w:p|a:p|text:p|text:h|si|row|c|p|div|li|h\d|tr|td|t:p)>|<(?:w:br|br|w:tab)\b[^>]*>"
+    r"</(?:w:p|a:p|text:p|text:h|si|row|c|p|div|li|h\d|tr|td|t:p|(?:cp|dc|dcterms|meta|vt):[\w-]{1,40}|Company|Manager|Application|Template)>|<AppVersion>[\d.]{0,20}</AppVersion>|<(?:w:br|br|w:tab)\b[^>]*>"
 )
 _LINK = re.compile(
     r"\b(?:Target|href|xlink:href|src|descr|title|alt|name|location|tooltip|display|instr)=\"([^\"]{1,2000})\""

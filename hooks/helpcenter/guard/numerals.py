@@ -146,8 +146,14 @@ _COUNTS = re.compile(r"\d/-\d|[(\[]#\d|\d:\d\d?:\d")
 """Lines added and taken away (`+43/-2`), a ticket (`(#5497`), places in a file (`a:1:2`)."""
 
 
+_BUILD_BEFORE = re.compile(
+    r"(?:版本|构建号?|固件|build|version|release|firmware|kernel)[\s:：]{0,3}\Z", re.IGNORECASE
+)
+
+
 def _han(match: re.Match[str]) -> str:
-    if _COUNTS.search(match[0]) and not re.search(rf"[{_HAN}]", match[0]):
+    before = _BUILD_BEFORE.search(match.string, max(0, match.start() - 16), match.start())
+    if (before or _COUNTS.search(match[0])) and not re.search(rf"[{_HAN}]", match[0]):
         return match[0]
     plain = "".join(HAN_DIGITS.get(c, "+" if c in "加＋" else c) for c in match[0])
     plain = re.sub(r"[百佰]", "00", plain)
