@@ -1,4 +1,4 @@
-"""What a reader sees at a glance on a phone, a tablet and a desk: nothing broken, nothing covered."""
+"""What a reader sees at a glance on a phone, a tablet and a desk: whole, and not covered."""
 
 from __future__ import annotations
 
