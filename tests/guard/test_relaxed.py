@@ -12,7 +12,7 @@ from tests.guard.test_bounds import TEXTS
 from helpcenter.guard import detectors, families, pockets
 from helpcenter.guard.needed import finder
 from helpcenter.patterns import family
-from helpcenter.patterns.beginnings import beginnings
+from helpcenter.patterns.frequency import how_often
 from helpcenter.patterns.relaxed import minds_the_end, relaxed
 
 assert detectors.ALL
@@ -103,7 +103,7 @@ def test_letters_of_two_cases_are_never_compared_by_case_outside_ascii():
 
 @pytest.mark.parametrize(("often", "seldom"), [(r"\w+@", "@a"), (r"\d?[a-z]b", "(?:微信|v)x")])
 def test_how_often_a_pattern_may_begin(often, seldom):
-    assert beginnings(re.compile(seldom)) < families._SELDOM < beginnings(re.compile(often))
+    assert how_often(re.compile(seldom)) < families._SELDOM < how_often(re.compile(often))
 
 
 def test_patterns_of_one_name_share_their_families():

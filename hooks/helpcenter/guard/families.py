@@ -11,8 +11,8 @@ from typing import Any
 
 import re2
 
-from helpcenter.patterns.beginnings import beginnings
 from helpcenter.patterns.family import Family, as_bytes, options
+from helpcenter.patterns.frequency import how_often
 from helpcenter.patterns.relaxed import reach_back, relaxed
 
 _SELDOM, _MANY, _FEW = 0.3, 12, 4
@@ -115,8 +115,8 @@ def family_of(pattern: re.Pattern[str]) -> Family:
 
 def _families(patterns: list[re.Pattern[str]]) -> Iterator[Family]:
     """Families of like patterns, formed when the first is sought."""
-    seldom = [pattern for pattern in patterns if beginnings(pattern) < _SELDOM]
-    often = sorted((p for p in patterns if p not in seldom), key=beginnings)
+    seldom = [pattern for pattern in patterns if how_often(pattern) < _SELDOM]
+    often = sorted((p for p in patterns if p not in seldom), key=how_often)
     for members, size in ((seldom, _MANY), (often, _FEW)):
         for at in range(0, len(members), size):
             yield Family(members[at : at + size])
