@@ -5,6 +5,8 @@ ADDR ?= 127.0.0.1:8000
 BIN = .venv/bin
 # the theme's notice about its successor is said in README; not on every run
 export NO_MKDOCS_2_WARNING = 1
+# what Python compiled is kept, also where a container says otherwise: every start is faster
+export PYTHONDONTWRITEBYTECODE =
 READY = .venv/.ready
 
 # Environments cannot be moved: one made for another folder, or whose Python is gone, is made anew.

@@ -27,7 +27,7 @@ def on_config(config):
     if config.plugins["i18n"].building:
         return
     root, preview = Path(config.config_file_path).parent, config.extra["helpcenter_preview"]
-    more = {"serving": serving, "progress": preview.watched, "before": preview.build}
+    more = {"serving": serving, "progress": preview.floor.watched, "before": preview.build}
     try:
         profile = Profile.from_environment(os.environ)
         build, findings = start(root, config.site_url, profile, **more)
@@ -45,7 +45,7 @@ def on_post_build(config):
         return
     build, site = config.extra["helpcenter"], Path(config.site_dir)
     try:
-        watched = config.extra["helpcenter_preview"].watched
+        watched = config.extra["helpcenter_preview"].floor.watched
         build.judge(site, cleared=patched_hashes(), progress=watched)
     except WorkerDied as error:
         raise PluginError(str(error)) from None

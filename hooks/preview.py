@@ -24,17 +24,17 @@ def on_files(files, config):
 
 
 def on_pre_page(page, config, files):
-    preview.checkpoint()
+    preview.floor.checkpoint()
     return page
 
 
 def on_page_context(context, page, config, nav):
-    preview.checkpoint()
+    preview.floor.checkpoint()
     return context
 
 
 def on_template_context(context, template_name, config):
-    preview.checkpoint()
+    preview.floor.checkpoint()
     return context
 
 

@@ -18,5 +18,5 @@ def on_page_content(html, page, config, files):
 @event_priority(-150)
 def on_post_build(config):
     if not config.plugins["i18n"].building:
-        watched = config.extra["helpcenter_preview"].watched
+        watched = config.extra["helpcenter_preview"].floor.watched
         write_search(config.extra["helpcenter"], Path(config.site_dir), watched)

@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+# a property is about what comes out, not about how busy the machine is
+settings.register_profile(
+    "house",
+    parent=settings.default,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("house")
 NO_CHROMIUM = "no Chromium found"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -37,6 +46,11 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     if item.get_closest_marker("browser"):
         assert item.get_closest_marker("build"), f"{item.nodeid}: pages are built, mark it `build`"
         item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Real builds first: a long test at the end would leave the other cores idle."""
+    items.sort(key=lambda item: item.get_closest_marker("build") is None)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

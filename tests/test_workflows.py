@@ -168,6 +168,7 @@ def test_table_cannot_be_left(tmp_path: Path) -> None:
     text = summary("--zip", report(tmp_path, [], changes))
     lines = [line for line in text.splitlines() if line.startswith("|")]
     assert len(lines) == 62 and all(line.count("|") == 5 for line in lines)
+    assert "5 (+2)" in lines[2]  # however much else there is
     assert all(line.count("`") % 2 == 0 for line in lines)
     outside = "".join("".join(line.split("`")[::2]) for line in lines)
     assert "@everyone" not in outside and "evil" not in outside and len(text) < 65_000

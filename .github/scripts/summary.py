@@ -92,7 +92,12 @@ def codes(values: object) -> str:
 
 
 def rows(changes: dict[str, Any], preview: str) -> Iterator[tuple[str, str, str, str]]:
-    """Cells of each row: what, before, after, where."""
+    """Cells of each row: what, before, after, where; the debt first, so that it is never cut."""
+    debt = changes["translation"]
+    before, after = int(debt["before"]), int(debt["after"])
+    what = f"没跟上的英文小节 / sections behind (≤ {int(debt['ceiling'])})"
+    number = f"{after} ({after - before:+d}), 事实不同 / wrong facts {int(debt['hard'])}"
+    yield what, str(before), number, codes(debt["new"])
     for limit in changes["limits"]:
         what = f"**上限 / limit** {code(limit['name'])}"
         yield what, code(limit["before"]), code(limit["after"]), code(limit["owner"])
@@ -104,11 +109,6 @@ def rows(changes: dict[str, Any], preview: str) -> Iterator[tuple[str, str, str,
     for fact in changes["facts"]:
         what = f"{code(fact['record'])} {code(fact['field'])}"
         yield what, code(fact["before"]), code(fact["after"]), codes(fact["pages"])
-    debt = changes["translation"]
-    before, after = int(debt["before"]), int(debt["after"])
-    what = f"没跟上的英文小节 / sections behind (≤ {int(debt['ceiling'])})"
-    number = f"{after} ({after - before:+d}), 事实不同 / wrong facts {int(debt['hard'])}"
-    yield what, str(before), number, codes(debt["new"])
     for page in changes["pages"]:
         file = code(page["file"])
         link = f"[{file}]({preview})" if preview and page["change"] != "gone" else file

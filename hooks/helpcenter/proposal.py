@@ -12,6 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
 from helpcenter.bilingual.state import PageState, page_pairs, page_state
 from helpcenter.bilingual.summary import summary
 from helpcenter.bilingual.urls import chinese_name, language, page_url
@@ -100,9 +102,23 @@ def _values(records: Records) -> dict[str, dict[str, str]]:
     """Every single value by record key and name within the record."""
     found = {key: dict(_leaves(record.model_dump(mode="json"))) for key, record in records.items()}
     found["brand"] = dict(_leaves(records.brand.model_dump(mode="json")))
-    for key, item in records.announcements.items():
-        found[f"announcements/{key}"] = dict(_leaves(item.model_dump(mode="json")))
+    found["redirects"] = dict(records.addresses.redirects)
+    for name, group in _others(records).items():
+        for key, item in group.items():
+            found[f"{name}/{key}"] = dict(_leaves(item.model_dump(mode="json")))
     return found
+
+
+def _others(records: Records) -> dict[str, Mapping[str, BaseModel]]:
+    """What readers see, or what the guard lets pass, besides the records of facts."""
+    return {
+        "waivers": records.waivers,
+        "impostors": records.impostors,
+        "announcements": records.announcements,
+        "categories": records.categories,
+        "glossary": records.terms,
+        "interface": records.interface,
+    }
 
 
 def _leaves(value: object, name: str = "") -> Iterator[tuple[str, str]]:

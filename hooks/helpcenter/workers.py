@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -18,6 +19,8 @@ LEAST = 60
 _CHUNK = 8
 MOST = 8192
 """Results that are kept of one kind of work."""
+_SELDOM = (100_000, 50, 50)
+"""When a worker looks for circular garbage: it makes little, and ends soon."""
 _work: Callable[[Any], Any]
 
 
@@ -101,6 +104,8 @@ def _can_fork() -> bool:
 def _begin(work: Callable[[Any], Any]) -> None:
     global _work
     _work = work
+    gc.freeze()  # what the other process made stays
+    gc.set_threshold(*_SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asked ends us
 
 

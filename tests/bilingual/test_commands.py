@@ -17,6 +17,7 @@ from helpcenter.commands import progress
 from helpcenter.commands.explain import manuals
 from helpcenter.data.wording import WORDING
 from helpcenter.gate import read_sources
+from helpcenter.guard.assets import read_lock
 from helpcenter.model import Text
 
 FEES = "fees/fees-overview"
@@ -40,6 +41,12 @@ def test_diff_shows_words_and_the_english_beneath(site):
     assert "[-再-]{+晚些+}付款" in result.stdout
     assert "中文改了，英文没跟上\n" in site.run("diff", f"{FEES}#steps", lang="zh").stdout
     assert result.stdout.index("付款") < result.stdout.index("ask support before you pay")
+
+
+def test_diff_tells_a_new_step_whole(site):
+    site.commit("first")
+    site.edit(f"{FEES}.md", "4. 照[计算步骤]", "4. 再看一次。\n5. 照[计算步骤]")
+    assert "\n4. {+再看一次。\n5. +}照[" in site.run("diff", f"{FEES}#steps").stdout
 
 
 def test_diff_without_history_still_shows_the_chinese(site):
@@ -97,6 +104,9 @@ def test_new_makes_a_pair_that_passes_once_it_is_filled(site):
     }
     assert [f.position.line for f in unfilled[:2]] == [2, 3]
     assert read_sources(site.root, TODAY, serving=True).errors == []
+    refused = site.run("stamp", "refund-fees")
+    assert refused.exit_code == 1 and refused.stderr.count("HC425") == 8
+    assert "Stamped 1 section." in refused.stdout  # the one without a mark
     for ending, written in ((".md", "甲乙丙丁戊己庚辛壬癸"), (".en.md", "abcdefghij")):
         file = site.root / f"docs/fees/refund-fees{ending}"
         for word in written:
@@ -149,7 +159,11 @@ class Tags(HTMLParser):
         self.text += data
 
 
-def test_export_builds_with_plain_markdown(site, tmp_path):
+@pytest.mark.parametrize("behind", [False, True])
+def test_export_builds_with_plain_markdown(site, tmp_path, behind):
+    if behind:
+        (site.root / "docs/about.en.md").unlink()
+        site.edit(f"{FEES}.md", "4. 照[计算步骤]", "4. 多看一次。\n5. 照[计算步骤]")
     assert site.run("export", str(tmp_path / "out")).exit_code == 0
     for lang in ("zh", "en"):
         tree = tmp_path / "out" / lang
@@ -167,6 +181,26 @@ def test_export_builds_with_plain_markdown(site, tmp_path):
                     goal = (path.parent / name).resolve() if name else path
                     assert goal in pages and (not anchor or anchor in pages[goal].ids), (path, link)
     assert site.run("export", str(tmp_path / "out")).exit_code == 2
+
+
+def test_export_misleads_no_reader_of_english(site, tmp_path):
+    (site.root / "docs/about.en.md").unlink()
+    text = site.text("contact/call-support.en.md")
+    relay = re.sub(r"^stamps:\n(  .*\n)*", "one_language: Only these readers\n", text, flags=re.M)
+    (site.root / "docs/contact/relay.en.md").write_text(relay, "utf-8")
+    site.edit(f"{FEES}.md", "4. 照[计算步骤]", "4. 多等 3 天。\n5. 照[计算步骤]")
+    site.edit(f"{FEES}.md", "## 提现", '## 新的 {#news}\n\n{{ hours("urgent") }}。\n\n## 提现')
+    site.edit("_data/addresses.yml", "redirects: {}", f"redirects:\n  old/page/: {FEES}/")
+    assert site.run("export", str(tmp_path / "out")).exit_code == 0
+    fees = (tmp_path / f"out/en/{FEES}.md").read_text("utf-8")
+    steps = fees.partition('<a id="steps"></a>')[2].partition("<a id=")[0]
+    assert "## Look again" in steps and "> The English version" in steps
+    assert "多等 3 天" in steps and "Follow" not in steps
+    assert "## 新的" in fees and "全天 24 小时" in fees.partition("## 新的")[2]
+    assert "redirect_from:\n- en/old/page/\n" in fees and "## Withdrawals" in fees
+    assert "lang: zh-CN" in (tmp_path / "out/en/about.md").read_text("utf-8")
+    assert (tmp_path / "out/en/contact/relay.md").exists()
+    assert not (tmp_path / "out/zh/contact/relay.md").exists()
 
 
 def test_every_code_has_its_manual_page(site):
@@ -197,6 +231,12 @@ def test_a_bar_shows_on_a_terminal_after_a_second(monkeypatch, stream, seconds, 
     walk = progress.watched("zh")
     assert list(walk([1, 2, 3], Text("导出", "exporting"))) == [1, 2, 3]
     assert ("导出" in stream.getvalue()) is bar
+
+
+def test_some_sources_say_nothing_of_the_lock_s_other_lines(site):
+    assert read_lock(site.root)
+    found = read_sources(site.root, TODAY, {"docs/about.md"}.__contains__, serving=True).findings
+    assert found == []
 
 
 def test_check_of_one_page_passes_over_the_others(site):

@@ -34,6 +34,24 @@ def test_compare_lists_what_changes_for_readers(site, tmp_path):
     assert "- support@okpay.example" in text and "没跟上的英文小节：0 → 10 / 20" in text
 
 
+def test_compare_lists_more_than_records(site, tmp_path):
+    base = str(Pages(tmp_path / "base").root)
+    site.edit("_data/glossary.yml", "把钱存入账户。", "把钱存进账户。")
+    site.edit("_data/interface.yml", "zh: 看中文版", "zh: 去看中文版")
+    site.edit("_data/impostors.yml", "support@okpay-help.test", "help@okpay-help.test")
+    site.edit("_data/categories.yml", "zh: 联系客服", "zh: 怎么联系客服")
+    site.edit("_data/addresses.yml", "redirects: {}", "redirects:\n  old/page/: about/")
+    changes = json.loads(site.run("compare", base, "--format", "json").stdout)
+    told = {(fact["record"], fact["field"]): fact["after"] for fact in changes["facts"]}
+    assert told == {
+        ("redirects", "old/page/"): "about/",
+        ("impostors/fake-support-email", "value"): "help@okpay-help.test",
+        ("categories/contact", "title.zh"): "怎么联系客服",
+        ("glossary/deposit", "definition.zh"): "把钱存进账户。",
+        ("interface/lag_link", "zh"): "去看中文版",
+    }
+
+
 def test_compare_reads_the_proposal_as_data_only(site, tmp_path):
     base = str(Pages(tmp_path / "base").root)
     (site.root / "docs/_data/fees.yml").write_text("fees: [", "utf-8")

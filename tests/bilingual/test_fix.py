@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.bilingual.project import TODAY
 
@@ -39,6 +41,29 @@ def test_fix_gives_ids_from_the_other_language_and_new_ones(site):
     assert "## 新的 {#part-1}" in site.text(f"{FEES}.md")
 
 
+@pytest.mark.parametrize(
+    ("bare", "ids"),
+    [
+        (("transfer",), ["transfer", "withdrawal", "deposit", "cross-border"]),
+        (("transfer", "withdrawal"), ["part-1", "part-2", "deposit", "cross-border"]),
+    ],
+)
+def test_fix_gives_no_id_twice_where_the_english_has_another_order(site, bare, ids):
+    zh, en = f"{FEES}.md", f"{FEES}.en.md"
+    for name in bare:
+        site.edit(zh, f" {{#{name}}}", "")
+    english = site.text(en)
+    start, middle = english.index("## Transfers"), english.index("## Withdrawals")
+    end = english.index("## Deposits")
+    other = english[:start] + english[middle:end] + english[start:middle] + english[end:]
+    if len(bare) > 1:  # the last of them stands where the Chinese has another one
+        other = other.replace("{#deposit}", "{#X}").replace("{#transfer}", "{#deposit}")
+        other = other.replace("{#X}", "{#transfer}")
+    (site.root / "docs" / en).write_text(other, "utf-8")
+    site.run("fix")
+    assert re.findall(r"\{#([a-z0-9-]+)\}", site.text(zh))[:4] == ids
+
+
 def test_fix_makes_a_typed_address_a_reference(site):
     site.edit("about.md", "地址或号码可疑，", "写信到 security@okpay.example。地址或号码可疑，")
     assert "HC102" in {f.rule for f in errors(site)}
@@ -66,6 +91,15 @@ def test_fix_shows_a_diff_and_writes_plain_letters(site):
     site.run("fix", "--yes", str(site.root / "docs/about.md"))
     assert "sup" in site.text("about.md") and "第①步" in site.text("about.md")
     assert "\u2060" not in site.text("about.md") and "ｓ" not in site.text("about.md")
+
+
+def test_fix_takes_out_a_byte_order_mark(site):
+    file = site.root / "docs/about.md"
+    clean = file.read_bytes()
+    file.write_bytes(b"\xef\xbb\xbf" + clean)
+    assert "-<U+FEFF>---" in site.run("fix", "--dry-run").stdout
+    assert site.run("fix").exit_code == 0
+    assert file.read_bytes() == clean
 
 
 @pytest.mark.parametrize(("answer", "written"), [(True, True), (False, False)])

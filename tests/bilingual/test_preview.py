@@ -46,7 +46,7 @@ class Saves:
             profile,
             serving=True,
             before=self.preview.build,
-            progress=self.preview.watched,
+            progress=self.preview.floor.watched,
         )
         self.preview.read(build)
         build.stage = Stage.begin(self.site.root / "site")
@@ -117,7 +117,7 @@ def test_a_save_breaks_off_the_whole_build_and_is_shown_before_it(saves, monkeyp
     def slow():
         started.set()
         go_on.wait(10)
-        saves.preview.checkpoint()
+        saves.preview.floor.checkpoint()
         build()
 
     monkeypatch.setattr(saves.preview, "whole_build", slow)

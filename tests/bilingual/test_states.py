@@ -200,3 +200,43 @@ def test_stale_since(site):
     history = History.read(site.root)
     assert history.stale_since(ZH, "what-you-need", source) == date(2026, 11, 10)
     assert history.stale_since(ZH, "steps", stamp["steps"].partition("-")[0]) is None
+
+
+def test_what_waits_on_other_branches_stops_no_deadline(site):
+    site.commit("first", "2026-10-01")
+    site.git("checkout", "-q", "-b", "side")
+    site.git("checkout", "-q", "main")
+    site.edit(*HARD)
+    site.commit("changed", "2026-11-01")
+    site.git("checkout", "-q", "side")
+    site.edit(ZH, "什么时候发现的", "哪天发现的")
+    site.commit("old steps, later", "2026-11-22")
+    site.git("checkout", "-q", "main")
+    assert "HC319 error" in codes(site)
+    site.git("merge", "-q", "-m", "both", "side", day="2026-11-23")
+    assert site.states(PAGE)["steps"] == "hard" and "HC319 error" in codes(site)
+
+
+def test_a_new_name_stops_no_deadline(site):
+    site.commit("first", "2026-10-01")
+    site.edit("fees/fees-overview.md", "4. 照[计算步骤]", "4. 多做一步。\n5. 照[计算步骤]")
+    site.commit("changed", "2026-11-01")
+    assert site.run("rename", "fees/fees-overview", "fees/all-fees").exit_code == 0
+    site.commit("renamed", "2026-11-22")
+    assert codes(site) == ["HC308 warning", "HC319 error"]
+
+
+def test_a_stamp_of_chinese_that_was_squashed_away_is_as_old_as_the_stamp(site):
+    site.commit("first", "2026-08-01")
+    site.edit(ZH, "什么时候发现的", "哪天发现的")
+    assert site.run("stamp", f"{PAGE}#what-you-need").exit_code == 0
+    site.edit(ZH, "哪天发现的", "哪天发现的，3 次")
+    site.commit("both at once", "2026-11-22")
+    assert site.states(PAGE)["what-you-need"] == "hard"
+    assert "HC319 error" not in codes(site)
+    site.edit(ZH, "哪天发现的，3 次", "哪天发现的，4 次")
+    site.commit("again", "2026-11-23")
+    stamp = next(p for p in site.pages() if p.chinese.path == ZH).english.meta.stamps
+    source = stamp["what-you-need"].partition("-")[0]
+    since = History.read(site.root).stale_since(ZH, "what-you-need", source)
+    assert since == date(2026, 11, 22)

@@ -87,6 +87,22 @@ def test_dead_links_have_their_column():
     assert [(f.position.column, f.found) for f in found] == [(7, "nothing.md")]
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("![设置](y.png)", ["没有这个图片文件：contact/y.png", "contact/x.png"]),
+        ("[这篇](othr.md)", ["链接的页面不存在：contact/othr.md", "contact/other.md"]),
+    ],
+)
+def test_a_dead_link_comes_with_what_was_meant(body, said):
+    one = page("contact/ask.md", f"{body}\n")
+    names = frozenset({"contact/x.png", "contact/other.md", "contact/other.en.md"})
+    library = Library({one.article.path: one}, names, frozenset(), POLICY, TODAY)
+    found = [f for rule in RULES for f in rule(one, library) if f.rule == "HC415"]
+    told = [(f.message.zh, f.suggestion.zh) for f in found]
+    assert told[0][0] == said[0] and said[1] in told[0][1] and "en.md" not in told[0][1]
+
+
 @pytest.mark.parametrize("case", PLACES, ids=lambda case: case["body"])
 def test_a_finding_stands_where_the_words_were_written(case):
     suffix = ".en.md" if case.get("lang") == "en" else ".md"

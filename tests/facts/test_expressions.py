@@ -36,10 +36,10 @@ def test_keywords_are_kept():
 
 @pytest.mark.parametrize("source", CASES["refused"].values(), ids=CASES["refused"].keys())
 def test_refused_at_once(source):
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(Refused) as caught:
         parse(source)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     assert caught.value.rule == "HC203"
     assert caught.value.message.zh
     assert caught.value.message.en
@@ -81,9 +81,9 @@ def test_length_limit():
 )
 def test_a_megabyte_takes_less_than_a_second(unit):
     text = unit * (MEGABYTE // len(unit))
-    begun = time.perf_counter()
+    begun = time.process_time()
     findings = check("docs/x.md", text, sample_records())
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     assert len(findings) <= MAX_REFUSALS + MAX_EXPRESSIONS
 
 

@@ -61,7 +61,8 @@ def run(
         truth: what is official.
         data: folder of the case file, where `src` files are.
         work: an empty folder for the projects.
-        locked: with the asset lock, in which nothing stands: every asset is unknown.
+        locked: with the asset lock, in which nothing stands: every asset is unknown, and text
+            in pictures is read, if it can be.
     """
     rows = list(rows)
     found: dict[str, list[Finding]] = {}
@@ -77,7 +78,7 @@ def run(
 
 
 def _check(root: Path, truth: Truth, locked: bool) -> list[Finding]:
-    lock = check_lock(root, list(source_paths(root))) if locked else ()
+    lock = check_lock(root, list(source_paths(root)), truth) if locked else ()
     return [*check_tree(root, truth), *lock]
 
 

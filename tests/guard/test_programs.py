@@ -68,3 +68,16 @@ def test_programs_without_end_are_bounded_and_say_so(text, said):
         made = list(results(text, "a.js"))
     assert all(len(value) <= MAX_TEXT for _, _, value in made)
     assert list(met) == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("x = '{1}@{0}'.format('evil.test', 'fake')", "fake@evil.test"),
+        ("x = '{}@{}'.format('fake', 'evil.test')", "fake@evil.test"),
+        ("x = '{}@evil.test{}{5}'.format('fake')", "fake@evil.test"),
+        ("x = 'fake@%s%s' % 'evil.test'", "fake@evil.test"),
+    ],
+)
+def test_places_in_a_text_are_filled_by_number_and_without_what_is_missing(text, made):
+    assert made in [value for _, value in brief(judged(text, "hooks/a.py"))]

@@ -12,6 +12,7 @@ from tests.guard.test_bounds import TEXTS
 from helpcenter.guard import detectors, families, pockets
 from helpcenter.guard.needed import finder
 from helpcenter.patterns import family
+from helpcenter.patterns.frequency import how_often
 from helpcenter.patterns.relaxed import minds_the_end, relaxed
 
 assert detectors.ALL
@@ -64,6 +65,12 @@ def test_the_matches_are_the_same_one_by_one(text, before, behind):
         (r"(?i)\bstraße\b", "die STRASSE, die StraßE"),
         (r"a(?!b)", "ab"),
         (r"\ba\b", "中a a"),
+        (r"(?:(?<=^)|(?<=,))1(?=;|\Z)", "1;,1,1;1"),
+        (r"(?<=(?<=x)a)b", "xab ab"),
+        (r"[aw](?<=(?=(?:a|(?<![a-z])w(?![a-z]))).)", "wax w xw wa"),
+        (r"(?:[aw](?<=(?=a(?!b)).))c", "ac abc"),
+        (r"(?i)[“a]b", "“B Ab"),
+        (r"(?:[0-9a-f]{2} ?){7,}", "afedf4c4 afedf4c4d4e38c"),
     ],
 )
 def test_a_pattern_matches_as_before(pattern, text):
@@ -92,6 +99,19 @@ def test_letters_of_two_cases_are_never_compared_by_case_outside_ascii():
         if chr(code).lower() != chr(code).upper():
             made = relaxed(re.compile(re.escape(chr(code)), re.IGNORECASE))
             assert made == r"[\x{0}-\x{10ffff}]"
+
+
+@pytest.mark.parametrize(("often", "seldom"), [(r"\w+@", "@a"), (r"\d?[a-z]b", "(?:微信|v)x")])
+def test_how_often_a_pattern_may_begin(often, seldom):
+    assert how_often(re.compile(seldom)) < families._SELDOM < how_often(re.compile(often))
+
+
+def test_patterns_of_one_name_share_their_families():
+    pool = "texts of a test"
+    one, other = re.compile("qq1"), re.compile("qq2")
+    families.together(one, of=pool)
+    families.together(other, of=pool)
+    assert families.family_of(one) is families.family_of(other)
 
 
 def test_without_memory_everything_is_possible(monkeypatch):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from functools import cache
 
 from tests.search.quality import ROOT
 
@@ -16,6 +17,7 @@ from helpcenter.searching import read_documents, search_words, searchable
 SYLLABLES = ("ba", "co", "de", "fi", "go", "lu", "mi", "no", "ra", "su", "te", "vo")
 
 
+@cache
 def originals(lang: Lang):
     """This site's documents and its tables of words."""
     build, findings = searchable(ROOT, Profile.from_environment({}))

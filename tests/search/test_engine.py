@@ -198,7 +198,8 @@ def test_shards_change_no_result(lang):
     sources, words = originals(lang)
     documents = generated(sources, SMALL, lang)
     whole, parts = (_engine(documents, words, lang, shards) for shards in (1, 64))
-    queries = [q.text for name in ("development", "after_tuning") for q in load(name)]
+    sets = [*load("development"), *load("after_tuning")]
+    queries = [query.text for query in sets if query.lang == lang]
     queries += ["提", "tix", "ti xian", "txwdz", "withdrawl", "wit", documents[5].title]
     for query in (*queries, *reversed(queries[:20])):
         assert parts.search(query) == whole.search(query), query

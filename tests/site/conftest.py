@@ -78,11 +78,7 @@ def copy(tmp_path_factory, built):
     """A function that gives a fresh copy of a build, by default of `built`."""
 
     def make(original=built):
-        root = tmp_path_factory.mktemp("copy") / "project"
-        shutil.copytree(original.root, root, symlinks=True)
-        project = Project.at(root)
-        project.warm = original.warm
-        return project
+        return original.copied(tmp_path_factory.mktemp("copy") / "project")
 
     return make
 

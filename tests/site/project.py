@@ -16,6 +16,8 @@ from helpcenter.guard.assets import entry_of, is_asset, read_lock, write_lock
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("docs", "overrides", "hooks")
+LINKED = ("hooks", "site")
+"""Folders whose files no command writes in place: copying them costs more than many a test."""
 RELEASE = {"HELPCENTER_PROFILE": "release"}
 TEST_COPY = {**RELEASE, "HELPCENTER_ALLOW_RESERVED": "1"}
 STATUS = re.compile(r"^( +)status: sample$", re.M)
@@ -77,6 +79,19 @@ class Project:
         project.root = root
         return project
 
+    def copied(self, root: Path) -> Project:
+        """A copy of it in the folder `root`; most files are only linked, see `LINKED`."""
+
+        def copy(source: str, target: str) -> str:
+            linked = Path(source).relative_to(self.root).parts[0] in LINKED
+            os.link(source, target) if linked else shutil.copy2(source, target)
+            return target
+
+        shutil.copytree(self.root, root, symlinks=True, copy_function=copy)
+        project = Project.at(root)
+        project.warm = self.warm
+        return project
+
     @property
     def site(self) -> Path:
         return self.root / "site"
@@ -85,6 +100,8 @@ class Project:
         target = self.root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         data = content.encode() if isinstance(content, str) else content
+        if target.exists() and target.stat().st_nlink > 1:
+            target.unlink()  # the same file of another project stays as it is
         target.write_bytes(data)
         if is_asset(path):
             self.lock(path)

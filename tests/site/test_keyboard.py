@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -91,7 +93,8 @@ def test_search_by_keyboard_alone(browser, host):
     page.goto(host, wait_until="networkidle")
     page.keyboard.press("/")
     page.keyboard.type("提现没到账", delay=20)
-    page.wait_for_timeout(600)
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_have_attribute("href", re.compile("payments/withdrawal-not-arrived/"))
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/payments/withdrawal-not-arrived/**")

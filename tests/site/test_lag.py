@@ -159,3 +159,22 @@ def test_both_languages_side_by_side(lagging, browser, path, words):
         page.set_viewport_size({"width": 1280, "height": 800})
         assert page.locator(".hc-body").inner_text() == before
         assert seen == []
+
+
+CUT = """() => [...document.querySelectorAll(".hc-both__row > div, .hc-both .hc-table")]
+    .filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.outerHTML.slice(0, 99))"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 1000, 1280])
+@pytest.mark.parametrize(
+    "path", ["fees/fees-overview/", "account-security/verify-official-channel/"]
+)
+def test_no_table_is_cut_side_by_side(lagging, browser, path, width):
+    with serving(lagging) as host:
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        page.goto(host + path)
+        page.locator("hc-compare a").click()
+        expect(page.locator(".hc-both .hc-table").first).to_be_visible()
+        assert page.evaluate(CUT) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

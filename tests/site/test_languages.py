@@ -7,6 +7,7 @@ import shutil
 
 import pytest
 from tests.site.defects import CHECKS
+from tests.site.once import once
 from tests.site.pages import Site
 from tests.site.project import LATER, ROOT, Project
 
@@ -29,9 +30,12 @@ def ours(built):
 
 
 @pytest.fixture(scope="module")
-def plain(tmp_path_factory, built):
+def plain(base, built):
     """The plain stack over the same articles, and what it lets pass under --strict."""
-    project = Project.at(tmp_path_factory.mktemp("plain"))
+    return Project.at(once(base, "plain", lambda folder: build_plainly(Project.at(folder), built)))
+
+
+def build_plainly(project, built):
     for path in (built.root / "docs").rglob("*.md"):
         text = plain_article(path.read_text("utf-8"))
         project.write(path.relative_to(built.root).as_posix(), text)
@@ -43,7 +47,6 @@ def plain(tmp_path_factory, built):
     shutil.copy(ROOT / "tests/site/plain/mkdocs.yml", project.root)
     run = project.build()
     assert run.code == 0, run
-    return project
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)

@@ -6,6 +6,7 @@ import re
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from contextlib import contextmanager
 
 import pytest
@@ -14,7 +15,7 @@ from tests.site.server import free_port
 
 ENDED = "Documentation built in"
 """What the builder says at the end of a whole build."""
-pytestmark = pytest.mark.build
+pytestmark = [pytest.mark.build, pytest.mark.xdist_group("test_serve")]  # share a preview
 ARTICLE = "docs/contact/call-support.md"
 PAGE = "contact/call-support/"
 TIMES = 20
@@ -22,30 +23,38 @@ WHOLE_BUILDS = range(0, TIMES, 10)
 """Saves that change a title, which stands in other pages too."""
 
 
-def wait_for(url: str, text: str, seconds: float = 60) -> str:
+def fetched(url: str) -> str:
+    """What is served at an address; nothing while nobody answers."""
+    try:
+        with urllib.request.urlopen(url, timeout=5) as response:
+            return response.read().decode()
+    except (urllib.error.URLError, TimeoutError, ConnectionError):
+        return ""
+
+
+def until(holds: Callable[[], object], otherwise: str, seconds: float = 180) -> None:
     deadline = time.monotonic() + seconds
-    while True:
-        try:
-            with urllib.request.urlopen(url, timeout=5) as response:
-                page = response.read().decode()
-        except (urllib.error.URLError, TimeoutError, ConnectionError):
-            page = ""
-        if text in page:
-            return page
-        assert time.monotonic() < deadline, f"{text!r} never came at {url}"
+    while not holds():
+        assert time.monotonic() < deadline, otherwise
         time.sleep(0.05)
 
 
-@contextmanager
-def served(project, *, mentions: str = ""):
-    """Address of a preview of `project`; afterwards it must have said `mentions`."""
-    with serving(project, mentions=mentions) as (base, _):
-        yield base
+def wait_for(url: str, text: str) -> str:
+    """The page at `url` when it holds `text`."""
+    page = ""
+
+    def holds():
+        nonlocal page
+        page = fetched(url)
+        return text in page
+
+    until(holds, f"{text!r} never came at {url}")
+    return page
 
 
 @contextmanager
-def serving(project, *, mentions: str = ""):
-    """The same, and its process."""
+def serving(project):
+    """Address of a preview of `project`, and its process."""
     port = free_port()
     server = project.start("mkdocs", "serve", "-a", f"127.0.0.1:{port}")
     try:
@@ -55,7 +64,46 @@ def serving(project, *, mentions: str = ""):
         server.terminate()
         output, _ = server.communicate(timeout=30)
     assert "Traceback" not in output, output
-    assert mentions in output, output
+
+
+class Preview:
+    """A served project; what it has printed counts from the beginning of a test."""
+
+    def __init__(self, project, base, server):
+        self.project, self.base, self.server = project, base, server
+        self.text = (project.root / ARTICLE).read_text("utf-8")
+        self.pages = {url: alone(wait_for(base + url, "hc-")) for url in (PAGE, f"en/{PAGE}")}
+        self.begin()
+
+    def begin(self):
+        self.begun = len(self.server.so_far())
+
+    def save(self, text):
+        self.project.write(ARTICLE, text)
+
+    def says(self, text):
+        until(lambda: text in self.server.so_far()[self.begun :], f"{text!r} was never said")
+
+    def restore(self):
+        """Write the article as it was; both its pages become what they were."""
+        self.save(self.text)
+        for url, first in self.pages.items():
+            until(lambda url=url, first=first: alone(fetched(self.base + url)) == first, url)
+
+
+@pytest.fixture(scope="module")
+def served(copy):
+    project = copy()
+    with serving(project) as (base, server):
+        yield Preview(project, base, server)
+
+
+@pytest.fixture
+def preview(served):
+    """A preview that stands as at its beginning."""
+    served.begin()
+    yield served
+    served.restore()
 
 
 def alone(page: str) -> str:
@@ -63,31 +111,31 @@ def alone(page: str) -> str:
     return re.sub(r"<script>\s*\(async.*?</script>", "", page, flags=re.DOTALL)
 
 
-def test_twenty_saves(project):
-    original = (project.root / ARTICLE).read_text("utf-8")
+def test_twenty_saves(preview):
+    original, base = preview.text, preview.base
     title = re.search("^title: (.*)$", original, re.MULTILINE)[1]
-    with served(project, mentions="HC202") as base:
-        for number in range(TIMES):
-            mark = f"第{'一' * (number + 1)}次改动。"
-            text = original.replace("\n## ", f"\n{mark}\n\n## ", 1)
-            if number in WHOLE_BUILDS:
-                text = text.replace(f"title: {title}", f"title: {mark}")
-            project.write(ARTICLE, text)
-            wait_for(f"{base}{PAGE}", f"{mark}</p>")
-            if number in WHOLE_BUILDS:
-                wait_for(f"{base}contact/", mark)
-        project.write(ARTICLE, original + "\n{{ nonsense() }}\n")
-        page = wait_for(f"{base}{PAGE}", "HC202")  # the old page, and why
-        assert 'class="hc-findings"' in page and mark in page
-        project.write(ARTICLE, original + '\n{{ contact("<b>evil</b>") }}\n')
-        wait_for(f"{base}{PAGE}", "&lt;b&gt;evil&lt;/b&gt;")
-        assert "<b>evil" not in wait_for(f"{base}en/{PAGE}", "hc-findings")
-        project.write(ARTICLE, original + "\n最后的改动。\n")
-        page = wait_for(f"{base}{PAGE}", "最后的改动。")
-        assert '<html lang="zh-CN"' in page
-        assert len(re.findall('rel="canonical"', page)) == 1
-        english = wait_for(f"{base}en/{PAGE}", "hc-contact-block")
-        assert '<html lang="en"' in english
+    for number in range(TIMES):
+        mark = f"第{'一' * (number + 1)}次改动。"
+        text = original.replace("\n## ", f"\n{mark}\n\n## ", 1)
+        if number in WHOLE_BUILDS:
+            text = text.replace(f"title: {title}", f"title: {mark}")
+        preview.save(text)
+        wait_for(f"{base}{PAGE}", f"{mark}</p>")
+        if number in WHOLE_BUILDS:
+            wait_for(f"{base}contact/", mark)
+    preview.save(original + "\n{{ nonsense() }}\n")
+    page = wait_for(f"{base}{PAGE}", "HC202")  # the old page, and why
+    assert 'class="hc-findings"' in page and mark in page
+    preview.save(original + '\n{{ contact("<b>evil</b>") }}\n')
+    wait_for(f"{base}{PAGE}", "&lt;b&gt;evil&lt;/b&gt;")
+    assert "<b>evil" not in wait_for(f"{base}en/{PAGE}", "hc-findings")
+    preview.save(original + "\n最后的改动。\n")
+    page = wait_for(f"{base}{PAGE}", "最后的改动。")
+    assert '<html lang="zh-CN"' in page
+    assert len(re.findall('rel="canonical"', page)) == 1
+    english = wait_for(f"{base}en/{PAGE}", "hc-contact-block")
+    assert '<html lang="en"' in english
+    preview.says("HC202")
 
 
 KINDS = ("title, seen from elsewhere", "fee", "template", "new article")
@@ -105,33 +153,31 @@ def test_open_pages_are_shown_first_as_the_whole_build_makes_them(project):
         shown = {save.page: wait_for(f"{base}{save.page}", save.sign) for save in saves}
         assert server.so_far().count(ENDED) == ended, "it was the whole build that showed them"
         wait_for(f"{base}en/fees/fees-overview/", "0.75%")
-        while server.so_far().count(ENDED) == ended:
-            time.sleep(0.1)
+        until(lambda: server.so_far().count(ENDED) > ended, "no whole build came")
         for page, first in shown.items():
             assert alone(wait_for(f"{base}{page}", "hc-")) == alone(first)
 
 
-def test_a_page_made_alone_is_that_of_a_whole_build(project):
+def test_a_page_made_alone_is_that_of_a_whole_build(preview):
     """Also the English page, which shows that its Chinese was changed, and the search."""
-    with served(project, mentions="made again: docs/contact/call-support.md") as base:
-        text = (project.root / ARTICLE).read_text("utf-8")
-        project.write(ARTICLE, text.replace("\n## ", "\n九霄云外。\n\n## ", 1))
-        chinese = wait_for(f"{base}{PAGE}", "九霄云外")
-        english = wait_for(f"{base}en/{PAGE}", "hc-lag")
-        wait_for(f"{base}search/core.json", "九霄云外")
-        project.edit("docs/_data/brand.yml", "name: OKPay", "name: Renamed")
-        wait_for(f"{base}contact/live-chat/", "Renamed")
-        project.edit("docs/_data/brand.yml", "name: Renamed", "name: OKPay")
-        wait_for(f"{base}contact/live-chat/", "OKPay")
-        assert alone(wait_for(f"{base}{PAGE}", "OKPay")) == alone(chinese)
-        assert alone(wait_for(f"{base}en/{PAGE}", "OKPay")) == alone(english)
+    base, project = preview.base, preview.project
+    preview.save(preview.text.replace("\n## ", "\n九霄云外。\n\n## ", 1))
+    chinese = wait_for(f"{base}{PAGE}", "九霄云外")
+    english = wait_for(f"{base}en/{PAGE}", "hc-lag")
+    wait_for(f"{base}search/core.json", "九霄云外")
+    preview.says(f"made again: {ARTICLE}")
+    preview.begin()
+    settings = (project.root / "mkdocs.yml").read_text("utf-8")
+    project.write("mkdocs.yml", f"{settings}\n# other settings\n")
+    preview.says(ENDED)
+    assert alone(wait_for(f"{base}{PAGE}", "九霄云外")) == alone(chinese)
+    assert alone(wait_for(f"{base}en/{PAGE}", "hc-lag")) == alone(english)
 
 
-def test_an_address_typed_into_the_preview_is_reported(project):
-    text = (project.root / ARTICLE).read_text("utf-8")
-    with served(project, mentions="desk@refund-now.test") as base:
-        project.write(ARTICLE, text + "\n请写信到 desk@refund-now.test。\n")
-        page = wait_for(f"{base}{PAGE}", "HC101")  # in the panel, never as a link
-        assert "mailto:desk@refund-now.test" not in page
-        project.write(ARTICLE, text + "\n改好了。\n")
-        assert "refund-now" not in wait_for(f"{base}{PAGE}", "改好了。")
+def test_an_address_typed_into_the_preview_is_reported(preview):
+    preview.save(preview.text + "\n请写信到 desk@refund-now.test。\n")
+    page = wait_for(f"{preview.base}{PAGE}", "HC101")  # in the panel, never as a link
+    assert "mailto:desk@refund-now.test" not in page
+    preview.says("desk@refund-now.test")
+    preview.save(preview.text + "\n改好了。\n")
+    assert "refund-now" not in wait_for(f"{preview.base}{PAGE}", "改好了。")

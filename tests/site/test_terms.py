@@ -37,6 +37,7 @@ def test_a_term_explains_itself(page, way):
 
 def test_a_tap_elsewhere_puts_it_away(page):
     page.locator(".hc-body abbr").first.tap()
+    expect(page.locator("#hc-tip")).to_be_visible()  # its script is loaded when it is asked for
     page.locator("h1").tap()
     expect(page.locator("#hc-tip")).to_be_hidden()
 

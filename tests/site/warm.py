@@ -23,6 +23,7 @@ from pathlib import Path
 
 from helpcenter.gate import read_sources
 from helpcenter.publish.profile import day_of_run
+from helpcenter.search.sounds import syllable_lengths, variants
 
 IMPORTED = ("helpcenter.searching", "mkdocs.commands.serve", "mkdocs_static_i18n.plugin")
 """What every build needs."""
@@ -107,6 +108,7 @@ def main(address: str) -> list[str]:
             os._exit(0)
         for name in IMPORTED:
             importlib.import_module(name)
+        syllable_lengths(), variants("")  # tables that hang on nothing, in every index
         return serve(listener)
 
 

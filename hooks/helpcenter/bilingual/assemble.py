@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from helpcenter.bilingual.sections import DESCRIPTION, LEAD, TITLE
 from helpcenter.bilingual.state import PageState, SectionState, State
 from helpcenter.bilingual.urls import page_url
+from helpcenter.model import Lang
 
 Words = Callable[[str], str]
 """A text of the interface in English, by key."""
@@ -23,6 +24,8 @@ Template = Callable[[str, Mapping[str, object]], str]
 """A template of overrides/bilingual by name, filled with values."""
 Marked = Callable[[PageState, SectionState], str]
 """The Chinese of a stale section with its changes marked; empty where nobody knows them."""
+_IN_CHINESE = ("hard", "untranslated")
+"""Kinds of sections of which readers get the Chinese."""
 _ATTRIBUTES = re.compile(r"\{:?\s*(?P<list>[^{}\n]*)\}[ \t]*$")
 
 
@@ -57,6 +60,28 @@ def assemble(page: PageState, words: Words, template: Template, marked: Marked) 
     return result
 
 
+def plain(page: PageState, words: Words) -> list[tuple[str, Lang]] | None:
+    """The same without a template: pieces of Markdown, each with the language of its text.
+
+    None when no section needs its Chinese.
+    """
+    body = [section for section in page.sections if section.id not in (TITLE, DESCRIPTION)]
+    if not any(_kind(section) in _IN_CHINESE for section in body):
+        return None
+    pieces: list[tuple[str, Lang]] = []
+    for section in body:
+        kind, piece = _kind(section), section.english or section.chinese
+        assert piece is not None
+        if kind in _IN_CHINESE and section.chinese:
+            line = piece.text.partition("\n")[0] if piece.heading else ""
+            pieces.append((line, "en" if section.english else "zh"))
+            pieces.append((f"> {words(f'lag_{kind}')}", "en"))
+            pieces.append((section.chinese.body, "zh"))
+        else:
+            pieces.append((piece.text, "en"))
+    return pieces
+
+
 def hard_front(page: PageState) -> list[str]:
     """Which of title and description state other facts, so that the Chinese one is shown."""
     return [s.id for s in page.sections if s.id in (TITLE, DESCRIPTION) and s.hard]
@@ -81,7 +106,7 @@ def _parts(
         assert english is not None
         yield english.body, False
         return
-    is_chinese = kind in ("hard", "untranslated")
+    is_chinese = kind in _IN_CHINESE
     values = {"kind": kind, "words": words(f"lag_{kind}"), "link": words("lag_link")}
     values["url"] = chinese_url(page, section)
     yield template("before.html", values | {"chinese": is_chinese}), False

@@ -28,6 +28,8 @@ _WORDS = re.compile(
 _SAID = re.compile("[…\u3000-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff1f ]+")
 """Of the words that are gone: Chinese and its punctuation."""
 _MARKER = re.compile(r"[ \t>]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
+_NEXT = re.compile(rf"\n{_MARKER.pattern}\Z")
+"""The marker of what follows an item that is gone."""
 _FIGURES = re.compile("[零〇一二三四五六七八九十百千万两幺]{4,}")
 
 
@@ -69,7 +71,8 @@ def _in_line(text: str, start: int, end: int) -> bool:
 
 def _gone(text: str, piece: str, place: int, kept: Spans) -> Iterator[tuple[int, str]]:
     """`<del>` for a `piece` that stood at `place`: after a list's marker, never inside a title."""
-    said = _FIGURES.sub("…", "".join(_SAID.findall(_KEPT.sub("…", piece))).strip())
+    words = _KEPT.sub("…", _NEXT.sub("", piece))
+    said = _FIGURES.sub("…", "".join(_SAID.findall(words)).strip())
     inside = next((span for span in kept if span[0] <= place < span[1]), None)
     if inside and _MARKER.fullmatch(text[slice(*inside)]):
         place, inside = inside[1], None

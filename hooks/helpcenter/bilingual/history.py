@@ -16,13 +16,18 @@ from typing import NamedTuple
 
 from helpcenter.bilingual.digest import digest
 from helpcenter.bilingual.sections import Section, body_sections, sections
+from helpcenter.bilingual.urls import counterpart
 from helpcenter.data.articles import read_article, split_front_matter
+from helpcenter.data.sources import DOCS
 
 TIMEOUT = 20
 """Seconds for one call of git."""
 MOST_VERSIONS = 3000
 """Versions of pages that are looked into; the history of some years."""
-_LOG = ("log", "--all", "--format=%x00%ct", "--raw", "--no-abbrev", "--no-renames", "-m")
+_LOG = ("log", "--format=%x00%ct", "--raw", "--no-abbrev", "-m")
+_EVERYWHERE = (*_LOG, "--all", "--no-renames")
+_TRUNK = ("--first-parent", "HEAD")
+"""What this line of development held, and when: not what waits on other branches."""
 _NOTHING = "0" * 40
 
 
@@ -42,15 +47,15 @@ class History:
 
     root: Path
     versions: Sequence[Version]
-    shallow: bool = False
+    folder: str = f"{DOCS}/"
+    """Of the pages, as git calls it: the project may lie deeper than its repository."""
 
     @classmethod
     def read(cls, root: Path) -> History:
         """The history of `docs/` of the project at `root`; never an error."""
-        shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
         prefix = _git(root, "rev-parse", "--show-prefix").decode("utf-8", "replace").strip()
-        log = _git(root, *_LOG, "--", "docs").decode("utf-8", "replace")
-        return cls(root, list(_versions(log, f"{prefix}docs/")), shallow)
+        folder = f"{prefix}{DOCS}/"
+        return cls(root, list(_versions(_git(root, *_EVERYWHERE, "--", DOCS), folder)), folder)
 
     def section(self, path: str, wanted: str) -> Section | None:
         """The section with the hash `wanted`, whatever it was called; `path` goes first."""
@@ -68,15 +73,23 @@ class History:
     def stale_since(self, path: str, name: str, wanted: str) -> date | None:
         """Day on which the section `name` of `path` stopped having the hash `wanted`.
 
-        None when history does not tell: not committed yet, or too little history.
+        Where it never had it, the day on which its translation got the stamp. In a shallow clone
+        both may be later than they were. None when it is not committed yet, or without git.
         """
-        own = [version for version in self.versions if version.path == path]
         since: int | None = None
-        for version, pieces in self._pieces(own):
+        log = _git(self.root, *_LOG, "--follow", *_TRUNK, "--", f"{DOCS}/{path}")
+        for version, pieces in self._pieces(list(_versions(log, self.folder))):
             if any(piece.id == name and digest(piece.text) == wanted for piece in pieces):
                 return _day(since)
             since = version.time
-        return None if self.shallow else _day(since)
+        return max(filter(None, (_day(since), self._stamped(path, wanted))), default=None)
+
+    def _stamped(self, path: str, wanted: str) -> date | None:
+        """Day on which the translation of `path` got a stamp with the hash `wanted`."""
+        english = f"{DOCS}/{counterpart(path)}"
+        find = ("log", "--format=%ct", "-1", "-m", f"-S{wanted}", *_TRUNK, "--", english)
+        found = _git(self.root, *find).split()
+        return _day(int(found[0])) if found else None
 
     def _pieces(self, versions: Sequence[Version]) -> Iterator[tuple[Version, list[Section]]]:
         texts = _blobs(self.root, list(dict.fromkeys(version.blob for version in versions)))
@@ -96,16 +109,17 @@ def _sections(path: str, text: str) -> list[Section]:
     return sections(article) if article else body_sections(split_front_matter(text)[1])
 
 
-def _versions(log: str, prefix: str) -> Iterator[Version]:
-    for entry in log.split("\0")[1:]:
+def _versions(log: bytes, folder: str) -> Iterator[Version]:
+    for entry in log.decode("utf-8", "replace").split("\0")[1:]:
         time, _, lines = entry.partition("\n")
         for line in lines.splitlines():
-            fields, _, path = line.partition("\t")
+            fields, *paths = line.split("\t")
+            path = paths[-1] if paths else ""
             parts = fields.split()
             is_chinese = path.endswith(".md") and not path.endswith(".en.md")
-            is_ours = is_chinese and path.startswith(prefix)
+            is_ours = is_chinese and path.startswith(folder)
             if len(parts) == 5 and is_ours and parts[3] != _NOTHING:
-                yield Version(path.removeprefix(prefix), parts[3], int(time))
+                yield Version(path.removeprefix(folder), parts[3], int(time))
 
 
 def _blobs(root: Path, names: Sequence[str]) -> dict[str, str]:

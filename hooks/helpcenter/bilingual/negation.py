@@ -4,8 +4,9 @@ A strong word of one language (`绝不`, `never`) must meet an answer in the oth
 many forms (`leave it alone`, `no need`), and a denial that only describes (`it isn't here`) is
 none. A firm word (`nothing`, `can't`, `无法`) must at least meet something that can deny. Both
 languages are compared sentence by sentence; where one of them cuts its sentences otherwise, by the
-pairing that explains most. Chosen on the articles of this site: 360 pairs of sections, no false
-report, and three lost prohibitions of four are seen.
+pairing that explains most. A word for ever (`绝不`, `never`) needs one that is as strong in the
+other language, counted over the whole block. Chosen on the articles of this site: 361 pairs of
+sections, no false report, and four lost prohibitions of five are seen.
 """
 
 from __future__ import annotations
@@ -30,6 +31,10 @@ class Denials(NamedTuple):
     """Holds a word that can deny, however weakly."""
     length: float = 0
     """Of the sentence, in characters of English."""
+    absolute: int = 0
+    """How often it rules something out for ever: `绝不`, `never`."""
+    as_strong: int = 0
+    """How often it says what is no weaker than that."""
 
 
 _CALM = "[慌急怕]|担心|着急"
@@ -43,14 +48,26 @@ _STRONG: dict[Lang, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_ABSOLUTE: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile("绝不|决不|从不|永不"),
+    "en": re.compile(r"\bnever\b", re.IGNORECASE),
+}
+_FOR_EVER = r"(?:under|in) (?:no|any) circumstances?|at (?:no|any) time"
+_AS_STRONG: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile(
+        "[绝决从永]不|绝对不|从[没未]|没.?[一-龥]过|一律不|切勿|(?<!要)不要|请勿|都不|不会|不[向用再]"
+        "|用不着"
+    ),
+    "en": re.compile(rf"\b(?:n?ever|{_FOR_EVER})\b", re.IGNORECASE),
+}
 _ANSWER: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile(
-        "(?<!要)不(?=[要能用会得再点回转给付说信填写看管在怕必可应叫收向])|不是|都不|先不|也不"
+        "(?<!要)不(?=[要能用会得再点回转给付说信填写看在怕必可应叫收向])|不是|都不|先不|也不"
         rf"|切勿|请勿|绝不|从不|一律|没有|未|用不着|{_BIE}"
     ),
     "en": re.compile(
         r"\b(?:never|don['’]t|do not|must(?:n['’]t| not)|needn['’]t|not to|not just|no need)\b"
-        r"|\b(?:leave|ignore|avoid|break off|without|instead|only|once)\b"
+        rf"|\b(?:leave|ignore|avoid|break off|without|instead|only|once|{_FOR_EVER})\b"
         r"|\b(?:nothing|nobody|no one|none|neither)\b|\bnot (?=(?:in|through|on|for|by)\b)"
         r"|n['’]t (?:us|ours?|help)\b",
         re.IGNORECASE,
@@ -105,13 +122,16 @@ def _denials(words: str, lang: Lang) -> Denials:
         answers += len(_OR.findall(words))
     firm, weak = (bool(table[lang].search(words)) for table in (_FIRM, _WEAK))
     length = len(words.strip()) * _EXPANSION[lang] + 2  # so that it is never nought
-    return Denials(strong, answers, firm, weak, length)
+    absolute, as_strong = (len(table[lang].findall(words)) for table in (_ABSOLUTE, _AS_STRONG))
+    return Denials(strong, answers, firm, weak, length, absolute, as_strong)
 
 
 def lost(one: Sequence[Denials], other: Sequence[Denials]) -> bool:
     """Whether `one` forbids more often than `other` answers, both sentence by sentence."""
     if not any(sentence.strong or sentence.firm for sentence in one):
         return False
+    if sum(part.absolute for part in one) > sum(part.as_strong for part in other):
+        return True
     if len(one) == len(other):
         return any(map(_unanswered, one, other))
     return any(_unanswered(_together(a), _together(b)) for a, b in aligned(one, other, _cost))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from helpcenter.data.lines import LineIndex
 from helpcenter.data.markdown_source import Heading, headings
@@ -25,18 +26,31 @@ def with_ids(body: str, given: Sequence[str | None]) -> str:
     as many headings, else `part-1`, `part-2` … that no heading has yet.
     """
     lead, pieces = _cut(body)
-    used = {piece.heading.id for piece in pieces} | set(given)
-    names = list(given) if len(given) == len(pieces) else [None] * len(pieces)
-    number = 0
+    own = {piece.heading.id for piece in pieces}
+    names = iter(_names(pieces, given))
+    unused = (name for n in count(1) if (name := f"part-{n}") not in own | {*given})
     for index, piece in enumerate(pieces):
-        name = piece.heading.id or names[index]
-        while name is None:
-            number += 1
-            name = None if f"part-{number}" in used else f"part-{number}"
-        used.add(name)
         if piece.heading.id is None:
-            pieces[index] = _Piece(piece.heading, _with_id(piece.text, name))
+            pieces[index] = _Piece(
+                piece.heading, _with_id(piece.text, next(names, None) or next(unused))
+            )
     return lead + "".join(piece.text for piece in pieces)
+
+
+def _names(pieces: Sequence[_Piece], given: Sequence[str | None]) -> list[str | None]:
+    """For the headings without an id: those at the same places in the other language.
+
+    Where one of them is in use, the other language has another order, and only a single one
+    that is left over is certain.
+    """
+    if len(given) != len(pieces):
+        return []
+    own = {piece.heading.id for piece in pieces} - {None}
+    names = [name for piece, name in zip(pieces, given, strict=True) if piece.heading.id is None]
+    if own.isdisjoint(names):
+        return names
+    free = [name for name in given if name not in own]
+    return free if len(free) == len(names) == 1 else []
 
 
 def _with_id(text: str, name: str) -> str:

@@ -7,7 +7,11 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-_TOKEN = re.compile(r"\{\{[^{}]*\}\}|[A-Za-z0-9]+|\s+|.", re.DOTALL)
+_TOKEN = re.compile(
+    r"^[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+|\{\{[^{}]*\}\}|[A-Za-z0-9]+|\n+|[^\S\n]+|.",
+    re.DOTALL | re.MULTILINE,
+)
+"""A list's marker is one: a step put in is told whole, not as `.` of one and `6` of the next."""
 Mark = Literal["same", "gone", "new"]
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from difflib import unified_diff
 from pathlib import Path
 
@@ -38,6 +40,7 @@ _EPILOG = """Example / 例：
   helpcenter fix docs/fees
 """
 _REFERENCE = re.compile(r"\{\{ contact\(\"[a-z0-9_-]+\"\) \}\}")
+_MARK = "\ufeff"
 _NOTHING = Text("没有能自动改的地方。", "Nothing to mend.")
 _INSIDE = "(<:\"'/@"
 """Characters before an address that is part of a link or attribute: left to the writer."""
@@ -57,10 +60,11 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     """
     settings: Settings = context.obj
     root, chosen = settings.root, [within(settings.root, path) for path in paths]
-    before = {path: read(root, path)[0] or "" for path in walk(root)[0] if path.endswith(".md")}
+    texts = {path: read(root, path)[0] or "" for path in walk(root)[0] if path.endswith(".md")}
+    before = {path: _mark(root, path) + text for path, text in texts.items()}
     progress = watched(settings.lang)
     _, findings = source_findings(root, today(), progress=progress)
-    after = mended(before, findings)
+    after = mended(texts, findings)
     changed = [p for p in after if after[p] != before[p] and concerns(f"{DOCS}/{p}", chosen)]
     for path in changed:
         shown = difference(f"{DOCS}/{path}", before[path], after[path])
@@ -83,6 +87,14 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     if left:
         click.echo(render(left, settings.lang, colourful()), nl=False)
     context.exit(FOUND if left else CLEAN)
+
+
+def _mark(root: Path, path: str) -> str:
+    """The byte order mark of a page that has one; it goes."""
+    file = root / DOCS / path
+    with suppress(OSError), file.open("rb") as content:
+        return _MARK if content.read(3) == codecs.BOM_UTF8 else ""
+    return ""
 
 
 def difference(path: str, before: str, after: str) -> str:

@@ -14,7 +14,7 @@ from helpcenter.bilingual.state import PageState, SectionState, page_pairs, page
 from helpcenter.bilingual.urls import chinese_name
 from helpcenter.commands.options import CANNOT_RUN, Settings, colourful
 from helpcenter.commands.progress import watched
-from helpcenter.data.articles import load_articles
+from helpcenter.data.articles import Article, load_articles
 from helpcenter.data.load import load
 from helpcenter.data.problems import did_you_mean
 from helpcenter.data.records import Records
@@ -34,6 +34,8 @@ class Site:
     pages: list[PageState]
     broken: list[Finding]
     """Why some pages cannot be read."""
+    alone: list[Article]
+    """English pages that have no Chinese one, on purpose."""
 
     def page(self, name: str) -> PageState | None:
         """The page called `name`: a path with or without docs/ and endings, or an id alone."""
@@ -68,7 +70,9 @@ def read_site(context: click.Context, today: date) -> Site:
     articles, broken = load_articles(settings.root, today)
     pairs = watched(settings.lang)(page_pairs(articles), _READING)
     pages = [page_state(chinese, english, loaded.records.terms) for chinese, english in pairs]
-    return Site(settings.root, loaded.records, pages, broken)
+    paths = {article.path for article in articles}
+    alone = [article for article in articles if chinese_name(article.path) not in paths]
+    return Site(settings.root, loaded.records, pages, broken, alone)
 
 
 def chosen(

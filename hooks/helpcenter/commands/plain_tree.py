@@ -7,15 +7,18 @@ become quotes. Every Markdown reader of every generator knows what is left.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import yaml
 
+from helpcenter.bilingual.assemble import hard_front, plain
+from helpcenter.bilingual.state import PageState
 from helpcenter.bilingual.urls import chinese_name
 from helpcenter.data.articles import Article
 from helpcenter.data.markdown_source import code_ranges
 from helpcenter.facts.expressions import find, mask, parse
 from helpcenter.facts.render import Renderer
-from helpcenter.model import HTML_LANG
+from helpcenter.model import HTML_LANG, Lang
 
 _HEADING = re.compile(
     r"^(#{1,6}[ \t].*?)[ \t]*\{:?[ \t]*#(?P<id>[\w-]+)[^{}\n]*\}[ \t]*$", re.MULTILINE
@@ -30,15 +33,29 @@ _DATA = re.compile(r"\s+data-[a-z-]+=\"[^\"]*\"")
 _LINK_TEXT = re.compile(r"\[[^\[\]\n]*\]\(")
 
 
-def plain_page(article: Article, renderer: Renderer) -> str:
-    """The whole file, with a front matter of title, description and language."""
-    path = f"docs/{article.path}"
-    front = {
-        "title": renderer.fill(article.meta.title, article.lang, path),
-        "description": renderer.fill(article.meta.description, article.lang, path),
-        "lang": HTML_LANG[article.lang],
-    }
-    body = _values(article.body.replace("\r\n", "\n"), article, renderer)
+def plain_page(
+    article: Article, renderer: Renderer, page: PageState | None = None, old: Sequence[str] = ()
+) -> str:
+    """The whole file, with a front matter of title, description and language.
+
+    With `page` the English stands as its readers get it: where it would mislead, in Chinese.
+    `old` are the addresses that lead to it.
+    """
+    path, lang = f"docs/{article.path}", article.lang
+    in_chinese = hard_front(page) if page else []
+    front: dict[str, object] = {}
+    for name in ("title", "description"):
+        source = page.chinese if page and name in in_chinese else article
+        front[name] = renderer.fill(getattr(source.meta, name), source.lang, path)
+    front["lang"] = HTML_LANG[lang]
+    if old:
+        front["redirect_from"] = list(old)
+    words = renderer.records.interface
+    pieces = page and plain(page, lambda key: words[key]["en"])
+    body = "\n\n".join(
+        _values(text.replace("\r\n", "\n").strip(), tongue, path, renderer)
+        for text, tongue in pieces or [(article.body, lang)]
+    )
     body = _HEADING.sub(r'<a id="\g<id>"></a>\n\n\g<1>', body)
     body = _ADMONITION.sub(_quote, f"{body}\n")
     body = _ENGLISH_LINK.sub(r"\g<1>.md", body)
@@ -51,7 +68,7 @@ def plain_path(article: Article) -> str:
     return chinese_name(article.path)
 
 
-def _values(body: str, article: Article, renderer: Renderer) -> str:
+def _values(body: str, lang: Lang, path: str, renderer: Renderer) -> str:
     """`body` with every expression outside code replaced by its value."""
     visible = mask(body, code_ranges(body))
     names = [match.span() for match in _LINK_TEXT.finditer(visible)]
@@ -60,11 +77,10 @@ def _values(body: str, article: Article, renderer: Renderer) -> str:
         line = visible.rfind("\n", 0, expression.start) + 1
         in_link = any(first <= expression.start < end for first, end in names)
         call = parse(expression.source)
-        path = f"docs/{article.path}"
         if visible.startswith("#", line) or in_link:
-            value = renderer.plain(call, article.lang, path)
+            value = renderer.plain(call, lang, path)
         else:
-            html = _DATA.sub("", str(renderer.render(call, article.lang, path)))
+            html = _DATA.sub("", str(renderer.render(call, lang, path)))
             value = re.sub(r"\s*\n\s*", "\n", html)
         parts += [body[last : expression.start], value]
         last = expression.end

@@ -10,7 +10,7 @@ import click
 from helpcenter.bilingual.check import check_section
 from helpcenter.bilingual.stamping import with_stamps
 from helpcenter.bilingual.state import PageState, SectionState, State, stamp_of
-from helpcenter.bilingual.writing import conflicts
+from helpcenter.bilingual.writing import conflicts, unfilled
 from helpcenter.commands.options import CLEAN, FOUND, Settings, colourful, shared, today
 from helpcenter.commands.pages import chosen, read_site, refuse
 from helpcenter.commands.spoken import Spoken
@@ -27,6 +27,11 @@ _EPILOG = """Example / 例：
 
   helpcenter stamp --all
 """
+_UNFINISHED = (
+    ("HC424", conflicts.MARK, Text("先解决合并冲突", "finish the merge first")),
+    (unfilled.RULE, unfilled.MARK, Text("这里还没写", "not written yet")),
+)
+"""What nobody can have reviewed."""
 
 
 @click.command("stamp", cls=Spoken, epilog=_EPILOG)
@@ -64,10 +69,10 @@ def command(context: click.Context, names: tuple[str, ...], every: bool) -> None
 def _errors(page: PageState, state: SectionState, terms: Mapping[str, Term]) -> list[Finding]:
     found = list(check_section(page, state, terms, agree=True))
     for article, section in ((page.chinese, state.chinese), (page.english, state.english)):
-        if article and section and conflicts.MARK.search(section.text):
-            message = Text("先解决合并冲突", "finish the merge first")
-            path = f"{DOCS}/{article.path}"
-            found.append(Finding("HC424", path, message, section.position, kind="writing"))
+        for rule, mark, message in _UNFINISHED:
+            if article and section and mark.search(section.text):
+                path = f"{DOCS}/{article.path}"
+                found.append(Finding(rule, path, message, section.position, kind="writing"))
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.guard.corrections import around, end_of_paragraph
+from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 
 Found = tuple[int, int, str]
@@ -27,6 +28,13 @@ _FOLLOWED = re.compile(
     r"(?P<where>at the end|on the end|added|appended|behind it|after it|in front)",
     re.IGNORECASE,
 )
+_MARKS = r"[“\"「『《【`]{1}[A-Za-z0-9@._+-]{1,40}[”\"」』》】`]"
+_IN_A_ROW = re.compile(
+    rf"{_MARKS}(?:\s?(?:再?加上?|后?接上?|拼上?|连上?|[+＋]|plus|(?:followed by|and then|then)(?:\sthe)?)\s?{_MARKS}){{1,5}}+",
+    re.IGNORECASE,
+)
+"""Pieces in quotation marks, to be written one behind the other: “a” 加 “_b”."""
+_PIECE = re.compile(r"[A-Za-z0-9@._+-]{1,40}(?=[”\"」』》】`])")
 _COUNTS = {
     "一": 1,
     "两": 2,
@@ -54,6 +62,7 @@ _STARTS = re.compile(
 )
 _CARD = re.compile(r"[卡账]|\bcards?\b|\baccounts?\b", re.IGNORECASE)
 _LEAD = 30
+together(_APPEND, _APPEND_EN, _FOLLOWED, _PLUS, _STARTS, of="a whole text")
 
 
 def added(text: str) -> Iterator[Found]:
@@ -61,6 +70,9 @@ def added(text: str) -> Iterator[Found]:
     for pattern in (_APPEND, _APPEND_EN, _FOLLOWED):
         for match in finder(pattern)(text):
             yield match.start(), match.end(), _lead(text, match.start()) + _joined(match)
+    for match in finder(_IN_A_ROW)(text):
+        row = "".join(_PIECE.findall(match[0]))
+        yield match.start(), match.end(), _lead(text, match.start()) + row
     for start, end in _beside_a_plus(text):
         for number in _ABROAD.finditer(text, start, end):
             yield number.start(), number.end(), f"+{re.sub('[^0-9]', '', number[0])}"

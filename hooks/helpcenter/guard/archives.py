@@ -18,11 +18,22 @@ _MAX_MEMBERS = 400
 _MAX_UNPACKED = 60_000_000
 _MAX_DEPTH = 3
 _PARAGRAPH = re.compile(
-    r"</(?:w:p|a:p|text:p|text:h|si|row|c|p|div|li|h\d|tr|td|t:p)>|<(?:w:br|br|w:tab)\b[^>]*>"
+    r"</(?:w:p|a:p|text:p|text:h|si|row|c|p|div|li|h\d|tr|td|t:p|(?:cp|dc|dcterms|meta|vt):[\w-]{1,40}|Company|Manager|Application|Template)>|<AppVersion>[\d.]{0,20}</AppVersion>|<(?:w:br|br|w:tab)\b[^>]*>"
 )
 _LINK = re.compile(
     r"\b(?:Target|href|xlink:href|src|descr|title|alt|name|location|tooltip|display|instr)=\"([^\"]{1,2000})\""
 )
+_BOX = re.compile(
+    r"<(?P<box>w:r|w:del|w:moveFrom|a:r|span|text:span|text:hidden-text|p|div)\b(?P<given>[^<>]{0,2000})>"
+    r"(?P<held>(?:(?!</?(?P=box)\b).){0,20000}+)</(?P=box)>",
+    re.DOTALL,
+)
+"""Pieces of office markup, each without others of its sort in it."""
+_HIDDEN = re.compile(
+    r"<w:(?:vanish|webHidden|specVanish)\b(?![^<>]*\"(?:0|false|off)\")|<w:color\b[^<>]*\"(?i:f{6})\"|<w:sz\b[^<>]*\"[1-4]\""
+    r"|^[^<>]{0,2000}(?:display\s?:\s?none|visibility\s?:\s?hidden|text:display=\"none\"|text:is-hidden=\"true\")[^<>]{0,2000}>"
+)
+_GONE = ("w:del", "w:moveFrom", "text:hidden-text")
 NAMES = re.compile(
     r"https?://(?:schemas\.(?:openxmlformats|microsoft)\.(?:org|com)|purl\.org/dc|www\.w3\.org|docs\.oasis-open\.org|openoffice\.org|www\.daisy\.org|www\.idpf\.org)[^\s\"'<>]{0,200}"
 )
@@ -99,10 +110,23 @@ def best_guess(raw: bytes) -> str:
 
 
 def readable(suffix: str, raw: bytes) -> str:
-    """What a reader sees of a member, and its links; office markup without its names."""
+    """What a reader sees of a member, and its links; office markup without its names.
+
+    Where words are hidden, the text stands there twice, with and without them.
+    """
     text = best_guess(raw)
     if suffix not in (".xml", ".rels", ".xhtml", ".opf", ".ncx"):
         return text
     links = "\n".join(unescape(link) for link in _LINK.findall(text))
-    seen = unescape(re.sub(r"<[^<>]{0,4000}>", "", _PARAGRAPH.sub("\n", text)))
+    shown = _BOX.sub(lambda box: "" if _is_hidden(box) else box[0], text)
+    seen = "\n".join(_words(part) for part in dict.fromkeys((text, shown)))
     return NAMES.sub(" ", f"{seen}\n{links}")
+
+
+def _is_hidden(box: re.Match[str]) -> bool:
+    """Hidden, white, tiny or deleted."""
+    return box["box"] in _GONE or _HIDDEN.search(f"{box['given']}>{box['held']}") is not None
+
+
+def _words(markup: str) -> str:
+    return unescape(re.sub(r"<[^<>]{0,4000}>", "", _PARAGRAPH.sub("\n", markup)))

@@ -95,15 +95,21 @@ def _digest(raw: bytes) -> str:
 
 
 def check_lock(
-    root: Path, paths: Collection[str], truth: Truth | None = None, *, serving: bool = False
+    root: Path,
+    paths: Collection[str],
+    truth: Truth | None = None,
+    *,
+    serving: bool = False,
+    whole: bool = True,
 ) -> Iterator[Finding]:
     """Files without a line or unlike it, and lines without a file.
 
     Args:
         root: folder of the lock.
-        paths: all sources.
+        paths: all sources, or some.
         truth: with it, text in pictures is judged too: that of new ones is read, if it can be.
         serving: while writing (`serve`) these are warnings.
+        whole: whether they are all; of some, nothing is said about lines without a file.
     """
     entries = read_lock(root)
     severity = Severity.WARNING if serving else Severity.ERROR
@@ -121,7 +127,8 @@ def check_lock(
                 text = known.text
             if truth and text:
                 yield from _judged(path, text, truth)
-    yield from (hc130.missing(path) for path in entries)
+    if whole:
+        yield from (hc130.missing(path) for path in entries)
 
 
 def _suffix(path: str) -> str:

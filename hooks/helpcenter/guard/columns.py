@@ -20,7 +20,7 @@ _ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=<tr\b|\Z)", re.DOTALL | re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b[^<>]*>(.*?)(?=<t[dh]\b|</t[dhr]|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{1,200}>|[*_`]")
 _SIGN = re.compile(r"[A-Za-z0-9@._-]|[零〇洞幺一壹二两贰三叁四肆五伍六陆七柒八捌九玖]")
-together(_TABLE)
+together(_TABLE, of="a whole text")
 
 
 def columns(text: str) -> Iterator[Found]:

@@ -26,7 +26,7 @@ _SIZES = {c: n for n, c in enumerate("一二三四五六七八", 1)} | {"两": 2
     word: n for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)
 }  # fmt: skip
 _NUMBER = re.compile(r"\+?\d[\d -]{5,18}\d")
-together(_DIGIT, _TAIL)
+together(_DIGIT, _TAIL, of="a whole text")
 
 
 def corrected(text: str) -> Iterator[tuple[int, int, str]]:

@@ -99,11 +99,13 @@ NAMES: dict[str, Text] = {
         ("at a provider", "只写邮箱服务商", "the provider in words"),
         ("ending apart", "后缀分开写", "the ending apart"),
         ("code points", "Unicode 码位", "code points"),
+        ("dictated address", "逐段念出", "dictated piece by piece"),
         ("table of names", "拆到表格", "split over a table"),
         ("drawn code", "用字符画出的码", "a code drawn with characters"),
         ("embedded file", "内嵌文件", "an embedded file"),
         ("instruction", "按文中说明拼出", "put together as the text says"),
         ("addition", "按文中说明补上", "with what the text says to add"),
+        ("sum", "按算式算出", "with its sums worked out"),
         ("layout", "排版后的样子", "as it is laid out"),
         ("program", "程序运行的结果", "what the program makes"),
     )

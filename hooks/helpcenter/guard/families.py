@@ -12,10 +12,12 @@ from typing import Any
 import re2
 
 from helpcenter.patterns.family import Family, as_bytes, options
+from helpcenter.patterns.frequency import how_often
 from helpcenter.patterns.relaxed import reach_back, relaxed
 
-_MEMBERS = 3
-"""More would be read faster, but an automaton for many patterns takes longer to build."""
+_SELDOM, _MANY, _FEW = 0.3, 12, 4
+"""Of patterns that may begin at less than this share of a text's signs so many are read in one
+pass, of others so few: an automaton for more takes longer to build than it saves."""
 _SHORT, _LONG = 200, 20_000
 """Signs of the texts that are sought by place; to find each place may cost a whole reading."""
 _APART = 50
@@ -28,6 +30,9 @@ _sought: Counter[re.Pattern[str]] = Counter()
 _crowded: Counter[re.Pattern[str]] = Counter()
 """In how many of them there were too many places."""
 _family_of: dict[re.Pattern[str], Family] = {}
+_pool_of: dict[re.Pattern[str], dict[re.Pattern[str], None]] = {}
+_pools: dict[str, dict[re.Pattern[str], None]] = {}
+"""By what its patterns are sought in."""
 
 
 def matches(
@@ -81,20 +86,37 @@ def _alone(pattern: re.Pattern[str]) -> Any:
         return None
 
 
-def together(*patterns: re.Pattern[str]) -> None:
-    """Make families of patterns that are sought in the same texts."""
-    for at in range(0, len(patterns), _MEMBERS):
-        family = Family(patterns[at : at + _MEMBERS])
-        _family_of.update(dict.fromkeys(family.patterns, family))
+def together(*patterns: re.Pattern[str], of: str = "") -> None:
+    """Make families of patterns that are sought in the same texts.
+
+    Args:
+        patterns: the patterns.
+        of: what they are sought in; patterns of other modules with the same name join them.
+    """
+    pool = _pools.setdefault(of, {}) if of else {}
+    pool.update(dict.fromkeys(patterns))
+    _pool_of.update(dict.fromkeys(patterns, pool))
 
 
 def members() -> list[re.Pattern[str]]:
     """Every pattern that is in a family."""
-    return list(_family_of)
+    return list(_pool_of)
 
 
 def family_of(pattern: re.Pattern[str]) -> Family:
     """The family of a pattern; one of its own when nobody made one."""
     if pattern not in _family_of:
-        together(pattern)
+        if pattern not in _pool_of:
+            together(pattern)
+        for family in _families(list(_pool_of[pattern])):
+            _family_of.update(dict.fromkeys(family.patterns, family))
     return _family_of[pattern]
+
+
+def _families(patterns: list[re.Pattern[str]]) -> Iterator[Family]:
+    """Families of like patterns, formed when the first is sought."""
+    seldom = [pattern for pattern in patterns if how_often(pattern) < _SELDOM]
+    often = sorted((p for p in patterns if p not in seldom), key=how_often)
+    for members, size in ((seldom, _MANY), (often, _FEW)):
+        for at in range(0, len(members), size):
+            yield Family(members[at : at + size])

@@ -37,7 +37,8 @@ def finder(pattern: re.Pattern[str]) -> Finder:
         if len(text) < _BRIEF:
             return pattern.finditer(text, start, end)
         if to_the_end and end < len(text):
-            return pattern.finditer(text, start, end)
+            whole = pattern not in possible(text[:end])
+            return iter(()) if whole else pattern.finditer(text, start, end)
         return matches(pattern, text, start, end) if pattern in possible(text) else iter(())
 
     return find

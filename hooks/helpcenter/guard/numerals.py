@@ -34,8 +34,10 @@ _WORD_RUN = re.compile(
     rf"(?:\bplus\s)?\b(?:{_WORD}|\d{{1,4}})(?:[\s,.，、：:\u2010-\u2015-]{{1,3}}+(?:(?:then|and|next)\s)?(?:{_WORD}|\d{{1,4}})\b){{3,20}}+",
     re.IGNORECASE,
 )
-_LETTERS = str.maketrans("OoQDIlLi|!ZzSsBqg", "00001111112255899") | str.maketrans(HAN_DIGITS)
-_SHAPE = f"[0-9OoQDIlLi|!ZzSsBqg{_HAN}]"
+_LETTERS = str.maketrans("OoQDIlLi|!ZzSsBqg○◯⭕", "00001111112255899000") | str.maketrans(
+    HAN_DIGITS
+)
+_SHAPE = f"[0-9OoQDIlLi|!ZzSsBqg○◯⭕{_HAN}]"
 _LETTER_RUN = re.compile(
     rf"(?<![A-Za-z0-9_.@/-])(?=[^\s]{{0,3}}[0-9{_HAN}]){_SHAPE}{{3,4}}[-\s.]?"
     rf"{_SHAPE}{{3,4}}[-\s.]?{_SHAPE}{{3,4}}(?![A-Za-z0-9_@/-])"
@@ -144,8 +146,14 @@ _COUNTS = re.compile(r"\d/-\d|[(\[]#\d|\d:\d\d?:\d")
 """Lines added and taken away (`+43/-2`), a ticket (`(#5497`), places in a file (`a:1:2`)."""
 
 
+_BUILD_BEFORE = re.compile(
+    r"(?:版本|构建号?|固件|build|version|release|firmware|kernel)[\s:：]{0,3}\Z", re.IGNORECASE
+)
+
+
 def _han(match: re.Match[str]) -> str:
-    if _COUNTS.search(match[0]) and not re.search(rf"[{_HAN}]", match[0]):
+    before = _BUILD_BEFORE.search(match.string, max(0, match.start() - 16), match.start())
+    if (before or _COUNTS.search(match[0])) and not re.search(rf"[{_HAN}]", match[0]):
         return match[0]
     plain = "".join(HAN_DIGITS.get(c, "+" if c in "加＋" else c) for c in match[0])
     plain = re.sub(r"[百佰]", "00", plain)
@@ -207,7 +215,7 @@ NUMERALS: tuple[Row, ...] = (
     ("han digits", _HAN_RUN, _han, ("四零零-零零零-二九一七", "400-000-2917"), "一、二、三项", ()),
     ("digit words", _WORD_RUN, _words,
      ("four double zero three two one nine", "4003219"), "one or two", ()),
-    ("letter digits", _LETTER_RUN, _letters, ("热线 4OO-OOO-32l3", "热线 400-000-3213"), "SOS 123", ()),
+    ("letter digits", _LETTER_RUN, _letters, ("热线 4OO-○○○-32l3", "热线 400-000-3213"), "SOS 123", ()),
     ("letters abroad", _ABROAD, lambda m: m[0].translate(_LETTERS), ("+44 1632 96O123", "+44 1632 960123"), "+1 OK", ("+",)),
     ("odd gaps", _ODD_GAP, _odd_gap, ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
     ("digits in brackets", _BOXED, _boxed, ("[190]【0000】{1234}", "190-0000-1234"), "[12][13], (2024)", ()),

@@ -70,7 +70,7 @@ _FILLER = re.compile(
     r"[，,。；;、：:\s“\"「『`《【]{0,6}(?:把|将|请|依次|先|再|输入|用|以下|下面|按顺序|的|即|就是|面|是){0,5}[“\"「『`《【\s]{0,3}\Z"
 )
 _QUOTED = re.compile(r"[\"“「『`《【](?P<token>[A-Za-z0-9@._-]{1,24})[\"”」』`》】]")
-together(_PLACE_HAN, _PLACE, _LIST, _PIECE, _JOIN)
+together(_PLACE_HAN, _PLACE, _LIST, _PIECE, _JOIN, of="a whole text")
 
 
 def in_order(text: str) -> Iterator[Found]:

@@ -15,13 +15,17 @@ from dataclasses import dataclass
 
 from helpcenter.guard import (
     additions,
+    arithmetic,
     ciphers,
     columns,
+    controls,
+    dictation,
     embedded,
     headed,
     instructions,
     programs,
     rendering,
+    tables,
     turned,
     wording,
 )
@@ -179,10 +183,18 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
         yield Pocket("embedded file", start, end, inner)
     for start, end, inner in instructions.carried_out(text):
         yield Pocket("instruction", start, end, inner)
-    for start, end, inner in (*columns.columns(text), *headed.headed(text)):
+    for start, end, inner in (
+        *columns.columns(text),
+        *headed.headed(text),
+        *headed.lone(text),
+        *controls.copied(text),
+        *tables.below_heads(text, path),
+    ):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in additions.added(text):
         yield Pocket("addition", start, end, inner)
+    for start, end, inner in arithmetic.worked_out(text):
+        yield Pocket("sum", start, end, inner)
     for start, end, inner in rendering.drawn(text, path):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in programs.results(text, path):
@@ -193,6 +205,8 @@ def told(text: str) -> Iterator[Pocket]:
     """Addresses that a sentence takes apart."""
     for name, start, end, inner in wording.said(text):
         yield Pocket(name, start, end, inner)
+    for start, end, inner in dictation.dictated(text):
+        yield Pocket("dictated address", start, end, inner)
 
 
 def unfolded(text: str) -> Iterator[Pocket]:

@@ -44,6 +44,10 @@ DECLARED: dict[str, frozenset[str]] = {
         )
     },
     **{
+        f"{_LIBRARY}guard/{name}.py": _SAMPLES
+        for name in ("arithmetic", "controls", "dictation", "tables")
+    },
+    **{
         f"{_LIBRARY}guard/{name}.py": _TABLES
         for name in (
             "alphabets",

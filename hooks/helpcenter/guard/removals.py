@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.guard.corrections import around
+from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 
 Found = tuple[int, int, str]
@@ -34,6 +35,8 @@ _TRAP = re.compile(
     r"[._-]?(?:NO[._-]?SPAM|no[._-]spam|(?<![a-z])nospam|ANTI[._-]?SPAM|(?:REMOVE|DELETE|CUT|OMIT|remove|delete|omit)[._-]?(?:THIS|ME|THESE|CAPS|this|me|these)|删[我掉]|去掉我)(?:[._-](?=@))?"
 )
 _MAILBOX = re.compile(r"[^\s<>()（），。；]{1,80}@[^\s<>()（），。；]{3,120}")
+
+together(_BY_SORT, of="a whole text")
 
 
 def removed(text: str) -> Iterator[Found]:

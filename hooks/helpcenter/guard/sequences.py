@@ -38,7 +38,7 @@ _LIST = re.compile(r"(?:^[ \t]{0,3}(?P<n>\d{1,4})[.)][ \t]+[^\n]*\n+){6,30}", re
 _ITEM = re.compile(r"^[ \t]{0,3}(\d{1,4})[.)][ \t]", re.MULTILINE)
 _EDGE = re.compile(r":[ \t]{1,4}([\"']?)(?P<value>[^\n\"']{1,60})\1[ \t]*(?:#[^\n]*)?(?=\n|\Z)")
 _HALF = re.compile(r"[-‐‑–@]$|^[-‐‑–.](?=\w)|^@[\w-]{1,60}\.")
-together(_PLACED, _ALONE, _CUE_ACROSTIC, _PAIR, _LIST, _EDGE)
+together(_PLACED, _ALONE, _CUE_ACROSTIC, _PAIR, _LIST, _EDGE, of="a whole text")
 
 
 def assembled(text: str) -> Iterator[Found]:

@@ -76,8 +76,10 @@ def check_sources(
         _JUDGED[path] = (key, findings)
         found += findings
     known().add(_JUDGED[path][0] for path in sources if not _JUDGED[path][1])
-    found = waived(found, records, built=False, whole=paths is None)
-    return [*canaries.check(), *found, *check_lock(root, sources, truth, serving=serving)]
+    whole = paths is None
+    found = waived(found, records, built=False, whole=whole)
+    locked = check_lock(root, sources, truth, serving=serving, whole=whole)
+    return [*canaries.check(), *found, *locked]
 
 
 def _remembered(root: Path, truth: Truth, stamp: bytes, path: str) -> tuple[bytes, list[Finding]]:

@@ -61,6 +61,7 @@ _WORDS = re.compile(
     r"\b[hH](?:xx|XX|\*\*)[pP](?=[sS]?[:\[：])"
     r"|(?<=[A-Za-z0-9.])[”\"」]?\s?(?:斜杠|斜线|正斜杠|冒号|slash|colon|下划线|底线|underscore|[短小中]?横[杠线线]?|中划线|连[字接]符"
     r"|减号|\bhyphen\b|(?<=[0-9] )dash(?= [0-9])|minus|杠)\s?[“\"「]?(?=[A-Za-z0-9])"
+    r"|(?<=[A-Za-z0-9])[（(\[【<「『]\s?(?:下划线|底线|underscore|[短小中]?横[杠线]|中划线|连[字接]符|减号|hyphen|dash|斜杠|slash)\s?[）)\]】>」』](?=[A-Za-z0-9])"
     r"|(?:加号|\bplus\b)\s?(?=\d)"
 )
 _SCHEME = re.compile(
@@ -95,8 +96,13 @@ def _tight(match: re.Match[str]) -> str:
     return re.sub(r"\s", "", match[0])
 
 
+_CUE = re.compile(r"(?:[vVwW][xX]|[qQ]{2}|[tT][gG])(?=[\w.-]{5})", re.ASCII)
+
+
 def _apart(match: re.Match[str]) -> str:
-    return match[0].replace(" ", "")
+    """The signs together; letters that stand for a messenger stay apart from what follows."""
+    row = match[0].replace(" ", "")
+    return _CUE.sub(lambda cue: f"{cue[0]} ", row, count=1) if _CUE.match(row) else row
 
 
 SPELLINGS: tuple[Row, ...] = (
@@ -111,7 +117,7 @@ SPELLINGS: tuple[Row, ...] = (
     ("at alone", _AT_ALONE, lambda m: "@", ("me at ab dot net", "me@ab dot net"), "look at a.b", (" at ", " AT ", " At ")),
     ("dot", _DOT, _stop, ("a点com 与 b (dot) net", "a.com 与 b.net"), "3 点开始；点击", ()),
     ("schemes", _SCHEME, lambda m: "://", ("https : // a", "https://a"), "http: yes", (":", "：")),
-    ("signs", _WORDS, _sign, ("hxxp://a 与 a下划线b", "http://a 与 a_b"), "a dash of salt", ()),
+    ("signs", _WORDS, _sign, ("hxxp://a 与 a下划线b（下划线）c", "http://a 与 a_b_c"), "a dash of salt", ()),
     ("dian", _DIAN, lambda m: ".", ("ab dian top", "ab.top"), "dian nao", ("dian",)),
     ("slashes", _SLASH, _tight, ("a.test / b", "a.test/b"), "a/b", ("/", "ht")),
     *spoken.ROWS,

@@ -122,8 +122,8 @@ WORDINGS: tuple[Wording, ...] = (
         lambda m: f"{m['local']}@{m['host']}" if _PARTS.search(m["between"] + " " + m["behind"]) and _known(m["host"]) else "",
         ("收件人填 desk，服务器填 host.test", "desk@host.test"), "邮箱 desk 与 host.test"),
     Wording("halves of a mailbox", re.compile(
-        r"(?:邮箱|信箱|邮件|邮址|@\s?(?:的?前|之前|左))(?:名称?|用户名?|前缀|账号|帐号|地址|号|部分|面|边|是|为|填|写|\W){0,4}"
-        rf"(?<![\w@.]){_LOCAL}(?:[^\w@]|[。，、；\s]){{1,8}}(?:(?:邮箱|信箱)?(?:后缀|域名?|主机名?|服务器|服务商)|@\s?(?:的?后|之后|右))(?:名|部分|面|边|是|为|填|写|[^\w@]){{0,5}}{_HOST}"),
+        r"(?:邮箱|信箱|邮件|邮址|@\s?(?:的?前|之前|左))(?:名称?|用户名?|前缀|账号|帐号|地址|号|前?半?段|前半|部分|面|边|是|为|填|写|\W){0,4}"
+        rf"(?<![\w@.]){_LOCAL}(?:[^\w@]|[。，、；\s]){{1,8}}(?:(?:邮箱|信箱)?(?:后半?段|后半|后缀|域名?|主机名?|服务器|服务商)|@\s?(?:的?后|之后|右))(?:名|部分|段|面|边|是|为|填|写|[^\w@]){{0,5}}{_HOST}"),
         lambda m: f"{m['local']}@{m['host']}" if _known(m["host"]) else "",
         ("邮箱名：desk\n\n邮箱后缀：host.test", "desk@host.test"), "邮箱 desk，网址 host.test", ("后", "域", "主机", "服务", "右")),
     Wording("host in parts", re.compile(

@@ -47,5 +47,6 @@ class CategoryView:
     id: str
     title: str
     description: str
+    icon: str
     url: str
     articles: list[LinkView]

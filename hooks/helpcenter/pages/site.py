@@ -215,7 +215,7 @@ def _categories(build: Build, lang: Lang) -> list[CategoryView]:
         if links:
             url = page_url(f"{key}/index.md", lang)
             title, text = category.title[lang], category.description[lang]
-            views.append(CategoryView(key, title, text, url, links))
+            views.append(CategoryView(key, title, text, category.icon, url, links))
     return views
 
 

@@ -19,12 +19,15 @@ from helpcenter.patterns.signs import ANYTHING, ONE, sign, sign_class
 
 _parser: Any = import_module("re._parser")
 BEGINNING, END = r"\A", r"\z"
-_COUNTED, _COUNTED_SIGNS = 3, 24
-"""Repeats are counted so far, of a row and of one sign; longer ones may be of any length."""
+_COUNTED, _COUNTED_SIGNS, _COUNTED_BRIEF = 3, 24, 7
+"""Repeats are counted so far, of a row, of one sign, and of a row of few signs."""
+_BRIEF = 12
+"""Signs of a row of few."""
 
 
 @cache
-def _tree(pattern: re.Pattern[str]) -> Any:
+def tree(pattern: re.Pattern[str]) -> Any:
+    """A pattern as Python's own parser takes it apart."""
     return _parser.parse(pattern.pattern, pattern.flags)
 
 
@@ -35,10 +38,10 @@ def relaxed(pattern: re.Pattern[str]) -> str:
     Raises:
         ValueError: `pattern` may match an empty text, or something in it is not known.
     """
-    tree = _tree(pattern)
-    if not tree.getwidth()[0] or pattern.flags & re.LOCALE:
+    parsed = tree(pattern)
+    if not parsed.getwidth()[0] or pattern.flags & re.LOCALE:
         raise ValueError("it may match anywhere")
-    return _row(list(tree), pattern.flags, first=True, last=True)
+    return _row(list(parsed), pattern.flags, first=True, last=True)
 
 
 def minds_the_end(pattern: re.Pattern[str]) -> bool:
@@ -52,7 +55,7 @@ def minds_the_end(pattern: re.Pattern[str]) -> bool:
 @cache
 def reach_back(pattern: re.Pattern[str]) -> int:
     """How many signs before a match of `pattern` one of the laxer pattern may begin."""
-    return _looks_back(_tree(pattern))
+    return _looks_back(tree(pattern))
 
 
 def _looks_back(node: Any) -> int:
@@ -60,7 +63,7 @@ def _looks_back(node: Any) -> int:
     if isinstance(node, tuple) and str(node[0]) in ("ASSERT", "ASSERT_NOT"):
         direction, inner = node[1]
         width = int(inner.getwidth()[1]) if direction < 0 else 0
-        return max(width, _looks_back(inner))
+        return width + _looks_back(inner)
     if isinstance(node, tuple | list) or hasattr(node, "getwidth"):
         return max(map(_looks_back, node), default=0)
     return 0
@@ -75,8 +78,15 @@ def _row(nodes: Sequence[Any], flags: int, *, first: bool, last: bool) -> str:
         first: nothing stands in front, so what is looked back at may be read with it.
         last: nothing stands behind, so what is looked ahead at may be read with it.
     """
-    if first and (whole := _looked_at_from_its_first_sign(nodes)) is not None:
-        return _row(whole, flags, first=False, last=False)
+    if first and last and (whole := _looked_at_from_its_first_sign(nodes)) is not None:
+        return _row(whole, flags, first=True, last=True)
+    if all(str(name) in _EMPTY for name, _ in nodes):
+        sides = ((first, -1), (last, 1))
+        return "".join(
+            next(filter(None, (_beside(node, flags, side) for node in nodes)), "")
+            for free, side in sides
+            if free
+        )
     start, stop = 0, len(nodes)
     front = behind = ""
     while start < stop and not front and str(nodes[start][0]) in _EMPTY:
@@ -155,7 +165,7 @@ def _beside(node: Any, flags: int, side: int) -> str:
     if direction != side:
         return ""
     if str(name) == "ASSERT":
-        return _row(inner, flags, first=False, last=False)
+        return _row(inner, flags, first=side < 0, last=side > 0)
     if len(inner) != 1 or str(inner[0][0]) not in ("LITERAL", "IN"):
         return ""
     kind, held = inner[0]
@@ -187,7 +197,7 @@ def _piece(name: str, value: Any, flags: int, *, first: bool, last: bool) -> str
     if name == "ATOMIC_GROUP":
         return _either([_row(list(value), flags, first=first, last=last)])
     if name.endswith("_REPEAT"):
-        return _repeat(int(value[0]), int(value[1]), list(value[2]), flags)
+        return _repeat(int(value[0]), int(value[1]), list(value[2]), flags, value[2].getwidth()[1])
     if name == "GROUPREF":
         return f"{ANYTHING}*"
     if name == "GROUPREF_EXISTS":
@@ -201,10 +211,11 @@ def _either(branches: Iterable[str]) -> str:
     return f"(?:{'|'.join(branches)})"
 
 
-def _repeat(least: int, most: int, nodes: list[Any], flags: int) -> str:
+def _repeat(least: int, most: int, nodes: list[Any], flags: int, width: int) -> str:
     inner = _either([_row(nodes, flags, first=False, last=False)])
     one = len(nodes) == 1 and str(nodes[0][0]) in ONE
-    least = min(least, _COUNTED_SIGNS if one else _COUNTED)
+    counted = _COUNTED_SIGNS if one else _COUNTED_BRIEF if width <= _BRIEF else _COUNTED
+    least = min(least, counted)
     if most <= _COUNTED:
         return f"{inner}{{{least},{most}}}"
     return f"{inner}{{{least},}}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 ANYTHING = r"[\x{0}-\x{10ffff}]"
@@ -76,8 +77,15 @@ def sign_class(items: Sequence[Any], flags: int) -> str:
     return f"[{'^' if negated else ''}{''.join(parts)}]"
 
 
+@cache
 def _has_cased(low: int, high: int) -> bool:
-    return any(low <= last and high >= first for first, last in _CASED)
+    """Whether a letter of two cases outside ASCII is among these signs."""
+    within = ((max(low, first), min(high, last)) for first, last in _CASED)
+    return any(_is_cased(chr(code)) for first, last in within for code in range(first, last + 1))
+
+
+def _is_cased(sign: str) -> bool:
+    return sign.lower() != sign or sign.upper() != sign
 
 
 def _ranges(low: int, high: int, any_case: bool) -> list[str]:

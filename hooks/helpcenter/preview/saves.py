@@ -9,10 +9,9 @@ and its panel names them.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from threading import Event, Lock, Thread
-from typing import TypeVar
+from threading import Thread
 
 from helpcenter.build import Build
 from helpcenter.data.records import Records
@@ -26,13 +25,13 @@ from helpcenter.preview.changes import (
     snapshot,
     suffices,
 )
+from helpcenter.preview.floor import Floor, Superseded
 from helpcenter.preview.making import MOST, MakePages, in_sight, judging, replace
 from helpcenter.preview.pages import both, panel_of, renewed
 from helpcenter.preview.tabs import Tabs
 from helpcenter.report.log import Logger, failure, log_findings, said
 from helpcenter.searching import write_search
 
-T = TypeVar("T")
 PAUSE = 1.0
 """Seconds after the last save until the search follows: nobody should wait for it."""
 DATA_ONLY = {".html", ".json", ".xml", ".txt", ".gz"}
@@ -45,15 +44,12 @@ _SLOWER = Text(
 )
 
 
-class Superseded(BaseException):
-    """A newer save wants the floor; no handler of ordinary errors may swallow it."""
-
-
 class Preview:
     """What is served, and what it was made from."""
 
     def __init__(self, log: Logger) -> None:
         self.log = log
+        self.floor = Floor()
         self.build: Build | None = None
         """What the pages in sight were made in."""
         self.findings: list[Finding] = []
@@ -73,8 +69,6 @@ class Preview:
         """Whether the site is behind the pages in sight."""
         self._unsearched = False
         self._loaded = 0
-        self._saved = Event()
-        self._busy = Lock()
 
     def begin(self, root: Path) -> None:
         """A whole build of the project at `root` begins."""
@@ -93,26 +87,9 @@ class Preview:
         self.build, self.findings = build, build.findings
         self._owed = self._unsearched = False
 
-    def checkpoint(self) -> None:
-        """Break off the whole build if something was saved meanwhile.
-
-        Raises:
-            Superseded: it was.
-        """
-        if self._saved.is_set():
-            raise Superseded
-
-    def watched(self, items: Sequence[T], label: Text) -> Iterable[T]:
-        """The items, as long as nothing is saved."""
-        for item in items:
-            self.checkpoint()
-            yield item
-
     def rebuild(self) -> None:
         """Show what was saved, and have the rest made behind it."""
-        self._saved.set()
-        with self._busy:
-            self._saved.clear()
+        with self.floor.of_save():
             assert self.build
             if self.build.profile.release:
                 self.whole_build()
@@ -124,8 +101,7 @@ class Preview:
 
     def stop(self) -> None:
         """The server ends: nothing is made any more."""
-        self._saved.set()
-        with self._busy:
+        with self.floor.at_end():
             self._owed = self._unsearched = False
 
     def panel(self, path: str) -> str:
@@ -186,17 +162,15 @@ class Preview:
 
     def _follow(self) -> None:
         """Make what is not in sight: the rest of the site, or else the search."""
-        if not self._owed and self._saved.wait(PAUSE):
+        if not self._owed and self.floor.saved_within(PAUSE):
             return
-        with self._busy:
-            if self._saved.is_set():
-                return
-            try:
+        try:
+            with self.floor.of_rest():
                 self._make_rest()
-            except Superseded:
-                return
-            except Exception as error:
-                self.log.error("%s", failure(error))
+        except Superseded:
+            return
+        except Exception as error:
+            self.log.error("%s", failure(error))
         self.tabs.changed()
 
     def _make_rest(self) -> None:

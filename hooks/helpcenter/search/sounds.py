@@ -35,14 +35,15 @@ def syllable_lengths() -> str:
     The order is alphabetical, so each character's reading is the one that keeps the row
     of syllables rising; characters with one reading fix the others.
     """
-    chars = common_characters()
-    counts = [(name, len(list(group))) for name, group in groupby(_rising(chars))]
+    counts = [(name, len(list(group))) for name, group in groupby(_rising())]
     rows = groupby(counts, key=lambda item: item[0][0])
     return " ".join(a + "".join(f"{name[1:]}{n}" for name, n in row) for a, row in rows)
 
 
-def _rising(chars: str) -> list[str]:
-    readings = [_readings(char) for char in chars]
+@cache
+def _rising() -> tuple[str, ...]:
+    """The syllable of each common character."""
+    readings = [_readings(char) for char in common_characters()]
     best: list[dict[str, tuple[int, str]]] = [dict.fromkeys(readings[0], (0, ""))]
     for row in readings[1:]:
         before = sorted((name, cost) for name, (cost, _) in best[-1].items())
@@ -56,13 +57,12 @@ def _rising(chars: str) -> list[str]:
     for step in reversed(best[1:]):
         name = step[name][1]
         row.append(name)
-    return row[::-1]
+    return tuple(row[::-1])
 
 
 def other_readings(chars: Iterable[str]) -> str:
     """Readings of `chars` that the order of the common characters does not tell: "重chong"."""
-    common = common_characters()
-    told = dict(zip(common, _rising(common), strict=True))
+    told = dict(zip(common_characters(), _rising(), strict=True))
     found = []
     for char in sorted(set(chars)):
         own = _polyphones().get(char) or _readings(char)[:1]
@@ -109,14 +109,22 @@ def _readings(char: str) -> list[str]:
 def variants(chars: Iterable[str]) -> str:
     """Pairs of characters: a traditional or variant one, and the one of `chars` it stands for."""
     own = set(chars)
-    source = [chr(code) for code in _HAN]
     pairs: dict[str, str] = {}
+    for char, simple in _simplified():
+        if simple in own and char not in own:
+            pairs.setdefault(char, simple)
+    return "".join(char + simple for char, simple in sorted(pairs.items()))
+
+
+@cache
+def _simplified() -> tuple[tuple[str, str], ...]:
+    """Each character that a converter replaces, and by what; converter by converter."""
+    source = [chr(code) for code in _HAN]
+    found = []
     for name in _CONVERTERS:
         target = opencc.OpenCC(name).convert("\n".join(source)).split("\n")
-        for char, simple in zip(source, target, strict=True):
-            if char != simple and simple in own and char not in own:
-                pairs.setdefault(char, simple)
-    return "".join(char + simple for char, simple in sorted(pairs.items()))
+        found += [pair for pair in zip(source, target, strict=True) if pair[0] != pair[1]]
+    return tuple(found)
 
 
 def of_common_characters(pairs: str) -> tuple[str, str]:

@@ -35,11 +35,17 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
 
 
 def _dead(page: Page, link: Link, path: str, library: Library) -> Finding:
-    hint = did_you_mean(path, library.files)
+    where = page.at(link.offset)
+    if link.is_image:
+        message = Text(f"没有这个图片文件：{path}", f"there is no such image: {path}")
+        pictures = [name for name in library.files if not name.endswith(".md")]
+        hint = did_you_mean(path, pictures)
+        return page.finding("HC415", where, link.written, message, hint)
+    hint = did_you_mean(path, [name for name in library.files if not name.endswith(".en.md")])
     if link.written.startswith("/") or not path.endswith(".md"):
         hint = Text("写成相对路径，以 .md 结尾", "write a relative path that ends in .md")
     message = Text(f"链接的页面不存在：{path}", f"the link leads nowhere: {path}")
-    return page.finding("HC415", page.at(link.offset), link.written, message, hint)
+    return page.finding("HC415", where, link.written, message, hint)
 
 
 def _ids(page: Page, path: str, library: Library) -> set[str]:

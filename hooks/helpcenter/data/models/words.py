@@ -163,6 +163,8 @@ class Category(Model):
 
     title: Bilingual
     description: Bilingual
+    icon: Key = "book-open-variant"
+    """Name of a picture in the theme's `.icons/material`, for the home page."""
     articles: Distinct[Key]
     """Article ids in the order of navigation; ids without a file yet are held back."""
 

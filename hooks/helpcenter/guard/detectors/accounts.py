@@ -99,6 +99,7 @@ _REACH = 14
 TRUE_SAMPLES = (
     *(Sample(n.true[0], (f"{n.name}:{n.true[1]}",)) for n in networks.NETWORKS),
     Sample("请联系客服：desk_77 办理", ("account:desk_77",)),
+    Sample("Threads: @desk_77；豆瓣：desk_78", ("threads:desk_77", "douban:desk_78")),
     Sample("搜 desk77 加好友", ("account:desk77",)),
     Sample("Contact support at agent_77.", ("account:agent_77",)),
     Sample("闲鱼昵称：某某代办，备注退款", ("xianyu:某某代办",)),
@@ -113,7 +114,7 @@ FALSE_SAMPLES = (
     Sample("昵称可以修改；昵称：2 到 16 个字"),
     Sample("在闲鱼搜索二手手机"),
 )
-together(networks.WORDS, _TO, _ADDED, _ENGLISH, _NICK, _QUERY)
+together(networks.WORDS, _TO, _ADDED, _ENGLISH, _NICK, _QUERY, of="prose")
 
 
 @cache
@@ -142,14 +143,14 @@ def _networks(text: str, start: int, end: int) -> Iterator[Hit]:
             continue
         match = _row(network).match(text, word.end(), min(end, word.end() + 110))
         if match and _is_account(text, network, match):
-            yield _hit(network.kind, network.name, match, "account")
+            yield _hit(network.kind, networks.name_of(word[0]), match, "account")
         name = _LOOKED_UP.search(text, word.end(), min(end, word.end() + 40))
         if (
             name
             and name.start() - word.end() <= 3
             and (name["open"] or _OFFICE.search(name["name"]))
         ):
-            yield _hit("social", network.name, name, "name")
+            yield _hit("social", networks.name_of(word[0]), name, "name")
 
 
 def _touches(text: str, word: re.Match[str]) -> bool:
@@ -217,7 +218,7 @@ def _nicks(text: str, start: int, end: int) -> Iterator[Hit]:
         before = text[max(start, match.start() - _REACH) : match.start()]
         words = networks.WORDS.findall(before)
         place = _PLACE.findall(before)
-        platform = networks.network(words[-1]).name if words else ""
+        platform = networks.name_of(words[-1]) if words else ""
         platform = platform or (PLACES[place[-1]] if place else "")
         quoted = text[match.end("name") : match.end("name") + 1] in '”"」』》】`*'
         asked = quoted and re.search(r"[加搜找]|联系|关注", before) is not None

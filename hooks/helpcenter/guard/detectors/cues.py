@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from helpcenter.patterns.beginnings import beginnings
+
 _ID = r"[A-Za-z][A-Za-z0-9_.-]{3,29}"
 _NUMBER = r"[1-9]\d{4,11}"
 _EITHER = rf"(?:{_ID}|{_NUMBER})"
@@ -44,11 +46,11 @@ CUES: tuple[Cue, ...] = (
         r"|[加入进]\s?[qQ扣]?[群裙]|[群裙](?:聊)?号|裙(?=\s?[:：\d])|[群](?=\s?[:：]\s?\d)|君羊|群聊|某q|某Q|口口(?=\s?[号:：\d])|[qQ]un(?=\s?[:：\d])|(?<=[加联系服进询找])[qQ](?=[1-9])",
         rf"(?:{_NUMBER}|[1-9]\d{{0,3}}(?:[ -]\d{{2,5}}){{1,4}}|(?=[\dOoIl]*\d\D?\d)[\dOoIl]{{6,11}})", ("企鹅号 1000000043", "1000000043"), "Q 币 10000 个"),
     Cue("telegram", "messenger",
-        r"电\s?[报抱豹]|電報|[纸紙大小蓝]?色?\s?(?:飞机|飛機|✈\ufe0f?|🛩\ufe0f?|🛫|✈)|[tT]\s?[-.]?\s?[gG](?![A-Za-z])|[tT]ele(?:gram|gran)?(?![A-Za-z])|土豆(?!\s?[（(]?\s?Potato)|某报",
+        r"电\s?[报抱豹]|電報|(?:[纸紙大小蓝]色?\s?)?(?:飞机|飛機|✈\ufe0f?|🛩\ufe0f?|🛫|✈)|[tT]\s?[-.]?\s?[gG](?![A-Za-z])|[tT]ele(?:gram|gran)?(?![A-Za-z])|土豆(?!\s?[（(]?\s?Potato)|某报",
         rf"@?{_ID}", ("飞机号：@some_desk1", "@some_desk1"), "飞机 Airbus 晚点；tele-fax"),
     Cue("line", "messenger", r"LINE\b|Line\s?(?=ID|id|[:：])|line\s(?=ID|id)|连我(?=[\s:：]{0,2}[A-Za-z@])|L\s?I\s?N\s?E\b|(?<![依信无無仰抵耍倚])[➕加]?[賴赖](?=[\s:：@I]|詢問|询问|号)|[加➕][賴赖]|連我",
         rf"@?{_ID}", ("加賴 @some_desk2", "@some_desk2"), "Line 10 of the form"),
-    Cue("whatsapp", "messenger", r"[wW]hats?\s?-?[aA]pp|[wW]hats(?=\s?[:：]?\s?\+?\d{8})|瓦[嗓桑撒](?=普?[\s:：号]{0,2}\+?\d)|瓦次普?|WS(?=[号:：\s])|WA(?=\s?[:：])|瓦茨", rf"(?:{_ID}|\+?\d{{7,15}})",
+    Cue("whatsapp", "messenger", r"[wW]hats?\s?-?[aA]pp|[wW]hats(?=\s?[:：]?\s?\+?\d{8})|瓦[嗓桑撒](?=普?[\s:：号]{0,2}\+?\d)|瓦次普?|WS(?=[号:：\s])|WA(?=\s?[:：])|瓦茨", rf"(?:{_ID}|\+?\d(?:[ -]?\d){{6,14}})",
         ("WhatsApp: some_desk3", "some_desk3"), "WhatsApp groups"),
     Cue("dingtalk", "messenger", r"钉\s?钉|釘釘|丁丁|[dD]ing\s?[tT]alk", _EITHER,
         ("钉钉号：some-desk-4", "some-desk-4"), "钉钉 机器人"),
@@ -74,22 +76,19 @@ CUES: tuple[Cue, ...] = (
     Cue("meeting", "messenger", r"腾讯会议|会议号|会议\s?ID|[zZ]oom(?=\s?(?:会议|ID|meeting))", r"\d{3}[ -]?\d{3,4}[ -]?\d{3,4}",
         ("腾讯会议号 123456789", "123456789"), "腾讯会议 3.0"),
     Cue("snapchat", "social", r"[sS]nap[cC]hat\b", _ID, ("Snapchat: desk_88", "desk_88"), "Snapchat lens"),
-    Cue("instagram", "social", r"\b(?:IG|ig|ins|INS)(?=\s?[:：号])|\b(?:IG|INS|Ins)(?=\s[A-Za-z][A-Za-z_.]{0,20}\d)", rf"@?{_ID}", ("IG: desk_89", "desk_89"), "big: desk"),
+    Cue("instagram", "social", r"(?<![A-Za-z])(?:(?:IG|ig|ins|INS|[iI]nsta)(?=\s?[:：号])|(?:IG|[iI]nsta(?:gram)?|INS)(?=\s(?:DMs?|inbox|page|account|handle|profile|story|stories|bio)\b))|\b(?:IG|INS|Ins)(?=\s[A-Za-z][A-Za-z_.]{0,20}\d)", rf"@?{_ID}", ("IG: desk_89", "desk_89"), "big: desk"),
     Cue("facebook", "social", r"\bFB(?=\s?(?:page|[:：]|ID))|脸书", _ID, ("FB page: desk_90", "desk_90"), "FB page"),
     Cue("reddit", "social", r"\bu/(?=[A-Za-z])(?<=[\s:：]u/)|[rR]eddit\s(?:user\s)?u/", _ID, ("Reddit u/desk_91", "desk_91"), "a u/b"),
     Cue("douyin", "social", r"[抖某斗陡]\s?[丨|·.]?\s?音|\b[dD]ou\s?(?:音|[yY]in(?=[号:：]))|\b[dD][yY](?=[号:：搜加])|音符[^，。\n]{0,6}号?", _EITHER, ("抖音号 some_desk_kf", "some_desk_kf"), "抖音 TikTok 直播"),
     Cue("kuaishou", "social", r"快手(?=号|[:：\s])|\b[kK][sS](?=号)", _EITHER, ("快手号：desk_82", "desk_82"), "快手 Kwai"),
-    Cue("xiaohongshu", "social", r"小红[书薯]|小紅書|RED号|🍠|大红书|xhs(?=[\s号:：搜])|(?<![\u4e00-\u9fff])红书(?=[\s号:：搜])", _EITHER, ("小红书号：desk_83", "desk_83"),
+    Cue("xiaohongshu", "social", r"小[红某][书薯]|小紅書|RED号|🍠|大红书|xhs(?=[\s号:：搜])|(?<![\u4e00-\u9fff])红书(?=[\s号:：搜])", _EITHER, ("小红书号：desk_83", "desk_83"),
         "小红书 笔记"),
-    Cue("weibo", "social", r"微博|围脖|[wW]eibo", rf"@?{_ID}", ("微博：@some_desk84", "@some_desk84"),
+    Cue("weibo", "social", r"[微wW](?:ei)?[博搏脖]|[围圍]脖|渣浪|[wW]ei\s?[bB]o(?![A-Za-z])", rf"@?{_ID}", ("微博：@some_desk84", "@some_desk84"),
         "微博 hot search"),
 )  # fmt: skip
 
-FIRST = (
-    r"[入进群裙小绿微薇威徽維维崴溦嶶徴徾围违葳卫衛vVwW加家佳嘉＋+➕qQ扣叩抠蔻寇筘伽企球丘秋君口电電纸紙飞飛大蓝✈🛩🛫Tt土L賴赖連瓦钉釘丁dDSsVkKzZ카支R抖快"
-    r"原公某🐧会腾YP蝙歪Biu音🍠xIFMl脸B溦嶶徽斗陡连红]"
-)
-"""Every sign that some row's words begin with."""
+FIRST = beginnings(cue.words for cue in CUES)
+"""A class of every sign that some row's words begin with."""
 NAMED = re.compile(
     r"[微公服视小企抖快B知支百](?<=(?=(?P<word>微信公众号|微信服务号|微信|公众号|服务号|视频号|小程序|企业微信|抖音|快手|小红书|微博|B站|知乎|支付宝生活号|百家号)"
     r"(?:账?号)?(?:是|为|名为|叫|搜索?|[:：\s]){0,3}[“\"「『《【](?P<name>[^”\"」』》】\n]{2,24})[”\"」』》】]).)"
@@ -105,12 +104,16 @@ UNQUOTED = re.compile(
     r"(?P<name>[A-Za-z0-9]{0,12}[\u4e00-\u9fff]{0,8}(?:客服|专员|中心|助手|热线|理赔|退款|官方号?|小助理|经理|顾问|老师)(?:\d{0,4}))(?=[\s，。,；;！]|\Z)).)"
 )
 """The same without quotation marks, when the name sounds like an office."""
+NAMED_AFTER = re.compile(r"(?:号|博|音|书|手)\s?[:：]\s?\Z")
+"""Between the word and such a name: it is the account itself, `视频号：OKPay理赔`."""
+_SOCIAL = "|".join(cue.words for cue in CUES if cue.kind == "social")
 MENTION = re.compile(
-    r"(?P<word>微博|围脖|抖音|小红书|快手|知乎|B站|[wW]eibo)[^@\n。；]{0,10}@(?P<name>[\w\u4e00-\u9fff·-]{2,24})"
+    rf"(?P<word>微博|视频号|公众号|服务号|抖音|小红书|快手|知乎|B站|{_SOCIAL})"
+    r"[^@\n。；]{0,10}@(?P<name>[\w\u4e00-\u9fff·-]{2,24})"
 )
-"""A network and an `@name` in Chinese letters."""
+"""A network, under whatever name, and an `@name` in Chinese letters."""
 REVERSED = re.compile(
-    r"(?:message|dm|text|add|contact|find|reach|ping|chat with|write to)\s(?:us\s)?(?P<name>@?[A-Za-z][\w.-]{4,29})\s"
+    r"(?:message|dm|text|add|contact|find|reach|ping|chat with|write to|handle|username|user|account|channel|group|id|follow|join)\s(?:us\s|is\s|at\s)?(?P<name>@?[A-Za-z][\w.-]{4,29})\s"
     r"(?:on|via|over|through|in|at)\s(?P<word>Telegram|TG|WeChat|LINE|Line|WhatsApp|Signal|Skype|Viber|Discord|Instagram|Facebook|X|Twitter)\b",
     re.IGNORECASE,
 )
@@ -122,4 +125,4 @@ PLATFORM_OF = {
     "微博": "weibo", "weibo": "weibo", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu",
     "知乎": "zhihu", "b站": "bilibili", "百家号": "baijiahao", "支付宝生活号": "alipay",
 }  # fmt: skip
-"""Networks of those words; all others belong to WeChat."""
+"""Networks of those words; any other word is one of a row, or belongs to WeChat."""

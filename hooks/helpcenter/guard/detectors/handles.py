@@ -24,7 +24,9 @@ _LINKED = re.compile(r"[*_`]{0,3}\]\((https?://[^\s()]{4,200})\)")
 """Where a link leads whose text is an account name."""
 _LATIN = re.compile(r"[A-Za-z]")
 _MARKER = r"(?:\s{0,2}(?:号码|号|群号|账号|帐号|客服|群|ID|id|account|user))?"
-_JOIN = r"(?P<join>\s{0,2}(?:[:：]|[(（]\s?(?:ID|id)?\s?[:：]?|是|为|as|at)?\s{0,2})"
+_VERBS = r"(?:search|look|contact|follow|message|click)(?![\w@])"
+"""What a reader is told to do there."""
+_JOIN = r"(?P<join>\s{0,2}(?:[:：]|[(（]\s?(?:ID|id)?\s?[:：]?|是|为|as|at|[,，]?\s?[(（]?(?:search|look up|搜索?)(?:\sfor)?\s?[\"“「])?\s{0,2})"
 
 TRUE_SAMPLES = (
     Sample("关注 @some_support1 获取", ("@some_support1",)),
@@ -33,6 +35,7 @@ TRUE_SAMPLES = (
     Sample("our agent on WeChat (ID: somekf94).", ("wechat:somekf94",)),
     Sample("QQ群 1000000043", ("qq:1000000043",)),
     Sample("Telegram: @some_desk", ("telegram:some_desk",)),
+    Sample('on Facebook (search "some.desk")', ("facebook:some.desk",)),
 )
 FALSE_SAMPLES = (
     Sample("@2x 与 @3x 图片，@我 即可"),
@@ -44,6 +47,7 @@ FALSE_SAMPLES = (
     Sample("Share it on X, Facebook or Instagram if you wish"),
     Sample("WeChat: search for the name"),
     Sample("Q 币充值失败"),
+    Sample('on Facebook (search "some name")'),
 )
 
 
@@ -51,7 +55,7 @@ FALSE_SAMPLES = (
 def _row(account: str) -> re.Pattern[str]:
     """What follows the word for a platform: a marker, something that joins, the account."""
     return re.compile(
-        rf"{_MARKER}{_JOIN}(?P<account>{account})(?![\w@-])", re.ASCII | re.IGNORECASE
+        rf"{_MARKER}{_JOIN}(?!{_VERBS})(?P<account>{account})(?![\w@-])", re.ASCII | re.IGNORECASE
     )
 
 
@@ -62,7 +66,7 @@ def is_plain_word(account: str, join: str, marker: bool, after: str) -> bool:
     """`WeChat: search for …`, `Telegram channels`: an ordinary word, not a name."""
     if re.search(r"[\d_@]", account.rstrip("_")):
         return False
-    named = marker or ":" in join or "：" in join or "(" in join
+    named = marker or re.search(r"[:：(\"“「]", join) is not None
     return not named or re.match(r" [a-z]", after) is not None
 
 

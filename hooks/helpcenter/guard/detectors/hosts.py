@@ -37,6 +37,7 @@ TRUE_SAMPLES = (
     Sample("输入 支付客服.测试 查询", ("xn--bnqr52asnhy0b.xn--0zwm56d",)),
     Sample("地址栏输入 198.51.100.44 进入", ("198.51.100.44",)),
     Sample("以 @okpay.example 结尾", ("okpay.example",)),
+    Sample("请看***evil.example***，或 pay.login.so 与网页", ("evil.example", "pay.login.so")),
 )
 FALSE_SAMPLES = (
     Sample("运行 setup.py，打开 logo.ai 与 bill.zip"),
@@ -51,6 +52,9 @@ FALSE_SAMPLES = (
     Sample("导出的文件叫 statement-2026-11.zip"),
     Sample("用到 Node.js、Next.js 与 Socket.io"),
     Sample("[在线聊天](live-chat.md)"),
+    Sample("脱敏后形如 k***1@o***y.example"),
+    Sample("模板 refund.tpl.so 与 libpay.so 放在同一目录"),
+    Sample("写在 application.properties 里"),
 )
 
 
@@ -76,6 +80,14 @@ _ASSIGNED = re.compile(r"\s?=\s?(?:true|false|null|None|\d|new\b|function|\w+\()
 def is_assigned(text: str, end: int) -> bool:
     """`form.invalid = true`: a member that a program sets."""
     return _ASSIGNED.match(text, end) is not None
+
+
+_MASKED = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]{0,4}(?:\*{3,}|[•●＊]{2,})$")
+
+
+def is_masked(before: str, after: str) -> bool:
+    """`o***y.example`: most of the name is hidden, and it is no emphasis that ends behind it."""
+    return _MASKED.search(before) is not None and not after.startswith("*")
 
 
 def is_joined_sentence(name: str, suffix: str) -> bool:
@@ -109,6 +121,17 @@ def is_named_file(name: str, suffix: str, before: str) -> bool:
     """`导出的文件叫 statement-2026.zip`: the text itself says that it is a file."""
     return (
         suffix in FILE_ENDINGS and name.count(".") == 1 and _FILE_BEFORE.search(before) is not None
+    )
+
+
+def is_in_list_of_files(suffix: str, before: str, after: str) -> bool:
+    """`refund.tpl.so 与 libpay.so`: another file with the same ending is named with it."""
+    if suffix not in SOURCE_ENDINGS:
+        return False
+    other = rf"(?:lib)?[\w-]{{1,40}}\.{suffix}"
+    behind = re.match(rf"[`\s]{{0,2}}{_LISTED}[`\s]{{0,2}}{other}(?![\w./-])", after)
+    return bool(
+        behind or re.search(rf"(?<![\w./-]){other}[`\s]{{0,2}}{_LISTED}[`\s]{{0,2}}$", before)
     )
 
 
@@ -156,6 +179,10 @@ def _ascii(text: str, match: re.Match[str], suffix: str, end: int) -> Hit | None
         or is_path_part(text[max(0, first - 2) : first], suffix)
         or is_file_name(name, suffix, text[match.end() : hit.end])
         or is_named_file(name, suffix, text[max(0, first - 24) : first])
+        or is_masked(text[max(0, first - 12) : first], text[match.end() : match.end() + 1])
+        or is_in_list_of_files(
+            suffix, text[max(0, first - 60) : first], text[match.end() : match.end() + 60]
+        )
         or is_software(name, text[max(0, first - 24) : first], text[match.end() : match.end() + 24])
     ):
         return None

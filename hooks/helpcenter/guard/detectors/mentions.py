@@ -17,7 +17,7 @@ _LEAD = 40
 _BACK = max(reach_back(_PLATFORM_WORDS), 1)
 """Characters that a word looks back at."""
 _BESIDE = re.compile(
-    r"(?:[加添联系聯繫客服专專员員官方我们們的号號码碼群账帐賬户戶搜索找咨询方式人工在线通道渠入口：:\s（）()/、-]|ID|id|add|us|on|our|contact|support|group|account|service)*",
+    r"(?:[加添联系聯繫客服专專员員官方我们們的号號码碼群账帐賬户戶搜索找咨询方式人工在线通道渠入口请见看下方如扫这是的为：:\s（）()/、-]|ID|id|add|us|on|our|contact|support|group|account|service|below|here|is|at|handle|username|the|see|official)*",
     re.IGNORECASE,
 )
 
@@ -25,6 +25,12 @@ _BESIDE = re.compile(
 def cue_of(word: re.Match[str]) -> Cue:
     """The row that a match of `ANY` belongs to."""
     return CUES[int((word.lastgroup or "c0")[1:])]
+
+
+def platform_at(text: str, at: int) -> str:
+    """The platform that the word at a place is for; WeChat when it is in no row."""
+    word = ANY.match(text, at)
+    return cue_of(word).platform if word else "wechat"
 
 
 def named_before(text: str, start: int, at: int, account: str) -> str:
@@ -37,12 +43,17 @@ def named_before(text: str, start: int, at: int, account: str) -> str:
 
 def is_cue(words: str) -> bool:
     """Whether a few words name a messenger and say nothing else: `微信客服`, `QQ 群号`."""
-    match = ANY.search(words)
-    if not match:
-        return False
-    said = re.match(rf"(?:{cue_of(match).words})", words[match.start() :])
-    rest = words[: match.start()] + words[match.start() + (said.end() if said else 1) :]
-    return _BESIDE.fullmatch(rest) is not None
+    for match in ANY.finditer(words):
+        said = re.match(rf"(?:{cue_of(match).words})", words[match.start() :])
+        rest = words[: match.start()] + words[match.start() + (said.end() if said else 1) :]
+        if _BESIDE.fullmatch(rest):
+            return True
+    return False
+
+
+def word_in(words: str) -> re.Match[str] | None:
+    """The first word for a messenger or network in a few words."""
+    return next((m for m in _PLATFORM_WORDS.finditer(words) if not _is_part(words, m)), None)
 
 
 def cue_before(text: str, start: int) -> str:

@@ -11,23 +11,26 @@ from helpcenter.guard.detectors.cues import (
     CUES,
     MENTION,
     NAMED,
+    NAMED_AFTER,
     PLATFORM_OF,
     REVERSED,
     UNQUOTED,
 )
-from helpcenter.guard.detectors.mentions import ANY, cue_of
+from helpcenter.guard.detectors.mentions import ANY, cue_of, platform_at
 from helpcenter.guard.families import together
 from helpcenter.guard.hits import Hit, Sample
 from helpcenter.guard.needed import finder
 
 _BEFORE = re.compile(
-    rf"(?P<link>[（(【\[]|\s?(?:[，,]\s?(?:这个?|它|此|就)?是|是|为|就是|到|去|在|用|打开|的|on|via)\s?)(?:我们的?|官方的?|客服的?|专员的?|本人|手机|私人){{0,2}}\s?(?P<word>{'|'.join(f'(?P<d{n}>{cue.words})' for n, cue in enumerate(CUES))})"
+    rf"(?P<link>[（(【\[]|\s?(?:←|<-|⬅)\s?|(?<=[\w]) (?=微信|[vV][xX]|QQ|qq)|\s?(?:[，,]\s?(?:这个?|它|此|就)?是|是|为|就是|到|去|在|用|打开|的|on|via)\s?)(?:我们的?|我的?|官方的?|客服的?|专员的?|本人|手机|私人){{0,2}}\s?(?P<word>{'|'.join(f'(?P<d{n}>{cue.words})' for n, cue in enumerate(CUES))})"
 )
 """A messenger behind the account: `desk_1（微信同号）`, `desk_1 是我们的微信`."""
 _ACCOUNT_BACKWARDS = re.compile(
     r"\s?[\"”’」`]?([A-Za-z0-9_.-]{4,29}[A-Za-z]|\d{4,11}[1-9])(?![A-Za-z0-9_@.-])"
 )
-together(ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, MENTION)
+_ASKING = re.compile(r"(?:[加搜找添]|联系|输入|add|search)\s?[:：“\"`]?\s?\Z")
+"""What stands in front of an account that has nothing but a space between it and the word."""
+together(ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, MENTION, of="prose")
 
 TRUE_SAMPLES = (
     *(
@@ -42,12 +45,17 @@ TRUE_SAMPLES = (
     Sample("请关注微信公众号“某某理赔中心”回复", ("wechat:某某理赔中心",)),
     Sample("Message some_desk9 on Telegram", ("telegram:some_desk9",)),
     Sample("微博私信 @某某在线客服 可加急", ("weibo:@某某在线客服",)),
+    Sample("视频号：Abc理赔", ("wechat:Abc理赔",)),
+    Sample("围脖 @某某理赔专员", ("weibo:@某某理赔专员",)),
+    Sample("on Telegram, the handle is some_desk", ("telegram:some_desk",)),
+    Sample("扫码加 desk_k93 微信；desk_k94 ←微信", ("wechat:desk_k93", "wechat:desk_k94")),
     Sample("desk_k91（微信同号）", ("wechat:desk_k91",)),
     Sample("微信搜公众号 某某理赔中心，回复 1", ("wechat:某某理赔中心",)),
 )
 FALSE_SAMPLES = (
     *(Sample(cue.false) for cue in CUES),
-    Sample("公众号菜单里的“账单”入口"),
+    Sample("见 order_k95 微信支付，field_k96 微信登录"),
+    Sample("公众号菜单里的“账单”入口；微博：官方号"),
     Sample("枚举值 WX_PAY.QQ_PAY"),
     Sample("join in _Dingtalk Group_ :"),
     Sample("依赖 `pkg_a1` 与 `pkg_b2`"),
@@ -75,6 +83,9 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         )
         if "搜" not in match[0] and "搜" in text[match.start() : match.start("name")]:
             asked = match
+        between = text[match.start() : match.start("name")]
+        if NAMED_AFTER.search(between) and re.match("[A-Za-z]", match["name"]):
+            asked = match
         if asked and match.start("name") not in taken:
             taken.add(match.start("name"))
             yield _name(match, match["name"])
@@ -97,8 +108,12 @@ def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]
         bracket = match["link"].strip() in ("（", "(", "【", "[")
         behind = text[match.end() : match.end() + 6]
         closed = not bracket or re.match(r"\s?(?:同?号|客服|ID|群|同步)?\s?[)）】\]]", behind)
+        asked = match["link"] != " " or _ASKING.search(
+            text[max(start, first - 60) : first - len(name)]
+        )
         if (
             not name
+            or not asked
             or not closed
             or not re.fullmatch(cue.account, name)
             or not re.search(r"\d|_", name)
@@ -113,7 +128,7 @@ def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]
 
 
 def _name(match: re.Match[str], name: str) -> Hit:
-    platform = PLATFORM_OF.get(match["word"].lower(), "wechat")
+    platform = PLATFORM_OF.get(match["word"].lower()) or platform_at(match.string, match.start())
     first, last = match.span("name")
     return Hit(
         "social", first, last, f"{platform}:{name}", last, also=((f"{platform}:@{name}", 0),)

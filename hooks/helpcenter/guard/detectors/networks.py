@@ -46,7 +46,7 @@ NETWORKS: tuple[Network, ...] = (
             ("密聊号：desk_k9", "desk_k9"), "密信 3 封"),
     Network("youxin", "messenger", ("有信",), ("有信号：desk_l1", "desk_l1"), "有信心 100 分", ordinary=True),
     Network("bilibili", "social", ("B站", "b站", "哔哩哔哩", "bilibili"), ("B站UID:88123456", "88123456"), "B站 2023 年会"),
-    Network("live", "social", ("虎牙", "斗鱼", "花椒", "映客", "YY语音", "YY直播"), ("虎牙房间号 88123456", "88123456"), "虎牙 2023 财报"),
+    Network("huya", "social", ("虎牙", "斗鱼", "花椒", "映客", "YY语音", "YY直播"), ("虎牙房间号 88123456", "88123456"), "虎牙 2023 财报"),
     Network("zhihu", "social", ("知乎", "豆瓣", "贴吧", "百家号", "头条号", "今日头条", "脉脉", "喜马拉雅", "最右"),
             ("知乎账号 desk_l2", "desk_l2"), "知乎 10 周年"),
     Network("douyin", "social", ("抖音", "抖Y", "抖y", "某音", "快音"), ("抖音搜 desk_l3", "desk_l3"), "抖音 15 秒"),
@@ -78,6 +78,14 @@ NETWORKS: tuple[Network, ...] = (
             ("Zoom meeting ID 987 654 3210", "9876543210"), "Zoom 5.0", r"\d(?:[ -]?\d){8,10}|[a-z]{3}-[a-z]{4}-[a-z]{3}"),
 )  # fmt: skip
 
+_OWN = {
+    "bsky": "bluesky", "豆瓣": "douban", "贴吧": "tieba", "百家号": "baijiahao", "头条号": "toutiao", "今日头条": "toutiao", "脉脉": "maimai",
+    "喜马拉雅": "ximalaya", "最右": "zuiyou", "虎牙": "huya", "斗鱼": "douyu", "花椒": "huajiao", "映客": "inke", "YY语音": "yy", "YY直播": "yy",
+    "易信": "yixin", "密信": "mixin", "向日葵": "sunlogin",
+}  # fmt: skip
+"""Names of networks that share a row with others."""
+_SHARED = frozenset({"safew", "bluesky", "wire", "cashapp"})
+"""Rows of networks that are called by their words."""
 _BY_WORD = {word: network for network in NETWORKS for word in network.words}
 WORDS = re.compile("|".join(map(re.escape, sorted(_BY_WORD, key=len, reverse=True))))
 """Every word of the table, the longest first."""
@@ -86,3 +94,9 @@ WORDS = re.compile("|".join(map(re.escape, sorted(_BY_WORD, key=len, reverse=Tru
 def network(word: str) -> Network:
     """The network whose word this is."""
     return _BY_WORD[word]
+
+
+def name_of(word: str) -> str:
+    """The name of the network whose word this is."""
+    name = _BY_WORD[word].name
+    return _OWN.get(word) or (re.sub(r"\s", "", word).lower() if name in _SHARED else name)

@@ -109,6 +109,7 @@ FALSE_SAMPLES = (
     Sample("Reference 4000 0012 3456 7890 1234"),
     Sample("550e8400-e29b-41d4-a716-446655440000"),
     Sample("T+1234567890123456789"),
+    Sample("Android 9.0.0+ (build 4000.007.105)"),
 )
 
 _CODE_BEFORE = re.compile(
@@ -135,6 +136,17 @@ def is_part_of_longer_number(before: str, found: str, after: str) -> bool:
     if _DIGITS_BEFORE.search(before) and not _LIST_NUMBER.search(before):
         return not found.startswith("+")
     return _DIGITS_AFTER.match(after) is not None and " " in found
+
+
+_BUILD_BEFORE = re.compile(
+    r"(?:版本|构建号?|固件|(?<![a-z])(?:build|version|release|firmware|kernel|v))[\s:：]{0,3}$",
+    re.IGNORECASE,
+)
+
+
+def is_build(before: str, found: str) -> bool:
+    """`build 4000.007.105`: stops between the digits, behind a word for versions."""
+    return re.fullmatch(r"\d+(?:\.\d+)+", found) is not None and bool(_BUILD_BEFORE.search(before))
 
 
 def is_amount(after: str) -> bool:
@@ -174,6 +186,7 @@ def _number(text: str, match: re.Match[str], notation: Notation) -> str:
         is_part_of_code(before)
         or is_part_of_longer_number(before, match[0], after)
         or is_amount(after)
+        or is_build(before, match[0])
         or is_order_number(before, match[0])
     ):
         return ""

@@ -71,7 +71,7 @@ FALSE_SAMPLES = (
     Sample("客服会在 1、2、3、4、5 步之间；电话菜单 1 2 3 4 5"),
     Sample("先看 9 5 0 0 0 7 这几个数"),
 )
-together(_ROW, _APART, _NAMED)
+together(_ROW, _APART, _NAMED, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:

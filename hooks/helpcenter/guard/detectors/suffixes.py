@@ -17,7 +17,9 @@ COMMON = STRONG | frozenset(
     | {"ly", "gg", "tv", "ws", "cx", "pw", "tk", "ml", "cf", "gq", "xn--0zwm56d"}
 )
 """Endings of bare hosts that are believed when they come out of a decoding."""
-FILE_ENDINGS = frozenset({"ai", "md", "mov", "pl", "ps", "py", "rs", "sh", "so", "zip"})
+FILE_ENDINGS = frozenset(
+    {"ai", "md", "mov", "pl", "properties", "ps", "py", "rs", "sh", "so", "zip"}
+)
 """Endings of files that are top-level names too."""
 SOURCE_ENDINGS = frozenset({"md", "pl", "ps", "py", "rs", "sh", "so"})
 """Those of them that a name with hyphens may have; `pay-login.zip` is taken for a host."""

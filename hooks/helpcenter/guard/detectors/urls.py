@@ -18,6 +18,9 @@ _STOP = r"\s\"'<>(){}\[\]|`^\\，。；！？、（）《》“”‘’：…\x
 _AUTHORITY = re.compile(
     rf"\[[0-9A-Fa-f:.]{{2,45}}\](?::\d{{1,5}})?|[^/?#:{_STOP}]{{0,255}}+(?::[^/?#:{_STOP}]{{0,64}}+){{0,3}}"
 )
+_WIDE_STOP = re.compile(r"(?:[。．｡][A-Za-z0-9-]{1,63}+(?:\.[A-Za-z0-9-]{1,63}+){0,8}+){1,4}+")
+_LINKING = ("'", '"', "=", "(")
+"""What stands in front of an address in markup; there an ideographic stop is no end of a sentence."""
 _TAIL = re.compile(r"[/?#\\][!#-&*-;=?-Z_a-z~]{0,1000}+")
 _QUOTE = re.compile(r"&(?:#(?:39|34|60|62|[xX](?:27|22|3[cCeE]));?|quot;|apos;|lt;|gt;)")
 """A quotation mark or angle bracket as a reference: it ends the address."""
@@ -29,6 +32,12 @@ _LOCAL = tuple(
               "192.168.0.0/16", "255.255.255.255/32")
 )  # fmt: skip
 _WEB = frozenset({"http", "https", "ftp", "ws", "wss"})
+_WRAPPED = {"googlechrome": "http", "googlechromes": "https"}
+"""Schemes that a phone's browser takes for others."""
+_INTENT = re.compile(
+    r"(?P<address>[^#]*)#Intent;(?:[^#]*;)?scheme=(?P<scheme>https?);", re.IGNORECASE
+)
+"""What Android opens: the address without a scheme, and the scheme behind it."""
 _NO_ADDRESS = frozenset({"file", "about", "chrome", "webpack", "blob", "data", "resource"})
 
 TRUE_SAMPLES = (
@@ -38,8 +47,13 @@ TRUE_SAMPLES = (
     Sample("https://okpay.example@evil.test/", ("https://evil.test/",)),
     Sample("https://okpay.example查看", ("https://okpay.example/",)),
     Sample("https://okpay.example中心.test/", ("https://okpay.xn--example-m43k602k.test/",)),
+    Sample("<a href='https://okpay.example。evil.test/a'>", ("https://okpay.example.evil.test/a",)),
+    Sample("https://okpay.example。Then", ("https://okpay.example/",)),
     Sample("HTTPS:evil.test/a", ("https://evil.test/a",)),
     Sample("**http://203.0.113.7/**", ("http://203.0.113.7/",)),
+    Sample(
+        "(intent://evil.test/a#Intent;package=b.c;scheme=https;end)", ("https://evil.test/a",)
+    ),
     Sample("tg://resolve?domain=abcd1", ("telegram:abcd1",)),
     Sample("https://t.me/some_name", ("telegram:some_name",)),
     Sample("https://okpay.example/?u=https://evil.test/a",
@@ -53,6 +67,7 @@ FALSE_SAMPLES = (
     Sample("https://{{ host }}/"),
     Sample("file:///etc/hosts"),
     Sample("https:// 开头"),
+    Sample("intent:#Intent;action=a;end"),
 )
 
 
@@ -93,6 +108,10 @@ def _at(text: str, first: int, authority_start: int, end: int, scheme: str) -> H
     if not match or scheme in _NO_ADDRESS:
         return None
     authority, core_end, stop = match[0], match.end(), match.end()
+    if text[max(0, first - 1) : first] in _LINKING and (
+        more := _WIDE_STOP.match(text, core_end, end)
+    ):
+        authority, core_end, stop = authority + more[0], more.end(), more.end()
     web = scheme in _WEB or not scheme
     if web and not re.search(r"[.\[\d]|[^\x00-\x7f]", authority):
         return None
@@ -108,8 +127,15 @@ def _at(text: str, first: int, authority_start: int, end: int, scheme: str) -> H
     else:
         authority = trim_east_asian_tail(authority.rstrip(_CLOSING))
         core_end = stop = authority_start + len(authority)
-    url = canonical.url(text[first:stop])
+    url = canonical.url(_unwrapped(text[first:stop], scheme))
     if profile := platforms.of_url(url):
         platform, name = profile
         return Hit(platform.kind, first, stop, name, core_end, bool(url.userinfo))
     return Hit("url", first, stop, url.canonical, core_end, bool(url.userinfo))
+
+
+def _unwrapped(address: str, scheme: str) -> str:
+    """The web address that one for an app leads to."""
+    if scheme == "intent" and (match := _INTENT.match(address)):
+        return match["scheme"] + match["address"][len(scheme) :]
+    return _WRAPPED.get(scheme, scheme) + address[len(scheme) :]

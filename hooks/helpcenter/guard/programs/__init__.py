@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 from helpcenter.guard.programs import javascript, python, templates
 from helpcenter.guard.programs.nodes import Result
@@ -20,6 +21,7 @@ _SCRIPT = re.compile(
 )
 _HANDLER = re.compile(r"\son\w{2,20}\s?=\s?(?:\"([^\"]{4,2000})\"|'([^']{4,2000})')", re.IGNORECASE)
 _LINK = re.compile(r"javascript:([^\"'>]{4,2000})", re.IGNORECASE)
+together(_SCRIPT, _HANDLER, _LINK, of="a whole text")
 _SCRIPTS = (".js", ".mjs", ".cjs", ".ts")
 
 

@@ -80,14 +80,15 @@ def _reversed(holder: Any, *rest: Any) -> Any:
 
 
 def _formatted(holder: str, *values: Any) -> str:
-    if "%" in holder:
-        return (
-            re.sub(r"%[sdc]", lambda match: _placed(match[0], next(given)), holder)
-            if (given := iter(values))
-            else holder
-        )
     given = iter(values)
-    return re.sub(r"\{\d?\}", lambda match: _text(next(given)), holder)
+    if "%" in holder:
+        return re.sub(r"%[sdc]", lambda match: _placed(match[0], next(given, "")), holder)
+
+    def put(match: re.Match[str]) -> str:
+        number = match[1]
+        return _text(next(iter(values[int(number) :]), "") if number else next(given, ""))
+
+    return re.sub(r"\{(\d?)\}", put, holder)
 
 
 def _placed(how: str, value: Any) -> str:

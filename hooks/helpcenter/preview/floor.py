@@ -1,0 +1,69 @@
+"""Who may build: one at a time, and whatever is under way gives way to a save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from threading import Event, Lock
+from typing import TypeVar
+
+from helpcenter.model import Text
+
+T = TypeVar("T")
+
+
+class Superseded(BaseException):
+    """A newer save wants the floor; no handler of ordinary errors may swallow it."""
+
+
+class Floor:
+    """Held by a save, or by what follows one."""
+
+    def __init__(self) -> None:
+        self._saved = Event()
+        self._busy = Lock()
+
+    @contextmanager
+    def of_save(self) -> Iterator[None]:
+        """Wait until what is under way has given way, then hold the floor."""
+        self._saved.set()
+        with self._busy:
+            self._saved.clear()
+            yield
+
+    @contextmanager
+    def of_rest(self) -> Iterator[None]:
+        """Hold the floor for what follows a save.
+
+        Raises:
+            Superseded: something was saved before that.
+        """
+        with self._busy:
+            self.checkpoint()
+            yield
+
+    @contextmanager
+    def at_end(self) -> Iterator[None]:
+        """Hold the floor for the last time: nothing is made after that."""
+        self._saved.set()
+        with self._busy:
+            yield
+
+    def saved_within(self, seconds: float) -> bool:
+        """Wait so long for the next save; whether there was one."""
+        return self._saved.wait(seconds)
+
+    def checkpoint(self) -> None:
+        """Break off what is under way if something was saved meanwhile.
+
+        Raises:
+            Superseded: it was.
+        """
+        if self._saved.is_set():
+            raise Superseded
+
+    def watched(self, items: Sequence[T], label: Text) -> Iterable[T]:
+        """The items, as long as nothing is saved."""
+        for item in items:
+            self.checkpoint()
+            yield item

@@ -1,0 +1,34 @@
+"""The four sets of fresh cases keep the scores that their README tells."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.guard import cases
+
+FOLDER = Path(__file__).with_name("unseen")
+SCORES = [
+    ("first", 81, 79),
+    ("second", 40, 39),
+    ("third", 78, 76),
+    ("fourth", 56, 52),
+]
+
+
+def scored(name, folder):
+    rows = [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text("utf-8").splitlines()]
+    truth = cases.read_truth(FOLDER / "truth.yml")
+    return rows, cases.run(rows, truth, FOLDER, folder, locked=False)
+
+
+@pytest.mark.parametrize(("name", "flagged", "named"), SCORES)
+def test_attacks_are_flagged_and_named_without_the_asset_lock(tmp_path, name, flagged, named):
+    rows, found = scored(f"{name}_attacks", tmp_path)
+    assert sum(bool(found[row["id"]]) for row in rows) >= flagged
+    assert sum(cases.is_named(row, found[row["id"]]) for row in rows) >= named
+
+
+@pytest.mark.parametrize("name", [name for name, _, _ in SCORES])
+def test_innocents_are_silent(tmp_path, name):
+    rows, found = scored(f"{name}_innocents", tmp_path)
+    assert [row["id"] for row in rows if cases.counted(row, found[row["id"]])] == []

@@ -1,0 +1,122 @@
+"""Sums in numbers, accounts that a button copies, hidden words in office files, dictation."""
+
+import io
+import time
+import zipfile
+
+import pytest
+from tests.guard.helpers import brief, judged
+
+from helpcenter.guard import arithmetic, controls, dictation, headed, tables
+from helpcenter.guard.archives import readable
+from helpcenter.guard.documents import contents
+from helpcenter.patterns.beginnings import beginnings
+
+TABLES = {
+    "arithmetic": (arithmetic, arithmetic.worked_out),
+    "controls": (controls, controls.copied),
+    "dictation": (dictation, dictation.dictated),
+    "tables": (tables, lambda text: tables.below_heads(text, "docs/a.md")),
+}
+NAMED = [
+    ("热线 400-000-（7000＋102）", "+864000007102"),
+    ("前三位 400，中间三位 000，后四位等于 7000 加 102", "+864000007102"),
+    ("<button onclick=\"copy('ok_k77')\">Copy our WeChat ID</button>", "wechat:ok_k77"),
+    ("Our mailbox: the word desk followed by 89, then the at sign, then evil, a dot, test",
+     "desk89@evil.test"),
+    ("网址念法：三达不溜，点，evil减号kf，点，test", "www.evil-kf.test"),
+    ("[x](intent://evil.test/kf#Intent;scheme=https;package=a.b;end)", "https://evil.test/kf"),
+    ("Message us on Telegram, the handle is ok underscore desk underscore ex.", "telegram:ok_desk_ex"),
+    ("围脖 @某某理赔专员 全天回复", "weibo:@某某理赔专员"),
+    ("DM us: IG DMs → ok_desk9", "instagram:ok_desk9"),
+    ("# 说明\n\n如下。\n\n<details><summary>微信</summary>ok_wx39</details>\n\n另外。", "wechat:ok_wx39"),
+    ("# 说明\n\n如下。\n\n`QQ群`\n\n1000002203\n", "qq:1000002203"),
+    ("联系 reddit user u/ok_desk91", "reddit:ok_desk91"),
+]  # fmt: skip
+APART = [
+    ("| 微信 | QQ |\n| --- | --- |\n| ok_k77 | 10000888 |\n", "wechat:ok_k77"),
+    ("| 微信 | QQ |\n| --- | --- |\n| ok_k77 | 10000888 |\n", "qq:10000888"),
+    ("<table><tr><th>微信</th></tr><tr><td>ok_k77</td></tr></table>", "wechat:ok_k77"),
+    ("1. 微信\n2. ok_k77\n", "wechat:ok_k77"),
+    ("- [ ] 加微信\n- [ ] `ok_k77`\n", "wechat:ok_k77"),
+    ("微信[^1]\n\n正文。\n\n[^1]: ok_k77\n", "wechat:ok_k77"),
+    ("我们的微信见下方。\n\n> ok_k77\n", "wechat:ok_k77"),
+    ("WeChat ID below\n\n**ok_k77**\n", "wechat:ok_k77"),
+    ("*[VX]: ok_k77\n", "wechat:ok_k77"),
+    ("00:01.000 --> 00:02.000\n加微信\n\n00:03.000 --> 00:04.000\nok_k77\n", "wechat:ok_k77"),
+    ("我们的号是“ok”加“_k77”，微信搜“ok”加“_k77”", "wechat:ok_k77"),
+    ("`kefu@` + `evil.test`", "kefu@evil.test"),
+    ("<a href='https://okpay.example。evil.test'>x</a>", "https://okpay.example.evil.test/"),
+    ('Follow us on Facebook (search "ok.refund.desk")', "facebook:ok.refund.desk"),
+    ("电话：4○○-○○○-0199", "+864000000199"),
+    ("扫码加 ok_k77 微信", "wechat:ok_k77"),
+    ("v x o k p a y k f 8 8", "wechat:okpaykf88"),
+]
+SILENT = [
+    "| 微信 | 支付宝 |\n|---|---|\n| 支持 | 不支持 |\n\n| 字段 | 说明 |\n|---|---|\n| order_k77 | 微信订单 |",
+    "支持微信。\n\n```\norder_k77\n```\n\n微信支付\n\norder_k77\n",
+    "见 order_k95 微信支付；按 `Ctrl` + `C` 复制；packages, e.g., at the registry",
+    "手续费为 100 + 2 元；后四位是 7102；合计 400 (200+200) 元",
+    "打开 App，点 OK，再点 Next；然后点 app 图标",
+    "邮箱脱敏后形如 k***1@o***y.example。",
+    "模板 refund.tpl.so 与 libpay.so 放在同一目录；写在 application.properties 里",
+    '<button data-copy="order_k77">复制订单号</button>',
+]
+HOSTILE = ["(1+1)", "400-(", "(1+", "a dot ", "q then ", "三个w点", "<a b='cdefg' ", "<w:r><w:rPr>", "<w:del>", "<p><span>", "| 微信 |\n|-|-|\n", "\n|-|-|\n", "<tr><td>a", "微信\nab_cd1\n"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_samples(name):
+    table, find = TABLES[name]
+    for text, inner in table.TRUE_SAMPLES:
+        assert inner in [found for _, _, found in find(text)]
+    for text in table.FALSE_SAMPLES:
+        assert list(find(text)) == []
+
+
+@pytest.mark.parametrize(("text", "canonical"), NAMED + APART)
+def test_it_is_named(text, canonical):
+    assert canonical in [value for _, value in brief(judged(text))]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_ordinary_text_stays_silent(text):
+    assert brief(judged(text)) == []
+
+
+def test_words_that_a_document_hides_are_read_with_and_without():
+    run = "<w:r><w:t>400-0</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>99</w:t></w:r>"
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:p>{run}<w:r><w:t>00-0199</w:t></w:r></w:p>")
+    text = "\n".join(contents("a.docx", packed.getvalue()).texts)
+    assert "400-000-0199" in text
+    assert "400-09900-0199" in text
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_repeats_take_linear_time(piece):
+    text = piece * (200_000 // len(piece))
+    start = time.process_time()
+    for _, find in TABLES.values():
+        assert sum(1 for _ in find(text)) >= 0
+    assert sum(1 for _ in headed.lone(text)) >= 0
+    readable(".xml", text.encode())
+    assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("patterns", "signs"),
+    [
+        (["ab|c"], "[ac]"),
+        (["a?b", r"(?<=x)(?:[d-f]{2})?g", r"\bh(?!i)"], "[abdefgh]"),
+    ],
+)
+def test_beginnings(patterns, signs):
+    assert beginnings(patterns) == signs
+
+
+@pytest.mark.parametrize("pattern", ["a?", ".a", r"\da", "[^a]b"])
+def test_a_pattern_that_begins_with_anything_has_no_beginnings(pattern):
+    with pytest.raises(ValueError, match=r"any|nothing"):
+        beginnings([pattern])
