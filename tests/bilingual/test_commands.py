@@ -124,6 +124,7 @@ def test_rename_moves_links_and_leaves_redirects(site, goal):
     assert result.exit_code == 0, result.stderr
     assert errors(site) == [] and site.behind() == {}
     assert f"  fees/fees-overview/: {goal}/\n" in site.text("_data/addresses.yml")
+    assert site.text("_data/questions.yml").count("  all-fees: |\n") == 2
     assert not list((site.root / "docs").rglob("fees-overview*"))
     again = site.run("rename", goal, FEES)
     assert again.exit_code == 0

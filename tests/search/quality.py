@@ -21,7 +21,8 @@ ROOT = FOLDER.parents[1]
 SETS = tuple(
     "development before_tuning after_tuning real_wording "  # noqa: SIM905
     "fresh everyday other_hands afterwards strangers passers_by own_again passers_by_again "
-    "newcomers elders in_distress five_voices five_voices_again".split()
+    "newcomers elders in_distress five_voices five_voices_again "
+    "many_walks at_the_moment forum".split()
 )
 DEPTH = 10
 TODAY = datetime.datetime(2026, 11, 23, tzinfo=datetime.UTC)

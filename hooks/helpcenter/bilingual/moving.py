@@ -13,11 +13,14 @@ from helpcenter.data.articles import split_front_matter
 from helpcenter.data.markdown_source import code_ranges
 
 CATEGORIES = "docs/_data/categories.yml"
+QUESTIONS = "docs/_data/questions.yml"
+RECORDS = (CATEGORIES, QUESTIONS, FILE)
+"""Record files that name articles."""
 _LINK = re.compile(r"(?P<before>\]\()(?P<target>[^()\s#]+\.md)(?P<after>[#)\s])")
 
 
 def move(texts: Mapping[str, str], old: str, new: str) -> dict[str, str]:
-    """All pages and the two record files after moving the Chinese page `old` to `new`.
+    """All pages and the record files after moving the Chinese page `old` to `new`.
 
     Args:
         texts: Markdown by path below docs/, record files by path below the root.
@@ -29,6 +32,10 @@ def move(texts: Mapping[str, str], old: str, new: str) -> dict[str, str]:
     for path, text in texts.items():
         if path == CATEGORIES:
             out[path] = _categories(text, old, new)
+        elif path == QUESTIONS:
+            out[path] = re.sub(
+                rf"^(  ){_id(old)}(?=:)", rf"\g<1>{_id(new)}", text, flags=re.MULTILINE
+            )
         elif path == FILE:
             out[path] = _redirect(text, page_url(old, "zh"), page_url(new, "zh"))
         else:

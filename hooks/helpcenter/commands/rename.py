@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from helpcenter.bilingual.addresses import FILE
-from helpcenter.bilingual.moving import CATEGORIES, move
+from helpcenter.bilingual.moving import RECORDS, move
 from helpcenter.bilingual.names import FOLDER_NAME
 from helpcenter.bilingual.urls import counterpart
 from helpcenter.commands.options import Settings, shared, today
@@ -41,11 +40,12 @@ def command(context: click.Context, old: str, new: str) -> None:
     if (root / DOCS / goal).exists():
         refuse(context, Text(f"已经有 {goal}", f"{goal} exists already"))
     texts = {path: read(root, path)[0] or "" for path in walk(root)[0] if path.endswith(".md")}
-    texts |= {path: (root / path).read_bytes().decode() for path in (FILE, CATEGORIES)}
+    known = [path for path in RECORDS if (root / path).exists()]
+    texts |= {path: (root / path).read_bytes().decode() for path in known}
     after = move(texts, source, goal)
     for path, text in after.items():
         if texts.get(path) != text:
-            place = root / path if path in (FILE, CATEGORIES) else root / DOCS / path
+            place = root / path if path in RECORDS else root / DOCS / path
             place.parent.mkdir(parents=True, exist_ok=True)
             replace_file(place, text)
             click.echo(place.relative_to(root).as_posix())

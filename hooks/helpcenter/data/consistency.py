@@ -9,9 +9,10 @@ from typing import Any
 from helpcenter.data.files import FILES, GROUPS, file_of
 from helpcenter.data.models.contacts import VALUE_KEYS
 from helpcenter.data.models.hosts import authority
-from helpcenter.data.models.words import MAX_DAYS
+from helpcenter.data.models.words import ELSEWHERE, MAX_DAYS
 from helpcenter.data.problems import Problem
 from helpcenter.data.yaml_file import Document, Path
+from helpcenter.model import LANGS
 
 Noted = tuple[str, Problem]
 """Name of the record file, and the problem."""
@@ -36,6 +37,7 @@ def cross_problems(documents: Documents, today: date) -> Iterator[Noted]:
     """Everything wrong between records; works on whatever parts of the files are readable."""
     yield from _unknown_references(documents)
     yield from _unknown_hosts(documents)
+    yield from _unknown_articles(documents)
     yield from _same_address(documents)
     yield from _policy(documents)
     yield from _expired(documents, today)
@@ -106,6 +108,20 @@ def _unknown_hosts(documents: Documents) -> Iterator[Noted]:
         host = authority(value) if isinstance(value, str) else ""
         if host and host not in hosts:
             yield "contacts", _problem("host_not_ours", documents["contacts"], path, value, {})
+
+
+def _unknown_articles(documents: Documents) -> Iterator[Noted]:
+    """Readers' wordings are of an article that the navigation lists, or of none."""
+    listed = [("categories", "*", "articles", "*"), ("pages", "*")]
+    ids = [str(name) for path in listed for _, name in _values(documents, "categories", path)]
+    if "questions" not in documents or "categories" not in documents:
+        return
+    for lang in LANGS:
+        for path, _ in _values(documents, "questions", (lang, "*")):
+            name = str(path[-1])
+            if name not in ids and name != ELSEWHERE:
+                place = documents["questions"].place(path).key
+                yield "questions", Problem("unknown_article", place, name, near=(*ids, ELSEWHERE))
 
 
 def _same_address(documents: Documents) -> Iterator[Noted]:

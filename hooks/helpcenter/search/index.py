@@ -33,6 +33,10 @@ PARTS = (
 English has only the first."""
 
 
+_INDEX = """searchModules["search/indexing.js"].indexTerms(
+  core, $common, fields, strong, body, questions)"""
+
+
 def build_index(
     documents: Sequence[Document], words: Words, lang: Lang, script: Script, shards: int = 0
 ) -> dict[str, str]:
@@ -52,7 +56,7 @@ def build_index(
     spoken: dict[str, Any] = {**sounds(lang, [*titles, *phrases]), "foreign": words.foreign(lang)}
     file["pairs"], spoken["pairs"] = of_common_characters(spoken.pop("pairs"))
     found = script.run(
-        "searchModules['search/indexing.js'].indexTerms(core, $common, fields, strong, body, questions)",
+        _INDEX,
         core={**file, "sounds": spoken},
         fields=fields,
         strong=chinese_words(titles),

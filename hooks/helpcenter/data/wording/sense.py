@@ -102,7 +102,7 @@ SENSE: dict[str, tuple[str, str, str]] = {
     ),
     "unknown_article": (
         "HC401",
-        "相关文章“{found}”不存在：categories.yml 没有这个编号。",
+        "没有文章“{found}”：categories.yml 没有列这个编号。",
         "There is no article “{found}”: categories.yml does not list it.",
     ),
     "contact_one_value": (

@@ -114,8 +114,8 @@ function toSlots(letters, row, { vocabulary, isTerm }) {
     const others = said.filter((word) => vocabulary.others.has(word));
     const words = !others.length ? said : known.length ? known : others;
     const size = edge.words ? Math.min(...edge.words.map((word) => word.length)) : 0.5;
-    const beside = vocabulary.others.get(words.find((word) => others.includes(word)));
-    const made = slot(text, { size, stop: Boolean(edge.words) && !words.length, beside });
+    const name = words.find((word) => others.includes(word));
+    const made = slot(text, { size, stop: Boolean(edge.words) && !words.length, beside: vocabulary.others.get(name), name });
     for (const word of words) answer(made, word, edge.kind, vocabulary, isTerm);
     return made;
   });

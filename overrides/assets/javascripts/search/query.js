@@ -38,13 +38,13 @@ export function analyse(text, vocabulary, isTerm) {
 
 // What a slot says once it is understood; words in letters keep their distance. Of a long question's
 // characters nothing is put right: the rest of it says enough, and not every rare word is a slip.
-function meantBy({ text, terms }, { core }, isTerm, isShort) {
+function meantBy({ text, name, terms }, { core }, isTerm, isShort) {
   let best;
   for (const [term, found] of terms) if (!best || found.weight > best.weight) best = { ...found, term };
   const isHan = text > "\u2e7f";
   const foreign = best?.why === "meaning" && !isTerm(text) && isHan === (core.lang === "en");
   const mended = MENDED.has(best?.why) && (isShort || !isHan);
-  const said = foreign && best.term[0] === "§" ? core.meanings[Number(best.term.slice(1))][0] : mended ? best.word : text;
+  const said = foreign && best.term[0] === "§" ? core.meanings[Number(best.term.slice(1))][0] : mended ? best.word : name ?? text;
   return said > "\u2e7f" ? said : ` ${said} `;
 }
 

@@ -23,9 +23,10 @@ const LATIN_SIZE = 2;
 // {text, size, stop, beside, elsewhere, terms: Map term → {weight, why, word}}. `size` is how
 // much of the query it is, in Chinese characters; an English word counts as two. A slot without
 // terms is unknown. `beside`: this names something that is not ours, unless one of its terms
-// is in another slot; `elsewhere`: how much it counts when none is.
-export function slot(text, { size, stop = false, beside } = {}) {
-  return { text, size: size ?? LATIN_SIZE, stop, beside, elsewhere: 0, terms: new Map() };
+// is in another slot; `name`: the name that its letters spell; `elsewhere`: how much
+// it counts when none is.
+export function slot(text, { size, stop = false, beside, name } = {}) {
+  return { text, size: size ?? LATIN_SIZE, stop, beside, name, elsewhere: 0, terms: new Map() };
 }
 
 // Let `target` be answered by the word and by all that it means to this vocabulary.
