@@ -7,11 +7,11 @@
 // `sure`: where nothing was taught, the share of the query that the best article must cover. `unknown`: a word that no article has weighs more than one
 // that many have.
 export const TUNING = {
-  zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, words: 3, floor: -1.2, against: 3, sure: 0.55, unknown: 1.2 },
-  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, words: 3, floor: -0.3, against: 1.5, sure: 0.6, unknown: 1.4 },
+  zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, words: 3, floor: -1.1, against: 3, sure: 0.55, unknown: 1.2 },
+  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, words: 3, floor: -0.2, against: 1.5, sure: 0.6, unknown: 1.4 },
 };
 const STRANGE_WORDS = 2; // so much more is asked of a query of which no wording knows a word
-const NAMED = 1; // how much a name of others counts
+const NAMED = 1.0; // how much a name of others counts
 const NAMES_US = 1; // so much less is enough when it says our name
 const DOUBTFUL = new Set(["typo", "guess"]);
 const STRENGTH = { title: 1, ask: 1, headings: 0.85, body: 0.6 };
@@ -32,10 +32,10 @@ export function rank(slots, postings, { lang, prior, count, votes, known, ours }
   for (const id of votes.keys()) if (id < count && !found.has(id)) found.set(id, { id, sum: 0, covered: 0, reasons: [] });
   const list = Array.from(found.values(), ({ id, sum, covered, reasons }) => {
     const coverage = covered / whole;
-    return { id, coverage, fit: sum * coverage * (prior[id] ?? 1), reasons };
+    return { id, coverage, relevance: sum * coverage * (prior[id] ?? 1), reasons };
   });
-  const fittest = Math.max(...list.map(({ fit }) => fit), Number.MIN_VALUE);
-  for (const article of list) article.score = (votes.get(article.id) ?? 0) + tuning.words * article.coverage * (article.fit / fittest);
+  const highest = Math.max(...list.map(({ relevance }) => relevance), Number.MIN_VALUE);
+  for (const article of list) article.score = (votes.get(article.id) ?? 0) + tuning.words * article.coverage * (article.relevance / highest);
   list.sort((a, b) => b.score - a.score || a.id - b.id);
   const named = Math.max(0, ...slots.map((slot) => slot.elsewhere));
   const least = known === undefined ? tuning.words * tuning.sure : tuning.floor + STRANGE_WORDS * (1 - known);
@@ -47,7 +47,7 @@ export function rank(slots, postings, { lang, prior, count, votes, known, ours }
 // What the words of a query find: a Map from articles to {id, sum, covered, reasons}.
 function byWords(slots, postings) {
   const found = new Map();
-  const sure = slots.filter(isGuessed).length > 1; // two slips that both fit are no accident
+  const sure = slots.filter(isGuessed).length > 1; // two slips that both relevance are no accident
   for (const slot of slots) {
     for (const [id, reason] of bestReasons(slot, postings, sure)) {
       if (!found.has(id)) found.set(id, { id, sum: 0, covered: 0, reasons: [] });

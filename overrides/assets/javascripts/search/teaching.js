@@ -7,7 +7,7 @@ import { STEP, featuresOf, keyOf, markOf, share } from "./wordings.js";
 
 const ALPHA = 1.5; // rate of learning
 const BETA = 1;
-const L1 = 6; // the more, the fewer features say anything
+const L1 = 7; // the more, the fewer features say anything
 const ROUNDS = 8;
 const FEWEST = 2; // lines that have a feature
 const IDLE = 0.004; // an error so small teaches nothing

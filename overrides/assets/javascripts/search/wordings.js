@@ -7,7 +7,7 @@ import { runs, stem } from "./text.js";
 const KEYS = 65_536; // features share a number now and then, which blurs little and saves their names
 const GAIN = 3;
 const FEWEST = 2; // features that must speak of an article: one alone may be an accident
-export const STEP = 0.7; // of a level
+export const STEP = 0.8; // of a level
 
 // The features of a folded text: characters, pairs of characters, stems; English stems in pairs, too.
 export function featuresOf(text, lang) {
