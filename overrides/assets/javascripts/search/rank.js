@@ -11,7 +11,7 @@ export const TUNING = {
   en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, words: 3, floor: -0.2, against: 1.5, sure: 0.6, unknown: 1.4 },
 };
 const STRANGE_WORDS = 2; // so much more is asked of a query of which no wording knows a word
-const NAMED = 1.0; // how much a name of others counts
+const NAMED = 1.15; // how much a name of others counts
 const NAMES_US = 1; // so much less is enough when it says our name
 const DOUBTFUL = new Set(["typo", "guess"]);
 const STRENGTH = { title: 1, ask: 1, headings: 0.85, body: 0.6 };
