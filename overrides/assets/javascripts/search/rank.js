@@ -3,9 +3,9 @@
 
 // Per language, tuned on the labelled sets. `boost`: weight of a field. `words`: what the words of a
 // query count beside the votes when the best article has them all. `floor`: by how much the best
-// article must beat what is not ours, which beats its votes by `against` at most.
-// `sure`: where nothing was taught, the share of the query that the best article must cover. `unknown`: a word that no article has weighs more than one
-// that many have.
+// article must beat what is not ours, which beats its votes by `against` at most. `sure`: where
+// nothing was taught, the share of the query that the best article must cover. `unknown`: a word that
+// no article has weighs more than one that many have.
 export const TUNING = {
   zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, words: 3, floor: -1.1, against: 3, sure: 0.55, unknown: 1.2 },
   en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, words: 3, floor: -0.2, against: 1.5, sure: 0.6, unknown: 1.4 },
@@ -47,7 +47,7 @@ export function rank(slots, postings, { lang, prior, count, votes, known, ours }
 // What the words of a query find: a Map from articles to {id, sum, covered, reasons}.
 function byWords(slots, postings) {
   const found = new Map();
-  const sure = slots.filter(isGuessed).length > 1; // two slips that both relevance are no accident
+  const sure = slots.filter(isGuessed).length > 1; // two slips that both fit are no accident
   for (const slot of slots) {
     for (const [id, reason] of bestReasons(slot, postings, sure)) {
       if (!found.has(id)) found.set(id, { id, sum: 0, covered: 0, reasons: [] });

@@ -84,6 +84,6 @@ export class Wordings {
   }
 }
 
-// Marks are levels from 1 to 3, even ones for, odd ones against.
+// A mark is a level and its side: even ones speak for, odd ones against.
 export const markOf = (level) => (level > 0 ? 2 * level - 2 : -2 * level - 1);
 const levelOf = (mark) => (mark % 2 ? -(mark + 1) / 2 : mark / 2 + 1);
