@@ -23,13 +23,14 @@ const HEAD = 40; // articles looked at closely
 // `prior`: number of an article → factor, where it is not 1. `postings(term)` gives MiniSearch's hits of
 // one term: [{id, score, fields, strength}]. `votes`: a Map from articles to what readers' wordings say
 // for them, and from `count` for what is not ours; `known`: the share of the query that they know, undefined
-// where nothing was taught. `ours`: whether the query says our name. Returns [{id, score, coverage, reasons}],
-// best first. An entry of `reasons` is {slot, term, word, why, fields, score}.
-export function rank(slots, postings, { lang, prior, count, votes, known, ours }, most) {
+// where nothing was taught; `alone`: one feature, which adds no article that no word finds. `ours`: whether
+// the query says our name. Returns [{id, score, coverage, reasons}], best first. An entry of `reasons` is
+// {slot, term, word, why, fields, score}.
+export function rank(slots, postings, { lang, prior, count, votes, known, alone, ours }, most) {
   const tuning = TUNING[lang];
   const whole = wholeOf(slots, tuning.unknown);
   const found = byWords(slots, postings);
-  for (const id of votes.keys()) if (id < count && !found.has(id)) found.set(id, { id, sum: 0, covered: 0, reasons: [] });
+  for (const id of votes.keys()) if (!alone && id < count && !found.has(id)) found.set(id, { id, sum: 0, covered: 0, reasons: [] });
   const list = Array.from(found.values(), ({ id, sum, covered, reasons }) => {
     const coverage = covered / whole;
     return { id, coverage, relevance: sum * coverage * (prior[id] ?? 1), reasons };

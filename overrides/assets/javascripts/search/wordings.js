@@ -6,7 +6,7 @@ import { runs, stem } from "./text.js";
 
 const KEYS = 65_536; // features share a number now and then, which blurs little and saves their names
 const GAIN = 3;
-const FEWEST = 2; // features that must speak of an article: one alone may be an accident
+const FEWEST = 2; // features of a longer text that must speak of an article: one may be an accident
 export const STEP = 0.8; // of a level
 
 // The features of a folded text: characters, pairs of characters, stems; English stems in pairs, too.
@@ -61,18 +61,19 @@ export class Wordings {
     });
   }
 
-  // {votes, known}: a Map from articles to how much a folded text speaks for each, and the share of its
-  // features that say anything (undefined when nothing was taught).
+  // {votes, known, alone}: a Map from articles to how much a folded text speaks for each, the share of its
+  // features that say anything (undefined when nothing was taught), whether it has one at most.
   votes(text) {
     const sums = new Map();
     for (const { subject, score } of this.said(text)) {
       const { sum, times } = sums.get(subject) ?? { sum: 0, times: 0 };
       sums.set(subject, { sum: sum + score, times: times + 1 });
     }
-    const votes = new Map([...sums].filter(([, { times }]) => times >= FEWEST).map(([subject, { sum }]) => [subject, sum]));
     const features = featuresOf(text, this.lang);
+    const enough = Math.min(FEWEST, features.length);
+    const votes = new Map([...sums].filter(([, { times }]) => times >= enough).map(([subject, { sum }]) => [subject, sum]));
     const known = features.filter((one) => this.table.has(keyOf(one))).length / (features.length || 1);
-    return { votes, known: this.table.size ? known : undefined };
+    return { votes, known: this.table.size ? known : undefined, alone: features.length < FEWEST };
   }
 
   // The features of a folded text one by one: [{feature, subject, score}].
