@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import re
 import time
 import urllib.error
@@ -24,11 +25,11 @@ WHOLE_BUILDS = range(0, TIMES, 10)
 
 
 def fetched(url: str) -> str:
-    """What is served at an address; nothing while nobody answers."""
+    """What is served at an address; nothing while nobody answers, or a save replaces the file."""
     try:
         with urllib.request.urlopen(url, timeout=5) as response:
             return response.read().decode()
-    except (urllib.error.URLError, TimeoutError, ConnectionError):
+    except (urllib.error.URLError, TimeoutError, ConnectionError, http.client.IncompleteRead):
         return ""
 
 
