@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -49,6 +49,8 @@ class History:
     versions: Sequence[Version]
     folder: str = f"{DOCS}/"
     """Of the pages, as git calls it: the project may lie deeper than its repository."""
+    _held: dict[str, list[Version]] = field(default_factory=dict)
+    """Versions that this line of development held, by the path that a page has now."""
 
     @classmethod
     def read(cls, root: Path) -> History:
@@ -77,8 +79,10 @@ class History:
         both may be later than they were. None when it is not committed yet, or without git.
         """
         since: int | None = None
-        log = _git(self.root, *_LOG, "--follow", *_TRUNK, "--", f"{DOCS}/{path}")
-        for version, pieces in self._pieces(list(_versions(log, self.folder))):
+        if path not in self._held:
+            log = _git(self.root, *_LOG, "--follow", *_TRUNK, "--", f"{DOCS}/{path}")
+            self._held[path] = list(_versions(log, self.folder))
+        for version, pieces in self._pieces(self._held[path]):
             if any(piece.id == name and digest(piece.text) == wanted for piece in pieces):
                 return _day(since)
             since = version.time

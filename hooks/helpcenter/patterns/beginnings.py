@@ -1,13 +1,16 @@
-"""The signs that a match of a pattern may begin with, read from the pattern itself."""
+"""What a match of a pattern may begin with, read from the pattern itself."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from importlib import import_module
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
-_parser: Any = import_module("re._parser")
+from helpcenter.patterns.relaxed import tree
+
+Sign = TypeVar("Sign")
+Leaf = Callable[[str, Any, int], list[Sign] | None]
+"""What a piece (its name, its value, the flags) may begin with; None: it takes no room."""
 _NO_ROOM = frozenset({"ASSERT", "ASSERT_NOT", "AT"})
 """What takes no room, so that what stands behind it begins the match."""
 
@@ -20,47 +23,52 @@ def beginnings(patterns: Iterable[str]) -> str:
     """
     signs: set[str] = set()
     for pattern in patterns:
-        found, empty = _first(list(_parser.parse(pattern)))
+        found, empty = first(list(tree(re.compile(pattern))), 0, _plain)
         if empty:
             raise ValueError(f"it may match nothing: {pattern}")
-        signs |= found
+        signs |= set(found)
     return f"[{''.join(map(re.escape, sorted(signs)))}]"
 
 
-def _first(nodes: Sequence[Any]) -> tuple[set[str], bool]:
-    """The first signs of a row of pieces, and whether the whole row may be empty."""
-    signs: set[str] = set()
+def first(nodes: Sequence[Any], flags: int, leaf: Leaf[Sign]) -> tuple[list[Sign], bool]:
+    """What a row of pieces may begin with; and whether the whole row may be empty."""
+    signs: list[Sign] = []
     for name, value in nodes:
-        found, empty = _of(str(name), value)
-        signs |= found
+        found, empty = _piece(str(name), value, flags, leaf)
+        signs += found
         if not empty:
             return signs, False
     return signs, True
 
 
-def _of(name: str, value: Any) -> tuple[set[str], bool]:
-    if name in _NO_ROOM:
-        return set(), True
-    if name == "LITERAL":
-        return {chr(value)}, False
-    if name == "IN":
-        return set().union(*(_listed(str(kind), held) for kind, held in value)), False
+def _piece(name: str, value: Any, flags: int, leaf: Leaf[Sign]) -> tuple[list[Sign], bool]:
     if name == "BRANCH":
-        each = [_first(list(branch)) for branch in value[1]]
-        return set().union(*(found for found, _ in each)), any(empty for _, empty in each)
+        each = [first(list(branch), flags, leaf) for branch in value[1]]
+        return [sign for signs, _ in each for sign in signs], any(empty for _, empty in each)
     if name == "SUBPATTERN":
-        return _first(list(value[3]))
+        return first(list(value[3]), (flags | value[1]) & ~value[2], leaf)
     if name == "ATOMIC_GROUP":
-        return _first(list(value))
+        return first(list(value), flags, leaf)
     if name.endswith("_REPEAT"):
-        found, empty = _first(list(value[2]))
-        return found, empty or value[0] == 0
+        signs, empty = first(list(value[2]), flags, leaf)
+        return signs, empty or not value[0]
+    found = leaf(name, value, flags)
+    return found or [], found is None
+
+
+def _plain(name: str, value: Any, _flags: int) -> list[str] | None:
+    if name in _NO_ROOM:
+        return None
+    if name == "LITERAL":
+        return [chr(value)]
+    if name == "IN":
+        return [sign for kind, held in value for sign in _listed(str(kind), held)]
     raise ValueError(f"any sign: {name}")
 
 
-def _listed(kind: str, held: Any) -> set[str]:
+def _listed(kind: str, held: Any) -> list[str]:
     if kind == "LITERAL":
-        return {chr(held)}
+        return [chr(held)]
     if kind == "RANGE":
-        return {chr(code) for code in range(held[0], held[1] + 1)}
+        return [chr(code) for code in range(held[0], held[1] + 1)]
     raise ValueError(f"any sign: {kind}")

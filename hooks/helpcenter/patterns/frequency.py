@@ -8,12 +8,12 @@ what the others have.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
 import re2
 
+from helpcenter.patterns.beginnings import first
 from helpcenter.patterns.relaxed import tree
 from helpcenter.patterns.signs import ONE, sign
 
@@ -27,39 +27,12 @@ _ORDINARY = (
 @cache
 def how_often(pattern: re.Pattern[str]) -> float:
     """The share of the signs of ordinary text at which a match may begin."""
-    signs, _ = _first(list(tree(pattern)), pattern.flags)
+    signs, _ = first(list(tree(pattern)), pattern.flags, _for_re2)
     if not signs:
         return 1.0
     found = sum(1 for _ in re2.finditer("|".join(dict.fromkeys(signs)), _ORDINARY))
     return found / len(_ORDINARY.decode())
 
 
-def _first(nodes: Sequence[Any], flags: int) -> tuple[list[str], bool]:
-    """What a row of pieces may begin with, for RE2; and whether it may be empty."""
-    signs: list[str] = []
-    for name, value in nodes:
-        more, empty = _piece(str(name), value, flags)
-        signs += more
-        if not empty:
-            return signs, False
-    return signs, True
-
-
-def _piece(name: str, value: Any, flags: int) -> tuple[list[str], bool]:
-    if name in ONE:
-        return [sign(name, value, flags)], False
-    if name == "BRANCH":
-        return _any(_first(list(branch), flags) for branch in value[1])
-    if name == "SUBPATTERN":
-        return _first(list(value[3]), (flags | value[1]) & ~value[2])
-    if name == "ATOMIC_GROUP":
-        return _first(list(value), flags)
-    if name.endswith("_REPEAT"):
-        signs, empty = _first(list(value[2]), flags)
-        return signs, empty or not value[0]
-    return [], True
-
-
-def _any(branches: Iterable[tuple[list[str], bool]]) -> tuple[list[str], bool]:
-    found = list(branches)
-    return [sign for signs, _ in found for sign in signs], any(empty for _, empty in found)
+def _for_re2(name: str, value: Any, flags: int) -> list[str] | None:
+    return [sign(name, value, flags)] if name in ONE else None

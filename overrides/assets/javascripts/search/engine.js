@@ -50,9 +50,10 @@ export class Engine {
     const { slots, meant } = wanted() ? await this.understood(query) : {};
     if (!slots || !wanted()) return [];
     this.score([...new Set(slots.flatMap((slot) => [...slot.terms.keys()]))]);
-    const asked = { ...this.wordings.votes(meant), ours: this.vocabulary.namesUs(query, this.vocabulary.brands) };
+    const { said, ...heard } = this.wordings.read(meant);
+    const asked = { ...heard, ours: this.vocabulary.namesUs(query, this.vocabulary.brands) };
     const ranked = rank(slots, (term) => this.hits.get(term), { ...this.vocabulary.core, ...asked }, most);
-    return Promise.all(ranked.map((article) => this.describe(article, this.wordings.said(meant))));
+    return Promise.all(ranked.map((article) => this.describe(article, said)));
   }
 
   // The slots of a query, their posting lists loaded, and what is meant: {slots, meant}.

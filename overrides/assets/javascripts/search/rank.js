@@ -11,14 +11,13 @@ export const TUNING = {
   en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, words: 3, floor: -0.2, against: 1.5, sure: 0.6, unknown: 1.4 },
 };
 const STRANGE_WORDS = 2; // so much more is asked of a query of which no wording knows a word
-const NAMED = 1.15; // how much a name of others counts
+const OTHERS = 1.15; // how much a name of others counts
 const NAMES_US = 1; // so much less is enough when it says our name
 const DOUBTFUL = new Set(["typo", "guess"]);
 const STRENGTH = { title: 1, ask: 1, headings: 0.85, body: 0.6 };
 const LEAST_OF_BEST = 0.3;
 const FULL = { ours: 7, unknown: 3 };
 const BEYOND = 0.3;
-const HEAD = 40; // articles looked at closely
 
 // `prior`: number of an article → factor, where it is not 1. `postings(term)` gives MiniSearch's hits of
 // one term: [{id, score, fields, strength}]. `votes`: a Map from articles to what readers' wordings say
@@ -40,9 +39,9 @@ export function rank(slots, postings, { lang, prior, count, votes, known, alone,
   list.sort((a, b) => b.score - a.score || a.id - b.id);
   const named = Math.max(0, ...slots.map((slot) => slot.elsewhere));
   const least = known === undefined ? tuning.words * tuning.sure : tuning.floor + STRANGE_WORDS * (1 - known);
-  const floor = least + NAMED * named - (ours ? NAMES_US : 0);
+  const floor = least + OTHERS * named - (ours ? NAMES_US : 0);
   const lead = list.length ? Math.max((votes.get(list[0].id) ?? 0) - (votes.get(count) ?? 0), -tuning.against) : 0;
-  return lead + tuning.words * coveredBy(list.slice(0, 2)) > floor ? told(list.slice(0, HEAD)).slice(0, most) : [];
+  return lead + tuning.words * coveredBy(list.slice(0, 2)) > floor ? told(list.slice(0, most)) : [];
 }
 
 // What the words of a query find: a Map from articles to {id, sum, covered, reasons}.

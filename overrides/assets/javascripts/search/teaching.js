@@ -35,12 +35,15 @@ function read(lines, lang) {
   const all = lines.map(([subjects, text]) => ({ subjects, features: featuresOf(text, lang) }));
   const seen = new Map();
   for (const { features } of all) for (const one of features) seen.set(one, (seen.get(one) ?? 0) + 1);
+  const keyed = new Map();
   const rarity = new Map();
   for (const [one, times] of seen) {
-    if (times >= FEWEST) rarity.set(keyOf(one), (Math.log(all.length / times) + 1) / SCALE);
+    if (times < FEWEST) continue;
+    keyed.set(one, keyOf(one));
+    rarity.set(keyed.get(one), (Math.log(all.length / times) + 1) / SCALE);
   }
   const examples = all.map(({ subjects, features }) => {
-    const keys = features.filter((one) => seen.get(one) >= FEWEST).map(keyOf);
+    const keys = features.filter((one) => keyed.has(one)).map((one) => keyed.get(one));
     return { subjects, keys, sizes: keys.map((key) => share(features.length) * rarity.get(key)) };
   });
   return { examples, rarity };

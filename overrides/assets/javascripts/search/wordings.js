@@ -61,28 +61,28 @@ export class Wordings {
     });
   }
 
-  // {votes, known, alone}: a Map from articles to how much a folded text speaks for each, the share of its
-  // features that say anything (undefined when nothing was taught), whether it has one at most.
-  votes(text) {
-    const sums = new Map();
-    for (const { subject, score } of this.said(text)) {
-      const { sum, times } = sums.get(subject) ?? { sum: 0, times: 0 };
-      sums.set(subject, { sum: sum + score, times: times + 1 });
-    }
-    const features = featuresOf(text, this.lang);
-    const enough = Math.min(FEWEST, features.length);
-    const votes = new Map([...sums].filter(([, { times }]) => times >= enough).map(([subject, { sum }]) => [subject, sum]));
-    const known = features.filter((one) => this.table.has(keyOf(one))).length / (features.length || 1);
-    return { votes, known: this.table.size ? known : undefined, alone: features.length < FEWEST };
-  }
-
-  // The features of a folded text one by one: [{feature, subject, score}].
-  said(text) {
+  // What a folded text says: {said, votes, known, alone}. `said`: its features one by one, [{feature, subject,
+  // score}]; `votes`: a Map from articles to their sums; `known`: the share of its features that say anything
+  // (undefined when nothing was taught); `alone`: whether it has one feature at most.
+  read(text) {
     const features = featuresOf(text, this.lang);
     const each = STEP * share(features.length);
-    const of = (feature) => this.table.get(keyOf(feature)) ?? [];
-    return features.flatMap((feature) => of(feature).map(([subject, level]) => ({ feature, subject, score: each * level })));
+    const lists = features.map((feature) => this.table.get(keyOf(feature)) ?? []);
+    const said = lists.flatMap((list, at) => list.map(([subject, level]) => ({ feature: features[at], subject, score: each * level })));
+    const known = lists.filter((list) => list.length).length / (features.length || 1);
+    const votes = sums(said, Math.min(FEWEST, features.length));
+    return { said, votes, known: this.table.size ? known : undefined, alone: features.length < FEWEST };
   }
+}
+
+// The sum of each subject of which `least` features speak.
+function sums(said, least) {
+  const all = new Map();
+  for (const { subject, score } of said) {
+    const { sum, times } = all.get(subject) ?? { sum: 0, times: 0 };
+    all.set(subject, { sum: sum + score, times: times + 1 });
+  }
+  return new Map([...all].filter(([, { times }]) => times >= least).map(([subject, { sum }]) => [subject, sum]));
 }
 
 // A mark is a level and its side: even ones speak for, odd ones against.
