@@ -52,6 +52,15 @@ def test_pasted_text_and_dictation(page, host):
     leads_to(page, f"{host}contact/call-support/")
 
 
+def test_a_question_that_the_theme_loses_is_asked_again(page, host):
+    opened(page, host)
+    page.evaluate(
+        """addEventListener("keyup", (event) => event.stopImmediatePropagation(), true)"""
+    )
+    page.keyboard.insert_text("客服电话")
+    leads_to(page, f"{host}contact/call-support/")
+
+
 def test_input_method_answers_while_composing(page, host):
     opened(page, host)
     ime = page.context.new_cdp_session(page)

@@ -43,7 +43,16 @@ class Box {
     this.left = undefined;
     this.input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
     if (!this.input.value) this.show("ready");
-    else if (this.worker && this.answered !== this.input.value) this.wait();
+    else if (this.worker && this.answered !== this.input.value) {
+      this.wait();
+      clearTimeout(this.later);
+      this.later = setTimeout(() => this.again(this.input.value), SLOW);
+    }
+  }
+
+  // A question that was lost between the theme and the worker would leave the box blank.
+  again(question) {
+    if (question && this.answered !== question) this.worker.postMessage({ type: QUERY, data: question });
   }
 
   // The theme learns of the focus a moment late, and not at all when it left and came back within
