@@ -92,9 +92,11 @@ _PARTS = """$state.engine.ready().then(() => $state.engine.understood(query)).th
     [slot.text, slot.elsewhere ? "others" : slot.terms.size ? "ours" : "unknown"]))"""
 _ARTICLES = """Object.entries($state.files)
   .filter(([path]) => path.startsWith("articles/")).map(([, text]) => JSON.parse(text).id)"""
-_UNUSED = """$state.engine.ready().then(() => {
+_UNUSED = """$state.engine.ready().then(async () => {
   const { vocabulary, lists } = $state.engine;
-  return vocabulary.core.meanings.filter((_, n) => !lists.has(`§${n}`)).map((g) => g.join(", "));
+  const weak = vocabulary.core.lists ? (await $state.engine.file("rest.json")).lists : new Map();
+  const isUsed = (term) => lists.has(term) || weak.has(term);
+  return vocabulary.core.meanings.filter((_, n) => !isUsed(`§${n}`)).map((g) => g.join(", "));
 })"""
 
 

@@ -30,7 +30,7 @@ PARTS = (
 )
 """Files that only some queries need, and the tables in each; `parts.js` tells which need them.
 
-English has only the first."""
+English has only the first. Two more have no tables: `foreign-N` and `rest`."""
 
 
 _INDEX = """searchModules["search/indexing.js"].indexTerms(
@@ -74,11 +74,12 @@ def build_index(
 
 def _parts(spoken: dict[str, Any], found: dict[str, Any]) -> dict[str, str]:
     """Files that only some queries need."""
-    foreign = found.pop("foreign")
+    foreign, rest = found.pop("foreign"), found.pop("rest", None)
     tables = spoken | {key: found.pop(key) for key in MADE}
     own = PARTS if tables["syllables"] else PARTS[:1]
     parts = {part: {key: tables[key] for key in keys} for part, keys in own}
     parts |= {f"foreign-{n}": {"foreign": part} for n, part in enumerate(foreign)}
+    parts |= {"rest": rest} if rest else {}
     return {f"{part}.json": _json(table) for part, table in parts.items()}
 
 

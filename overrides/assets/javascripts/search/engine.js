@@ -11,6 +11,7 @@ import { Wordings } from "./wordings.js";
 
 const MOST_RESULTS = 8;
 const MOST_TAUGHT = 3; // reasons among readers' wordings
+const REST = "rest.json";
 const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
 
 // `read(path, version)` gives a parsed JSON file below the language's search folder (`version` is
@@ -22,6 +23,7 @@ export class Engine {
     this.files = new Map();
     this.loaded = new Set();
     this.lists = new Map();
+    this.weak = new Map(); // of words that stand in texts alone: asked only where a query has hardly a word besides
     this.hits = new Map();
   }
 
@@ -47,28 +49,37 @@ export class Engine {
   // waits for any longer (`wanted()` says so); it finds nothing.
   async search(query, most = MOST_RESULTS, wanted = () => true) {
     await this.ready();
-    const { slots, meant } = wanted() ? await this.understood(query) : {};
+    const { slots, meant, deep } = wanted() ? await this.understood(query) : {};
     if (!slots || !wanted()) return [];
-    this.score([...new Set(slots.flatMap((slot) => [...slot.terms.keys()]))]);
+    const listOf = this.listsFor(deep);
+    this.score([...new Set(slots.flatMap((slot) => [...slot.terms.keys()]))], listOf);
     const { said, ...heard } = this.wordings.read(meant);
     const asked = { ...heard, ours: this.vocabulary.namesUs(query, this.vocabulary.brands) };
-    const ranked = rank(slots, (term) => this.hits.get(term), { ...this.vocabulary.core, ...asked }, most);
+    const ranked = rank(slots, (term) => (listOf(term) ? this.hits.get(term) : []), { ...this.vocabulary.core, ...asked }, most);
     return Promise.all(ranked.map((article) => this.describe(article, said)));
   }
 
-  // The slots of a query, their posting lists loaded, and what is meant: {slots, meant}.
+  // The slots of a query, their posting lists loaded, and what is meant: {slots, meant, deep}; `deep` when the
+  // words of texts alone were asked, too.
   async understood(query) {
     const { vocabulary } = this;
     await Promise.all([this.complete(), this.prepare(query), this.load(this.typed(query))]);
     await this.load(this.typed(query)); // as the site writes its characters
-    const isTerm = (word) => vocabulary.words.has(word) || this.lists.has(word);
-    for (;;) {
+    for (let deep = false; ; ) {
       vocabulary.parts.lacking(); // of an analysis before
-      const found = analyse(query, vocabulary, isTerm);
+      const listOf = this.listsFor(deep);
+      const found = analyse(query, vocabulary, (word) => vocabulary.words.has(word) || listOf(word));
       const lacking = vocabulary.parts.lacking();
       await Promise.all([this.learn(lacking), this.load(found.slots.flatMap((slot) => [...slot.terms.keys()]))]);
-      if (!lacking.length) return found;
+      if (lacking.length) continue;
+      if (deep || !isMostlyUnknown(found.slots, listOf)) return { ...found, deep };
+      deep = true;
+      if (vocabulary.core.lists) this.weak = (await this.file(REST)).lists;
     }
+  }
+
+  listsFor(deep) {
+    return (term) => this.lists.get(term) ?? (deep ? this.weak.get(term) : undefined);
   }
 
   // The terms that stand in a query as it is typed.
@@ -104,20 +115,20 @@ export class Engine {
     if (lists) return;
     const wanted = [...new Set(terms.map((term) => shardOf(term, shards)))].filter((shard) => !this.loaded.has(shard));
     const contents = await Promise.all(wanted.map((shard) => this.file(`terms/${shard}.json`)));
-    contents.forEach((lists, i) => {
+    contents.forEach(({ strong, weak }, i) => {
       if (this.loaded.has(wanted[i])) return;
-      for (const [term, packed] of Object.entries(lists)) this.lists.set(term, packed);
+      for (const [term, packed] of Object.entries(strong)) this.lists.set(term, packed);
+      for (const [term, packed] of Object.entries(weak)) this.weak.set(term, packed);
       this.loaded.add(wanted[i]);
     });
   }
 
   // Let the library score the terms that no earlier query asked for. It is given these alone:
   // a term's score depends on its own list and on the lengths of the articles.
-  score(terms) {
-    const fresh = terms.filter((term) => !this.hits.has(term));
+  score(terms, listOf) {
+    const fresh = terms.filter((term) => listOf(term) && !this.hits.has(term));
     if (!fresh.length) return;
-    const known = fresh.filter((term) => this.lists.has(term));
-    const index = readIndex(known.map((term) => [term, this.lists.get(term)]), this.vocabulary.core);
+    const index = readIndex(fresh.map((term) => [term, listOf(term)]), this.vocabulary.core);
     const { boost } = TUNING[this.vocabulary.core.lang];
     for (const term of fresh) {
       const found = index.search(term, { fields: FIELDS, boost, bm25: BM25 });
@@ -149,4 +160,10 @@ export class Engine {
     }
     return this.files.get(path);
   }
+}
+
+// Whether a query asks for more that no list has than for what one has.
+function isMostlyUnknown(slots, listOf) {
+  const balance = (sum, { size, terms }) => sum + ([...terms.keys()].some(listOf) ? size : -size);
+  return slots.reduce(balance, 0) < 0;
 }

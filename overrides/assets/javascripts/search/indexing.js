@@ -20,8 +20,8 @@ const NONE = new Set();
 // `core`: the core file without words; `fields`: a row of texts per article in the order of
 // FIELDS; `strong`, `body`: Chinese words of the first fields and of the last; `questions`: [[article, line]],
 // readers' wordings, those of no article with the number after the last.
-// Returns {words, lengths, oneWay, foreign, guesses, stop, meanings, taught, shards: [{term: packed postings}]}, and
-// without shards {terms, lists}.
+// Returns {words, lengths, oneWay, foreign, guesses, stop, meanings, taught, shards: [{strong, weak}], {term: packed
+// postings} of each}, and without shards {terms, steps, marks, rest}.
 export function indexTerms(core, common, fields, strong, body, questions) {
   const oneWay = core.oneWay.map(([source, targets]) => [source, targets]);
   const { pairs, likes, syllables, readings } = core.sounds;
@@ -59,7 +59,9 @@ export function indexTerms(core, common, fields, strong, body, questions) {
   const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed(phrases), ...closedForeign(foreign, core.foreigns, vocabulary.sounds.syllables), ...closedVariants(pairs, common), likes: closedLikes(likes, common), taught: taught(fields, questions, vocabulary) };
   if (core.shards > 1) return { ...shared, ...sharded(lists, words, core.shards) };
   const told = new Map(Array.from(lists, ([term, list]) => [term, list.map((one) => [idOf(one), fieldOf(one), (markOf(one) >> 2) + 1])]));
-  return { ...shared, ...closedLists(told, words, phrases.meanings, fields.length), shards: [] };
+  const of = (isWanted) => new Map([...told].filter(([term]) => isWanted(lists.get(term))));
+  const rest = { count: fields.length, ...closedLists(of(isWeak), [], [], fields.length) };
+  return { ...shared, ...closedLists(of((list) => !isWeak(list)), words, phrases.meanings, fields.length), rest, shards: [] };
 }
 
 // A posting in one number: article, then field + 4 × (count - 1).
@@ -67,6 +69,8 @@ const posting = (id, field, count) => 16 * id + field + 4 * (count - 1);
 const idOf = (one) => Math.floor(one / 16);
 const markOf = (one) => one % 16;
 const fieldOf = (one) => one % 4;
+// Whether a term stands in texts alone.
+const isWeak = (list) => list.every((one) => fieldOf(one) === BODY);
 
 // Terms of a text with how often they occur: words, meanings, and in titles also pairs that no
 // word covers. Words that say nothing count in
@@ -131,10 +135,10 @@ function latinMeanings(stems, vocabulary, longest) {
 }
 
 // Terms that may be mistyped or typed halfway: those of titles, questions and headings, and
-// the phrases of the writers' tables wherever they occur. Pairs stay out.
+// the phrases of the writers' tables in the same places. Pairs stay out.
 function wordTerms(lists, strongTerms, vocabulary) {
   const isWord = (term) => !/^\p{Script=Han}+$/u.test(term) || vocabulary.hanWords.has(term);
-  const phrases = [...vocabulary.meanings.keys()].filter((phrase) => lists.has(phrase));
+  const phrases = [...vocabulary.meanings.keys()].filter((phrase) => lists.has(phrase) && !isWeak(lists.get(phrase)));
   const words = new Set([...[...strongTerms].filter(isWord), ...phrases]);
   return [...words].filter((word) => lists.has(word) && !word.includes(" ")).sort();
 }
@@ -184,8 +188,11 @@ function taught(fields, questions, vocabulary) {
 }
 
 function sharded(lists, words, count) {
-  const shards = Array.from({ length: count }, () => ({}));
-  for (const term of [...lists.keys()].sort()) shards[shardOf(term, count)][term] = packList(lists.get(term));
+  const shards = Array.from({ length: count }, () => ({ strong: {}, weak: {} }));
+  for (const term of [...lists.keys()].sort()) {
+    const list = lists.get(term);
+    shards[shardOf(term, count)][isWeak(list) ? "weak" : "strong"][term] = packList(list);
+  }
   return { words: closedWords(words), shards };
 }
 

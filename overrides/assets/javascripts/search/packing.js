@@ -17,7 +17,7 @@ export function opened(file) {
   if ("meanings" in file) made.meanings = file.meanings.split("\n").map(cut);
   if ("others" in file) made.others = file.others.map(([names, ...terms]) => [cut(names), ...terms]);
   if ("foreign" in file) made.foreign = file.foreign.flatMap(([phrases, terms]) => cut(phrases).map((phrase) => [phrase, terms]));
-  if ("steps" in file) Object.assign(made, openLists(file, [...new Set(made.meanings.flat())]));
+  if ("steps" in file) Object.assign(made, openLists(file, [...new Set((made.meanings ?? []).flat())]));
   else if ("words" in file) made.words = cut(file.words);
   return made;
 }

@@ -17,18 +17,65 @@ const SCALE = 7; // what a feature of one line counts, near enough
 // `lines`: [[subjects, folded text]]; `count` of subjects. Returns {keys, subjects, marks}.
 export function teach(lines, count, lang) {
   const { examples, rarity } = read(lines, lang);
-  const rows = new Map(Array.from(rarity.keys(), (key) => [key, newRow(count)]));
-  const chances = new Float64Array(count);
+  const keys = [...rarity.keys()];
+  const row = new Map(keys.map((key, n) => [key, n * count]));
+  for (const example of examples) example.rows = Uint32Array.from(example.keys, (key) => row.get(key));
+  const model = new Model(keys.length, count);
   const order = examples.map((_, n) => n);
   const below = randomly();
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order, below);
-    for (const n of order) learn(examples[n], rows, chances);
+    for (const n of order) model.learn(examples[n]);
   }
-  return closed(Array.from(rows, ([key, { weights }]) => [key, weights.map((weight) => weight * rarity.get(key))]));
+  return closed(keys.map((key) => [key, model.row(row.get(key)).map((weight) => weight * rarity.get(key))]));
 }
 
-const newRow = (count) => ({ weights: new Float64Array(count), z: new Float64Array(count), n: new Float64Array(count) });
+// Weights of all features for all subjects, a row of `count` for each feature.
+class Model {
+  constructor(features, count) {
+    this.count = count;
+    this.chances = new Float64Array(count);
+    this.wrong = new Uint32Array(count);
+    [this.weights, this.z, this.root] = Array.from({ length: 3 }, () => new Float64Array(features * count));
+  }
+
+  row(start) {
+    return this.weights.subarray(start, start + this.count);
+  }
+
+  learn({ subjects, rows, sizes }) {
+    const { chances, wrong } = this;
+    this.guess(rows, sizes);
+    for (const subject of subjects) chances[subject] -= 1 / subjects.length;
+    let many = 0;
+    for (let subject = 0; subject < chances.length; subject++) if (Math.abs(chances[subject]) >= IDLE) wrong[many++] = subject;
+    for (let at = 0; at < rows.length; at++) {
+      for (let n = 0; n < many; n++) this.step(rows[at] + wrong[n], chances[wrong[n]] * sizes[at]);
+    }
+  }
+
+  // The chance of each subject, into `chances`.
+  guess(rows, sizes) {
+    const { chances, weights } = this;
+    chances.fill(0);
+    for (let at = 0; at < rows.length; at++) {
+      for (let subject = 0; subject < chances.length; subject++) chances[subject] += sizes[at] * weights[rows[at] + subject];
+    }
+    let top = -Infinity;
+    for (const chance of chances) top = Math.max(top, chance);
+    let sum = 0;
+    for (let subject = 0; subject < chances.length; subject++) sum += chances[subject] = Math.exp(chances[subject] - top);
+    for (let subject = 0; subject < chances.length; subject++) chances[subject] /= sum;
+  }
+
+  step(at, slope) {
+    const before = this.root[at];
+    const after = (this.root[at] = Math.sqrt(before * before + slope * slope));
+    const z = (this.z[at] += slope - ((after - before) / ALPHA) * this.weights[at]);
+    const rest = Math.abs(z) - L1;
+    this.weights[at] = rest <= 0 ? 0 : (-Math.sign(z) * rest * ALPHA) / (BETA + after);
+  }
+}
 
 // Lines as {subjects, keys, sizes}, and how much the feature of each key counts: rare ones more.
 function read(lines, lang) {
@@ -47,37 +94,6 @@ function read(lines, lang) {
     return { subjects, keys, sizes: keys.map((key) => share(features.length) * rarity.get(key)) };
   });
   return { examples, rarity };
-}
-
-function learn({ subjects, keys, sizes }, rows, chances) {
-  const own = keys.map((key) => rows.get(key));
-  guess(own, sizes, chances);
-  for (const subject of subjects) chances[subject] -= 1 / subjects.length;
-  for (let subject = 0; subject < chances.length; subject++) {
-    if (Math.abs(chances[subject]) < IDLE) continue;
-    own.forEach((row, at) => step(row, subject, chances[subject] * sizes[at]));
-  }
-}
-
-// The chance of each subject, into `chances`.
-function guess(rows, sizes, chances) {
-  chances.fill(0);
-  rows.forEach(({ weights }, at) => {
-    for (let subject = 0; subject < chances.length; subject++) chances[subject] += sizes[at] * weights[subject];
-  });
-  const top = Math.max(...chances);
-  let sum = 0;
-  for (let subject = 0; subject < chances.length; subject++) sum += chances[subject] = Math.exp(chances[subject] - top);
-  for (let subject = 0; subject < chances.length; subject++) chances[subject] /= sum;
-}
-
-function step({ weights, z, n }, subject, slope) {
-  const before = Math.sqrt(n[subject]);
-  n[subject] += slope * slope;
-  const after = Math.sqrt(n[subject]);
-  z[subject] += slope - ((after - before) / ALPHA) * weights[subject];
-  const rest = Math.abs(z[subject]) - L1;
-  weights[subject] = rest <= 0 ? 0 : (-Math.sign(z[subject]) * rest * ALPHA) / (BETA + after);
 }
 
 function closed(weights) {
