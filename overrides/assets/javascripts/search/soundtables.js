@@ -39,23 +39,22 @@ export class Sounds {
     return (this.made.syllables ??= new Set([...this.table.values()].flat()));
   }
 
-  // Spellings of words one slip of a key away from `typed`.
+  // Spellings of words one slip of a key away from `typed`: a slip leaves the first two letters as they
+  // are, or the last two.
   slipped(typed) {
-    this.made.sized ??= this.bySize();
-    const near = [-1, 0, 1].flatMap((more) => this.made.sized.get(typed.length + more) ?? []);
-    return near.filter((key) => isOneSlip(typed, key));
+    this.made.ends ??= this.byEnds();
+    const near = endsOf(typed).flatMap((end) => this.made.ends.get(end) ?? []);
+    return [...new Set(near)].filter((key) => isOneSlip(typed, key));
   }
 
-  bySize() {
-    const sized = new Map();
-    for (const key of this.exact.keys()) {
-      if (key.length < LEAST_SLIPPED) continue;
-      if (sized.has(key.length)) sized.get(key.length).push(key);
-      else sized.set(key.length, [key]);
-    }
-    return sized;
+  byEnds() {
+    const ends = new Map();
+    for (const key of this.exact.keys()) if (key.length >= LEAST_SLIPPED) for (const end of endsOf(key)) put(ends, end, key);
+    return ends;
   }
 }
+
+const endsOf = (letters) => [`^${letters.slice(0, 2)}`, `${letters.slice(-2)}$`];
 
 // A table from the keys of each word to the words.
 function collect(words, keys) {

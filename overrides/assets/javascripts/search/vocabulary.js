@@ -142,9 +142,12 @@ export class Vocabulary {
   // The site's words by how they sound.
   get sounds() {
     this.parts.want("spoken");
-    const { syllables = "", readings: others = "" } = this.tables;
+    return (this.soundTables ??= this.readSounds(this.tables));
+  }
+
+  readSounds({ syllables = "", readings = "" }) {
     const words = [...this.hanWords, ...[...this.others.keys()].filter((name) => HAN.test(name))];
-    return (this.soundTables ??= new Sounds(new Set(words), readingTable(syllables, this.common, others)));
+    return new Sounds(new Set(words), readingTable(syllables, this.common, readings));
   }
 
   // Characters that look like `char`: with the same parts but one.
