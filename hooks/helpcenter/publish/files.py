@@ -16,11 +16,13 @@ def complete(site: Path, late: Mapping[str, str]) -> list[Finding]:
 
 
 def write_files(site: Path, files: Mapping[str, str]) -> None:
-    """Write texts by their path below `site`."""
+    """Write texts by their path below `site`; whoever reads one meanwhile gets the old or the new."""
     for name, text in files.items():
         path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        beside = path.with_name(f"{path.name}~")
+        beside.write_text(text, "utf-8")
+        beside.replace(path)
 
 
 def remove_nonce(site: Path, nonce: str) -> None:

@@ -5,17 +5,17 @@
 // query count beside the votes when the best article has them all. `floor`: by how much the best
 // article must beat what is not ours, which beats its votes by `against` at most. `sure`: where
 // nothing was taught, the share of the query that the best article must cover. `unknown`: a word that
-// no article has weighs more than one that many have.
+// no article has weighs more than one that many have. `least`: the share of the best article's score that
+// another must reach.
 export const TUNING = {
-  zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, words: 3, floor: -1.1, against: 3, sure: 0.55, unknown: 1.2 },
-  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, words: 3, floor: -0.2, against: 1.5, sure: 0.6, unknown: 1.4 },
+  zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, words: 3, floor: -1.1, against: 3, sure: 0.55, unknown: 1.2, least: 0.4 },
+  en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, words: 3, floor: -0.2, against: 1.5, sure: 0.6, unknown: 1.4, least: 0.3 },
 };
 const STRANGE_WORDS = 2; // so much more is asked of a query of which no wording knows a word
 const OTHERS = 1.15; // how much a name of others counts
 const NAMES_US = 1; // so much less is enough when it says our name
 const DOUBTFUL = new Set(["typo", "guess"]);
 const STRENGTH = { title: 1, ask: 1, headings: 0.85, body: 0.6 };
-const LEAST_OF_BEST = 0.3;
 const FULL = { ours: 7, unknown: 3 };
 const BEYOND = 0.3;
 
@@ -41,7 +41,7 @@ export function rank(slots, postings, { lang, prior, count, votes, known, alone,
   const least = known === undefined ? tuning.words * tuning.sure : tuning.floor + STRANGE_WORDS * (1 - known);
   const floor = least + OTHERS * named - (ours ? NAMES_US : 0);
   const lead = list.length ? Math.max((votes.get(list[0].id) ?? 0) - (votes.get(count) ?? 0), -tuning.against) : 0;
-  return lead + tuning.words * coveredBy(list.slice(0, 2)) > floor ? told(list.slice(0, most)) : [];
+  return lead + tuning.words * coveredBy(list.slice(0, 2)) > floor ? told(list.slice(0, most), tuning.least) : [];
 }
 
 // What the words of a query find: a Map from articles to {id, sum, covered, reasons}.
@@ -106,8 +106,8 @@ export function strengthOf(fields) {
 const coveredBy = (articles) => Math.max(0, ...articles.map(({ coverage }) => coverage));
 
 // The articles near enough to the best one, with what a reader of the ranking wants to know.
-function told(list) {
-  const least = (list[0]?.score ?? 0) * LEAST_OF_BEST;
+function told(list, share) {
+  const least = (list[0]?.score ?? 0) * share;
   const reason = ({ slot, term, found, hit, score }) => ({ slot: slot.text, term, word: found.word, why: found.why, fields: hit.fields, score });
   return list.filter(({ score }) => score >= least).map(({ id, score, coverage, reasons }) => ({ id, score, coverage, reasons: reasons.map(reason) }));
 }
