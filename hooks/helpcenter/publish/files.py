@@ -16,7 +16,7 @@ def complete(site: Path, late: Mapping[str, str]) -> list[Finding]:
 
 
 def write_files(site: Path, files: Mapping[str, str]) -> None:
-    """Write texts by their path below `site`; whoever reads one meanwhile gets the old or the new."""
+    """Write texts by their path below `site`; a reader gets the old or the new one."""
     for name, text in files.items():
         path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
