@@ -165,7 +165,7 @@ def test_a_page_made_alone_is_that_of_a_whole_build(preview):
     preview.save(preview.text.replace("\n## ", "\n九霄云外。\n\n## ", 1))
     chinese = wait_for(f"{base}{PAGE}", "九霄云外")
     english = wait_for(f"{base}en/{PAGE}", "hc-lag")
-    wait_for(f"{base}search/core.json", "九霄云外")
+    wait_for(f"{base}search/rest.json", "九霄云外")
     preview.says(f"made again: {ARTICLE}")
     preview.begin()
     settings = (project.root / "mkdocs.yml").read_text("utf-8")
