@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -43,7 +43,7 @@ class Page:
         return "".join(text)
 
     @cached_property
-    def sections(self) -> list[Section]:
+    def sections(self) -> Sequence[Section]:
         """The pieces of the page."""
         return sections(self.article)
 
