@@ -48,6 +48,10 @@ class Seeker:
         except (ValueError, re2.error):
             return None
 
+    @cached_property
+    def _back(self) -> int:
+        return reach_back(self._pattern)
+
     def matches(
         self, text: str, start: int = 0, end: int = sys.maxsize, /
     ) -> Iterator[re.Match[str]]:
@@ -68,7 +72,7 @@ class Seeker:
         return self._sought > _TRIES and 2 * self._crowded > self._sought
 
     def _by_place(self, text: str, raw: bytes, start: int, end: int) -> Iterator[re.Match[str]]:
-        pattern, quick, back = self._pattern, self._quick, reach_back(self._pattern)
+        pattern, quick, back = self._pattern, self._quick, self._back
         self._sought += 1
         least = untried = start
         known = max(start - back - 1, 0)

@@ -140,7 +140,7 @@ def views(text: str, prose: bool = True) -> Iterator[View]:
 def _chain(view: View, prose: bool) -> Iterator[View]:
     for step in DECODINGS:
         if (step.prose and not prose) or not (
-            not step.needs or any(need in view.text for need in step.needs)
+            not step.needs or any(map(view.text.__contains__, step.needs))
         ):
             continue
         if after := decoded(view, step.name, step.pattern, step.replace):

@@ -72,7 +72,7 @@ def options() -> Any:
 @lru_cache(maxsize=8)
 def as_bytes(text: str) -> bytes | None:
     """A text as RE2 reads it; None when the two would not read the same."""
-    if not text.isascii() and any(letter in text for letter in _ODD):
+    if not text.isascii() and any(map(text.__contains__, _ODD)):
         return None
     try:
         return text.encode()

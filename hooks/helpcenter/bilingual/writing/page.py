@@ -37,10 +37,12 @@ class Page:
     @cached_property
     def prose(self) -> str:
         """The raw file with front matter and code blanked, every offset as it was."""
-        text = list(self.raw)
+        parts, done = [], 0
         for first, last in [(0, self.start), *code_ranges(self.raw, self.start)]:
-            text[first:last] = (c if c == "\n" else " " for c in text[first:last])
-        return "".join(text)
+            blank = "\n".join(" " * len(line) for line in self.raw[first:last].split("\n"))
+            parts += [self.raw[done:first], blank]
+            done = last
+        return "".join([*parts, self.raw[done:]])
 
     @cached_property
     def sections(self) -> Sequence[Section]:
