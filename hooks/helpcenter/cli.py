@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 
@@ -10,6 +11,7 @@ import click
 from helpcenter.commands.group import OneLineGroup
 from helpcenter.commands.options import CANNOT_RUN, shared
 from helpcenter.report.text import visible
+from helpcenter.workers import SELDOM
 
 COMMANDS = (
     "check",
@@ -61,6 +63,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; what goes wrong unexpectedly is one line and exit code 2."""
+    gc.set_threshold(*SELDOM)
     try:
         cli()
     except Exception as error:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from helpcenter.bilingual import addresses, debt, names, settings
 from helpcenter.bilingual.check import check_page
@@ -19,7 +20,6 @@ from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.bilingual.writing.unfilled import RULE as UNFILLED
 from helpcenter.data.articles import Article, check_articles, load_articles
 from helpcenter.data.load import load
-from helpcenter.data.models.words import Term
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
 from helpcenter.facts.check import check as check_facts
@@ -29,13 +29,29 @@ from helpcenter.model import Finding, Progress, Severity, Text, sort_key, unwatc
 from helpcenter.workers import MOST, remembering
 
 _PAGES = Text("检查文章", "checking pages")
-_Pair = tuple[Article, Article | None, str]
-"""Chinese page, English page, and the glossary that both are judged by."""
-_PAIRS: dict[_Pair, tuple[tuple[SectionState, ...], tuple[Finding, ...]]] = {}
-_ALONE: dict[tuple[Article, Records], tuple[Finding, ...]] = {}
-"""What this process has found; it depends on the key alone."""
 Wanted = Callable[[str], bool]
 """Whether a file (path below the root) is to be looked at."""
+
+
+class _Pair(NamedTuple):
+    """A Chinese page, its translation, and the glossary that both are judged by."""
+
+    chinese: Article
+    english: Article | None
+    glossary: str
+
+
+class _Alone(NamedTuple):
+    """A page that is judged without the others."""
+
+    article: Article
+    records: Records
+
+
+_Judged = tuple[tuple[SectionState, ...], tuple[Finding, ...]]
+"""How far the sections of a pair are behind, and what was found; a page alone has no sections."""
+_JUDGED: dict[_Pair | _Alone, _Judged] = {}
+"""What this process has found; it depends on the key alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +94,17 @@ def read_sources(
     findings += settings.check_file(root)
     pages: list[PageState] = []
     if records := loaded.records:
-        pairs = list(_pairs(articles, records.terms, concerns, progress))
-        pages = [page for page, _ in pairs]
-        findings += [finding for _, found in pairs for finding in found]
+        judged = _judged(articles, records, concerns, progress)
+        for key, (sections, found) in judged.items():
+            if isinstance(key, _Pair):
+                pages.append(PageState(key.chinese, key.english, sections))
+                findings += found
         findings += check_articles(articles, records)
         if not wanted:
             findings += _debt(root, pages, records, today)
         chinese = [path for path in files if path.endswith(".md") and language(path) == "zh"]
         findings += _addresses(root, chinese, records)
-        findings += _writing(articles, frozenset(files), records, concerns)
+        findings += _writing(articles, frozenset(files), records, judged)
     guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
     findings += check_sources(root, loaded.records, guarded, serving=serving, progress=progress)
     if serving:
@@ -137,26 +155,33 @@ def _addresses(root: Path, chinese: list[str], records: Records) -> Iterator[Fin
     yield from addresses.check(records.addresses, chinese, text)
 
 
-def _pairs(
-    articles: list[Article], terms: Mapping[str, Term], concerns: Wanted, progress: Progress
-) -> list[tuple[PageState, tuple[Finding, ...]]]:
-    """The state of each translation that concerns us, and its facts, terms and lag."""
-    glossary = repr(terms)
-    keys = [
-        (chinese, english, glossary)
-        for chinese, english in page_pairs(articles)
-        if concerns(f"docs/{chinese.path}") or concerns(f"docs/{counterpart(chinese.path)}")
-    ]
+def _judged(
+    articles: list[Article], records: Records, concerns: Wanted, progress: Progress
+) -> dict[_Pair | _Alone, _Judged]:
+    """What is to be said of each page and pair that concerns us.
 
-    def pair(key: _Pair) -> tuple[tuple[SectionState, ...], tuple[Finding, ...]]:
-        page = page_state(key[0], key[1], terms)
-        return page.sections, tuple(check_page(page, terms))  # without the articles: less to send
+    A pair stands beside its pages, so that what was made of a text once serves all three.
+    """
+    glossary = repr(records.terms)
+    keys: dict[_Pair | _Alone, None] = {}
+    for chinese, english in page_pairs(articles):
+        pages = [page for page in (chinese, english) if page and concerns(f"docs/{page.path}")]
+        if pages or concerns(f"docs/{counterpart(chinese.path)}"):
+            keys[_Pair(chinese, english, glossary)] = None
+        keys |= dict.fromkeys(_Alone(page, records) for page in pages)
+    for article in articles:  # also English pages without a Chinese one
+        if concerns(f"docs/{article.path}"):
+            keys[_Alone(article, records)] = None
 
-    judged = remembering(_PAIRS, pair, keys, lambda numbers: progress(numbers, _PAGES))
-    return [
-        (PageState(chinese, english, sections), found)
-        for (chinese, english, _), (sections, found) in zip(keys, judged, strict=True)
-    ]
+    def judge(key: _Pair | _Alone) -> _Judged:
+        if isinstance(key, _Alone):
+            return (), _alone(*key)
+        page = page_state(key.chinese, key.english, records.terms)
+        found = tuple(check_page(page, records.terms))
+        return page.sections, found  # without the articles: less to send
+
+    judged = remembering(_JUDGED, judge, list(keys), lambda numbers: progress(numbers, _PAGES))
+    return dict(zip(keys, judged, strict=True))
 
 
 @lru_cache(maxsize=MOST)
@@ -172,17 +197,19 @@ def _alone(article: Article, records: Records) -> tuple[Finding, ...]:
 
 
 def _writing(
-    articles: list[Article], files: frozenset[str], records: Records, concerns: Wanted
+    articles: list[Article],
+    files: frozenset[str],
+    records: Records,
+    judged: Mapping[_Pair | _Alone, _Judged],
 ) -> Iterator[Finding]:
-    """Rules of writing and of facts."""
+    """Rules of writing and of facts, for the pages that were judged."""
     pages = {article.path: _page(article) for article in articles}
     listed = frozenset((*records.popular, *records.pages))
     library = Library(pages, files, listed, records.policy.writing, records.today)
-    chosen = [article for article in articles if concerns(f"docs/{article.path}")]
-    keys = [(article, records) for article in chosen]
-    alone = remembering(_ALONE, lambda key: _alone(*key), keys, lambda numbers: numbers)
-    for article, found in zip(chosen, alone, strict=True):
-        yield from found
+    for article in articles:
+        if _Alone(article, records) not in judged:
+            continue
+        yield from judged[_Alone(article, records)][1]
         for rule in AMONG_OTHERS:
             yield from rule(pages[article.path], library)
 

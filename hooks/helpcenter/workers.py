@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import chain
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -19,8 +20,8 @@ LEAST = 60
 _CHUNK = 8
 MOST = 8192
 """Results that are kept of one kind of work."""
-_SELDOM = (100_000, 50, 50)
-"""When a worker looks for circular garbage: it makes little, and ends soon."""
+SELDOM = (100_000, 50, 50)
+"""When a worker or a command looks for circular garbage: it makes little, and ends soon."""
 _work: Callable[[Any], Any]
 
 
@@ -33,7 +34,8 @@ def mapped(work: Callable[[T], R], items: Sequence[T], walked: Iterable[T]) -> I
 
     Further processes are copies of this one, so `work` may use whatever is at hand here. There
     are none for few items, on one core, where processes cannot be copied, and beside threads,
-    whose locks would be copied too.
+    whose locks would be copied too. The first item is worked on before they are made: the
+    patterns and tables that it needed are copied instead of made by each.
 
     Args:
         work: a function of one item without side effects; what it returns must be picklable.
@@ -47,11 +49,12 @@ def mapped(work: Callable[[T], R], items: Sequence[T], walked: Iterable[T]) -> I
     if workers < 2 or threading.active_count() > 1 or not _can_fork():
         yield from map(work, walked)
         return
+    first = work(items[0])
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(work,)) as pool:
-        results = pool.map(_one, items, chunksize=_CHUNK)
+        results = pool.map(_one, items[1:], chunksize=_CHUNK)
         try:
-            for _, result in zip(walked, results, strict=True):
+            for _, result in zip(walked, chain((first,), results), strict=True):
                 yield result
         except BrokenProcessPool:
             raise WorkerDied(
@@ -105,7 +108,7 @@ def _begin(work: Callable[[Any], Any]) -> None:
     global _work
     _work = work
     gc.freeze()  # what the other process made stays
-    gc.set_threshold(*_SELDOM)
+    gc.set_threshold(*SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asked ends us
 
 

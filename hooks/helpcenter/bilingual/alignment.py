@@ -30,8 +30,11 @@ def aligned(
                 at = first + mine, second + theirs
                 if so_far == inf or at[0] > len(one) or at[1] > len(other):
                     continue
+                least = best.get(at, (inf, (0, 0)))[0]
+                if so_far + price >= least:  # whatever these sentences cost
+                    continue
                 total = so_far + price + cost(one[first : at[0]], other[second : at[1]])
-                if total < best.get(at, (inf, (0, 0)))[0]:
+                if total < least:
                     best[at] = total, (first, second)
     at = len(one), len(other)
     if at not in best:

@@ -10,11 +10,11 @@ from functools import cache
 from typing import NamedTuple
 
 from helpcenter.bilingual.blocks import Block
-from helpcenter.bilingual.negation import Denials, denials
 from helpcenter.bilingual.numbers import Quantity, quantities
 from helpcenter.bilingual.plain import take_apart
 from helpcenter.data.models.words import Term
 from helpcenter.model import Lang, Text
+from helpcenter.patterns.family import Family
 
 KINDS: Mapping[str, Text] = {
     "reference": Text("引用的记录", "record reference"),
@@ -45,8 +45,8 @@ class BlockFacts:
     """Bare numbers in words (`两样`, `two things`), which must stand in the same section."""
     hints: frozenset[str]
     """Numbers that idiom implies (`both`, `两边`, `a day`): they may answer, not demand."""
-    denials: tuple[Denials, ...]
-    """Sentence by sentence."""
+    own: str
+    """Its words without the titles of other pages; what they forbid must not be lost."""
 
 
 _HINTS: dict[Lang, tuple[tuple[re.Pattern[str], str], ...]] = {
@@ -59,10 +59,10 @@ _HINTS: dict[Lang, tuple[tuple[re.Pattern[str], str], ...]] = {
 }
 
 
-def block_facts(block: Block, lang: Lang, folder: str, terms: Mapping[str, Term]) -> BlockFacts:
+def block_facts(block: Block, lang: Lang, folder: str, terms: Family) -> BlockFacts:
     """The facts of a block of a page in `folder`; words inside glossary terms do not count."""
     parts = take_apart(block.text, folder)
-    words = without_terms(parts.words, lang, terms)
+    words = without_terms(parts.words, terms)
     found = quantities(words, lang)
     exact = Counter(
         [Fact("reference", value) for value in parts.references]
@@ -74,7 +74,7 @@ def block_facts(block: Block, lang: Lang, folder: str, terms: Mapping[str, Term]
     counts = frozenset(q.value for q in found if q.demands and _bare(q, words))
     hints = frozenset(value for pattern, value in _HINTS[lang] if pattern.search(words))
     hints |= {q.value for q in found if not q.demands}
-    return BlockFacts(block.line, exact, counts, hints, denials(parts.own, lang))
+    return BlockFacts(block.line, exact, counts, hints, parts.own)
 
 
 def _bare(item: Quantity, words: str) -> bool:
@@ -82,25 +82,23 @@ def _bare(item: Quantity, words: str) -> bool:
     return " " not in item.value and not any(c.isdigit() for c in words[item.start : item.end])
 
 
-def without_terms(words: str, lang: Lang, terms: Mapping[str, Term]) -> str:
+def without_terms(words: str, terms: Family) -> str:
     """`words` without the terms of the glossary, such as 两步验证, which is no number."""
-    longest_first, any_of_them = _terms(tuple(term[lang] for term in terms.values()), lang)
-    if not any_of_them.search(words):
+    if not terms.possible(words):
         return words
-    for term in longest_first:
+    for term in terms.patterns:
         words = term.sub(" ", words)
     return words
 
 
+def terms_in(lang: Lang, terms: Mapping[str, Term]) -> Family:
+    """A pattern of each term of the glossary, the longest first."""
+    return _terms(tuple(term[lang] for term in terms.values()), lang)
+
+
 @cache
-def _terms(
-    terms: tuple[str, ...], lang: Lang
-) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
-    """A pattern of each term, the longest first, and one that matches where any of them does."""
-    patterns = [_term(term, lang) for term in sorted(terms, key=len, reverse=True)]
-    return tuple(patterns), re.compile(
-        "|".join(p.pattern for p in patterns) or "(?!)", re.IGNORECASE
-    )
+def _terms(terms: tuple[str, ...], lang: Lang) -> Family:
+    return Family(_term(term, lang) for term in sorted(terms, key=len, reverse=True))
 
 
 def _term(term: str, lang: Lang) -> re.Pattern[str]:

@@ -95,7 +95,7 @@ class History:
         found = _git(self.root, *find).split()
         return _day(int(found[0])) if found else None
 
-    def _pieces(self, versions: Sequence[Version]) -> Iterator[tuple[Version, list[Section]]]:
+    def _pieces(self, versions: Sequence[Version]) -> Iterator[tuple[Version, Sequence[Section]]]:
         texts = _blobs(self.root, list(dict.fromkeys(version.blob for version in versions)))
         for version in versions:
             text = texts.get(version.blob)
@@ -107,7 +107,7 @@ def _day(time: int | None) -> date | None:
     return datetime.fromtimestamp(time, UTC).date() if time is not None else None
 
 
-def _sections(path: str, text: str) -> list[Section]:
+def _sections(path: str, text: str) -> Sequence[Section]:
     """The sections of an old version; without its title where the front matter was broken."""
     article, _ = read_article(path, text, date.max)
     return sections(article) if article else body_sections(split_front_matter(text)[1])

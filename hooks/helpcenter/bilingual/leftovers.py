@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from helpcenter.bilingual.blocks import blocks
-from helpcenter.bilingual.plain import take_apart
+from helpcenter.bilingual.plain import words_of
 from helpcenter.bilingual.sections import Section
 from helpcenter.model import Lang, Text
 
@@ -39,7 +39,7 @@ class Leftover(NamedTuple):
 def leftovers(section: Section, lang: Lang) -> Iterator[Leftover]:
     """What of a section is not in its language."""
     for block in blocks(section.text):
-        words = take_apart(block.text, "").words
+        words = words_of(block.text)
         chinese = _CHINESE.search(words)
         if lang == "en" and chinese:
             message = Text("英文页里留有中文", "Chinese is left in the English page")

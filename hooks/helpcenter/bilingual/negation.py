@@ -12,12 +12,12 @@ sections, no false report, and four lost prohibitions of five are seen.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
 from helpcenter.bilingual.alignment import aligned
-from helpcenter.model import Lang
+from helpcenter.model import LANGS, Lang
 
 
 class Denials(NamedTuple):
@@ -109,7 +109,23 @@ _UNANSWERED = 1.0
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 
 
-def denials(words: str, lang: Lang) -> tuple[Denials, ...]:
+_FORBIDS: dict[Lang, re.Pattern[str]] = {
+    "zh": _FIRM["zh"],
+    "en": re.compile(f"{_STRONG['en'].pattern}|{_FIRM['en'].pattern}", re.IGNORECASE),
+}
+"""Matches wherever a sentence is strong or firm: no word looks at what ends a sentence."""
+
+
+def losing(words: Mapping[Lang, str]) -> list[Lang]:
+    """The languages in which a prohibition is missing that the same text has in the other."""
+    if not any(_FORBIDS[lang].search(words[lang]) for lang in LANGS):
+        return []
+    zh, en = (_sentences(words[lang], lang) for lang in LANGS)
+    found: list[Lang] = ["en"] if _lost(zh, en) else []
+    return [*found, "zh"] if _lost(en, zh) else found
+
+
+def _sentences(words: str, lang: Lang) -> tuple[Denials, ...]:
     """The denials of plain `words`, sentence by sentence."""
     sentences = _SENTENCE[lang].split(words)
     return tuple(_denials(sentence, lang) for sentence in sentences if sentence.strip(' "“”'))
@@ -126,7 +142,7 @@ def _denials(words: str, lang: Lang) -> Denials:
     return Denials(strong, answers, firm, weak, length, absolute, as_strong)
 
 
-def lost(one: Sequence[Denials], other: Sequence[Denials]) -> bool:
+def _lost(one: Sequence[Denials], other: Sequence[Denials]) -> bool:
     """Whether `one` forbids more often than `other` answers, both sentence by sentence."""
     if not any(sentence.strong or sentence.firm for sentence in one):
         return False
@@ -151,10 +167,5 @@ def _together(parts: Sequence[Denials]) -> Denials:
     """Sentences that answer together, as one."""
     if len(parts) == 1:
         return parts[0]
-    return Denials(
-        sum(part.strong for part in parts),
-        sum(part.answers for part in parts),
-        any(part.firm for part in parts),
-        any(part.weak for part in parts),
-        sum(part.length for part in parts),
-    )
+    strong, answers, firm, weak, length, *_ = map(sum, zip(*parts, strict=True))
+    return Denials(strong, answers, firm > 0, weak > 0, length)

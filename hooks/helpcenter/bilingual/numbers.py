@@ -98,8 +98,8 @@ def quantities(text: str, lang: Lang) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     shapes, family = _shapes(lang)
     possible = family.possible(rest)
-    for pattern, read, demands in shapes:
-        if pattern not in possible:
+    for number, (pattern, read, demands) in enumerate(shapes):
+        if number not in possible:
             continue
         for match in pattern.finditer(rest):
             values, end = read(rest, match, lang)

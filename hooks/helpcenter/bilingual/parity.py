@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from helpcenter.bilingual.blocks import Block, blocks
-from helpcenter.bilingual.factset import KINDS, BlockFacts, Fact, block_facts
-from helpcenter.bilingual.negation import lost
+from helpcenter.bilingual.factset import KINDS, BlockFacts, Fact, block_facts, terms_in
+from helpcenter.bilingual.negation import losing
 from helpcenter.bilingual.sections import Section
 from helpcenter.data.models.words import Term
-from helpcenter.model import Text
+from helpcenter.model import Lang, Text
 
 _SHAPES: Mapping[str, Text] = {
     "text": Text("段落组", "groups of paragraphs"),
@@ -29,6 +29,7 @@ _SHAPES: Mapping[str, Text] = {
     "row": Text("表格行", "table rows"),
     "code": Text("代码块", "code blocks"),
 }
+_NAMES: Mapping[Lang, Text] = {"zh": Text("中文", "Chinese"), "en": Text("英文", "English")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,9 @@ def differences(
 ) -> list[Difference]:
     """What differs between the two languages of a section of a page in `folder`."""
     zh, en = blocks(chinese.text), blocks(english.text)
-    zh_facts = [block_facts(block, "zh", folder, terms) for block in zh]
-    en_facts = [block_facts(block, "en", folder, terms) for block in en]
+    zh_terms, en_terms = terms_in("zh", terms), terms_in("en", terms)
+    zh_facts = [block_facts(block, "zh", folder, zh_terms) for block in zh]
+    en_facts = [block_facts(block, "en", folder, en_terms) for block in en]
     shape = list(_shape(zh, en))
     if not shape:
         pairs = list(zip(zh_facts, en_facts, strict=True))
@@ -85,24 +87,24 @@ def _joined(side: Sequence[BlockFacts]) -> BlockFacts:
     exact: Counter[Fact] = Counter()
     for item in side:
         exact += item.exact
-    denials = tuple(sentence for item in side for sentence in item.denials)
+    own = "\n".join(item.own for item in side)  # a line's end ends a sentence
     line = side[0].line if side else 0
     counts = frozenset[str]().union(*(item.counts for item in side))
     hints = frozenset[str]().union(*(item.hints for item in side))
-    return BlockFacts(line, exact, counts, hints, denials)
+    return BlockFacts(line, exact, counts, hints, own)
 
 
 def _facts(zh: BlockFacts, en: BlockFacts) -> Iterator[Difference]:
-    for one, other, side in ((zh, en, Text("英文", "English")), (en, zh, Text("中文", "Chinese"))):
+    for one, other, side in ((zh, en, _NAMES["en"]), (en, zh, _NAMES["zh"])):
         for fact in one.exact - other.exact:
             if not (fact.kind == "number" and fact.value in other.counts | other.hints):
                 yield _missing(en.line, fact, side)
-    for one, other, side in ((zh, en, Text("英文", "English")), (en, zh, Text("中文", "Chinese"))):
-        if lost(one.denials, other.denials):
-            message = Text(
-                f"{side.zh}少了“不要”“绝不”之类的否定", f"a prohibition is missing in {side.en}"
-            )
-            yield Difference(en.line, "negation", "negation", message)
+    for lang in losing({"zh": zh.own, "en": en.own}):
+        side = _NAMES[lang]
+        message = Text(
+            f"{side.zh}少了“不要”“绝不”之类的否定", f"a prohibition is missing in {side.en}"
+        )
+        yield Difference(en.line, "negation", "negation", message)
 
 
 def _missing(line: int, fact: Fact, side: Text) -> Difference:
@@ -116,7 +118,7 @@ def _missing(line: int, fact: Fact, side: Text) -> Difference:
 
 def _counts(zh: Sequence[BlockFacts], en: Sequence[BlockFacts]) -> Iterator[Difference]:
     """Bare numbers in words, over the whole section."""
-    for one, other, side in ((zh, en, Text("英文", "English")), (en, zh, Text("中文", "Chinese"))):
+    for one, other, side in ((zh, en, _NAMES["en"]), (en, zh, _NAMES["zh"])):
         known = {value for item in other for value in item.counts | item.hints}
         known |= {fact.value for item in other for fact in item.exact if fact.kind == "number"}
         for item in one:

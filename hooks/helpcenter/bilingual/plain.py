@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from helpcenter.bilingual.urls import chinese_name
@@ -34,12 +34,28 @@ class Plain:
     """The words without the texts of links, which are the titles of other pages."""
 
 
-@lru_cache(maxsize=512)
 def take_apart(text: str, folder: str) -> Plain:
     """The parts of the block `text` of a page in `folder` (below docs/, may be empty).
 
     Several rules ask for the same ones; what they get is only for reading.
     """
+    found = _as_written(text)
+    if not found.links and not found.images:
+        return found
+    links, images = (
+        [target(written, folder) for written in side] for side in (found.links, found.images)
+    )
+    return replace(found, links=links, images=images)
+
+
+def words_of(text: str) -> str:
+    """The plain words of the block or section `text`."""
+    return _as_written(text).words
+
+
+@lru_cache(maxsize=512)
+def _as_written(text: str) -> Plain:
+    """The parts, with targets as they stand in the text."""
     found = Plain()
     parts, last = [], 0
     for start, end in code_ranges(text):
@@ -55,11 +71,11 @@ def take_apart(text: str, folder: str) -> Plain:
         return MARK
 
     def image(match: re.Match[str]) -> str:
-        found.images.append(target(match["target"], folder))
+        found.images.append(match["target"])
         return match["text"]
 
     def link(match: re.Match[str]) -> str:
-        found.links.append(target(match["target"], folder))
+        found.links.append(match["target"])
         return match["text"]
 
     text = _IMAGE.sub(image, _EXPRESSION.sub(reference, text))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from helpcenter.data.articles import Article
 from helpcenter.data.lines import LineIndex
@@ -36,16 +37,17 @@ class Section:
         return self.text.partition("\n")[2] if self.heading else self.text
 
 
-def sections(article: Article) -> list[Section]:
+@lru_cache(maxsize=16)
+def sections(article: Article) -> tuple[Section, ...]:
     """Pieces of the page in order; headings without id or with an id used twice are left out.
 
-    An empty lead is no piece.
+    An empty lead is no piece. Several rules ask one after the other.
     """
     front = [
         Section(name, getattr(article.meta, name), article.front.place((name,)).value)
         for name in (TITLE, DESCRIPTION)
     ]
-    return [*front, *body_sections(article.body, article.body_line)]
+    return (*front, *body_sections(article.body, article.body_line))
 
 
 def body_sections(body: str, first_line: int = 1) -> list[Section]:

@@ -15,10 +15,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from helpcenter.bilingual.plain import take_apart
+from helpcenter.bilingual.plain import words_of
 from helpcenter.bilingual.sections import Section
 from helpcenter.data.models.words import Term
 from helpcenter.model import LANGS, Lang, Text
+from helpcenter.patterns.family import Family
 
 
 class TermProblem(NamedTuple):
@@ -36,13 +37,17 @@ class TermProblem(NamedTuple):
 def pairs(chinese: Section, english: Section, terms: Mapping[str, Term]) -> Iterator[TermProblem]:
     """HC313 for both directions; always reported in the English section."""
     words: dict[Lang, str] = {
-        "zh": take_apart(chinese.text, "").words,
-        "en": take_apart(english.text, "").words,
+        "zh": words_of(chinese.text),
+        "en": words_of(english.text),
     }
-    for term in terms.values():
+    possible = {
+        lang: _family(tuple(term[lang] for term in terms.values()), lang).possible(words[lang])
+        for lang in LANGS
+    }
+    for number, term in enumerate(terms.values()):
         for lang in LANGS:
             other: Lang = "en" if lang == "zh" else "zh"
-            if not _find([term[lang]], words[lang], lang):
+            if number not in possible[lang] or not _find([term[lang]], words[lang], lang):
                 continue
             wanted = [term[other], *(term.also.zh if other == "zh" else term.also.en)]
             if not _find(wanted, words[other], other):
@@ -51,19 +56,19 @@ def pairs(chinese: Section, english: Section, terms: Mapping[str, Term]) -> Iter
 
 def forbidden(section: Section, lang: Lang, terms: Mapping[str, Term]) -> Iterator[TermProblem]:
     """HC314 in one section."""
-    words = take_apart(section.text, "").words
-    for term in terms.values():
-        variants = term.forbidden.zh if lang == "zh" else term.forbidden.en
-        for variant in variants:
-            if match := _find([variant], words, lang):
-                yield TermProblem(
-                    "HC314",
-                    lang,
-                    words.count("\n", 0, match.start()),
-                    match[0],
-                    Text(f"不用“{match[0]}”这个说法", f'"{match[0]}" is not the word we use'),
-                    Text(f"写“{term[lang]}”", f'write "{term[lang]}"'),
-                )
+    words = words_of(section.text)
+    variants = [(term, variant) for term in terms.values() for variant in term.forbidden[lang]]
+    possible = _family(tuple(variant for _, variant in variants), lang).possible(words)
+    for number, (term, variant) in enumerate(variants):
+        if number in possible and (match := _find([variant], words, lang)):
+            yield TermProblem(
+                "HC314",
+                lang,
+                words.count("\n", 0, match.start()),
+                match[0],
+                Text(f"不用“{match[0]}”这个说法", f'"{match[0]}" is not the word we use'),
+                Text(f"写“{term[lang]}”", f'write "{term[lang]}"'),
+            )
 
 
 def _unpaired(term: Term, lang: Lang, other: Lang, english: Section, words: str) -> TermProblem:
@@ -83,6 +88,12 @@ def _unpaired(term: Term, lang: Lang, other: Lang, english: Section, words: str)
 
 def _find(words: Sequence[str], text: str, lang: Lang) -> re.Match[str] | None:
     return _pattern(tuple(words), lang).search(text)
+
+
+@cache
+def _family(words: tuple[str, ...], lang: Lang) -> Family:
+    """Which of the words a text may hold, told in one pass: most texts hold none."""
+    return Family(_pattern((word,), lang) for word in words)
 
 
 @cache

@@ -36,11 +36,16 @@ _JOINT: dict[Lang, str] = {"zh": " ?", "en": "[ -]?"}
 
 
 @cache
-def _units(lang: Lang) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """Canonical names of the units, and a pattern with a group for each; the first counts."""
+def _units(lang: Lang) -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]]:
+    """Canonical names of the units, a pattern with a group for each, and one without groups.
+
+    The first that matches counts. Without groups Python sees quickly that none does.
+    """
     table = (*(_ZH if lang == "zh" else _EN), *currencies.names(lang), _DAY[lang])
-    words = "|".join(f"({word})" for _, word in table)
-    return tuple(name for name, _ in table), re.compile(f"{_JOINT[lang]}(?:{words})")
+    grouped, any_unit = ("|".join(f"({mark}{word})" for _, word in table) for mark in ("", "?:"))
+    joint = _JOINT[lang]
+    names = tuple(name for name, _ in table)
+    return names, re.compile(f"{joint}(?:{grouped})"), re.compile(f"{joint}(?:{any_unit})")
 
 
 def unit_at(text: str, offset: int, lang: Lang) -> tuple[str, int]:
@@ -48,6 +53,7 @@ def unit_at(text: str, offset: int, lang: Lang) -> tuple[str, int]:
 
     The unit of an age is empty, too: `18 岁`, `aged 18`.
     """
-    names, pattern = _units(lang)
-    match = pattern.match(text, offset)
-    return (names[(match.lastindex or 1) - 1], match.end()) if match else ("", offset)
+    names, grouped, any_unit = _units(lang)
+    if not any_unit.match(text, offset) or not (match := grouped.match(text, offset)):
+        return "", offset
+    return names[(match.lastindex or 1) - 1], match.end()

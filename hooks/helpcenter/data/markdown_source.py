@@ -19,6 +19,8 @@ _SETEXT = re.compile(
     r"(?:\A|(?<=\n)|(?<=\n\r))(?P<text>[^\s#>|\-*+=][^\r\n]*)\r?\n(?P<rule>=+|-+)[ \t]*\r?$",
     re.MULTILINE,
 )
+_UNDERLINE = re.compile(r"\n(?:=+|-+)[ \t]*\r?$", re.MULTILINE)
+"""The second line of such a heading; where there is none, nothing else need be tried."""
 _ATTRIBUTES = re.compile(r"\{:?(?P<list>[^{}\n]*)\}$")
 _ID = re.compile(r"(?:^|\s)#(?P<id>[^\s#.}]+)")
 
@@ -122,7 +124,8 @@ def headings(text: str, start: int = 0) -> list[Heading]:
     """Headings after `start` and outside code, in order; positions are those of `text`."""
     code, lines = code_ranges(text, start), LineIndex(text)
     found = [(m, len(m["level"])) for m in _ATX.finditer(text, start)]
-    found += [(m, 1 if m["rule"][0] == "=" else 2) for m in _SETEXT.finditer(text, start)]
+    if _UNDERLINE.search(text, start):
+        found += [(m, 1 if m["rule"][0] == "=" else 2) for m in _SETEXT.finditer(text, start)]
     return [
         _heading(lines, match, level)
         for match, level in sorted(found, key=lambda item: item[0].start())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from helpcenter.data.files import GROUPS
@@ -104,10 +105,8 @@ def resolve(call: Call, records: Records) -> tuple[Function, dict[str, Constant]
 
 
 def _bind(call: Call, function: Function) -> dict[str, Constant]:
-    signature = inspect.signature(function.run)
-    parameters = list(signature.parameters.values())[1:]
     try:
-        bound = signature.replace(parameters=parameters).bind(*call.args, **dict(call.kwargs))
+        bound = _asked(function.run).bind(*call.args, **dict(call.kwargs))
     except TypeError:
         takes = "，".join(function.choices)
         raise Refused(
@@ -119,6 +118,13 @@ def _bind(call: Call, function: Function) -> dict[str, Constant]:
             ),
         ) from None
     return bound.arguments
+
+
+@cache
+def _asked(run: Callable[..., object]) -> inspect.Signature:
+    """What a writer may give to a function; its first parameter, the records, is not asked."""
+    signature = inspect.signature(run)
+    return signature.replace(parameters=list(signature.parameters.values())[1:])
 
 
 def _unknown(name: str, what: Text, names: Collection[str]) -> Refused:

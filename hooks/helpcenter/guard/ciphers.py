@@ -38,10 +38,11 @@ def unpacked(raw: bytes) -> str:
             raw = zlib.decompressobj(wbits=47).decompress(raw, 200_000)
         except zlib.error:
             return ""
-    if len(raw) > 6 and raw[1::2].count(0) > len(raw) // 3:
-        raw = raw.decode("utf-16-le", "ignore").encode()
-    elif len(raw) > 6 and raw[0::2].count(0) > len(raw) // 3:
-        raw = raw.decode("utf-16-be", "ignore").encode()
+    if len(raw) > 6 and 0 in raw:
+        if raw[1::2].count(0) > len(raw) // 3:
+            raw = raw.decode("utf-16-le", "ignore").encode()
+        elif raw[0::2].count(0) > len(raw) // 3:
+            raw = raw.decode("utf-16-be", "ignore").encode()
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property
 from typing import Any
 
 import re2
@@ -25,65 +24,77 @@ _APART = 50
 _TRIES = 8
 """Texts after which it is clear that a pattern is a common one."""
 _REFERS = re.compile(r"\\[1-9]|\(\?P=")
-_sought: Counter[re.Pattern[str]] = Counter()
-"""In how many texts a pattern was sought by place."""
-_crowded: Counter[re.Pattern[str]] = Counter()
-"""In how many of them there were too many places."""
 _family_of: dict[re.Pattern[str], Family] = {}
 _pool_of: dict[re.Pattern[str], dict[re.Pattern[str], None]] = {}
 _pools: dict[str, dict[re.Pattern[str], None]] = {}
 """By what its patterns are sought in."""
 
 
-def matches(
-    pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize
-) -> Iterator[re.Match[str]]:
-    """As `pattern.finditer(text, start, end)`, tried only where RE2 sees that one may begin.
+class Seeker:
+    """Seeks one pattern, and knows how often that was in vain."""
 
-    Where `end` is not that of the text, the laxer pattern must not mind the end.
-    """
-    raw, quick, back = as_bytes(text), _alone(pattern), reach_back(pattern)
-    size = min(end, len(text)) - start
-    if raw is None or quick is None or size < _SHORT or len(text) > _LONG or _is_common(pattern):
-        yield from pattern.finditer(text, start, end)
-        return
-    _sought[pattern] += 1
-    least = untried = start
-    known = max(start - back - 1, 0)
-    read = byte = len(text[:known].encode())
-    for _ in range(size // _APART):
-        found = quick.search(raw, read)
-        if found is None:
-            return
-        known, byte = known + len(raw[byte : found.start()].decode()), found.start()
-        if known > end:
-            return
-        at = max(least, known)
-        while at <= known + back:
-            if match := pattern.match(text, at, end):
-                yield match
-                least = match.end()
-            at = max(least, at + 1)
-        untried = max(least, known + 1)
-        read = byte + max(len(text[known : max(known + 1, least - back)].encode()), 1)
-    _crowded[pattern] += 1
-    yield from pattern.finditer(text, untried, end)
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        self._sought = self._crowded = 0
+        """Texts that were sought by place, and those of them with too many places."""
 
+    @cached_property
+    def _quick(self) -> Any:
+        """The laxer pattern, to find places with; None when it cannot be made."""
+        if _REFERS.search(self._pattern.pattern):  # what may stand there is anything: RE2 reads far
+            return None
+        try:
+            return re2.compile(relaxed(self._pattern), options())
+        except (ValueError, re2.error):
+            return None
 
-def _is_common(pattern: re.Pattern[str]) -> bool:
-    """Whether most texts had more places for a pattern than are looked at."""
-    return _sought[pattern] > _TRIES and 2 * _crowded[pattern] > _sought[pattern]
+    @cached_property
+    def _back(self) -> int:
+        return reach_back(self._pattern)
 
+    def matches(
+        self, text: str, start: int = 0, end: int = sys.maxsize, /
+    ) -> Iterator[re.Match[str]]:
+        """As `pattern.finditer(text, start, end)`, tried only where RE2 sees that one may begin.
 
-@lru_cache(maxsize=1024)
-def _alone(pattern: re.Pattern[str]) -> Any:
-    """The laxer pattern, to find places with; None when it cannot be made."""
-    if _REFERS.search(pattern.pattern):  # what may stand there is anything, so RE2 reads far
-        return None
-    try:
-        return re2.compile(relaxed(pattern), options())
-    except (ValueError, re2.error):
-        return None
+        Where `end` is not that of the text, the laxer pattern must not mind the end.
+        """
+        size = min(end, len(text)) - start
+        if size < _SHORT or len(text) > _LONG or self._is_common() or self._quick is None:
+            return self._pattern.finditer(text, start, end)
+        raw = as_bytes(text)
+        if raw is None:
+            return self._pattern.finditer(text, start, end)
+        return self._by_place(text, raw, start, end)
+
+    def _is_common(self) -> bool:
+        """Whether most texts had more places for the pattern than are looked at."""
+        return self._sought > _TRIES and 2 * self._crowded > self._sought
+
+    def _by_place(self, text: str, raw: bytes, start: int, end: int) -> Iterator[re.Match[str]]:
+        pattern, quick, back = self._pattern, self._quick, self._back
+        self._sought += 1
+        least = untried = start
+        known = max(start - back - 1, 0)
+        read = byte = len(text[:known].encode())
+        for _ in range((min(end, len(text)) - start) // _APART):
+            found = quick.search(raw, read)
+            if found is None:
+                return
+            first = found.start()
+            known, byte = known + len(raw[byte:first].decode()), first
+            if known > end:
+                return
+            at = max(least, known)
+            while at <= known + back:
+                if match := pattern.match(text, at, end):
+                    yield match
+                    least = match.end()
+                at = max(least, at + 1)
+            untried = max(least, known + 1)
+            read = byte + max(len(text[known : max(known + 1, least - back)].encode()), 1)
+        self._crowded += 1
+        yield from pattern.finditer(text, untried, end)
 
 
 def together(*patterns: re.Pattern[str], of: str = "") -> None:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Protocol
 
-from helpcenter.guard.families import family_of, matches
+from helpcenter.guard.families import Seeker, family_of
 from helpcenter.patterns.relaxed import minds_the_end
 
 _BRIEF = 60
@@ -28,17 +27,28 @@ class Finder(Protocol):
         """Yield the matches in `text[start:end]`."""
 
 
-@lru_cache(maxsize=1024)
+_finders: dict[int, Finder] = {}
+"""By the pattern's `id`: Python reads a whole pattern to hash it, and each is sought often."""
+
+
 def finder(pattern: re.Pattern[str]) -> Finder:
     """A quick `pattern.finditer`: the same arguments, the same matches."""
-    possible, to_the_end = family_of(pattern).possible, minds_the_end(pattern)
+    found = _finders.get(id(pattern))
+    if found is None:
+        found = _finders[id(pattern)] = _made(pattern)  # which keeps the pattern, and so its id
+    return found
+
+
+def _made(pattern: re.Pattern[str]) -> Finder:
+    family, to_the_end = family_of(pattern), minds_the_end(pattern)
+    possible, number, by_place = family.possible, family.number(pattern), Seeker(pattern).matches
 
     def find(text: str, start: int = 0, end: int = sys.maxsize, /) -> Iterator[re.Match[str]]:
         if len(text) < _BRIEF:
             return pattern.finditer(text, start, end)
         if to_the_end and end < len(text):
-            whole = pattern not in possible(text[:end])
+            whole = number not in possible(text[:end])
             return iter(()) if whole else pattern.finditer(text, start, end)
-        return matches(pattern, text, start, end) if pattern in possible(text) else iter(())
+        return by_place(text, start, end) if number in possible(text) else iter(())
 
     return find

@@ -155,7 +155,7 @@ _ART = re.compile(
 
 def art(text: str) -> Iterator[tuple[int, int, str]]:
     """Codes drawn with block characters, and where they stand."""
-    if not any(block in text for block in "█▀▄■▓⬛🟥🟦🟩🟪🟫⚫●▪◼◾"):
+    if not any(map(text.__contains__, "█▀▄■▓⬛🟥🟦🟩🟪🟫⚫●▪◼◾")):
         return
     for match in _ART.finditer(text):
         image = drawn(re.sub(r"<br[^>]*>|\\\\|[ \t]+$", "", match[0], flags=re.MULTILINE))

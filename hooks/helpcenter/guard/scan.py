@@ -229,7 +229,7 @@ def _ignored_in_code(hit: Hit, program: bool) -> bool:
 def _detect(text: str, start: int, end: int, found_by: detectors.Named) -> Iterator[Hit]:
     claimed: list[tuple[int, int]] = []
     for name, detect in found_by:
-        taken = Spans(merged(claimed))
+        taken = Spans(merged(claimed)) if claimed else NOTHING
         for hit in detect(text, start, end):
             if name != "urls" and (taken.holds(hit.start) or taken.holds(hit.end - 1)):
                 continue

@@ -67,6 +67,7 @@ def check_sources(
     """
     if not records:
         return []
+    blind = [*canaries.check()]  # first, so that the patterns are made before processes are copied
     truth = Truth.from_records(records)
     sources = [path for path in source_paths(root) if paths is None or path in paths]
     judge_one = partial(_remembered, root, truth, truth.digest)
@@ -79,7 +80,7 @@ def check_sources(
     whole = paths is None
     found = waived(found, records, built=False, whole=whole)
     locked = check_lock(root, sources, truth, serving=serving, whole=whole)
-    return [*canaries.check(), *found, *locked]
+    return [*blind, *found, *locked]
 
 
 def _remembered(root: Path, truth: Truth, stamp: bytes, path: str) -> tuple[bytes, list[Finding]]:

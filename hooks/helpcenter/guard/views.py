@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from helpcenter.guard.decodings import DECODINGS, HIDDEN
 from helpcenter.guard.families import together
@@ -102,8 +103,11 @@ def decoded(
     parent: View, name: str, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
 ) -> View | None:
     """The view after one decoding; None when it changes nothing."""
+    matches = finder(pattern)(parent.text)
+    if (first := next(matches, None)) is None:
+        return None
     view, parts, done, size = View(name, "", parent), [], 0, 0
-    for match in finder(pattern)(parent.text):
+    for match in chain((first,), matches):
         new = replace(match)
         if new == match[0]:
             continue
@@ -136,7 +140,7 @@ def views(text: str, prose: bool = True) -> Iterator[View]:
 def _chain(view: View, prose: bool) -> Iterator[View]:
     for step in DECODINGS:
         if (step.prose and not prose) or not (
-            not step.needs or any(need in view.text for need in step.needs)
+            not step.needs or any(map(view.text.__contains__, step.needs))
         ):
             continue
         if after := decoded(view, step.name, step.pattern, step.replace):

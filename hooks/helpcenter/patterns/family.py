@@ -27,30 +27,38 @@ class Family:
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         self.patterns = tuple(patterns)
         self.possible = lru_cache(maxsize=4)(self._possible)
-        """Those that may match in a text; all others match nowhere in it."""
+        """Numbers of those that may match in a text; all others match nowhere in it.
+
+        Numbers, because Python reads a whole pattern each time it looks for it in a set.
+        """
+        self._all = frozenset(range(len(self.patterns)))
+
+    def number(self, pattern: re.Pattern[str]) -> int:
+        """The number of one of the patterns."""
+        return self.patterns.index(pattern)
 
     @cached_property
-    def _set(self) -> tuple[re2.Set, tuple[frozenset[re.Pattern[str]], ...]]:
-        """RE2's set, and for each of its numbers the patterns that it speaks for."""
+    def _set(self) -> tuple[re2.Set, tuple[frozenset[int], ...]]:
+        """RE2's set, and for each of its numbers those of the patterns that it speaks for."""
         made, spoken_for, always = re2.Set.SearchSet(options()), [], []
-        for pattern in self.patterns:
+        for number, pattern in enumerate(self.patterns):
             try:
                 made.Add(relaxed(pattern))
-                spoken_for.append(frozenset((pattern,)))
+                spoken_for.append(frozenset((number,)))
             except (ValueError, re2.error):
-                always.append(pattern)
+                always.append(number)
         made.Add("")
         made.Compile()
         return made, (*spoken_for, frozenset(always))
 
-    def _possible(self, text: str) -> frozenset[re.Pattern[str]]:
+    def _possible(self, text: str) -> frozenset[int]:
         raw = as_bytes(text)
         if raw is None:
-            return frozenset(self.patterns)
+            return self._all
         made, spoken_for = self._set
         numbers = made.Match(raw) or ()
         if len(spoken_for) - 1 not in numbers:  # the empty pattern matches anywhere:
-            return frozenset(self.patterns)  # RE2 ran out of memory
+            return self._all  # RE2 ran out of memory
         return frozenset().union(*(spoken_for[number] for number in numbers))
 
 
@@ -64,7 +72,7 @@ def options() -> Any:
 @lru_cache(maxsize=8)
 def as_bytes(text: str) -> bytes | None:
     """A text as RE2 reads it; None when the two would not read the same."""
-    if not text.isascii() and any(letter in text for letter in _ODD):
+    if not text.isascii() and any(map(text.__contains__, _ODD)):
         return None
     try:
         return text.encode()

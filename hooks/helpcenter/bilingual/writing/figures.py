@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from helpcenter.bilingual.blocks import blocks
 from helpcenter.bilingual.numbers import Quantity, quantities
-from helpcenter.bilingual.plain import take_apart
+from helpcenter.bilingual.plain import words_of
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.model import Finding, Text
 
@@ -28,7 +28,7 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
     """HC201 for each figure with a unit, each clock time and date of the page."""
     for section in page.sections:
         for block in blocks(section.text):
-            words, after = take_apart(block.text, "").words, 0
+            words, after = words_of(block.text), 0
             for item in quantities(words, page.article.lang):
                 is_figure = not item.value.replace(".", "").isdigit()
                 written = words[item.start : item.end].strip()

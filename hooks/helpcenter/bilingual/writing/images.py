@@ -19,6 +19,8 @@ from helpcenter.model import Finding, Text
 
 def check(page: Page, library: Library) -> Iterator[Finding]:
     """HC414 for every image."""
+    if "![" not in page.prose:
+        return
     for link in links(page):
         path = PurePosixPath(link.written)
         if link.is_image and link.text.strip() in ("", path.name, path.stem):

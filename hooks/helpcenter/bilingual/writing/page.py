@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -37,13 +37,15 @@ class Page:
     @cached_property
     def prose(self) -> str:
         """The raw file with front matter and code blanked, every offset as it was."""
-        text = list(self.raw)
+        parts, done = [], 0
         for first, last in [(0, self.start), *code_ranges(self.raw, self.start)]:
-            text[first:last] = (c if c == "\n" else " " for c in text[first:last])
-        return "".join(text)
+            blank = "\n".join(" " * len(line) for line in self.raw[first:last].split("\n"))
+            parts += [self.raw[done:first], blank]
+            done = last
+        return "".join([*parts, self.raw[done:]])
 
     @cached_property
-    def sections(self) -> list[Section]:
+    def sections(self) -> Sequence[Section]:
         """The pieces of the page."""
         return sections(self.article)
 

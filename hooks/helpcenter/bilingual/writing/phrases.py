@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from helpcenter.bilingual.blocks import blocks
-from helpcenter.bilingual.plain import take_apart
+from helpcenter.bilingual.plain import words_of
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.model import Finding, Lang, Text
 
@@ -35,7 +35,7 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
     banned, longest = library.policy.banned[lang], library.policy.longest[lang]
     for section in page.sections:
         for block in blocks(section.text):
-            words = take_apart(block.text, "").words
+            words = words_of(block.text)
             for phrase in banned:
                 if match := _whole(phrase, lang).search(words):
                     place, _ = page.places.at(section, block.line, match[0])
