@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from helpcenter.guard import bounds
 from helpcenter.guard.assets import check_contents
 from helpcenter.guard.files import MARKUP, Unreadable, guessed_text, opened, text_of
 from helpcenter.guard.fresh import Seen
@@ -21,7 +22,7 @@ from helpcenter.guard.judge import judge
 from helpcenter.guard.literals import spoken
 from helpcenter.guard.marks import check_marks
 from helpcenter.guard.places import Spot
-from helpcenter.guard.rules import hc120
+from helpcenter.guard.rules import hc120, hc131
 from helpcenter.guard.scan import EVERYTHING, Spans, scan
 from helpcenter.guard.scan import Seen as Sighted
 from helpcenter.guard.theme_files import theme_hashes
@@ -172,13 +173,15 @@ def _audited(
     file, code = opened(path, text, markup)
     proven = Spans(spans)
     declared = replace(file, declared=lambda offset, spot: _declares_fakes(path, spot))
-    hits = [
-        item
-        for run in runs
-        for item in _in_run(shown, run, code, path)
-        if not proven.holds(item.hit.start)
-    ]
-    return findings, judge(declared, hits, truth), key
+    with bounds.watched() as met:
+        hits = [
+            item
+            for run in runs
+            for item in _in_run(shown, run, code, path)
+            if not proven.holds(item.hit.start)
+        ]
+    unread = hc131.met(path, bounds.unread(met))
+    return findings, [*unread, *judge(declared, hits, truth)], key
 
 
 def _in_run(text: str, run: tuple[int, int], code: Spans, path: str) -> Iterator[Sighted]:
@@ -190,7 +193,7 @@ def _in_run(text: str, run: tuple[int, int], code: Spans, path: str) -> Iterator
         moved = replace(hit, start=hit.start + start, end=hit.end + start, core_end=core)
         yield replace(item, hit=moved)
     if code is EVERYTHING and not _repeats_pages(path):
-        for first, last, said in spoken(text[start:end]):
+        for first, last, said in bounds.tried(spoken(text[start:end])):
             _, inner = opened("x.html", said)
             for item in scan(said, inner, "x.html", nested=-1):
                 moved = replace(item.hit, start=start + first, end=start + last, core_end=0)
