@@ -132,13 +132,18 @@ def _folder(context: click.Context, target: Path, records: Records, listed: bool
     if not target.is_dir():
         refuse(context, Text(f"{target}：没有这个文件夹", f"{target}: no such folder"))
     truth, cleared = Truth.from_records(records), patched_hashes()
-    found = waived(audit(target, truth, cleared=cleared), records, built=True, whole=True)
+    rows: list[inventory.Row] = []
+    if listed:
+        found, rows = inventory.audited(target, truth, cleared)
+    else:
+        found = audit(target, truth, cleared=cleared)
+    found = waived(found, records, built=True, whole=True)
     root = context.obj.root.resolve()
     if target.resolve().parent != root:
         found = foreign.once_a_page(found)
     elif found:  # what this project's build writes
         found = origins(root).located(found)
-    return found, inventory.take(target, truth, cleared) if listed else []
+    return found, rows
 
 
 def _live(

@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from helpcenter.guard.files import Unreadable, decoded
-from helpcenter.guard.inventory import Row, take
-from helpcenter.guard.output_gate import audit, audit_text
+from helpcenter.guard.inventory import Row, audited
+from helpcenter.guard.output_gate import audit_text
 from helpcenter.guard.rules import hc120, hc150, hc151, hc152
 from helpcenter.guard.truth import Truth
 from helpcenter.live.crawl import Capture, Crawler, Event
@@ -49,8 +49,7 @@ def judged(
             file = _free(root, name)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(raw)
-        findings = audit(root, truth, cleared=cleared)
-        rows = take(root, truth, cleared)
+        findings, rows = audited(root, truth, cleared)
     known = {finding.id for finding in findings}
     findings += [f for f in _variants(capture, truth) if f.id not in known]
     return findings + list(_events(capture.events, truth)), rows

@@ -11,7 +11,7 @@ import click
 from helpcenter.commands.options import Settings, shared
 from helpcenter.commands.pages import need_docs
 from helpcenter.commands.spoken import Spoken
-from helpcenter.guard import ocr
+from helpcenter.guard import bounds, ocr
 from helpcenter.guard.assets import Entry, entry_of, is_asset, read_lock, write_lock
 from helpcenter.guard.documents import PICTURES
 from helpcenter.guard.scan import scan
@@ -77,13 +77,14 @@ def _shown(entry: Entry, sign: str, texts: list[str], trouble: str, lang: Lang) 
     words = " ".join((entry.text if picture else " ".join(texts)).split())
     if words:
         yield _TEXT[lang].format(visible(words[:_SHOWN]))
-    found = {
-        seen.hit.canonical for text in (*texts, entry.text) for seen in scan(text, path="x.txt")
-    }
+    with bounds.watched() as met:
+        found = {
+            seen.hit.canonical for text in (*texts, entry.text) for seen in scan(text, path="x.txt")
+        }
     if found:
         yield _ADDRESSES[lang].format(visible(", ".join(sorted(found))[:_SHOWN]))
-    if trouble:
-        yield _TROUBLE[lang].format(visible(trouble))
+    for reason in filter(None, (trouble, *bounds.unread(met))):
+        yield _TROUBLE[lang].format(visible(reason))
 
 
 def _git_name(root: Path) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from helpcenter.guard import ocr
+from helpcenter.guard import bounds, ocr
 from helpcenter.guard.documents import ARCHIVES, MAX_BYTES, PICTURES, Contents, contents, suffix_of
 from helpcenter.guard.judge import File, judge
 from helpcenter.guard.places import Spot
@@ -126,7 +126,10 @@ def check_lock(
             else:
                 text = known.text
             if truth and text:
-                yield from _judged(path, text, truth)
+                with bounds.watched() as met:
+                    found = list(_judged(path, text, truth))
+                yield from hc131.met(path, bounds.unread(met))
+                yield from found
     if whole:
         yield from (hc130.missing(path) for path in entries)
 
@@ -145,10 +148,11 @@ def check_contents(path: str, raw: bytes, truth: Truth) -> Iterator[Finding]:
     held = contents(path, raw)
     if held.trouble:
         yield hc131.check(path, held.trouble)
-    for code in held.codes:
-        yield from _payload(path, code, truth)
-    for text in held.texts:
-        yield from _judged(path, text, truth)
+    with bounds.watched() as met:
+        found = [f for code in held.codes for f in _payload(path, code, truth)]
+        found += [f for text in held.texts for f in _judged(path, text, truth)]
+    yield from hc131.met(path, bounds.unread(met))
+    yield from found
 
 
 def _judged(path: str, text: str, truth: Truth) -> Iterator[Finding]:

@@ -6,9 +6,12 @@ that the file is refused instead of passing unread.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TypeVar
+
+T = TypeVar("T")
 
 POCKETS = 1_500
 """Texts folded up in one text, different ones."""
@@ -34,8 +37,28 @@ def watched() -> Iterator[dict[str, None]]:
         _met.reset(token)
 
 
+class Unread(str):
+    """Why a program could not be read: our own reader failed."""
+
+
 def meet(what: str) -> None:
-    """Say that a bound was met."""
+    """Say that a bound was met; of programs that could not be read, one is enough."""
     met = _met.get()
-    if met is not None:
+    if met is None:
+        if isinstance(what, Unread):
+            raise RuntimeError(what)  # nobody would tell
+    elif not (isinstance(what, Unread) and unread(met)):
         met.setdefault(what)
+
+
+def unread(met: Iterable[str]) -> list[Unread]:
+    """Why a program could not be read, among the bounds that were met; empty when all were."""
+    return [what for what in met if isinstance(what, Unread)]
+
+
+def tried(found: Iterable[T]) -> Iterator[T]:
+    """The same; where it fails, that is told, and the rest of the file is read all the same."""
+    try:
+        yield from found
+    except Exception as error:  # whatever a hostile program makes of our reader
+        meet(Unread(type(error).__name__))

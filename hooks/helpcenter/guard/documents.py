@@ -77,8 +77,9 @@ def suffix_of(name: str) -> str:
     return ".rels" if path.name == ".rels" else path.suffix.lower()
 
 
+@lru_cache(maxsize=1)  # the gate and the inventory ask one after the other
 def contents(name: str, raw: bytes) -> Contents:
-    """What a file holds; trouble is told, never raised."""
+    """What a file holds, to be read only; trouble is told, never raised."""
     found = Contents()
     try:
         if len(raw) > MAX_BYTES:

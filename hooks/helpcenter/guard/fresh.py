@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_CUT = re.compile(
-    r"\n|(?=<(?:p|div|li|ul|ol|td|tr|table|h[1-6]|section|article|nav|aside|header|footer|main|script|style|link|meta|form|dl|dd|dt|figure|loc|url|item|entry)\b)"
-    r"|(?<=\},)(?=\{)|(?<=\\n)"
+_BLOCK = (
+    r"<(?:p|div|li|ul|ol|td|tr|table|h[1-6]|section|article|nav|aside|header|footer|main|script"
+    r"|style|link|meta|form|dl|dd|dt|figure|loc|url|item|entry)\b"
 )
+_CUT = re.compile(rf"\n|(?P<before>{_BLOCK}|\{{(?<=\}},\{{))|\\n(?!\n|{_BLOCK})")
+"""Where a piece ends, or what another begins with; starts with plain signs, so that search skips
+fast."""
 _AROUND = 2
 """Pieces before and behind a new one that are looked at with it."""
-_GAP = 3
+_GAP = 10
 """Known pieces between two new ones that do not part them."""
 
 
@@ -33,7 +36,8 @@ class Seen:
             text: one file.
             kind: what sort of file; pieces of different sorts are different.
         """
-        cuts = [0, *(match.end() for match in _CUT.finditer(text)), len(text)]
+        ends = (m.start() if m.lastgroup else m.end() for m in _CUT.finditer(text))
+        cuts = [0, *ends, len(text)]
         before, new = hash(kind), []
         self._last = set()
         for number in range(len(cuts) - 1):

@@ -124,17 +124,18 @@ def tokenize(text: str) -> Markup:
     Several rules ask for the same text; what they get is only for reading.
     """
     markup = Markup(text)
-    at = 0
-    while match := _TAG.search(text, at):
-        if match[2] is None:
+    at, search, add = 0, _TAG.search, markup.tags.append
+    while match := search(text, at):
+        name = match[2]
+        if name is None:
             end = _COMMENT_END if match[0] == "<!--" else _BOGUS_END
             stop = end.search(text, match.end() if match[0] != "<!--" else match.end() - 2)
             at = stop.end() if stop else len(text)
             continue
-        tag = Tag(match[2].lower(), bool(match[1]), match.start(), match.end(), match.span(3))
-        markup.tags.append(tag)
-        at = match.end()
-        if tag.name in RAW_TEXT and not tag.closing:
-            stop = _RAW_ENDS[tag.name].search(text, at)
+        start, at = match.span()
+        name, closing = name.lower(), bool(match[1])
+        add(Tag(name, closing, start, at, match.span(3)))
+        if name in RAW_TEXT and not closing:
+            stop = _RAW_ENDS[name].search(text, at)
             at = stop.start() if stop else len(text)
     return markup

@@ -6,7 +6,6 @@ not be; and two of them tell what changed between two days.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,17 +14,14 @@ from typing import Any
 
 from helpcenter.guard.assets import OPAQUE
 from helpcenter.guard.documents import contents
-from helpcenter.guard.files import MARKUP, Unreadable, opened, read_text
+from helpcenter.guard.files import MARKUP, Unreadable, opened, text_of
 from helpcenter.guard.html import Markup, tokenize
 from helpcenter.guard.marks import ATTRIBUTE
-from helpcenter.guard.output_gate import file_suffix
+from helpcenter.guard.output_gate import audit_beside, file_suffix, plain
 from helpcenter.guard.places import is_geometry, is_namespace
-from helpcenter.guard.scan import scan
-from helpcenter.guard.theme_files import theme_hashes
 from helpcenter.guard.truth import Official, Truth
 from helpcenter.guard.views import Lines
-from helpcenter.model import Position, Text
-from helpcenter.workers import mapped
+from helpcenter.model import Finding, Position, Text
 
 Key = tuple[str, str]
 """Kind and canonical form."""
@@ -69,21 +65,29 @@ _ORDER = ("", "impostors")
 """Records that come first, then all others, then links."""
 
 
-def take(target: Path, truth: Truth, cleared: Collection[str] = frozenset()) -> list[Row]:
-    """The inventory of the folder `target`, unlisted ones and fakes first.
+def audited(
+    target: Path, truth: Truth, cleared: Collection[str] = frozenset()
+) -> tuple[list[Finding], list[Row]]:
+    """The findings in the folder `target`, and its inventory, unlisted ones and fakes first.
 
     Args:
-        target: a built folder.
-        truth: the records, to name them.
+        target: a built folder, each file of which is read once for both.
+        truth: what may be found there.
         cleared: SHA-256 of files of the theme as published, which nobody needs to look at.
     """
-    known = theme_hashes() | set(cleared)
+
+    def file(path: str) -> list[Sighted]:
+        return list(_file(target / path, path, truth))
+
+    findings, sighted = audit_beside(target, truth, file, cleared=cleared)
+    return findings, _rows(sighted)
+
+
+def _rows(sighted: Mapping[str, Sequence[Sighted]]) -> list[Row]:
     records: dict[Key, str] = {}
     first: dict[Key, str] = {}
     pages: dict[Key, dict[str, None]] = {}
-    files = sorted(p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file())
-    sighted = mapped(lambda path: list(_file(target / path, path, truth, known)), files, files)
-    for path, found in zip(files, sighted, strict=True):
+    for path, found in sighted.items():
         for key, record, place in found:
             records[key] = record
             first.setdefault(key, f"{path}:{place.line}:{place.column}")
@@ -96,16 +100,14 @@ def _rank(row: Row) -> int:
     return _ORDER.index(row.record) if row.record in _ORDER else 2 + (row.record == "links")
 
 
-def _file(file: Path, path: str, truth: Truth, known: Collection[str]) -> Iterator[Sighted]:
-    raw = file.read_bytes()
-    if hashlib.sha256(raw).hexdigest() in known:
-        return
-    if file_suffix(path) in OPAQUE:
-        for code in contents(path, raw).codes:
-            yield ("qr", code), "", Position()
+def _file(file: Path, path: str, truth: Truth) -> Iterator[Sighted]:
     try:
-        text = read_text(file)
-    except Unreadable:  # a finding of the audit
+        raw = file.read_bytes()
+        if file_suffix(path) in OPAQUE:
+            for code in contents(path, raw).codes:
+                yield ("qr", code), "", Position()
+        text = text_of(path, raw)
+    except (OSError, Unreadable):  # a finding of the audit
         return
     if text is not None:
         yield from _text(path, text, truth)
@@ -115,7 +117,7 @@ def _text(path: str, text: str, truth: Truth) -> Iterator[Sighted]:
     markup = tokenize(text) if file_suffix(path) in MARKUP else None
     opened_file, code = opened(path, text, markup)
     lines = Lines(text)
-    for seen in scan(text, code, path, deep=False):
+    for seen in plain(text, code, path):
         hit, spot = seen.hit, opened_file.spot(seen.hit.start)
         if is_geometry(spot) or is_namespace(path, spot, hit.canonical):
             continue

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from helpcenter.guard import bounds
 from helpcenter.guard.files import Unreadable, opened, read_text
 from helpcenter.guard.python_source import readable
 from helpcenter.guard.scan import scan
@@ -97,7 +98,8 @@ class Origins:
             text = self._text(path)
             _, code = opened(path, text)
             found: dict[str, int] = {}
-            for seen in scan(text, code, path):
-                found.setdefault(seen.hit.canonical, seen.hit.start)
+            with bounds.watched():  # what was not read is told where the source is judged
+                for seen in scan(text, code, path):
+                    found.setdefault(seen.hit.canonical, seen.hit.start)
             self._addresses[path] = found
         return self._addresses[path]

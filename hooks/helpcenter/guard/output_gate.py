@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from helpcenter.guard import bounds
 from helpcenter.guard.assets import check_contents
 from helpcenter.guard.files import MARKUP, Unreadable, guessed_text, opened, text_of
 from helpcenter.guard.fresh import Seen
@@ -21,7 +22,7 @@ from helpcenter.guard.judge import judge
 from helpcenter.guard.literals import spoken
 from helpcenter.guard.marks import check_marks
 from helpcenter.guard.places import Spot
-from helpcenter.guard.rules import hc120
+from helpcenter.guard.rules import hc120, hc131
 from helpcenter.guard.scan import EVERYTHING, Spans, scan
 from helpcenter.guard.scan import Seen as Sighted
 from helpcenter.guard.theme_files import theme_hashes
@@ -30,6 +31,7 @@ from helpcenter.known import digest, known
 from helpcenter.model import Finding, Progress, Text, unwatched
 from helpcenter.workers import mapped
 
+T = TypeVar("T")
 _LABEL = Text("核对成品里的地址", "checking the built files")
 
 
@@ -74,21 +76,46 @@ def audit(
     Raises:
         WorkerDied: the system ended a process that took part.
     """
+    return audit_beside(target, truth, lambda path: None, nonce, cleared, seen, progress)[0]
+
+
+def audit_beside(
+    target: Path,
+    truth: Truth,
+    beside: Callable[[str], T],
+    nonce: str | None = None,
+    cleared: Collection[str] = frozenset(),
+    seen: Seen | None = None,
+    progress: Progress = unwatched,
+) -> tuple[list[Finding], dict[str, T]]:
+    """The same, and by its path what `beside` says of each file that needs a look.
+
+    It is asked while what was read of the file is still at hand.
+    """
     harmless = theme_hashes() | set(cleared)
     files = sorted(p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file())
     seen = Seen() if seen is None else seen
     judge_one, before = partial(_judged, target, truth, nonce), seen.copy()
     try:
         looks = [look for path in files if (look := _look(target, path, harmless, seen))]
-        verdicts = list(mapped(judge_one, looks, progress(looks, _LABEL)))
+        both = partial(_both, judge_one, beside)
+        results = list(mapped(both, looks, progress(looks, _LABEL)))
     except BaseException:
         seen.restore(before)  # or what is still to be judged would count as known
         raise
+    verdicts = [verdict for verdict, _ in results]
     known().add(v.judged for v in verdicts if v.judged and not v.spoke)
     if any(verdict.spoke for verdict in verdicts):
         seen.clear()
         verdicts = list(_settled(target, looks, verdicts, judge_one))
-    return [finding for verdict in verdicts for finding in verdict.findings]
+    findings = [finding for verdict in verdicts for finding in verdict.findings]
+    return findings, {look.path: said for look, (_, said) in zip(looks, results, strict=True)}
+
+
+def _both(
+    judge_one: Callable[[Look], Verdict], beside: Callable[[str], T], look: Look
+) -> tuple[Verdict, T]:
+    return judge_one(look), beside(look.path)
 
 
 def _settled(
@@ -172,25 +199,34 @@ def _audited(
     file, code = opened(path, text, markup)
     proven = Spans(spans)
     declared = replace(file, declared=lambda offset, spot: _declares_fakes(path, spot))
-    hits = [
-        item
-        for run in runs
-        for item in _in_run(shown, run, code, path)
-        if not proven.holds(item.hit.start)
-    ]
-    return findings, judge(declared, hits, truth), key
+    with bounds.watched() as met:
+        hits = [
+            item
+            for run in runs
+            for item in _in_run(shown, run, code, path)
+            if not proven.holds(item.hit.start)
+        ]
+    unread = hc131.met(path, bounds.unread(met))
+    return findings, [*unread, *judge(declared, hits, truth)], key
+
+
+@lru_cache(maxsize=1)  # the gate and the inventory ask one after the other
+def plain(text: str, code: Spans, path: str) -> tuple[Sighted, ...]:
+    """What `scan` finds without looking deep."""
+    return tuple(scan(text, code, path, deep=False))
 
 
 def _in_run(text: str, run: tuple[int, int], code: Spans, path: str) -> Iterator[Sighted]:
     start, end = run
     deep = file_suffix(path) in MARKUP and code is not EVERYTHING
-    for item in scan(text[start:end], code.within(start, end), path, deep=deep, nested=-1):
+    part, inside = text[start:end], code.within(start, end)
+    for item in scan(part, inside, path, nested=-1) if deep else plain(part, inside, path):
         hit = item.hit
         core = hit.core_end + start if hit.core_end else 0
         moved = replace(hit, start=hit.start + start, end=hit.end + start, core_end=core)
         yield replace(item, hit=moved)
     if code is EVERYTHING and not _repeats_pages(path):
-        for first, last, said in spoken(text[start:end]):
+        for first, last, said in bounds.tried(spoken(text[start:end])):
             _, inner = opened("x.html", said)
             for item in scan(said, inner, "x.html", nested=-1):
                 moved = replace(item.hit, start=start + first, end=start + last, core_end=0)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from helpcenter.guard import (
     additions,
     arithmetic,
+    bounds,
     ciphers,
     columns,
     controls,
@@ -195,7 +196,7 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
         yield Pocket("addition", start, end, inner)
     for start, end, inner in arithmetic.worked_out(text):
         yield Pocket("sum", start, end, inner)
-    for start, end, inner in rendering.drawn(text, path):
+    for start, end, inner in bounds.tried(rendering.drawn(text, path)):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in programs.results(text, path):
         yield Pocket("program", start, end, inner)

@@ -152,7 +152,7 @@ def check_bytes(path: str, raw: bytes, truth: Truth) -> Iterator[Finding]:
     shown = readable(path, text) if path.endswith(".py") else text
     with bounds.watched() as met:
         seen = scan(shown, code, path)
-    yield from (hc131.check(path, what) for what in met)
+    yield from hc131.met(path, met)
     yield from judge(file, seen, truth)
     yield from _marks(path, text, code)
     yield from refused(path, text)

@@ -32,6 +32,10 @@ ENDINGS = re.compile(r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json
 """A name with one of these is a file or a host, not an account."""
 _PLAIN_AFTER = re.compile(r"[ \t][a-z]+[ .,;!?]")
 _LETTERS = str.maketrans("oil", "011")
+REACH = 80
+"""Characters from the beginning of a word in which its account ends."""
+ROOM = re.compile(r"[A-Za-z\d_.@+# :-]{4,}+")
+"""Signs of accounts, as many in a row as the shortest has; spaces part the digits of some."""
 
 
 @cache
@@ -43,7 +47,7 @@ def _row(cue: Cue) -> re.Pattern[str]:
 
 def account_behind(text: str, cue: Cue, at: int, end: int) -> Hit | None:
     """The account behind a word that stands at `at`; None when an ordinary word stands there."""
-    match = _row(cue).match(text, at, min(end, at + 80))
+    match = _row(cue).match(text, at, min(end, at + REACH))
     if not match or _is_word(text, match):
         return None
     account = match["account"]

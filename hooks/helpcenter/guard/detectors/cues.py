@@ -17,7 +17,7 @@ _NUMBER = r"[1-9]\d{4,11}"
 _EITHER = rf"(?:{_ID}|{_NUMBER})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each row is one thing: no need to compare texts
 class Cue:
     """The words for one platform."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from helpcenter.guard import canonical
 from helpcenter.guard.detectors import platforms
@@ -15,7 +16,7 @@ from helpcenter.guard.detectors.suffixes import (
     top_level,
 )
 from helpcenter.guard.detectors.urls import is_local
-from helpcenter.guard.hits import Hit, Sample
+from helpcenter.guard.hits import Hit, Kind, Sample
 
 _END = re.compile(r"\.([A-Za-z]{2,24}|[Xx][Nn]--[A-Za-z0-9-]{2,59})(?![A-Za-z0-9_-]|\.[A-Za-z0-9])")
 _LABELS_BACKWARDS = re.compile(r"[A-Za-z0-9_-]{1,63}+(?:\.[A-Za-z0-9_-]{1,63}+){0,10}+")
@@ -82,12 +83,15 @@ def is_assigned(text: str, end: int) -> bool:
     return _ASSIGNED.match(text, end) is not None
 
 
+_STARS = ("*", "•", "●", "＊", "\n")
+"""What a text ends with that matches; `$` also stands before a last line end."""
 _MASKED = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]{0,4}(?:\*{3,}|[•●＊]{2,})$")
 
 
 def is_masked(before: str, after: str) -> bool:
     """`o***y.example`: most of the name is hidden, and it is no emphasis that ends behind it."""
-    return _MASKED.search(before) is not None and not after.startswith("*")
+    stars = before.endswith(_STARS)
+    return stars and _MASKED.search(before) is not None and not after.startswith("*")
 
 
 def is_joined_sentence(name: str, suffix: str) -> bool:
@@ -143,8 +147,8 @@ _SOFTWARE_AFTER = re.compile(rf"{_LISTED}{_SOFTWARE}(?![\w.])")
 
 def is_software(name: str, before: str, after: str) -> bool:
     """`Node.js 与 Socket.io`: a product in a list with others that are named after files."""
-    title = re.fullmatch(r"[A-Z][a-z]+\.[a-z]{2}", name) is not None
-    return title and bool(_SOFTWARE_BEFORE.search(before) or _SOFTWARE_AFTER.match(after))
+    title = name[0].isupper() and re.fullmatch(r"[A-Z][a-z]+\.[a-z]{2}", name)
+    return bool(title) and bool(_SOFTWARE_BEFORE.search(before) or _SOFTWARE_AFTER.match(after))
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -202,7 +206,13 @@ def _east_asian(text: str, match: re.Match[str], end: int) -> Hit | None:
 def _hit(text: str, first: int, host_end: int, end: int) -> Hit:
     after = _AFTER.match(text, host_end, end)
     stop = host_end + len(after[0].rstrip(_CLOSING)) if after else host_end
-    url = canonical.url(text[first:stop])
-    if profile := platforms.of_url(url):
-        return Hit(profile[0].kind, first, stop, profile[1], host_end)
-    return Hit("url", first, stop, url.canonical, host_end)
+    kind, form = _read(text[first:stop])
+    return Hit(kind, first, stop, form, host_end)
+
+
+@lru_cache(maxsize=4096)
+def _read(address: str) -> tuple[Kind, str]:
+    """The kind and canonical form of an address without a scheme."""
+    url = canonical.url(address)
+    profile = platforms.of_url(url)
+    return (profile[0].kind, profile[1]) if profile else ("url", url.canonical)

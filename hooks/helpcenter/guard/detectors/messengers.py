@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.detectors.behind import ENDINGS, account_behind
+from helpcenter.guard.detectors.behind import ENDINGS, REACH, ROOM, account_behind
 from helpcenter.guard.detectors.cues import (
     ASKED,
     CUES,
@@ -71,7 +71,7 @@ FALSE_SAMPLES = (
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the accounts of `text[start:end]`."""
     taken: set[int] = set()
-    for word in finder(ANY)(text, start, end):
+    for word in _with_room(finder(ANY)(text, start, end), text, end):
         hit = account_behind(text, cue_of(word), word.start(), end)
         if hit and hit.start not in taken:
             taken.add(hit.start)
@@ -98,13 +98,28 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
             yield _name(match, f"@{match['name']}")
 
 
+def _with_room(words: Iterator[re.Match[str]], text: str, end: int) -> Iterator[re.Match[str]]:
+    """The words with signs of an account in reach; those are sought once for all words."""
+    room: re.Match[str] | None = None
+    for word in words:
+        at = word.start()
+        if room is None or room.end() <= at:
+            room = ROOM.search(text, at, end)
+        if room is None:
+            return
+        if room.start() < at + REACH:
+            yield word
+
+
 def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]:
     """Accounts in front of the word."""
     for match in finder(_BEFORE)(text, start, end):
         first = match.start()
         found = _ACCOUNT_BACKWARDS.match(text[max(start, first - 40) : first][::-1])
+        if not found:
+            continue
         cue = CUES[int(next(n for n, v in match.groupdict().items() if v and n[0] == "d")[1:])]
-        name = found[1][::-1] if found else ""
+        name = found[1][::-1]
         bracket = match["link"].strip() in ("（", "(", "【", "[")
         behind = text[match.end() : match.end() + 6]
         closed = not bracket or re.match(r"\s?(?:同?号|客服|ID|群|同步)?\s?[)）】\]]", behind)
@@ -112,14 +127,13 @@ def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]
             text[max(start, first - 60) : first - len(name)]
         )
         if (
-            not name
-            or not asked
+            not asked
             or not closed
             or not re.fullmatch(cue.account, name)
             or not re.search(r"\d|_", name)
         ):
             continue
-        at = first - (found.end(1) if found else 0)
+        at = first - found.end(1)
         if at not in taken and not ENDINGS.search(name):
             taken.add(at)
             yield Hit(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from helpcenter.guard import canonical
 from helpcenter.guard.hits import Hit, Sample
@@ -112,6 +113,10 @@ FALSE_SAMPLES = (
     Sample("Android 9.0.0+ (build 4000.007.105)"),
 )
 
+_BEFORE, _AFTER = 24, 12
+"""Characters in front of a number and behind it that tell it from others."""
+_BRIEF = 120
+"""Characters of a run with its surroundings that is worth remembering."""
 _CODE_BEFORE = re.compile(
     r"(?<![A-Za-z])(?!(?:tel|phone|call|fax|hotline)[-_/.]$)[A-Za-z\d]+[-_/.]$", re.IGNORECASE
 )
@@ -162,11 +167,18 @@ def is_order_number(before: str, found: str) -> bool:
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the telephone numbers of `text[start:end]`."""
     for run in _RUN.finditer(text, start, end):
-        yield from _in_run(text, max(start, run.start() - 3), run.end())
+        first = max(start, run.start() - 3)
+        low = max(0, first - _BEFORE)
+        piece = text[low : run.end() + _AFTER]
+        look = _remembered if len(piece) < _BRIEF else _in_run
+        for at, last, number in look(piece, first - low, run.end() - low):
+            yield Hit("phone", low + at, low + last, number)
 
 
-def _in_run(text: str, start: int, end: int) -> Iterator[Hit]:
+def _in_run(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+    """The numbers of one run with their places."""
     taken: list[tuple[int, int]] = []
+    found: list[tuple[int, int, str]] = []
     for notation in NOTATIONS:
         for match in notation.pattern.finditer(text, start, end):
             first, last = match.span()
@@ -176,12 +188,17 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Hit]:
                 continue
             if number := _number(text, match, notation):
                 taken.append((first, last))
-                yield Hit("phone", first, last, number)
+                found.append((first, last, number))
+    return tuple(found)
+
+
+_remembered = lru_cache(maxsize=4096)(_in_run)
+"""The same, for the dates and numbers that stand in many places with the same words around."""
 
 
 def _number(text: str, match: re.Match[str], notation: Notation) -> str:
     first, last = match.span()
-    before, after = text[max(0, first - 24) : first], text[last : last + 12]
+    before, after = text[max(0, first - _BEFORE) : first], text[last : last + _AFTER]
     if (
         is_part_of_code(before)
         or is_part_of_longer_number(before, match[0], after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from helpcenter.guard import canonical
@@ -100,6 +101,7 @@ WORDS = re.compile("|".join(map(re.escape, sorted(_BY_WORD, key=len, reverse=Tru
 """All words of the table; begins with plain letters, so that search skips fast."""
 
 
+@lru_cache(maxsize=1024)
 def named(word: str) -> Platform | None:
     """The platform that `word` names, as a record or an article writes it."""
     match = WORDS.search(word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network
 
 from helpcenter.guard import canonical
@@ -71,6 +72,7 @@ FALSE_SAMPLES = (
 )
 
 
+@lru_cache(maxsize=4096)
 def is_local(host: str) -> bool:
     """A host of this machine or of a private network, or a single name without a dot."""
     if host == "localhost" or host.endswith(".localhost"):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
+from helpcenter.guard import bounds
 from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 from helpcenter.guard.programs import javascript, python, templates
@@ -31,19 +33,34 @@ def results(text: str, path: str) -> Iterator[Result]:
     Args:
         text: the file.
         path: its name, by whose ending the language is known.
+
+    A program on which a reader fails is told as one that was not read; the others are read.
     """
     if path.endswith(".py"):
-        yield from python.results(text)
+        yield from bounds.tried(python.results(text))
         return
     if path.endswith(_SCRIPTS):
-        yield from javascript.results(text)
+        yield from bounds.tried(javascript.results(text))
         return
-    around: dict[str, dict[str, Any]] | None = None
+    page = _Page(text)
     for pattern in (_SCRIPT, _HANDLER, _LINK):
         for match in finder(pattern)(text):
-            first, last = match.span(match.lastindex or 0)
-            around = elements(text) if around is None else around
-            for start, end, made in javascript.results(text[first:last], around):
-                yield first + start, first + end, made
+            yield from bounds.tried(page.results(*match.span(match.lastindex or 0)))
     if not path.endswith((".css", ".json")):
-        yield from templates.results(text)
+        yield from bounds.tried(templates.results(text))
+
+
+class _Page:
+    """A page, whose elements its scripts may read."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _elements(self) -> dict[str, dict[str, Any]]:
+        return elements(self._text)
+
+    def results(self, first: int, last: int) -> Iterator[Result]:
+        """Those of the script in a span of the page."""
+        for start, end, made in javascript.results(self._text[first:last], self._elements):
+            yield first + start, first + end, made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from helpcenter.guard import bounds
 from helpcenter.guard.programs.nodes import WALL, Node, Result, Scope
 from helpcenter.guard.programs.running import CHANGING, Return
 from helpcenter.guard.programs.sums import shown
@@ -21,10 +22,14 @@ def made(nodes: list[Node], page: Mapping[str, dict[str, Any]] | None = None) ->
     scope = Scope(page=page or {})
     for node in nodes:  # what is set further down may be used further up, in a function
         if node.kind in CHANGING:
-            _told(node, scope)
+            list(bounds.tried(_values(node, scope)))
     scope = Scope(scope.names, page=scope.page)
     for node in nodes:
-        yield from _texts(node, scope, 0)
+        yield from bounds.tried(_texts(node, scope, 0))
+
+
+def _values(node: Node, scope: Scope) -> Iterator[Any]:
+    yield _told(node, scope)
 
 
 def _texts(node: Node, scope: Scope, depth: int) -> Iterator[Result]:
