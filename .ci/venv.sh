@@ -9,6 +9,8 @@ fi
 
 fail() { printf '%s\n' "$1" >&2; exit 1; }
 
+[ ! -L .venv ] || fail ".venv is a link, and what it leads to would be emptied: remove the link, then run make again."
+
 # The first that runs, is new enough and can make an environment.
 chosen='' bare='' old=''
 IFS=' '
