@@ -8,7 +8,7 @@
 // no article has weighs more than one that many have. `least`: the share of the best article's score that
 // another must reach.
 export const TUNING = {
-  zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, words: 3, floor: -1.1, against: 3, sure: 0.55, unknown: 1.2, least: 0.4 },
+  zh: { boost: { title: 5, ask: 3, headings: 1, body: 0.3 }, words: 3, floor: -0.9, against: 3, sure: 0.55, unknown: 1.2, least: 0.4 },
   en: { boost: { title: 4, ask: 3, headings: 1.5, body: 0.5 }, words: 3, floor: -0.2, against: 1.5, sure: 0.6, unknown: 1.4, least: 0.3 },
 };
 const STRANGE_WORDS = 2; // so much more is asked of a query of which no wording knows a word

@@ -7,10 +7,10 @@ import { STEP, featuresOf, keyOf, markOf, share } from "./wordings.js";
 
 const ALPHA = 1.5; // rate of learning
 const BETA = 1;
-const L1 = 7; // the more, the fewer features say anything
-const ROUNDS = 8;
+const L1 = 5.4; // the more, the fewer features say anything
+const ROUNDS = 6;
 const FEWEST = 2; // lines that have a feature
-const IDLE = 0.004; // an error so small teaches nothing
+const IDLE = 0.01; // an error so small teaches nothing
 const LEVELS = 3;
 const SCALE = 7; // what a feature of one line counts, near enough
 
