@@ -13,9 +13,11 @@ from helpcenter.guard.detectors import (
     messengers,
     phones,
     rooms,
+    sessions,
     short_codes,
     suffixes,
     urls,
+    wallets,
 )
 from helpcenter.guard.detectors.platforms import PLATFORMS
 
@@ -27,8 +29,10 @@ TABLES = {
     "messengers": messengers,
     "phones": phones,
     "rooms": rooms,
+    "sessions": sessions,
     "short_codes": short_codes,
     "urls": urls,
+    "wallets": wallets,
 }
 SAMPLES = [
     pytest.param(table, sample, id=f"{name}: {sample.text}")
@@ -38,6 +42,7 @@ SAMPLES = [
 HOSTILE = [
     "a.", "a@", "@", "@a", "1 ", "1-", "+1", "00 ", "(4", "400 000 ", "//", "/\\", "https:", "://",
     "http://a", "x.com ", "a.b.com/", "a.测试", "微信 ", "QQ群 ", "aaaaaaa", "中", "a-", "[1]",
+    "会议号", "AnyDesk 1 ", "T1aB", "account 1234 ", "转到",
 ]  # fmt: skip
 SIZE = 1_000_000
 SECONDS = 8.0
