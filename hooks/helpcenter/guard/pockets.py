@@ -175,7 +175,9 @@ FOLDS: tuple[Fold, ...] = (
     Fold("upside down", turned.RUN, turned.upright, ("ʇsǝʇ˙q@ɐ", "a@b.test \n tset.b@a"), "ɔo, ænd, 6.0@81", ()),
     *(Fold(*row) for row in ciphers.ROWS),
 )  # fmt: skip
-together(*(fold.pattern for fold in FOLDS))
+_SELDOM = frozenset({"spoken by a program", "quotes of a style"})
+"""What hardly any text needs to be searched for is no use in a family."""
+together(*(fold.pattern for fold in FOLDS if fold.name not in _SELDOM))
 
 
 def pockets(text: str, path: str) -> Iterator[Pocket]:

@@ -6,7 +6,7 @@ Each is solved only beside words that ask for it, and its answer is read like an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice, pairwise
 
 from helpcenter.guard.arithmetic import result
@@ -24,6 +24,8 @@ _CALLED = re.compile(
     r"拨|打|电话|热线|号码|致电|客服|专线|手机|\bcall\b|\bdial\b|phone|hotline|number|\bring\b",
     re.IGNORECASE,
 )
+_BRIEF = 20
+"""Signs of a text that holds no riddle."""
 _CALL = "电话"
 """In front of an answer that is to be called."""
 _IN_WORDS = re.compile(
@@ -88,17 +90,14 @@ FALSE_SAMPLES = (
     "1. 打开\n2. 点击\n3. 完成\n\n按步骤的编号依次操作",
     "path: '/{lang}/{page}.md'\nlang: zh\n",
 )
-together(_IN_WORDS, _ROW, _FORMULA, _NUMBERS, _EVERY_SECOND, _HOLDERS, of="a whole text")
+together(_ROW, _FORMULA)
 
 
 def solved(text: str) -> Iterator[Found]:
     """Span of each riddle, and its answer behind the word for what it is."""
-    yield from _digits_in_words(text)
-    yield from _sums(text)
-    yield from _formulas(text)
-    yield from _numbered(text)
-    yield from _thinned(text)
-    yield from _filled(text)
+    for needs, solve in _SOLVERS if len(text) > _BRIEF else ():
+        if any(need in text for need in needs):
+            yield from solve(text)
 
 
 def _digits_in_words(text: str) -> Iterator[Found]:
@@ -205,3 +204,14 @@ def _of_key(text: str, name: str) -> str:
     key = rf"(?m)^[ \t-]{{0,40}}[\"']?{name}[\"']?[ \t]?:[ \t]{{1,4}}[\"']?([\w.+-]{{1,60}})[\"']?[ \t]*$"
     found = re.search(key, text)
     return found[1] if found else ""
+
+
+_SOLVERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Found]]], ...] = (
+    (("数字", "的数", "numbers", "digits", "numerals"), _digits_in_words),
+    (("×", "÷", "＋", "−", " + ", "1+"), _sums),
+    (("$", "×", "÷", "＋", " + "), _formulas),
+    (("numbers", "as one ", "序号", "编号", "步骤", "列表"), _numbered),
+    (("隔", "every "), _thinned),
+    (("}@", "}."), _filled),
+)
+"""What each needs a text to hold, sought first because that is fast."""

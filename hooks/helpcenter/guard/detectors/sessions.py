@@ -31,22 +31,22 @@ class Service:
 
 
 SERVICES: tuple[Service, ...] = (
-    Service("anydesk", r"[aA]ny\s?[dD]esk", _NINE, ("AnyDesk ID 123 456 789", "123456789"), "AnyDesk 8.0"),
-    Service("todesk", r"[tT]o[dD]esk", _NINE, ("ToDesk 设备代码：123 456 789", "123456789"), "ToDesk 4.7"),
-    Service("teamviewer", r"[tT]eam\s?[vV]iewer", _NINE, ("TeamViewer, then type 1 234 567 890", "1234567890"), "TeamViewer 15"),
-    Service("rustdesk", r"[rR]ust[dD]esk", _NINE, ("RustDesk 填 123456789", "123456789"), "RustDesk 1.2.3"),
-    Service("sunlogin", r"向日葵|贝锐|[sS]un[lL]ogin|[aA]we[sS]un", _NINE, ("向日葵，识别码填 123 456 789", "123456789"), "向日葵 3 株"),
-    Service("quickassist", r"[qQ]uick [aA]ssist|快速助手", r"[A-Z0-9]{6}(?<=\d[A-Z0-9])|\d{6}", ("Quick Assist code: 123456", "123456"), "Quick Assist 2024"),
-    Service("remote", r"[uU]ltra[vV]iewer|[sS]plashtop|[sS]upremo|[aA]ir[dD]roid|[lL]og[mM]e[iI]n|[sS]creen[cC]onnect|[dD][wW][sS]ervice|Chrome Remote Desktop|远程(?:协助|控制|桌面)|remote (?:desk|control|support|assistance)",
+    Service("anydesk", r"Any\s?[dD]esk|anydesk|ANYDESK", _NINE, ("AnyDesk ID 123 456 789", "123456789"), "AnyDesk 8.0"),
+    Service("todesk", r"To[dD]esk|todesk", _NINE, ("ToDesk 设备代码：123 456 789", "123456789"), "ToDesk 4.7"),
+    Service("teamviewer", r"Team\s?[vV]iewer|teamviewer", _NINE, ("TeamViewer, then type 1 234 567 890", "1234567890"), "TeamViewer 15"),
+    Service("rustdesk", r"Rust[dD]esk|rustdesk", _NINE, ("RustDesk 填 123456789", "123456789"), "RustDesk 1.2.3"),
+    Service("sunlogin", r"向日葵|贝锐|Sun[lL]ogin|Awe[sS]un", _NINE, ("向日葵，识别码填 123 456 789", "123456789"), "向日葵 3 株"),
+    Service("quickassist", r"Quick [aA]ssist|快速助手", r"[A-Z0-9]{6}(?<=\d[A-Z0-9])|\d{6}", ("Quick Assist code: 123456", "123456"), "Quick Assist 2024"),
+    Service("remote", r"Ultra[vV]iewer|Splashtop|Supremo|Air[dD]roid|Log[mM]e[iI]n|Screen[cC]onnect|D[wW][sS]ervice|Chrome Remote Desktop|远程(?:协助|控制|桌面)|[rR]emote (?:desk|control|support|assistance)",
             r"\d{2,4}(?:[ -]?\d{2,4}){2,3}", ("远程协助，识别码：123 456 789", "123456789"), "远程桌面 2024 版"),
-    Service("tencent-meeting", r"腾讯会议|鹅厂会议|企鹅会议|[tT]encent [mM]eeting|[vV]oov", _MEETING, ("加入鹅厂会议 #123-456-789", "123456789"), "腾讯会议 3.0"),
-    Service("zoom", r"(?<![a-zA-Z])(?:Zoom|ZOOM|zoom)(?![a-z])", _MEETING, ("Zoom meeting ID 987 654 3210", "9876543210"), "Zoom 5.0"),
-    Service("teams", r"(?:Microsoft |MS )[tT]eams|[tT]eams\s?(?:会议|[mM]eeting)", r"\d{3}(?: ?\d{3}){2,3}(?: ?\d{1,3})?", ("Microsoft Teams meeting ID: 123 456 789 012", "123456789012"), "Microsoft Teams 2024"),
-    Service("feishu", r"飞书会议|[fF]eishu [mM]eeting|Lark [mM]eeting", _MEETING, ("飞书会议号：123 456 789", "123456789"), "飞书会议 7.0"),
-    Service("dingtalk", r"钉钉?会议|[dD]ing[tT]alk [mM]eeting", r"\d{3}[ -]?\d{3,4}[ -]?\d{3,5}", ("钉钉会议，会议号 123 456 7890", "1234567890"), "钉钉会议 7.0"),
-    Service("webex", r"[wW]eb[eE]x", r"\d{3,4}[ -]?\d{3}[ -]?\d{3,4}", ("Webex access code 1234 567 890", "1234567890"), "Webex 43.1"),
-    Service("google-meet", r"[gG]oogle [mM]eet", r"[a-z]{3}-[a-z]{4}-[a-z]{3}", ("Google Meet code abc-defg-hij", "abc-defg-hij"), "Google Meet"),
-    Service("meeting", r"会议(?:号码?|ID|室号|代码)|视频会议|(?:meeting|conference) (?:ID|code|number)", _MEETING, ("会议号：123 456 789", "123456789"), "视频会议 2024"),
+    Service("tencent-meeting", r"腾讯会议|鹅厂会议|企鹅会议|Tencent [mM]eeting|V[oO][oO][vV]", _MEETING, ("加入鹅厂会议 #123-456-789", "123456789"), "腾讯会议 3.0"),
+    Service("zoom", r"(?<![a-zA-Z])(?:Z(?:oom|OOM)|zoom)(?![a-z])", _MEETING, ("Zoom meeting ID 987 654 3210", "9876543210"), "Zoom 5.0"),
+    Service("teams", r"(?:Microsoft |MS )[tT]eams|Teams\s?(?:会议|[mM]eeting)", r"\d{3}(?: ?\d{3}){2,3}(?: ?\d{1,3})?", ("Microsoft Teams meeting ID: 123 456 789 012", "123456789012"), "Microsoft Teams 2024"),
+    Service("feishu", r"飞书会议|Feishu [mM]eeting|Lark [mM]eeting", _MEETING, ("飞书会议号：123 456 789", "123456789"), "飞书会议 7.0"),
+    Service("dingtalk", r"钉钉?会议|Ding[tT]alk [mM]eeting", r"\d{3}[ -]?\d{3,4}[ -]?\d{3,5}", ("钉钉会议，会议号 123 456 7890", "1234567890"), "钉钉会议 7.0"),
+    Service("webex", r"Web[eE]x|webex", r"\d{3,4}[ -]?\d{3}[ -]?\d{3,4}", ("Webex access code 1234 567 890", "1234567890"), "Webex 43.1"),
+    Service("google-meet", r"Google [mM]eet", r"[a-z]{3}-[a-z]{4}-[a-z]{3}", ("Google Meet code abc-defg-hij", "abc-defg-hij"), "Google Meet"),
+    Service("meeting", r"会议(?:号码?|ID|室号|代码)|视频会议|(?:[mM]eeting|[cC]onference) (?:ID|code|number)", _MEETING, ("会议号：123 456 789", "123456789"), "视频会议 2024"),
 )  # fmt: skip
 _WORDS = re.compile("|".join(f"(?P<s{at}>{service.words})" for at, service in enumerate(SERVICES)))
 _CUE = r"识别码|设备(?:代码|码|号)|伙伴(?:ID|码)|连接码|邀请码|会议(?:号码?|ID|室)|远程码|代码|号码?|编号|房间|[iI][dD]|[cC]ode|[aA]ddress|[nN]umber|[tT]ype|[eE]nter|[jJ]oin|[dD]ial|填入?|输入?|加入|搜索?|[:：#=＝→>›]"
@@ -85,7 +85,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
             if match.start() not in taken and _is_told(text, word, match):
                 taken.add(match.start())
                 yield _hit(service.name, match)
-    if "live:.cid." in text:
+    if text.find("live:.cid.", start, end) >= 0:
         for match in _SKYPE.finditer(text, start, end):
             name = f"skype:{match[0].lower()}"
             yield Hit("messenger", *match.span(), name, match.end())
