@@ -13,9 +13,11 @@ from helpcenter.guard.detectors import (
     messengers,
     phones,
     rooms,
+    sessions,
     short_codes,
     suffixes,
     urls,
+    wallets,
 )
 from helpcenter.guard.detectors.behind import ROOM
 from helpcenter.guard.detectors.cues import CUES
@@ -29,8 +31,10 @@ TABLES = {
     "messengers": messengers,
     "phones": phones,
     "rooms": rooms,
+    "sessions": sessions,
     "short_codes": short_codes,
     "urls": urls,
+    "wallets": wallets,
 }
 SAMPLES = [
     pytest.param(table, sample, id=f"{name}: {sample.text}")
@@ -41,6 +45,7 @@ HOSTILE = [
     "a.", "a@", "@", "@a", "1 ", "1-", "+1", "00 ", "(4", "400 000 ", "//", "/\\", "https:", "://",
     "http://a", "x.com ", "a.b.com/", "a.测试", "微信 ", "QQ群 ", "aaaaaaa", "中", "a-", "[1]",
     "加V", "微信\nab_cd1\n", "QQ 12 ", "Skype: ", "400-(", "最后一位是5，4000001234 ",
+    "会议号", "AnyDesk 1 ", "T1aB", "account 1234 ", "转到",
 ]  # fmt: skip
 SIZE = 1_000_000
 SECONDS = 1.0

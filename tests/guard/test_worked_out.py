@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from tests.guard.helpers import brief, judged
 
-from helpcenter.guard import arithmetic, controls, dictation, headed, tables
+from helpcenter.guard import arithmetic, controls, dictation, headed, riddles, tables
 from helpcenter.guard.archives import readable
 from helpcenter.guard.documents import contents
 from helpcenter.patterns.beginnings import beginnings
@@ -15,6 +15,7 @@ from helpcenter.patterns.beginnings import beginnings
 TABLES = {
     "arithmetic": (arithmetic, arithmetic.worked_out),
     "controls": (controls, controls.copied),
+    "riddles": (riddles, riddles.solved),
     "dictation": (dictation, dictation.dictated),
     "tables": (tables, lambda text: tables.below_heads(text, "docs/a.md")),
 }
@@ -62,7 +63,7 @@ SILENT = [
     "模板 refund.tpl.so 与 libpay.so 放在同一目录；写在 application.properties 里",
     '<button data-copy="order_k77">复制订单号</button>',
 ]
-HOSTILE = ["(1+1)", "400-(", "(1+", "a dot ", "q then ", "三个w点", "<a b='cdefg' ", "<w:r><w:rPr>", "<w:del>", "<p><span>", "| 微信 |\n|-|-|\n", "\n|-|-|\n", "<tr><td>a", "微信\nab_cd1\n"]  # fmt: skip
+HOSTILE = ["(1+1)", "400-(", "(1+", "a dot ", "q then ", "三个w点", "<a b='cdefg' ", "<w:r><w:rPr>", "<w:del>", "<p><span>", "| 微信 |\n|-|-|\n", "\n|-|-|\n", "<tr><td>a", "微信\nab_cd1\n", "1+1 · ", "$1*1", "取每个数字：", "隔一个字母 ab12345678 ", "{a}@{b}\na: b\n", '<li value="1">']  # fmt: skip
 
 
 @pytest.mark.parametrize("name", TABLES)

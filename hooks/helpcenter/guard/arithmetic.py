@@ -61,13 +61,13 @@ _LEAST, _MOST = 7, 15
 def worked_out(text: str) -> Iterator[Found]:
     """Span of each such number or paragraph, and the same with its sums worked out."""
     for match in _with_sums(text):
-        made = _BOX.sub(lambda box: _result(box[0]), match[0])
+        made = _BOX.sub(lambda box: result(box[0]), match[0])
         if made != match[0] and _LEAST <= sum(map(str.isdigit, made)) <= _MOST:
             yield match.start(), match.end(), made
     for match in finder(_WORDED)(text):
         start, end = around(text, match.start(), match.end())
         first, last = match.start("sum"), match.end()
-        yield start, end, f"{text[start:first]}{_result(match['sum'])}{text[last:end]}"
+        yield start, end, f"{text[start:first]}{result(match['sum'])}{text[last:end]}"
 
 
 def _with_sums(text: str) -> Iterator[re.Match[str]]:
@@ -79,7 +79,7 @@ def _with_sums(text: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def _result(words: str) -> str:
+def result(words: str) -> str:
     """What a row of terms comes to, read from left to right; the words when it is no number."""
     total, sign = 0, "+"
     for number, said in _TERM.findall(words):

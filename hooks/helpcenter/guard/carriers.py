@@ -10,10 +10,21 @@ from collections.abc import Iterator
 from html import unescape
 
 from helpcenter.data.markdown_source import code_ranges
-from helpcenter.guard import letters
+from helpcenter.guard import derivations, letters
 from helpcenter.guard.fold import folded, is_invisible
 from helpcenter.guard.html import Attribute, Markup, Tag, tokenize
-from helpcenter.guard.rules import hc111, hc112, hc113, hc114, hc121, hc122, hc123, hc124, hc125
+from helpcenter.guard.rules import (
+    hc111,
+    hc112,
+    hc113,
+    hc114,
+    hc121,
+    hc122,
+    hc123,
+    hc124,
+    hc125,
+    hc126,
+)
 from helpcenter.guard.rules.base import Carrier
 from helpcenter.guard.scan import Spans
 from helpcenter.guard.views import Lines
@@ -21,6 +32,8 @@ from helpcenter.model import Finding
 
 LETTERED = (".md", ".yml", ".yaml", ".html", ".txt", ".svg", ".xml", ".json", ".css", ".js")
 """Files whose letters are looked at; Python may write such signs to compare with them."""
+TOLD = (".md", ".yml", ".yaml", ".html", ".txt")
+"""Files whose words readers meet."""
 _ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ \t]*([^{}\n]{1,400})\}(?!\})")
 _PLAIN_ATTRIBUTE = re.compile(r"[#.][\w:-]+")
 _PAIR = re.compile(r"(?:^|\s)[\w:@.-]{1,60}\s?=")
@@ -43,9 +56,17 @@ def refused(path: str, text: str) -> Iterator[Finding]:
     lines = Lines(text)
     code = Spans(code_ranges(text)) if path.endswith(".md") else Spans()
     found = [*_letters(path, text, lines, code)]
+    if path.endswith(TOLD):
+        found += _instructions(path, text, lines, code)
     if path.endswith(".md"):
         found += _markdown(path, text, lines, code)
     yield from {finding.id: finding for finding in reversed(found)}.values()
+
+
+def _instructions(path: str, text: str, lines: Lines, code: Spans) -> Iterator[Finding]:
+    for start, end in derivations.told(text):
+        if not code.holds(start):
+            yield hc126.check(Carrier(path, lines.position(start), text[start:end]))
 
 
 def _letters(path: str, text: str, lines: Lines, code: Spans) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from helpcenter.guard import bounds
 from helpcenter.guard.families import together
+from helpcenter.guard.fold import HAN_DIGITS
 from helpcenter.guard.needed import finder
 
 REACH = 200
@@ -18,13 +19,14 @@ _DIGIT = re.compile(
 )
 _TAIL = re.compile(
     r"(?P<side>最后|末尾?|后|尾数?|前|开头|头|last|final|first)\s?(?P<size>[一二两三四五六七八\d]|two|three|four|five|six|seven|eight)\s?(?:个?位(?:数字?)?|个?数字?|个?号码?|码|digits?|numbers?)\s?"
-    r"(?:都|请|要|应该?|现在|now|are|is|should be|must be|instead|现|已|全部)?\s?(?:改拨打?|改成|改为|改|换成|换为|换|变成|变为|拨打?|输入|按|打|是|为|换作|→|->|with|to|by|becomes?|now|replaced (?:by|with)|changed? to|dial|=|[:：])\s?[“\"「]?(?P<new>\d{2,8})(?!\d)",
+    r"(?:都|请|要|应该?|现在|now|are|is|should be|must be|instead|现|已|全部)?\s?(?:改拨打?|改成|改为|改|换成|换为|换|变成|变为|拨打?|输入|按|打|是|为|换作|→|->|with|to|by|becomes?|now|replaced (?:by|with)|changed? to|dial|=|[:：])\s?[“\"「]?(?P<new>\d{2,8}(?!\d)|[零〇洞幺一二三四五六七八九拐勾]{2,8})",
     re.IGNORECASE,
 )
 """“The last four digits are now 1234”."""
 _SIZES = {c: n for n, c in enumerate("一二三四五六七八", 1)} | {"两": 2} | {
     word: n for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)
 }  # fmt: skip
+_DIGITS = str.maketrans(HAN_DIGITS)
 _NUMBER = re.compile(r"\+?\d[\d -]{5,18}\d")
 together(_DIGIT, _TAIL, of="a whole text")
 
@@ -75,7 +77,8 @@ def _tails(text: str) -> Iterator[tuple[int, int, str]]:
             places = [at for at, c in enumerate(old) if c.isdigit()]
             front = match["side"].lower() in ("前", "开头", "头", "first")
             chosen = places[:size] if front else places[-size:]
-            changed = dict(zip(chosen, match["new"], strict=False))
+            new = match["new"].translate(_DIGITS)
+            changed = dict(zip(chosen, new, strict=False))
             yield (
                 number.start(),
                 number.end(),

@@ -68,7 +68,7 @@ _PERCENT = re.compile(
 
 _INLINE = (
     r"a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|rb|rp|rt|rtc"
-    r"|ruby|s|samp|small|span|strike|strong|sub|sup|text|textpath|time|tspan|tt|u|var|wbr"
+    r"|ruby|s|samp|small|span|strike|strong|sub|sup|textpath|time|tspan|tt|u|var|wbr"
     r"|mi|mn|mo|mtext|mrow|math|button|option|output|[a-z]{1,20}-[a-z-]{1,40}"
 )
 _JOINED = re.compile(

@@ -106,6 +106,11 @@ NAMES: dict[str, Text] = {
         ("instruction", "按文中说明拼出", "put together as the text says"),
         ("addition", "按文中说明补上", "with what the text says to add"),
         ("sum", "按算式算出", "with its sums worked out"),
+        ("riddle", "解开文中的谜语", "with its riddle solved"),
+        ("spoken by a program", "由程序念出", "spoken by a program"),
+        ("quotes of a style", "样式里的引号", "quotation marks of a style"),
+        ("signs for at and dot", "用图形代替 @ 和点", "pictures for @ and the dot"),
+        ("split characters", "拆开的汉字", "characters taken apart"),
         ("layout", "排版后的样子", "as it is laid out"),
         ("program", "程序运行的结果", "what the program makes"),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import pairwise
 
 from helpcenter.guard.html import Markup, Tag, tokenize
 
@@ -18,6 +19,10 @@ _SYMBOL = re.compile(
     r"<(?P<tag>symbol|g|text|tspan)\b[^<>]{0,300}\bid\s?=\s?[\"'](?P<id>[\w.-]{1,60})[\"'][^<>]{0,300}>(?P<body>(?:(?!</?(?P=tag)\b)[\s\S]){0,2000}+)"
 )
 _UNDRAWN = re.compile(r"<(symbol|defs)\b[^<>]{0,300}>(?:(?!</?\1\b)[\s\S]){0,20000}+</\1\s?>")
+Glyph = tuple[float, float, int, str]
+"""Row, column, place in the source, and the piece of text."""
+_LABEL = re.compile(r"\d{3,}")
+_ROW_APART = 4
 _MOST_USES = 400
 _LARGEST = 400_000
 _MAX_TAGS = 20_000
@@ -76,7 +81,7 @@ def _used(body: str) -> str:
 
 
 def _readings(markup: Markup) -> Iterator[str]:
-    glyphs: list[tuple[float, float, int, str]] = []
+    glyphs: list[Glyph] = []
     stack: list[tuple[str, float, float, bool]] = [("", 0.0, 0.0, False)]
     tags = markup.tags[:_MAX_TAGS]
     turned = False
@@ -94,14 +99,22 @@ def _readings(markup: Markup) -> Iterator[str]:
             glyphs += _glyphs(markup, tag, piece, x, y)
     if not glyphs:
         return
-    yield "".join(glyph[3] for glyph in glyphs)
-    in_place = "".join(
-        glyph[3] for glyph in sorted(glyphs, key=lambda g: (round(g[0] / 4), g[1], g[2]))
-    )
+    yield _in_a_row(glyphs)
+    in_place = _in_a_row(sorted(glyphs, key=lambda g: (round(g[0] / 4), g[1], g[2])))
     yield in_place
     if turned:
         yield in_place[::-1]
         yield "".join(glyph[3] for glyph in glyphs)[::-1]
+
+
+def _in_a_row(glyphs: list[Glyph]) -> str:
+    """The pieces joined; a whole number in another row than its neighbour is in a line of its own."""
+    out = glyphs[0][3]
+    for one, other in pairwise(glyphs):
+        numbers = any(_LABEL.fullmatch(piece[3]) for piece in (one, other))
+        apart = numbers and abs(one[0] - other[0]) > _ROW_APART
+        out += f"\n{other[3]}" if apart else other[3]
+    return out
 
 
 def _moved(
@@ -123,9 +136,7 @@ def _number(text: str | None, otherwise: float) -> float:
     return float(match[0]) if match else otherwise
 
 
-def _glyphs(
-    markup: Markup, tag: Tag, piece: str, x: float, y: float
-) -> Iterator[tuple[float, float, int, str]]:
+def _glyphs(markup: Markup, tag: Tag, piece: str, x: float, y: float) -> Iterator[Glyph]:
     """A piece of text, or its signs one by one when each has a place of its own."""
     places = [] if tag.closing else [float(n) for n in _NUMBERS.findall(markup.get(tag, "x") or "")]
     if len(places) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 from helpcenter.data.markdown_source import code_ranges
@@ -104,10 +105,18 @@ def opened(path: str, text: str, markup: Markup | None = None) -> tuple[File, Sp
         return File(path, text, lambda offset: spot_of(tags, offset)), Spans(code)
     if suffix == ".md":
         code = merged([*code_ranges(text), *(m.span() for m in _JINJA.finditer(text))])
-        return File(path, text, _nowhere), Spans(code)
+        return File(path, text, _in_drawing(text, Spans(code))), Spans(code)
     if path == "mkdocs.yml":
         return File(path, text, _nowhere), Spans([m.span() for m in _OPTION.finditer(text)])
     return File(path, text, _nowhere), EVERYTHING if suffix in PROGRAM else NOTHING
+
+
+def _in_drawing(text: str, code: Spans) -> Callable[[int], Spot]:
+    """Where in the markup an offset of an article with a drawing stands; its code is text."""
+    if "<svg" not in text:
+        return _nowhere
+    tags = tokenize(text)
+    return lambda offset: Spot() if code.holds(offset) else spot_of(tags, offset)
 
 
 def _nowhere(offset: int) -> Spot:

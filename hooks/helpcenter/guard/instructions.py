@@ -210,6 +210,8 @@ def _replaced(text: str, step: Step) -> str:
         text = _LINK.sub(" ", text)
     if step.old in _TWINS and step.old not in text:
         return text.replace(_TWINS[step.old], step.new)
+    if step.old == " ":
+        return re.sub(r"[ \t]*\n[ \t]+(?=\S)|[ \t]", "", text)
     if step.old == ",":
         text = re.sub(r",\s(?=[a-z]{2,8}(?![a-z]))", ",", text)
     return text.replace(step.old, step.new)

@@ -26,6 +26,7 @@ from helpcenter.guard import (
     instructions,
     programs,
     rendering,
+    riddles,
     tables,
     turned,
     wording,
@@ -164,6 +165,10 @@ FOLDS: tuple[Fold, ...] = (
          r"[\"',;|\s]{1,6}(?:data-)?(?:domain|host|server|\bd|域名|after|site)[\"']?\s{0,3}[:=：|]\s{0,3}[\"']?@?"
          r"((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})", re.IGNORECASE),
          _parts, ('data-user="a" data-domain="b.test"', "a@b.test"), "name: a", ("domain", "host", "server", "域名", "after", "site", "Domain", "d")),
+    Fold("spoken by a program", re.compile(r"SpeechSynthesisUtterance\(\s{0,3}([\"'`])(?P<words>[^\"'`\n]{6,300})\1"),
+         lambda m: m["words"], ("new SpeechSynthesisUtterance('four oh oh')", "four oh oh"), "SpeechSynthesisUtterance(words)", ("SpeechSyn",)),
+    Fold("quotes of a style", re.compile(r"quotes\s?:\s{0,3}(?P<a>\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')\s{1,3}(?P<b>\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')"),
+         lambda m: m["a"][1:-1] + m["b"][1:-1], ('q { quotes: "a@" "b.test"; }', "a@b.test"), "quotes: auto", ("quotes",)),
     Fold("tag characters", re.compile("[\U000e0020-\U000e007e]{4,400}"), lambda m: "".join(chr(ord(c) - 0xE0000) for c in m[0]),
          ("a" + "".join(chr(0xE0000 + ord(c)) for c in "a@b.test"), "a@b.test"), "a\U000e0061b"),
     Fold("comment", re.compile(r"<!--((?:(?!-->).){4,3000}+)", re.DOTALL), lambda m: m[1],
@@ -171,7 +176,9 @@ FOLDS: tuple[Fold, ...] = (
     Fold("upside down", turned.RUN, turned.upright, ("ʇsǝʇ˙q@ɐ", "a@b.test \n tset.b@a"), "ɔo, ænd, 6.0@81", ()),
     *(Fold(*row) for row in ciphers.ROWS),
 )  # fmt: skip
-together(*(fold.pattern for fold in FOLDS))
+_SELDOM = frozenset({"spoken by a program", "quotes of a style"})
+"""What hardly any text needs to be searched for is no use in a family."""
+together(*(fold.pattern for fold in FOLDS if fold.name not in _SELDOM))
 
 
 def pockets(text: str, path: str) -> Iterator[Pocket]:
@@ -196,6 +203,8 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
         yield Pocket("addition", start, end, inner)
     for start, end, inner in arithmetic.worked_out(text):
         yield Pocket("sum", start, end, inner)
+    for start, end, inner in riddles.solved(text):
+        yield Pocket("riddle", start, end, inner)
     for start, end, inner in bounds.tried(rendering.drawn(text, path)):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in programs.results(text, path):

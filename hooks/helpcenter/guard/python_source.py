@@ -12,6 +12,7 @@ _SAMPLES = frozenset({"TRUE_SAMPLES", "FALSE_SAMPLES"})
 _TABLES = frozenset(
     {
         "CUES",
+        "SERVICES",
         "NETWORKS",
         "PLACES",
         "DECODINGS",
@@ -40,12 +41,12 @@ DECLARED: dict[str, frozenset[str]] = {
         f"{_LIBRARY}guard/detectors/{name}.py": _SAMPLES | _TABLES
         for name in (
             *("accounts", "emails", "handles", "hosts", "networks", "phones", "rooms", "urls"),
-            *("cues", "messengers", "short_codes", "suffixes"),
+            *("cues", "messengers", "sessions", "short_codes", "suffixes", "wallets"),
         )
     },
     **{
         f"{_LIBRARY}guard/{name}.py": _SAMPLES
-        for name in ("arithmetic", "controls", "dictation", "tables")
+        for name in ("arithmetic", "controls", "derivations", "dictation", "riddles", "tables")
     },
     **{
         f"{_LIBRARY}guard/{name}.py": _TABLES

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from helpcenter.guard.detectors import mentions
 from helpcenter.guard.families import together
 from helpcenter.guard.groups import groups
 from helpcenter.guard.needed import finder
@@ -28,9 +29,11 @@ _ALONE = re.compile(
     r"(?:(?<=[\"“「『|>\[`：:（(【])|(?<=^)|(?<=\n)|(?<=[-*+] )|(?<=\] )|(?<=段)|(?<=位))[ \t]{0,4}(?P<digits>\d{3,4})(?=[ \t]{0,4}(?:[\"”」』|<\]`）)】]|\r?\n|\Z))"
 )
 _CUE_ACROSTIC = re.compile(
-    r"(?:首字|首个?字|每行|每句|各行|每段|行首|开头的?字|第一个?(?:字|数字|字母|字符)|首字母|first (?:letter|character|digit|sign|number)|initials?|acrostic)",
+    r"(?:首字|首个?字|每行|每句|各行|每段|行首|开头的?字|第一个?(?:字|数字|字母|字符)|首字母|(?:末|尾)字母?|最后一?个?字(?:母|符)?|last (?:letter|character|digit|sign)|first (?:letter|character|digit|sign|number)|initials?|acrostic)",
     re.IGNORECASE,
 )
+_CUE_LAST = re.compile(r"(?:末|尾|最后一?个?)字|last .*", re.IGNORECASE)
+_RUN = re.compile(r"[A-Za-z0-9_.-]{5,20}")
 _PAIR = re.compile(
     r"(?<![\w@.])(?P<old>[^\s\d=＝,，;；、()（）:：]{1,2})\s?(?:=|＝|是|为|代表|→|->|:|：)\s?(?P<new>[\d@.])(?![\d.])"
 )
@@ -79,18 +82,31 @@ def _alone(text: str) -> Iterator[Found]:
 
 
 def _acrostics(text: str) -> Iterator[Found]:
-    """The first signs of lines or sentences, where a text says to read them."""
+    """The first signs of lines or sentences, where a text says to read them; or the last ones."""
     last = -1
     for cue in finder(_CUE_ACROSTIC)(text):
         if cue.start() < last:
             continue
         start, last = max(0, cue.start() - 400), min(len(text), cue.end() + 600)
-        lines = [line.lstrip(" \t>-*+#|") for line in text[start:last].split("\n")]
-        initials = [line[:1] for line in lines if line and not _CUE_ACROSTIC.search(line)]
-        if len(initials) > 5:
-            yield start, last, "".join(initials)
+        at = -1 if _CUE_LAST.fullmatch(cue[0]) else 0
+        lines = [_plain(line) for line in text[start:last].split("\n")]
+        signs = [line[at] for line in lines if line and not _CUE_ACROSTIC.search(line)]
+        if len(signs) > 5:
+            yield start, last, "".join(signs)
+            yield from ((start, last, row) for row in _initials(text, cue, signs))
         words = re.split(r"[，,。；;、\s]+", text[cue.end() : cue.end() + 300])
         yield cue.start(), cue.end(), "".join(word[:1] for word in words)
+
+
+def _plain(line: str) -> str:
+    """A line without the marks in front and behind."""
+    return line.lstrip(" \t>-*+#|").rstrip(" \t*。.！!，,；;|")
+
+
+def _initials(text: str, cue: re.Match[str], signs: list[str]) -> Iterator[str]:
+    """Runs of plain signs among them, behind the messenger that the text names."""
+    if word := mentions.word_in(text[max(0, cue.start() - 60) : cue.end() + 60]):
+        yield from (f"{word[0]}：{run.lower()}" for run in _RUN.findall("".join(signs)))
 
 
 def _code_books(text: str) -> Iterator[Found]:

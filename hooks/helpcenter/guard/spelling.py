@@ -74,7 +74,7 @@ def _sign(match: re.Match[str]) -> str:
 
 
 _SPACED = re.compile(
-    r"(?:(?<=[\s:：，。（(])|^)[!-~](?: {1,2}[!-~](?![^\s，。；）)])){5,300}+(?:(?<=[/@.:]) {1,2})?"
+    r"(?:(?<=[\s:：，。（(])|^)[!-~](?: {1,2}@?[!-~](?![^\s，。；）)])){5,300}+(?:(?<=[/@.:]) {1,2})?"
     r"|[\u4e00-\u9fff](?: {1,2}[\u4e00-\u9fff：:]){1,6} {1,2}(?=[!-~](?: {1,2}[!-~]){4})"
 )
 _ENUMERATED = re.compile(
@@ -89,6 +89,16 @@ _W3 = re.compile(r"(?<![A-Za-z0-9])(?:三\s?个?|3\s?个)\s?[wW](?=\s?[点點.�
 _DIAN = re.compile(r"(?<=[a-z0-9-])\s{1,2}dian\s{1,2}(?=[a-z]{2,8}\b)")
 _SLASH = re.compile(
     r"(?<=[a-z0-9])\s{1,2}/\s{0,2}(?=[a-z0-9_])|(?<=[a-z0-9])/\s{1,2}(?=[a-z0-9_])|(?<=://)\s{1,2}(?=[a-z0-9])|\bht[ \t]tps?(?=:)|\bhttp[ \t]s(?=:)"
+)
+
+
+_WHOLE = {
+    "彳山一几攵": "微", "彳山王几攵": "微", "彳山兀攵": "微", "彳山几攵": "微", "亻言": "信", "亻訁": "信", "力口": "加", "石马": "码", "君羊": "群",
+    "礻君": "裙", "衤君": "裙", "讠舌": "话", "言舌": "话", "扌丁": "打", "扌发": "拨", "扌口": "扣", "田乚": "电", "曰乚": "电", "口丂": "号", "扌叟": "搜",
+}  # fmt: skip
+"""Characters written as their parts, one beside the other."""
+_SPLIT = re.compile(
+    "|".join(r"[ +＋]?".join(parts) for parts in sorted(_WHOLE, key=len, reverse=True))
 )
 
 
@@ -110,6 +120,7 @@ SPELLINGS: tuple[Row, ...] = (
     ("com", _COM, lambda m: ".com", ("ab点康姆", "ab.com"), "点卡", ("点", "點", "dot", "dian")),
     ("www", _W3, lambda m: "www", ("三w点a", "www点a"), "三点", ("w", "W")),
     ("letter by letter", _LETTERED, lambda m: re.sub("[-._]", "", m[0]), ("a-b-c-d-e", "abcde"), "a-b", ("-", ".", "_")),
+    ("split characters", _SPLIT, lambda m: _WHOLE[re.sub(r"[\s+＋]", "", m[0])], ("彳山一几攵 亻言", "微 信"), "亻 字旁", ("亻", "彳", "力口", "石马", "君羊", "礻君", "讠舌", "扌丁", "扌戈", "田乚", "釒")),
     ("spaced", _SPACED, _apart, ("码 o k _ 1 2 3 @ a", "码 ok_123@a"), "a b c 与 1 2", (" ",)),
     ("enumerated", _ENUMERATED, lambda m: re.sub(r"[、，,\s]", "", m[0]), ("依次输入 e、v、.、t、e、s", "依次输入 ev.tes"), "a、b、c", ("、", "，", ",")),
     ("at", _AT, lambda m: "@", ("a艾特b 与 a [at] b", "a@b 与 a@b"), "look at this page",

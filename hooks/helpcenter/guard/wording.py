@@ -70,7 +70,20 @@ def _spelled(match: re.Match[str]) -> str:
         _WRAPPED.fullmatch(sign) or (_WEAK.fullmatch(sign) and _WORD.search(match["spelled"]))
     ):
         return ""
-    return f"{match['local']}@{host}"
+    return f"{match['local'].rstrip('-_.')}@{host}"
+
+
+_PICTURE = r"[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?"
+
+
+_NAME_BEFORE = re.compile(r"(?<![\w@.-])[A-Za-z0-9][\w.+-]{1,40}\s?\Z")
+
+
+def _pictured(match: re.Match[str]) -> str:
+    """Pictures in the places of @ and the stop, between what makes a mailbox."""
+    ending = match["tld"].lower()
+    name = _NAME_BEFORE.search(match.string, max(0, match.start() - 50), match.start())
+    return f"{name[0].strip()}@{match['host']}.{ending}" if name and ending in COMMON else ""
 
 
 _RELATION = re.compile(
@@ -113,6 +126,9 @@ WORDINGS: tuple[Wording, ...] = (
         rf"{_LOCAL}(?P<at>{_SEP}(?:(?<![A-Za-z]){_AT}(?![A-Za-z]){_SEP}|:(?:material-)?(?:at|email)(?:-outline)?:\s?))"
         rf"(?P<spelled>[A-Za-z0-9][\w-]{{0,40}}(?:{_SEP}(?:(?<![A-Za-z0-9]){_DOT}(?![A-Za-z0-9])|[.。·点點]){_SEP}[A-Za-z0-9][\w-]{{0,40}}){{1,4}})"),
         _spelled, ('desk "at" host "dot" test', "desk@host.test"), "look at this dot on it"),
+    Wording("signs for at and dot", re.compile(
+        rf"{_PICTURE}\s?(?P<host>[A-Za-z0-9][\w-]{{1,40}}(?:\.[\w-]{{1,40}}){{0,3}})\s?(?:{_PICTURE}|\.)\s?(?P<tld>[A-Za-z]{{2,12}})(?![\w@.-])"),
+        _pictured, ("邮箱 kf🐭host-a🔴test", "kf@host-a.test"), "first 🎉 second 🎉 third"),
     Wording("name and domain", re.compile(
         rf"(?:前缀|用户名|账号名?|邮箱名|名称|收件人|mailbox|local part|user(?:name)?|name|account|prefix)\W{{0,3}}(?:名|部分|是|为|叫|is|:|：|=){{0,2}}\W{{0,3}}{_LOCAL}"
         rf"[^A-Za-z0-9@\n]{{1,20}}(?:(?:and|the|with|on|at|its|domain|host|server|is|suffix|部分)[^A-Za-z0-9@\n]{{1,12}}){{0,6}}{_HOST}", re.IGNORECASE),

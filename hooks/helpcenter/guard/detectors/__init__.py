@@ -10,8 +10,10 @@ from helpcenter.guard.detectors import (
     messengers,
     phones,
     rooms,
+    sessions,
     short_codes,
     urls,
+    wallets,
 )
 from helpcenter.guard.hits import Detector
 
@@ -25,6 +27,8 @@ EXACT: Named = (
 )
 """Always on, in the order in which an earlier one claims text from a later one."""
 PROSE: Named = (
+    ("sessions", sessions.find),
+    ("wallets", wallets.find),
     ("messengers", messengers.find),
     ("accounts", accounts.find),
     ("short codes", short_codes.find),

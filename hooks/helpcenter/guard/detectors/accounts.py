@@ -25,7 +25,7 @@ _LINK = (
     r"客服|客服号|专员|人工|官方|退款|理赔|我们的?|[我你他]|搜一搜|搜索|搜|查找|添加|加|关注|联系|私信|私聊|找|输入|聊天|软件|里|上|中|群|群聊|的|app|APP|请|可|是|为|為|叫|改名为?"
     r"|(?:at|as|is|on|us|me|our|the|my|agent|support|add|find|search|for|to|and|message|under)\b|:material-[\w-]+:"
 )
-_SIGNS = r"[\s:：=|（()）”」』“\"「【〔『《\[*_~`，,、!！➡→>👉👇-]"
+_SIGNS = r"[\s:：=|（()）”」』“\"「【〔『《\[*_~`，,、!！➡→>›»👉👇-]"
 _JOIN = rf"(?P<join>(?:{_MARK}|{_LINK}|{_SIGNS}){{0,9}}?)"
 _NO_MARK = r"(?!(?:[uU]ser(?:name)?|[uU]?ID|[uU]id|[aA]ccount|[hH]andle|[nN]ame|[nN]umber|[iI]nvite|[cC]ode|[gG]roup|[cC]hannel|[cC]ontact|[mM]eeting|[sS]erver|[aA]gent|[sS]upport|[aA]pp|APP)\b)"
 _MARKED = re.compile(rf"{_MARK}|[:：=|(（]|\bas\b|[是叫为]|@$")
@@ -92,7 +92,7 @@ _QUERY = re.compile(
 _PLACE = re.compile(
     r"微信|公众号|视频号|QQ|抖音|快手|小红书|微博|支付宝|闲鱼|淘宝|电报|飞书|钉钉|知乎|B站|陌陌"
 )
-PLACES = {"公众号": "wechat", "视频号": "wechat", "微信": "wechat", "QQ": "qq", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu", "微博": "weibo",
+PLACES = {"公众号": "wechat", "视频号": "wechat-channels", "微信": "wechat", "QQ": "qq", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu", "微博": "weibo",
            "支付宝": "alipay", "闲鱼": "xianyu", "淘宝": "wangwang", "电报": "telegram", "飞书": "feishu", "钉钉": "dingtalk", "知乎": "zhihu", "B站": "bilibili", "陌陌": "momo"}  # fmt: skip
 _REACH = 14
 
@@ -162,7 +162,8 @@ def _is_account(text: str, network: Network, match: re.Match[str]) -> bool:
     """Whether what stands behind the word is an account, not a date, an amount or a word."""
     account, join = match["account"].lstrip("@$"), match["join"]
     after = text[match.end() : match.end() + 6]
-    marked = match["account"][0] == "@" or _MARKED.search(join) is not None
+    group = text[match.start() - 1] in "群裙"
+    marked = match["account"][0] == "@" or group or _MARKED.search(join) is not None
     told = marked or re.search("[搜加]", join) is not None
     if _ENDINGS.search(account) or (network.ordinary and (not told or _CODE.fullmatch(account))):
         return False

@@ -55,8 +55,10 @@ def account_behind(text: str, cue: Cue, at: int, end: int) -> Hit | None:
     first, last = match.span("account")
     if cue.platform not in ("line", "weibo"):
         name = name.removeprefix("@")
-    if cue.platform in ("qq", "meeting"):
+    if cue.platform == "qq":
         name = re.sub(r"[ -]", "", name.translate(_LETTERS))
+    if cue.platform == "zalo" and re.fullmatch(r"\+?[\d .-]+", name):
+        name = re.sub(r"[ .-]", "", name)
     if cue.platform in ("whatsapp", "viber") and re.fullmatch(r"\+?[\d -]{7,24}", name):
         name = re.sub(r"[ -]", "", name)
         number = canonical.phone(f"+{name.removeprefix('+')}")

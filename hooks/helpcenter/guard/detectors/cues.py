@@ -60,7 +60,7 @@ CUES: tuple[Cue, ...] = (
         "Viber calls"),
     Cue("kakao", "messenger", r"[kK]akao\s?(?:[tT]alk)?|카카오톡?|카톡", _ID, ("KakaoTalk ID somedesk5", "somedesk5"),
         "Kakao maps"),
-    Cue("zalo", "messenger", r"[zZ]alo\b", rf"(?:{_ID}|\+?0?\d{{7,12}})", ("Zalo: desk_78", "desk_78"), "Zalo works"),
+    Cue("zalo", "messenger", r"[zZ]alo\b", rf"(?:{_ID}|\+?0?\d(?:[ .-]?\d){{7,12}})", ("Zalo: desk_78", "desk_78"), "Zalo works"),
     Cue("skype", "messenger", r"[sS]kype\b", rf"(?:live:)?{_ID}", ("Skype: live:desk_79", "live:desk_79"),
         "Skype calls"),
     Cue("discord", "messenger", r"[dD]iscord\b", rf"(?:[A-Za-z0-9_.-]{{2,32}}#\d{{4}}|{_ID})",
@@ -73,8 +73,6 @@ CUES: tuple[Cue, ...] = (
     Cue("batchat", "messenger", r"蝙蝠(?=[号:：\s])|BatChat", _EITHER, ("蝙蝠号 desk_87", "desk_87"), "蝙蝠 侠"),
     Cue("threema", "messenger", r"Threema\b", r"[A-Z0-9]{8}", ("Threema ID ABCD1234", "ABCD1234"), "Threema app"),
     Cue("yy", "messenger", r"YY\s?(?:频道|语音|号)|歪歪", _NUMBER, ("YY频道 10005571", "10005571"), "YY 直播"),
-    Cue("meeting", "messenger", r"腾讯会议|会议号|会议\s?ID|[zZ]oom(?=\s?(?:会议|ID|meeting))", r"\d{3}[ -]?\d{3,4}[ -]?\d{3,4}",
-        ("腾讯会议号 123456789", "123456789"), "腾讯会议 3.0"),
     Cue("snapchat", "social", r"[sS]nap[cC]hat\b", _ID, ("Snapchat: desk_88", "desk_88"), "Snapchat lens"),
     Cue("instagram", "social", r"(?<![A-Za-z])(?:(?:IG|ig|ins|INS|[iI]nsta)(?=\s?[:：号])|(?:IG|[iI]nsta(?:gram)?|INS)(?=\s(?:DMs?|inbox|page|account|handle|profile|story|stories|bio)\b))|\b(?:IG|INS|Ins)(?=\s[A-Za-z][A-Za-z_.]{0,20}\d)", rf"@?{_ID}", ("IG: desk_89", "desk_89"), "big: desk"),
     Cue("facebook", "social", r"\bFB(?=\s?(?:page|[:：]|ID))|脸书", _ID, ("FB page: desk_90", "desk_90"), "FB page"),
@@ -99,6 +97,10 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 """What makes of such a name an account to turn to; right in front of it."""
+ASKED_BEHIND = re.compile(
+    r"[”\"』」》】]?[^。；\n]{0,14}?(?:每晚|每天|正在)?[^。；\n]{0,6}(?:直播(?!间规则)|点头像|进群|入群|私信我|留言|加我|加微|联系(?:我|客服|专员))"
+)
+"""The same, right behind it."""
 UNQUOTED = re.compile(
     r"[微公服视小企抖快](?<=(?=(?P<word>微信公众号|公众号|服务号|视频号|小程序|企业微信|微博|抖音|快手|小红书|微信搜一?搜)(?:搜索?|[:：\s]|是|叫|名为){1,3}"
     r"(?P<name>[A-Za-z0-9]{0,12}[\u4e00-\u9fff]{0,8}(?:客服|专员|中心|助手|热线|理赔|退款|官方号?|小助理|经理|顾问|老师)(?:\d{0,4}))(?=[\s，。,；;！]|\Z)).)"
@@ -123,6 +125,6 @@ PLATFORM_OF = {
     "skype": "skype", "viber": "viber", "discord": "discord", "instagram": "instagram",
     "facebook": "facebook", "x": "x", "twitter": "x",
     "微博": "weibo", "weibo": "weibo", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu",
-    "知乎": "zhihu", "b站": "bilibili", "百家号": "baijiahao", "支付宝生活号": "alipay",
+    "视频号": "wechat-channels", "知乎": "zhihu", "b站": "bilibili", "百家号": "baijiahao", "支付宝生活号": "alipay",
 }  # fmt: skip
 """Networks of those words; any other word is one of a row, or belongs to WeChat."""

@@ -51,6 +51,8 @@ FALSE_SAMPLES = (
     Sample("看 ASP.NET"),
     Sample("需要 HarmonyOS 4.0.0.126；固定在 4.0.0.126 以上"),
     Sample("导出的文件叫 statement-2026-11.zip"),
+    Sample("对账文件名为 desk.bill.20240507.zip"),
+    Sample('applicationId "com.desk.demo.test"；包名为 com.desk.app'),
     Sample("用到 Node.js、Next.js 与 Socket.io"),
     Sample("[在线聊天](live-chat.md)"),
     Sample("脱敏后形如 k***1@o***y.example"),
@@ -121,11 +123,28 @@ _FILE_BEFORE = re.compile(
 )
 
 
+_DATED = re.compile(r"\.(?:19|20)\d{4,6}\.")
+
+
 def is_named_file(name: str, suffix: str, before: str) -> bool:
-    """`导出的文件叫 statement-2026.zip`: the text itself says that it is a file."""
-    return (
-        suffix in FILE_ENDINGS and name.count(".") == 1 and _FILE_BEFORE.search(before) is not None
-    )
+    """`导出的文件叫 statement-2026.zip`: the text itself says that it is a file.
+
+    Of a longer name only one with a date in it, `bill.20240507.zip`.
+    """
+    plain = name.count(".") == 1 or _DATED.search(name) is not None
+    return suffix in FILE_ENDINGS and plain and _FILE_BEFORE.search(before) is not None
+
+
+_PACKAGE = re.compile(r"(?:com|org|net|cn|io|edu|gov|dev)(?:\.[a-z][a-z0-9_]*){2,6}")
+_PACKAGE_BEFORE = re.compile(
+    r"(?:application[_ ]?Id|package(?: ?name)?|namespace|bundle ?(?:id(?:entifier)?)?|implementation|import|包名|应用(?:ID|标识))\s?(?:是|为|名为|is)?[\s:：=(“\"'`]{0,4}$",
+    re.IGNORECASE,
+)
+
+
+def is_package(name: str, before: str, after: str) -> bool:
+    """`applicationId "com.desk.demo.test"`: a name turned round, and the text says of what."""
+    return bool(not after and _PACKAGE.fullmatch(name) and _PACKAGE_BEFORE.search(before))
 
 
 def is_in_list_of_files(suffix: str, before: str, after: str) -> bool:
@@ -183,6 +202,7 @@ def _ascii(text: str, match: re.Match[str], suffix: str, end: int) -> Hit | None
         or is_path_part(text[max(0, first - 2) : first], suffix)
         or is_file_name(name, suffix, text[match.end() : hit.end])
         or is_named_file(name, suffix, text[max(0, first - 24) : first])
+        or is_package(name, text[max(0, first - 32) : first], text[match.end() : hit.end])
         or is_masked(text[max(0, first - 12) : first], text[match.end() : match.end() + 1])
         or is_in_list_of_files(
             suffix, text[max(0, first - 60) : first], text[match.end() : match.end() + 60]

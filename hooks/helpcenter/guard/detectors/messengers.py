@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from helpcenter.guard.detectors.behind import ENDINGS, REACH, ROOM, account_behind
 from helpcenter.guard.detectors.cues import (
     ASKED,
+    ASKED_BEHIND,
     CUES,
     MENTION,
     NAMED,
@@ -45,7 +46,8 @@ TRUE_SAMPLES = (
     Sample("请关注微信公众号“某某理赔中心”回复", ("wechat:某某理赔中心",)),
     Sample("Message some_desk9 on Telegram", ("telegram:some_desk9",)),
     Sample("微博私信 @某某在线客服 可加急", ("weibo:@某某在线客服",)),
-    Sample("视频号：Abc理赔", ("wechat:Abc理赔",)),
+    Sample("视频号：Abc理赔", ("wechat-channels:Abc理赔",)),
+    Sample("视频号“某某老师”每晚直播，点头像进群", ("wechat-channels:某某老师",)),
     Sample("围脖 @某某理赔专员", ("weibo:@某某理赔专员",)),
     Sample("on Telegram, the handle is some_desk", ("telegram:some_desk",)),
     Sample("扫码加 desk_k93 微信；desk_k94 ←微信", ("wechat:desk_k93", "wechat:desk_k94")),
@@ -78,15 +80,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
             yield hit
     yield from _in_front(text, start, end, taken)
     for match in (*finder(NAMED)(text, start, end), *finder(UNQUOTED)(text, start, end)):
-        asked = (
-            ASKED.search(text, max(start, match.start() - 12), match.start()) or "搜" in match[0]
-        )
-        if "搜" not in match[0] and "搜" in text[match.start() : match.start("name")]:
-            asked = match
-        between = text[match.start() : match.start("name")]
-        if NAMED_AFTER.search(between) and re.match("[A-Za-z]", match["name"]):
-            asked = match
-        if asked and match.start("name") not in taken:
+        if _is_asked(text, start, match) and match.start("name") not in taken:
             taken.add(match.start("name"))
             yield _name(match, match["name"])
     for match in finder(REVERSED)(text, start, end):
@@ -109,6 +103,18 @@ def _with_room(words: Iterator[re.Match[str]], text: str, end: int) -> Iterator[
             return
         if room.start() < at + REACH:
             yield word
+
+
+def _is_asked(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a reader is told to turn to a name: in front of it, behind it, or by the word itself."""
+    between = text[match.start() : match.start("name")]
+    return bool(
+        "搜" in match[0]
+        or "搜" in between
+        or ASKED.search(text, max(start, match.start() - 12), match.start())
+        or ASKED_BEHIND.match(text, match.end("name"))
+        or (NAMED_AFTER.search(between) and re.match("[A-Za-z]", match["name"]))
+    )
 
 
 def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]:
@@ -144,6 +150,5 @@ def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]
 def _name(match: re.Match[str], name: str) -> Hit:
     platform = PLATFORM_OF.get(match["word"].lower()) or platform_at(match.string, match.start())
     first, last = match.span("name")
-    return Hit(
-        "social", first, last, f"{platform}:{name}", last, also=((f"{platform}:@{name}", 0),)
-    )
+    also = ((f"{platform}:@{name}", 0), (f"{platform.removesuffix('-channels')}:{name}", 0))
+    return Hit("social", first, last, f"{platform}:{name}", last, also=also)

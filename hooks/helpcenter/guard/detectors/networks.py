@@ -35,7 +35,7 @@ NETWORKS: tuple[Network, ...] = (
     Network("batchat", "messenger", ("蝙蝠聊天", "蝙蝠", "BatChat"), ("蝙蝠ID 88991234", "88991234"), "蝙蝠侠 3 上映"),
     Network("feishu", "messenger", ("飞书", "飛書"), ("飞书联系人：desk_k2", "desk_k2"), "飞书文档 2024 版"),
     Network("lark", "messenger", ("Lark",), ("Lark ID: desk_k3", "desk_k3"), "Lark docs", ordinary=True),
-    Network("dingtalk", "messenger", ("钉钉", "釘釘", "DingTalk"), ("钉钉群号 3522 0001", "35220001"), "钉钉 6.5 版"),
+    Network("dingtalk", "messenger", ("钉钉", "釘釘", "DingTalk", "钉群", "钉钉群"), ("进钉群 3522 0001", "35220001"), "钉钉 6.5 版"),
     Network("xianyu", "social", ("闲鱼", "閑魚", "咸鱼", "鹹魚", "海鲜市场"), ("咸鱼ID：desk_k4", "desk_k4"), "闲鱼 7 天包退"),
     Network("zhuanzhuan", "social", ("转转",), ("转转号：desk_k5", "desk_k5"), "转转 30 天", ordinary=True),
     Network("wangwang", "messenger", ("阿里旺旺", "淘宝旺旺", "旺旺", "千牛", "旺信"), ("旺旺：desk_k6", "desk_k6"), "旺旺 12 包"),
@@ -52,7 +52,7 @@ NETWORKS: tuple[Network, ...] = (
     Network("douyin", "social", ("抖音", "抖Y", "抖y", "某音", "快音"), ("抖音搜 desk_l3", "desk_l3"), "抖音 15 秒"),
     Network("kuaishou", "social", ("快手",), ("加快手 desk_l4", "desk_l4"), "快手 2023 年"),
     Network("xiaohongshu", "social", ("小红书", "小紅書", "小红薯", "红薯", "薯号"), ("薯号：9500012345", "9500012345"), "红薯 5 斤"),
-    Network("wechat", "social", ("视频号", "公众号", "服务号", "企业微信"), ("视频号搜 desk_l5", "desk_l5"), "视频号 2024 规则"),
+    Network("wechat", "social", ("公众号", "视频号", "服务号", "企业微信"), ("公众号搜 desk_l5", "desk_l5"), "视频号 2024 规则"),
     Network("qq", "social", ("QQ频道", "QQ空间", "QQ小世界"), ("QQ频道 desk_l9a", "desk_l9a"), "QQ空间 2023 相册"),
     Network("discord", "messenger", ("Discord", "discord"), ("Discord invite code: a1B2c3D4", "a1b2c3d4"), "Discord 2024 report"),
     Network("skype", "messenger", ("Skype",), ("Skype name live:desk_l6", "live:desk_l6"), "Skype 8.1 update", rf"(?:live:[\w.-]{{3,40}}|{LATIN})"),
@@ -72,16 +72,12 @@ NETWORKS: tuple[Network, ...] = (
     Network("line", "messenger", ("라인", "ライン"), ("라인 아이디 desk_m2", "desk_m2"), "라인 2", ordinary=True),
     Network("zalo", "messenger", ("Zalo", "zalo"), ("Zalo: desk_m3", "desk_m3"), "Zalo 2023", rf"(?:{LATIN})"),
     Network("cashapp", "messenger", ("Cash App", "CashApp", "Venmo", "Zelle"), ("Cash App: $desk_m4", "$desk_m4"), "Venmo 2023", rf"[$@]?(?:{LATIN})"),
-    Network("remote", "messenger", ("AnyDesk", "anydesk", "ToDesk", "todesk", "TeamViewer", "RustDesk", "向日葵"),
-            ("ToDesk 设备代码：123 456 789", "123456789"), "向日葵 3 株", r"\d(?:[ -]?\d){8,10}"),
-    Network("meeting", "messenger", ("Zoom", "腾讯会议", "钉钉会议", "飞书会议", "Google Meet", "Webex", "会议号"),
-            ("Zoom meeting ID 987 654 3210", "9876543210"), "Zoom 5.0", r"\d(?:[ -]?\d){8,10}|[a-z]{3}-[a-z]{4}-[a-z]{3}"),
 )  # fmt: skip
 
 _OWN = {
     "bsky": "bluesky", "豆瓣": "douban", "贴吧": "tieba", "百家号": "baijiahao", "头条号": "toutiao", "今日头条": "toutiao", "脉脉": "maimai",
     "喜马拉雅": "ximalaya", "最右": "zuiyou", "虎牙": "huya", "斗鱼": "douyu", "花椒": "huajiao", "映客": "inke", "YY语音": "yy", "YY直播": "yy",
-    "易信": "yixin", "密信": "mixin", "向日葵": "sunlogin",
+    "易信": "yixin", "密信": "mixin", "视频号": "wechat-channels",
 }  # fmt: skip
 """Names of networks that share a row with others."""
 _SHARED = frozenset({"safew", "bluesky", "wire", "cashapp"})

@@ -82,7 +82,7 @@ def _reversed(holder: Any, *rest: Any) -> Any:
 def _formatted(holder: str, *values: Any) -> str:
     given = iter(values)
     if "%" in holder:
-        return re.sub(r"%[sdc]", lambda match: _placed(match[0], next(given, "")), holder)
+        return re.sub(r"%0?\d{0,2}[sdc]", lambda match: _placed(match[0], next(given, "")), holder)
 
     def put(match: re.Match[str]) -> str:
         number = match[1]
@@ -92,7 +92,9 @@ def _formatted(holder: str, *values: Any) -> str:
 
 
 def _placed(how: str, value: Any) -> str:
-    return chr(value) if how == "%c" and isinstance(value, int) else _text(value)
+    if how == "%c" and isinstance(value, int):
+        return chr(value)
+    return _text(value).rjust(int(how[1:-1] or 0), "0" if how[1] == "0" else " ")
 
 
 class Told:

@@ -1,0 +1,85 @@
+"""Where money is sent to: addresses of crypto wallets, bank accounts, beside a word for paying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpcenter.guard.families import together
+from helpcenter.guard.hits import Hit, Sample
+from helpcenter.guard.needed import finder
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One kind of wallet, as its addresses read."""
+
+    name: str
+    address: str
+
+
+CHAINS: tuple[Chain, ...] = (
+    Chain("tron", r"T(?=[A-Za-z0-9]{0,32}\d)[A-Za-z0-9]{32,35}"),
+    Chain("ethereum", r"0x[0-9a-fA-F]{40}"),
+    Chain("bitcoin", r"bc1[a-z0-9]{25,60}|[13](?=[A-Za-z0-9]{0,30}[A-Z])(?=[A-Za-z0-9]{0,30}[a-z])[A-Za-z0-9]{25,34}"),
+    Chain("ton", r"(?:EQ|UQ)[A-Za-z0-9_-]{46}"),
+    Chain("dogecoin", r"D(?=[A-Za-z0-9]{0,30}\d)(?=[A-Za-z0-9]{0,30}[a-z])[A-Za-z0-9]{33}"),
+    Chain("litecoin", r"L(?=[A-Za-z0-9]{0,30}\d)(?=[A-Za-z0-9]{0,30}[a-z])[A-Za-z0-9]{33}"),
+)  # fmt: skip
+_ADDRESS = re.compile(
+    rf"(?<![\w+/=.-])(?:{'|'.join(f'(?P<{chain.name}>{chain.address})' for chain in CHAINS)})(?![\w+/=-])"
+)
+_MONEY = re.compile(
+    r"钱包|錢包|充值|转[到至入给账]|转币|提币|打[到至]|汇[到至]|收款|付款|地址|押金|保证金|解冻金|USDT|USDC|TRC|ERC|BEP|BTC|ETH|TRX|泰达|比特币|以太坊|链上"
+    r"|wallet|deposit|crypto|bitcoin|ethereum|tether|memo\b|\bsend\b|\bpay|transfer|address|top[ -]up|\bnetwork\b|\bcoins?\b",
+    re.IGNORECASE,
+)
+_REACH = 100
+_BANK = re.compile(
+    r"(?:[账帐]户|[账帐]号|卡号|开户行|户名|转账?[到至入给]|汇款?[到至入给]|打款?[到至入给]|\b(?:account|beneficiary|IBAN|payee)\b)"
+    r"[^。\n\d]{0,24}?(?P<account>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?|(?:\d{4}[ -]?){3,4}\d{1,4}|\d{12,20})(?![\w*]|[-.]\d)",
+    re.IGNORECASE,
+)
+"""An account that money is to go to."""
+_TOLD = re.compile(
+    r"转账?[到至入给]|转账?[^，。]{0,6}[到至]|汇|打款|打到|付[款到至]|存[入到]|充值?[到至入]|收款[账帐卡]|transfer|wire|send|pay|deposit|安全[账帐]|监管",
+    re.IGNORECASE,
+)
+_SAMPLE = re.compile(
+    r"测试|示例|例如|样例|沙箱|虚拟|sandbox|\btest\b|example|dummy|e\.g\.", re.IGNORECASE
+)
+TRUE_SAMPLES = (
+    Sample("Deposit (TRC-20): `TDesk1aDesk2bDesk3cDesk4dDesk5eXX`", ("tron:TDesk1aDesk2bDesk3cDesk4dDesk5eXX",)),
+    Sample(f"USDT 转到 0x{'a1' * 20}", (f"ethereum:0x{'a1' * 20}",)),
+    Sample("BTC 钱包：bc1qdesk00000000000000000000000000000", ("bitcoin:bc1qdesk00000000000000000000000000000",)),
+    Sample("把余额转到安全账户 6222 0000 1234 5678 901", ("bank:6222000012345678901",)),
+    Sample("Transfer the fee to account GB00 DESK 0000 0000 0000 00", ("bank:GB00DESK00000000000000",)),
+)  # fmt: skip
+FALSE_SAMPLES = (
+    Sample("转账到银行卡（尾号 1234），单号 20260501123456789012"),
+    Sample("Use the sandbox card 4111 1111 1111 1111"),
+    Sample(f"sha256 {'a1' * 32}；commit {'b2' * 20}"),
+    Sample("The key `TDesk1aDesk2bDesk3cDesk4dDesk5eXX` is random"),
+    Sample("转账到对方卡号，如 6222 **** **** 1234"),
+)
+together(_ADDRESS, _BANK, of="prose")
+
+
+def find(text: str, start: int, end: int) -> Iterator[Hit]:
+    """Yield the wallets and accounts of `text[start:end]` that money is to go to."""
+    for match in finder(_ADDRESS)(text, start, end):
+        around = text[max(start, match.start() - _REACH) : match.start()]
+        behind = text[match.end() : min(match.end() + 40, end)]
+        if _MONEY.search(around.rpartition("\n\n")[2]) or _MONEY.search(behind):
+            yield _hit(f"{match.lastgroup}:{match[0]}", match, 0)
+    for match in finder(_BANK)(text, start, end):
+        first = max(start, match.start() - 60, text.rfind("\n", start, match.start()))
+        said = text[first : match.start("account")]
+        if _TOLD.search(said) and not _SAMPLE.search(said):
+            number = re.sub(r"[ -]", "", match["account"])
+            yield _hit(f"bank:{number.upper()}", match, "account")
+
+
+def _hit(canonical: str, match: re.Match[str], group: int | str) -> Hit:
+    return Hit("messenger", *match.span(group), canonical, match.end(group))
