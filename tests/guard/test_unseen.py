@@ -1,4 +1,4 @@
-"""The five sets of fresh cases keep the scores that their README tells."""
+"""The six sets of fresh cases keep the scores that their README tells."""
 
 import json
 from pathlib import Path
@@ -13,9 +13,11 @@ SCORES = [
     ("third", 78, 76),
     ("fourth", 57, 54),
     ("fifth", 57, 48),
+    ("sixth", 33, 23),
 ]
-SCRIPTS = ["en-078", "en-079"]
-"""Harmless programs in an article: any `<script>` there is refused, whatever it does."""
+REFUSED = {"fifth": ["en-078", "en-079"], "sixth": ["en-080", "en-055"]}
+"""Harmless programs in an article, where any `<script>` is refused, and an order's number in a
+program that has the form of a telephone number (`en-055`)."""
 
 
 def scored(name, folder):
@@ -34,6 +36,5 @@ def test_attacks_are_flagged_and_named_without_the_asset_lock(tmp_path, name, fl
 @pytest.mark.parametrize("name", [name for name, _, _ in SCORES])
 def test_innocents_are_silent(tmp_path, name):
     rows, found = scored(f"{name}_innocents", tmp_path)
-    assert [row["id"] for row in rows if cases.counted(row, found[row["id"]])] == (
-        SCRIPTS if name == "fifth" else []
-    )
+    counted = [row["id"] for row in rows if cases.counted(row, found[row["id"]])]
+    assert counted == REFUSED.get(name, [])

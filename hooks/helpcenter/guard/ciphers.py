@@ -68,6 +68,8 @@ def _braille(match: re.Match[str]) -> str:
         elif letter := _BRAILLE.get(sign):
             number = numbers and letter in "abcdefghij"
             out += str("jabcdefghi".index(letter)) if number else letter
+        elif sign.isascii():
+            out += sign.strip()
     return out
 
 
@@ -189,7 +191,7 @@ ROWS: tuple[Row, ...] = (
      ("141 100 142 56 164 145 163 164", "a@b.test"), "100 200 300", ()),
     ("morse", re.compile(r"(?<![.\-·—_\w])[.\-·•—–−_]{1,6}(?:[ /|]{1,3}[.\-·•—–−_]{1,6}(?![\w])){6,200}+"), _morse,
      ("....- ----- ----- ..... ----. ..... .----", "4005951"), "- - a", ("..", "--", "··", "——")),
-    ("braille", re.compile(r"[\u2801-\u28ff](?: ?[\u2801-\u28ff]){5,200}"), _braille, ("⠼⠙⠚⠚⠚⠚⠚", "400000"), "⠁⠃", ()),
+    ("braille", re.compile(r"[\u2801-\u28ff](?:[ @._/:-]?[\u2801-\u28ff]){5,200}"), _braille, ("⠁⠃⠉⠙@⠑⠋.⠞⠑⠎⠞", "abcd@ef.test"), "⠁⠃", ()),
     ("shifted letters", re.compile(
         rf"{_SHIFTS}[^\n]{{0,40}}?(?<![\w@.])(?P<token>[A-Za-z0-9+_-]{{1,40}}(?:[@.:/]{{1,3}}[A-Za-z0-9_-]{{1,60}}){{1,6}})", re.IGNORECASE),
      _shifted, ("每个字母退一位 b@c.ofu", "a@b.net"), "字母 abc", ("@", ".")),

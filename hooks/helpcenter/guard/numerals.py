@@ -39,7 +39,7 @@ _LETTERS = str.maketrans("OoQDIlLi|!ZzSsBqg○◯⭕", "00001111112255899000") |
 )
 _SHAPE = f"[0-9OoQDIlLi|!ZzSsBqg○◯⭕{_HAN}]"
 _LETTER_RUN = re.compile(
-    rf"(?<![A-Za-z0-9_.@/-])(?=[^\s]{{0,3}}[0-9{_HAN}]){_SHAPE}{{3,4}}[-\s.]?"
+    rf"(?<![A-Za-z0-9_.@/-])\(?(?=[^\s]{{0,3}}[0-9{_HAN}]){_SHAPE}{{3,4}}(?:\)\s?|[-\s.])?"
     rf"{_SHAPE}{{3,4}}[-\s.]?{_SHAPE}{{3,4}}(?![A-Za-z0-9_@/-])"
 )
 _ODD_GAP = re.compile(

@@ -95,9 +95,11 @@ _PLACE = re.compile(
 PLACES = {"公众号": "wechat", "视频号": "wechat-channels", "微信": "wechat", "QQ": "qq", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu", "微博": "weibo",
            "支付宝": "alipay", "闲鱼": "xianyu", "淘宝": "wangwang", "电报": "telegram", "飞书": "feishu", "钉钉": "dingtalk", "知乎": "zhihu", "B站": "bilibili", "陌陌": "momo"}  # fmt: skip
 _REACH = 14
+_ASKED = ("搜", "加", "找")
 
 TRUE_SAMPLES = (
     *(Sample(n.true[0], (f"{n.name}:{n.true[1]}",)) for n in networks.NETWORKS),
+    Sample("搜薯号 9500012345", ("xiaohongshu:9500012345",)),
     Sample("请联系客服：desk_77 办理", ("account:desk_77",)),
     Sample("Threads: @desk_77；豆瓣：desk_78", ("threads:desk_77", "douban:desk_78")),
     Sample("搜 desk77 加好友", ("account:desk77",)),
@@ -142,7 +144,8 @@ def _networks(text: str, start: int, end: int) -> Iterator[Hit]:
         if word[0].isascii() and _touches(text, word):
             continue
         match = _row(network).match(text, word.end(), min(end, word.end() + 110))
-        if match and _is_account(text, network, match):
+        asked = text[max(start, word.start() - 1) : word.start()] in _ASKED
+        if match and _is_account(text, network, match, asked=asked):
             yield _hit(network.kind, networks.name_of(word[0]), match, "account")
         name = _LOOKED_UP.search(text, word.end(), min(end, word.end() + 40))
         if (
@@ -158,13 +161,16 @@ def _touches(text: str, word: re.Match[str]) -> bool:
     return (before.isascii() and before.isalnum()) or (after.isascii() and after.isalpha())
 
 
-def _is_account(text: str, network: Network, match: re.Match[str]) -> bool:
-    """Whether what stands behind the word is an account, not a date, an amount or a word."""
+def _is_account(text: str, network: Network, match: re.Match[str], *, asked: bool) -> bool:
+    """Whether what stands behind the word is an account, not a date, an amount or a word.
+
+    `asked`: in front of the word a reader is told to look it up.
+    """
     account, join = match["account"].lstrip("@$"), match["join"]
     after = text[match.end() : match.end() + 6]
     group = text[match.start() - 1] in "群裙"
     marked = match["account"][0] == "@" or group or _MARKED.search(join) is not None
-    told = marked or re.search("[搜加]", join) is not None
+    told = marked or asked or re.search("[搜加]", join) is not None
     if _ENDINGS.search(account) or (network.ordinary and (not told or _CODE.fullmatch(account))):
         return False
     if re.fullmatch(r"[\d -]+", account):

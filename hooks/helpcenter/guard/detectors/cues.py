@@ -88,7 +88,7 @@ CUES: tuple[Cue, ...] = (
 FIRST = beginnings(cue.words for cue in CUES)
 """A class of every sign that some row's words begin with."""
 NAMED = re.compile(
-    r"[微公服视小企抖快B知支百](?<=(?=(?P<word>微信公众号|微信服务号|微信|公众号|服务号|视频号|小程序|企业微信|抖音|快手|小红书|微博|B站|知乎|支付宝生活号|百家号)"
+    r"[微公服视小企抖快B知支百](?<=(?=(?P<word>微信公众号|微信服务号|微信|公[众眾粽种重仲综踪]号|服务号|视频号|小程序|企业微信|抖音|快手|小红书|微博|B站|知乎|支付宝生活号|百家号)"
     r"(?:账?号)?(?:是|为|名为|叫|搜索?|[:：\s]){0,3}[“\"「『《【](?P<name>[^”\"」』》】\n]{2,24})[”\"」』》】]).)"
 )
 """A platform and a name in quotes right behind it."""
@@ -102,10 +102,12 @@ ASKED_BEHIND = re.compile(
 )
 """The same, right behind it."""
 UNQUOTED = re.compile(
-    r"[微公服视小企抖快](?<=(?=(?P<word>微信公众号|公众号|服务号|视频号|小程序|企业微信|微博|抖音|快手|小红书|微信搜一?搜)(?:搜索?|[:：\s]|是|叫|名为){1,3}"
+    r"[微公服视小企抖快](?<=(?=(?P<word>微信公众号|公[众眾粽种重仲综踪]号|服务号|视频号|小程序|企业微信|微博|抖音|快手|小红书|微信搜一?搜)(?:搜索?|[:：\s]|是|叫|名为){1,3}"
     r"(?P<name>[A-Za-z0-9]{0,12}[\u4e00-\u9fff]{0,8}(?:客服|专员|中心|助手|热线|理赔|退款|官方号?|小助理|经理|顾问|老师)(?:\d{0,4}))(?=[\s，。,；;！]|\Z)).)"
 )
 """The same without quotation marks, when the name sounds like an office."""
+MINI_PROGRAM = re.compile(r"#小程序://(?P<name>[^/\s#]{1,30})/[A-Za-z0-9]{4,24}")
+"""What WeChat copies for a mini program, and opens when it is pasted."""
 NAMED_AFTER = re.compile(r"(?:号|博|音|书|手)\s?[:：]\s?\Z")
 """Between the word and such a name: it is the account itself, `视频号：OKPay理赔`."""
 _SOCIAL = "|".join(cue.words for cue in CUES if cue.kind == "social")

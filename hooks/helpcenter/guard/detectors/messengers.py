@@ -11,6 +11,7 @@ from helpcenter.guard.detectors.cues import (
     ASKED_BEHIND,
     CUES,
     MENTION,
+    MINI_PROGRAM,
     NAMED,
     NAMED_AFTER,
     PLATFORM_OF,
@@ -29,6 +30,8 @@ _BEFORE = re.compile(
 _ACCOUNT_BACKWARDS = re.compile(
     r"\s?[\"”’」`]?([A-Za-z0-9_.-]{4,29}[A-Za-z]|\d{4,11}[1-9])(?![A-Za-z0-9_@.-])"
 )
+_MEANS_ACCOUNT = re.compile("公.号")
+"""Whatever sounds like 公众号."""
 _ASKING = re.compile(r"(?:[加搜找添]|联系|输入|add|search)\s?[:：“\"`]?\s?\Z")
 """What stands in front of an account that has nothing but a space between it and the word."""
 together(ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, MENTION, of="prose")
@@ -46,6 +49,8 @@ TRUE_SAMPLES = (
     Sample("请关注微信公众号“某某理赔中心”回复", ("wechat:某某理赔中心",)),
     Sample("Message some_desk9 on Telegram", ("telegram:some_desk9",)),
     Sample("微博私信 @某某在线客服 可加急", ("weibo:@某某在线客服",)),
+    Sample("关注公粽号【某某理赔】", ("wechat:某某理赔",)),
+    Sample("复制 #小程序://某某助手/a1B2c3D4 打开", ("wechat-miniprogram:某某助手",)),
     Sample("视频号：Abc理赔", ("wechat-channels:Abc理赔",)),
     Sample("视频号“某某老师”每晚直播，点头像进群", ("wechat-channels:某某老师",)),
     Sample("围脖 @某某理赔专员", ("weibo:@某某理赔专员",)),
@@ -87,6 +92,9 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         if re.search(r"[\d_.@-]", match["name"]) and match.start("name") not in taken:
             at = "@" if match["word"].lower() in ("x", "twitter") else ""
             yield _name(match, at + match["name"].lower().removeprefix("@"))
+    for match in finder(MINI_PROGRAM)(text, start, end):
+        first, last = match.span()
+        yield Hit("social", first, last, f"wechat-miniprogram:{match['name']}", last)
     for match in finder(MENTION)(text, start, end):
         if not match["name"].isascii():
             yield _name(match, f"@{match['name']}")
@@ -148,7 +156,8 @@ def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]
 
 
 def _name(match: re.Match[str], name: str) -> Hit:
-    platform = PLATFORM_OF.get(match["word"].lower()) or platform_at(match.string, match.start())
+    word = "公众号" if _MEANS_ACCOUNT.fullmatch(match["word"]) else match["word"].lower()
+    platform = PLATFORM_OF.get(word) or platform_at(match.string, match.start())
     first, last = match.span("name")
     also = ((f"{platform}:@{name}", 0), (f"{platform.removesuffix('-channels')}:{name}", 0))
     return Hit("social", first, last, f"{platform}:{name}", last, also=also)

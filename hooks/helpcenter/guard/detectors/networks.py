@@ -50,7 +50,7 @@ NETWORKS: tuple[Network, ...] = (
     Network("zhihu", "social", ("知乎", "豆瓣", "贴吧", "百家号", "头条号", "今日头条", "脉脉", "喜马拉雅", "最右"),
             ("知乎账号 desk_l2", "desk_l2"), "知乎 10 周年"),
     Network("douyin", "social", ("抖音", "抖Y", "抖y", "某音", "快音"), ("抖音搜 desk_l3", "desk_l3"), "抖音 15 秒"),
-    Network("kuaishou", "social", ("快手",), ("加快手 desk_l4", "desk_l4"), "快手 2023 年"),
+    Network("kuaishou", "social", ("快手", "某手"), ("加快手 desk_l4", "desk_l4"), "快手 2023 年"),
     Network("xiaohongshu", "social", ("小红书", "小紅書", "小红薯", "红薯", "薯号"), ("薯号：9500012345", "9500012345"), "红薯 5 斤"),
     Network("wechat", "social", ("公众号", "视频号", "服务号", "企业微信"), ("公众号搜 desk_l5", "desk_l5"), "视频号 2024 规则"),
     Network("qq", "social", ("QQ频道", "QQ空间", "QQ小世界"), ("QQ频道 desk_l9a", "desk_l9a"), "QQ空间 2023 相册"),

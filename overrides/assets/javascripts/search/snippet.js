@@ -92,5 +92,7 @@ export function marksOf(reasons, vocabulary) {
     for (const phrase of vocabulary.core.meanings[number] ?? []) put(phrase, score * 0.9);
     if (number < 0) put(term, score);
   }
-  return Array.from(marks, ([text, weight]) => ({ text, weight })).sort((a, b) => b.text.length - a.text.length);
+  const all = Array.from(marks, ([text, weight]) => ({ text, weight })).sort((a, b) => b.text.length - a.text.length);
+  const words = all.filter(({ text }) => text.length > 1); // a character alone stands in many other words
+  return words.length ? words : all;
 }
