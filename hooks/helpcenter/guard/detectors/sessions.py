@@ -57,6 +57,8 @@ _CODES = {
     service.name: re.compile(rf"(?<![\w.+-])(?:{service.code})(?![\w-]|[.,:/]\w)")
     for service in SERVICES
 }
+_DIGIT = re.compile(r"\d")
+_WITHOUT_DIGITS = ("google-meet",)
 _UNIT = re.compile(r"\s?(?:元|笔|次|人|份|年|月|日|USD|CNY|users|times|bytes|MB)")
 _SKYPE = re.compile(r"(?<![\w.])live:(?:\.cid\.)[\w.-]{4,40}")
 """The form of a Skype account that stands for itself."""
@@ -79,8 +81,14 @@ together(_WORDS, of="prose")
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the codes of `text[start:end]`, each under the name nearest in front of it."""
     taken: set[int] = set()
+    digit = start  # the next one: most names have no number in reach
     for word, until in _words(text, start, end):
         service = SERVICES[int((word.lastgroup or "s0")[1:])]
+        if digit < word.end():
+            found = _DIGIT.search(text, word.end(), end)
+            digit = found.start() if found else end
+        if digit >= until and service.name not in _WITHOUT_DIGITS:
+            continue
         for match in _CODES[service.name].finditer(text, word.end(), until):
             if match.start() not in taken and _is_told(text, word, match):
                 taken.add(match.start())
