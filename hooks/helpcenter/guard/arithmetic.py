@@ -54,7 +54,7 @@ _HINT = re.compile(rf"{_OPEN}\s{{0,2}}\d{{1,9}}\s{{0,2}}(?:{_ANY})\s{{0,2}}\d", 
 _NEAR = 24
 """Characters before such a bracket in which its number begins."""
 together(_HINT, _WORDED)
-_LEAST, _MOST = 7, 15
+LEAST, MOST = 7, 15
 """Digits of a number that can be called."""
 
 
@@ -62,7 +62,7 @@ def worked_out(text: str) -> Iterator[Found]:
     """Span of each such number or paragraph, and the same with its sums worked out."""
     for match in _with_sums(text):
         made = _BOX.sub(lambda box: result(box[0]), match[0])
-        if made != match[0] and _LEAST <= sum(map(str.isdigit, made)) <= _MOST:
+        if made != match[0] and LEAST <= sum(map(str.isdigit, made)) <= MOST:
             yield match.start(), match.end(), made
     for match in finder(_WORDED)(text):
         start, end = around(text, match.start(), match.end())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -126,10 +126,7 @@ def check_lock(
             else:
                 text = known.text
             if truth and text:
-                with bounds.watched() as met:
-                    found = list(_judged(path, text, truth))
-                yield from hc131.met(path, bounds.unread(met))
-                yield from found
+                yield from _held(path, (), (text,), truth)
     if whole:
         yield from (hc130.missing(path) for path in entries)
 
@@ -148,9 +145,14 @@ def check_contents(path: str, raw: bytes, truth: Truth) -> Iterator[Finding]:
     held = contents(path, raw)
     if held.trouble:
         yield hc131.check(path, held.trouble)
+    yield from _held(path, held.codes, held.texts, truth)
+
+
+def _held(path: str, codes: Iterable[str], texts: Iterable[str], truth: Truth) -> Iterator[Finding]:
+    """Addresses in the codes and texts of a file, behind what of them could not be read."""
     with bounds.watched() as met:
-        found = [f for code in held.codes for f in _payload(path, code, truth)]
-        found += [f for text in held.texts for f in _judged(path, text, truth)]
+        found = [f for code in codes for f in _payload(path, code, truth)]
+        found += [f for text in texts for f in _judged(path, text, truth)]
     yield from hc131.met(path, bounds.unread(met))
     yield from found
 

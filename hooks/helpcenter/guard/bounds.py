@@ -56,9 +56,16 @@ def unread(met: Iterable[str]) -> list[Unread]:
     return [what for what in met if isinstance(what, Unread)]
 
 
-def tried(found: Iterable[T]) -> Iterator[T]:
-    """The same; where it fails, that is told, and the rest of the file is read all the same."""
+@contextmanager
+def trying() -> Iterator[None]:
+    """Where the block fails, that is told, and the rest of the file is read all the same."""
     try:
-        yield from found
+        yield
     except Exception as error:  # whatever a hostile program makes of our reader
         meet(Unread(type(error).__name__))
+
+
+def tried(found: Iterable[T]) -> Iterator[T]:
+    """The same, as far as it can be made."""
+    with trying():
+        yield from found

@@ -95,14 +95,12 @@ def told(text: str) -> Iterator[tuple[int, int]]:
     last = without = -1
     for hint in finder(_HINT)(text):
         near = max(hint.start() - _NEAR, without - _LONGEST, 0)
-        if hint.start() < last or (
-            not _OURS.search(text, hint.start(), hint.end())
-            and not _REACH.search(text, near, hint.end() + _NEAR)
-        ):
+        ours = _OURS.search(text, *hint.span())
+        if hint.start() < last or not (ours or _REACH.search(text, near, hint.end() + _NEAR)):
             without = hint.end() + _NEAR
             continue
         first, end = _sentences(text, hint.start(), hint.end())
-        reached = _OURS.search(text, hint.start(), hint.end()) or _REACH.search(text, first, end)
+        reached = ours or _REACH.search(text, first, end)
         last = end
         if reached and not _WARNS.search(text, max(first - _NEAR, 0), end + _NEAR):
             yield min(hint.start(), reached.start()), max(hint.end(), reached.end())

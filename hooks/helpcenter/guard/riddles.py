@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice, pairwise
 
-from helpcenter.guard.arithmetic import result
+from helpcenter.guard.arithmetic import LEAST, MOST, result
 from helpcenter.guard.corrections import around
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.families import together
@@ -18,8 +18,6 @@ from helpcenter.guard.needed import finder
 from helpcenter.guard.numerals import NUMBER_WORDS
 
 Found = tuple[int, int, str]
-_LEAST, _MOST = 7, 15
-"""Digits of a number that can be called."""
 _CALLED = re.compile(
     r"拨|打|电话|热线|号码|致电|客服|专线|手机|\bcall\b|\bdial\b|phone|hotline|number|\bring\b",
     re.IGNORECASE,
@@ -108,10 +106,10 @@ def _digits_in_words(text: str) -> Iterator[Found]:
             found = _DIGIT.findall(piece)
             if len(found) == 1:
                 digits += HAN_DIGITS.get(found[0], NUMBER_WORDS.get(found[0].lower(), found[0]))
-            elif len(digits) >= _LEAST:
+            elif len(digits) >= LEAST:
                 break
         steps = {int(b) - int(a) for a, b in pairwise(digits)}
-        if _LEAST <= len(digits) <= _MOST and steps != {1}:
+        if LEAST <= len(digits) <= MOST and steps != {1}:
             yield cue.start(), cue.end(), f"{_word(text, cue.start(), cue.end())}：{digits}"
 
 
@@ -131,7 +129,7 @@ def _sums(text: str) -> Iterator[Found]:
         first, last = around(text, row.start(), row.end())
         called = _CALLED.search(text, first, last)
         mixed = len({re.sub(r"[\d\s]", "", one) for one in sums}) > 1
-        if called and mixed and len(digits) == len(sums) and _LEAST <= len(digits) <= _MOST:
+        if called and mixed and len(digits) == len(sums) and LEAST <= len(digits) <= MOST:
             yield *row.span(), f"{_CALL}：{digits}"
 
 
@@ -141,7 +139,7 @@ def _formulas(text: str) -> Iterator[Found]:
         number = result(match["sum"]) if match["sum"] else _value(match["inner"] or match["plain"])
         first, last = around(text, match.start(), match.end())
         called = _CALLED.search(text, first, last) if number else None
-        if called and _LEAST <= len(number) <= _MOST:
+        if called and LEAST <= len(number) <= MOST:
             yield *match.span(), f"{_CALL}：{number}"
 
 
@@ -162,7 +160,7 @@ def _value(formula: str) -> str:
         for base, power in _FACTOR.findall(term):
             product *= int(base) ** min(int(power or 1), 15)
         total, sign = total + product, 1
-    return str(total) if 0 < total < 10**_MOST else ""
+    return str(total) if 0 < total < 10**MOST else ""
 
 
 def _numbered(text: str) -> Iterator[Found]:

@@ -74,8 +74,6 @@ def _spelled(match: re.Match[str]) -> str:
 
 
 _PICTURE = r"[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?"
-
-
 _NAME_BEFORE = re.compile(r"(?<![\w@.-])[A-Za-z0-9][\w.+-]{1,40}\s?\Z")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from helpcenter.data.edit import replace_file
 from helpcenter.model import Finding
 from helpcenter.publish import theme
 
@@ -20,9 +21,7 @@ def write_files(site: Path, files: Mapping[str, str]) -> None:
     for name, text in files.items():
         path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f"{path.name}~")
-        beside.write_text(text, "utf-8")
-        beside.replace(path)
+        replace_file(path, text)
 
 
 def remove_nonce(site: Path, nonce: str) -> None:

@@ -87,8 +87,12 @@ CUES: tuple[Cue, ...] = (
 
 FIRST = beginnings(cue.words for cue in CUES)
 """A class of every sign that some row's words begin with."""
+_PUBLIC = "公[众眾粽种重仲综踪]号"
+"""公众号, and what sounds like it."""
 NAMED = re.compile(
-    r"[微公服视小企抖快B知支百](?<=(?=(?P<word>微信公众号|微信服务号|微信|公[众眾粽种重仲综踪]号|服务号|视频号|小程序|企业微信|抖音|快手|小红书|微博|B站|知乎|支付宝生活号|百家号)"
+    r"[微公服视小企抖快B知支百](?<=(?=(?P<word>微信公众号|微信服务号|微信|"
+    + _PUBLIC
+    + r"|服务号|视频号|小程序|企业微信|抖音|快手|小红书|微博|B站|知乎|支付宝生活号|百家号)"
     r"(?:账?号)?(?:是|为|名为|叫|搜索?|[:：\s]){0,3}[“\"「『《【](?P<name>[^”\"」』》】\n]{2,24})[”\"」』》】]).)"
 )
 """A platform and a name in quotes right behind it."""
@@ -102,7 +106,9 @@ ASKED_BEHIND = re.compile(
 )
 """The same, right behind it."""
 UNQUOTED = re.compile(
-    r"[微公服视小企抖快](?<=(?=(?P<word>微信公众号|公[众眾粽种重仲综踪]号|服务号|视频号|小程序|企业微信|微博|抖音|快手|小红书|微信搜一?搜)(?:搜索?|[:：\s]|是|叫|名为){1,3}"
+    r"[微公服视小企抖快](?<=(?=(?P<word>微信公众号|"
+    + _PUBLIC
+    + r"|服务号|视频号|小程序|企业微信|微博|抖音|快手|小红书|微信搜一?搜)(?:搜索?|[:：\s]|是|叫|名为){1,3}"
     r"(?P<name>[A-Za-z0-9]{0,12}[\u4e00-\u9fff]{0,8}(?:客服|专员|中心|助手|热线|理赔|退款|官方号?|小助理|经理|顾问|老师)(?:\d{0,4}))(?=[\s，。,；;！]|\Z)).)"
 )
 """The same without quotation marks, when the name sounds like an office."""

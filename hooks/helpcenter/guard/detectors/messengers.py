@@ -30,11 +30,9 @@ _BEFORE = re.compile(
 _ACCOUNT_BACKWARDS = re.compile(
     r"\s?[\"”’」`]?([A-Za-z0-9_.-]{4,29}[A-Za-z]|\d{4,11}[1-9])(?![A-Za-z0-9_@.-])"
 )
-_MEANS_ACCOUNT = re.compile("公.号")
-"""Whatever sounds like 公众号."""
 _ASKING = re.compile(r"(?:[加搜找添]|联系|输入|add|search)\s?[:：“\"`]?\s?\Z")
 """What stands in front of an account that has nothing but a space between it and the word."""
-together(ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, MENTION, of="prose")
+together(ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, MINI_PROGRAM, MENTION, of="prose")
 
 TRUE_SAMPLES = (
     *(
@@ -156,8 +154,7 @@ def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]
 
 
 def _name(match: re.Match[str], name: str) -> Hit:
-    word = "公众号" if _MEANS_ACCOUNT.fullmatch(match["word"]) else match["word"].lower()
-    platform = PLATFORM_OF.get(word) or platform_at(match.string, match.start())
+    platform = PLATFORM_OF.get(match["word"].lower()) or platform_at(match.string, match.start())
     first, last = match.span("name")
     also = ((f"{platform}:@{name}", 0), (f"{platform.removesuffix('-channels')}:{name}", 0))
     return Hit("social", first, last, f"{platform}:{name}", last, also=also)

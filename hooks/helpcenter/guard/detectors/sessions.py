@@ -29,6 +29,11 @@ class Service:
     """A text, and the code in it."""
     false: str
 
+    @property
+    def in_digits(self) -> bool:
+        """Whether its codes hold digits; gaps between them do not count."""
+        return r"\d" in self.code
+
 
 SERVICES: tuple[Service, ...] = (
     Service("anydesk", r"Any\s?[dD]esk|anydesk|ANYDESK", _NINE, ("AnyDesk ID 123 456 789", "123456789"), "AnyDesk 8.0"),
@@ -58,7 +63,6 @@ _CODES = {
     for service in SERVICES
 }
 _DIGIT = re.compile(r"\d")
-_WITHOUT_DIGITS = ("google-meet",)
 _UNIT = re.compile(r"\s?(?:元|笔|次|人|份|年|月|日|USD|CNY|users|times|bytes|MB)")
 _SKYPE = re.compile(r"(?<![\w.])live:(?:\.cid\.)[\w.-]{4,40}")
 """The form of a Skype account that stands for itself."""
@@ -87,12 +91,12 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         if digit < word.end():
             found = _DIGIT.search(text, word.end(), end)
             digit = found.start() if found else end
-        if digit >= until and service.name not in _WITHOUT_DIGITS:
+        if service.in_digits and digit >= until:
             continue
         for match in _CODES[service.name].finditer(text, word.end(), until):
             if match.start() not in taken and _is_told(text, word, match):
                 taken.add(match.start())
-                yield _hit(service.name, match)
+                yield _hit(service, match)
     if text.find("live:.cid.", start, end) >= 0:
         for match in _SKYPE.finditer(text, start, end):
             name = f"skype:{match[0].lower()}"
@@ -124,6 +128,6 @@ def _is_told(text: str, word: re.Match[str], match: re.Match[str]) -> bool:
     return bool(told) and not _UNIT.match(text, match.end())
 
 
-def _hit(name: str, match: re.Match[str]) -> Hit:
-    code = match[0] if name == "google-meet" else re.sub(r"[ -]", "", match[0])
-    return Hit("messenger", *match.span(), f"{name}:{code}", match.end())
+def _hit(service: Service, match: re.Match[str]) -> Hit:
+    code = re.sub(r"[ -]", "", match[0]) if service.in_digits else match[0]
+    return Hit("messenger", *match.span(), f"{service.name}:{code}", match.end())

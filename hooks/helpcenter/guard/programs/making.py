@@ -22,14 +22,11 @@ def made(nodes: list[Node], page: Mapping[str, dict[str, Any]] | None = None) ->
     scope = Scope(page=page or {})
     for node in nodes:  # what is set further down may be used further up, in a function
         if node.kind in CHANGING:
-            list(bounds.tried(_values(node, scope)))
+            with bounds.trying():
+                _told(node, scope)
     scope = Scope(scope.names, page=scope.page)
     for node in nodes:
         yield from bounds.tried(_texts(node, scope, 0))
-
-
-def _values(node: Node, scope: Scope) -> Iterator[Any]:
-    yield _told(node, scope)
 
 
 def _texts(node: Node, scope: Scope, depth: int) -> Iterator[Result]:

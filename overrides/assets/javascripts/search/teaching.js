@@ -16,18 +16,15 @@ const SCALE = 7; // what a feature of one line counts, near enough
 
 // `lines`: [[subjects, folded text]]; `count` of subjects. Returns {keys, subjects, marks}.
 export function teach(lines, count, lang) {
-  const { examples, rarity } = read(lines, lang);
-  const keys = [...rarity.keys()];
-  const row = new Map(keys.map((key, n) => [key, n * count]));
-  for (const example of examples) example.rows = Uint32Array.from(example.keys, (key) => row.get(key));
-  const model = new Model(keys.length, count);
+  const { examples, rarity } = read(lines, count, lang);
+  const model = new Model(rarity.size, count);
   const order = examples.map((_, n) => n);
   const below = randomly();
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order, below);
     for (const n of order) model.learn(examples[n]);
   }
-  return closed(keys.map((key) => [key, model.row(row.get(key)).map((weight) => weight * rarity.get(key))]));
+  return closed(Array.from(rarity, ([key, rare], n) => [key, model.row(n).map((weight) => weight * rare)]));
 }
 
 // Weights of all features for all subjects, a row of `count` for each feature.
@@ -39,8 +36,8 @@ class Model {
     [this.weights, this.z, this.root] = Array.from({ length: 3 }, () => new Float64Array(features * count));
   }
 
-  row(start) {
-    return this.weights.subarray(start, start + this.count);
+  row(n) {
+    return this.weights.subarray(n * this.count, (n + 1) * this.count);
   }
 
   learn({ subjects, rows, sizes }) {
@@ -77,8 +74,9 @@ class Model {
   }
 }
 
-// Lines as {subjects, keys, sizes}, and how much the feature of each key counts: rare ones more.
-function read(lines, lang) {
+// Lines as {subjects, rows, sizes}, where the row of each feature begins in the model and how much it counts
+// here; and how much the feature of each key counts, in the order of the rows: rare ones more.
+function read(lines, count, lang) {
   const all = lines.map(([subjects, text]) => ({ subjects, features: featuresOf(text, lang) }));
   const seen = new Map();
   for (const { features } of all) for (const one of features) seen.set(one, (seen.get(one) ?? 0) + 1);
@@ -89,9 +87,10 @@ function read(lines, lang) {
     keyed.set(one, keyOf(one));
     rarity.set(keyed.get(one), (Math.log(all.length / times) + 1) / SCALE);
   }
+  const starts = new Map(Array.from(rarity.keys(), (key, n) => [key, n * count]));
   const examples = all.map(({ subjects, features }) => {
     const keys = features.filter((one) => keyed.has(one)).map((one) => keyed.get(one));
-    return { subjects, keys, sizes: keys.map((key) => share(features.length) * rarity.get(key)) };
+    return { subjects, rows: keys.map((key) => starts.get(key)), sizes: keys.map((key) => share(features.length) * rarity.get(key)) };
   });
   return { examples, rarity };
 }
