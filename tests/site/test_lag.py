@@ -149,15 +149,22 @@ def test_both_languages_side_by_side(lagging, browser, path, words):
         expect(row.locator("[lang=en] li")).to_have_count(7)
         expect(page.locator(".hc-both__row")).to_have_count(8)
         expect(page.locator("hc-compare [role=status]")).not_to_be_empty()
-        left, right = (row.locator(f"> [lang={lang}]").bounding_box() for lang in ("zh-CN", "en"))
+        order = ("en", "zh-CN") if path.startswith("en/") else ("zh-CN", "en")
+        left, right = (row.locator(f"> [lang={lang}]").bounding_box() for lang in order)
         assert left["y"] == right["y"] and left["x"] + left["width"] <= right["x"]
         page.set_viewport_size({"width": 360, "height": 720})
-        left, right = (row.locator(f"> [lang={lang}]").bounding_box() for lang in ("zh-CN", "en"))
+        left, right = (row.locator(f"> [lang={lang}]").bounding_box() for lang in order)
         assert left["y"] + left["height"] <= right["y"]
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        page.reload()  # the choice is kept
+        expect(row).to_be_visible()
+        button.focus()
         page.keyboard.press("Space")
         page.set_viewport_size({"width": 1280, "height": 800})
         assert page.locator(".hc-body").inner_text() == before
+        page.reload()
+        expect(page.locator("h1")).to_be_visible()
+        assert page.locator(".hc-both").count() == 0
         assert seen == []
 
 

@@ -26,6 +26,9 @@ AFTER_INLINE = 15
 AFTER_RAW_HTML = 10
 """Below the steps that bring back stashed HTML (30) and ampersands (20)."""
 
+_BADGE = re.compile(r' <span class="hc-badge"[^>]*>[^<]*</span>')
+_STOP = re.compile("[，。；：！？、）”」』》,.;:!?)]+")
+"""What stands right behind a value; a badge between them would begin a line with a stop."""
 _ONLY_TEXT = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a"})
 
 
@@ -71,8 +74,12 @@ class _Values(InlineProcessor):
         inline = self._markdown.treeprocessors["inline"]
         assert isinstance(inline, InlineStep)
         plain = not _ONLY_TEXT.isdisjoint(inline.ancestors)
-        html = page.value(m[0], plain=plain, alone=data.strip() == m[0])
-        return self._markdown.htmlStash.store(str(html)), m.start(), m.end()
+        html = str(page.value(m[0], plain=plain, alone=data.strip() == m[0]))
+        stop = _STOP.match(data, m.end())
+        if stop and (badge := _BADGE.search(html)):
+            html = f"{html[: badge.start()]}{html[badge.end() :]}{stop[0]}{badge[0]}"
+            return self._markdown.htmlStash.store(html), m.start(), stop.end()
+        return self._markdown.htmlStash.store(html), m.start(), m.end()
 
 
 class _Terms(Treeprocessor):

@@ -5,6 +5,18 @@ import { expire } from "./expiry.js";
 import { explain } from "./terms.js";
 
 const BODY = ".hc-body";
+const KEY = "hc-compare"; // whoever reads both wants both on the next page, too, until the tab is closed
+
+function chosen(open) {
+  try {
+    if (open === undefined) return Boolean(sessionStorage.getItem(KEY));
+    if (open) sessionStorage.setItem(KEY, "1");
+    else sessionStorage.removeItem(KEY);
+  } catch {
+    // no storage: it has to be chosen on each page
+  }
+  return open;
+}
 
 /** The parts of a page's text by heading id; what stands before the first heading is "". */
 function parts(body) {
@@ -52,17 +64,24 @@ class Compare extends HTMLElement {
     this.link.setAttribute("aria-pressed", "false");
     this.link.addEventListener("click", (event) => this.#toggle(event));
     this.link.addEventListener("keydown", (event) => event.key === " " && this.#toggle(event));
+    if (chosen()) this.#open();
   }
 
-  async #toggle(event) {
+  #toggle(event) {
     event.preventDefault();
-    if (this.#whole) return this.#close();
+    chosen(!this.#whole);
+    if (this.#whole) this.#close();
+    else this.#open();
+  }
+
+  async #open() {
     try {
       this.#both ??= this.#table(await this.#other());
     } catch {
       this.status.textContent = this.dataset.failed;
       return;
     }
+    if (this.#whole) return; // chosen twice while it was on its way
     this.#whole = document.querySelector(BODY);
     this.#whole.replaceWith(this.#both);
     this.#show(true);
@@ -94,9 +113,11 @@ class Compare extends HTMLElement {
     return page;
   }
 
+  /** The language of the page stands first, as its reader reads it. */
   #table(other) {
     const pages = [document, other];
-    if (document.documentElement.lang === "en") pages.reverse();
+    const isEnglish = document.documentElement.lang === "en";
+    if (isEnglish) pages.reverse();
     const [zh, en] = pages.map((page) => parts(page.querySelector(BODY)));
     const titles = pages.map((page) => page.querySelector("h1"));
     const table = document.createElement("div");
@@ -106,6 +127,7 @@ class Compare extends HTMLElement {
       row.className = "hc-both__row";
       row.append(cell("zh-CN", chinese(zh.get(id), en.get(id))), cell("en", english(en.get(id))));
       if (!id) [...row.children].forEach((box, i) => box.prepend(this.#title(titles[i])));
+      if (isEnglish) row.append(row.firstChild);
       for (const node of row.querySelectorAll("[id]")) node.removeAttribute("id");
       if (id) row.id = id;
     }

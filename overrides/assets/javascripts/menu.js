@@ -20,6 +20,18 @@ const menu = document.querySelector(".md-sidebar--primary");
 drawer.addEventListener("change", () => {
   if (drawer.checked) menu.querySelector("a").focus();
 });
+
+// On a phone the bar's room goes to the name: light or dark is chosen in the menu there.
+const palette = document.querySelector("form[data-md-component=palette]");
+const home = palette.nextElementSibling;
+const narrow = matchMedia("(max-width: 30em)");
+function settle() {
+  if (narrow.matches) menu.querySelector(".md-nav__title").append(palette);
+  else home.before(palette);
+}
+narrow.addEventListener("change", settle);
+settle();
+
 menu.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !drawer.checked) return;
   drawer.click();
