@@ -71,9 +71,13 @@ def document(build: Build, src: str, html: str) -> Document | None:
         description=shown["description"],
         category=shelf.title[article.lang] if shelf else "",
         ask=tuple(build.renderer.fill(line, article.lang, path) for line in article.meta.ask),
-        sections=sections(html),
+        sections=sections(html, _names(build, article.lang)),
         prior=_prior(build, article.id, bool(shelf)),
     )
+
+
+def _names(build: Build, lang: Lang) -> dict[str, str]:
+    return {key: contact.label[lang] for key, contact in build.records.contacts.items()}
 
 
 def _prior(build: Build, name: str, shelved: bool) -> float:

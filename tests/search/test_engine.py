@@ -188,7 +188,7 @@ def test_sections_leave_addresses_and_badges_out():
         "<p>打 <a data-contact='x'>+1 202</a> 或<b>写</b>信 <i data-search-exclude>示例</i> 。</p>"
         "<h2 id='a'>标题<a class='headerlink'>¶</a></h2><ul><li>甲</li><li>乙</li></ul>"
     )
-    first, second = sections(html)
+    first, second = sections(html, {})
     assert first.text == "打 … 或写信。"
     assert (second.anchor, second.heading, second.text) == ("a", "标题", "甲\n乙")
 

@@ -1,5 +1,6 @@
 // Results in the form that the theme's result list draws: per hit the article, and the
-// section that answers best. Titles and texts are HTML there, so everything is escaped.
+// section that answers best; the title leads there, too, when the section's heading is nearer to the
+// question than the title. Titles and texts are HTML there, so everything is escaped.
 
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
@@ -9,10 +10,11 @@ export function toItems(results) {
     const terms = Object.fromEntries(result.words.map((word) => [word, true])); // marked on the page, see words.js
     const title = marked(result.titleParts) + note(result.category);
     const text = `<p>${marked(result.parts)}</p>`;
-    const article = { location: result.url, title, text: "", score: result.score, terms, tags: undefined };
-    if (!result.anchor) return [{ ...article, text }];
     const location = `${result.url}#${result.anchor}`;
-    return [article, { ...article, location, title: escape(result.heading), text, score: result.score + 0.001 }];
+    const article = { location: result.direct ? location : result.url, title, text: "", score: result.score, terms, tags: undefined };
+    if (!result.anchor) return [{ ...article, text }];
+    const section = { ...article, location, title: escape(result.heading), text, score: result.score + 0.001 };
+    return [section, article]; // the theme takes for the article what leads to no section, else the last
   });
 }
 

@@ -7,7 +7,8 @@ const MOST_WORDS = 4;
 const LENGTH = { zh: 72, en: 150 };
 
 // `article`: {description, sections: [[anchor, heading, text]]}; `marks`: [{text, weight}],
-// what to look for. Returns {anchor, heading, parts}; a part is {text, hit}.
+// what to look for. Returns {anchor, heading, direct, parts}: `direct` when the heading says more of
+// it than the title of the article; a part is {text, hit}.
 export function bestSection(article, marks, lang) {
   let best = { score: 0, section: null };
   for (const section of article.sections) {
@@ -15,7 +16,8 @@ export function bestSection(article, marks, lang) {
     if (score > best.score) best = { score, section };
   }
   const [anchor, heading, text] = best.section ?? ["", "", ""];
-  return { anchor, heading, parts: excerpt(text || article.description, marks, LENGTH[lang]) };
+  const direct = sum(marks, heading) > sum(marks, article.title);
+  return { anchor, heading, direct, parts: excerpt(text || article.description, marks, LENGTH[lang]) };
 }
 
 // A whole text in parts of {text, hit}.
@@ -35,11 +37,20 @@ export function hitWords(parts, stop) {
 function excerpt(lines, marks, length) {
   const text = lines.replace(/([，。；：！？,.;:!?])\n/g, "$1 ").replaceAll("\n", " · ");
   const first = places(text, marks)[0]?.start ?? 0;
-  let from = first > length / 2 ? first - BEFORE : 0;
-  if (from > 0 && /\w/.test(text[from])) from = Math.min(first, text.indexOf(" ", from) + 1 || first);
+  const from = first > length / 2 ? begin(text, first) : 0;
   const to = Math.min(text.length, from + length);
   const dots = { text: "…", hit: false };
   return [...(from > 0 ? [dots] : []), ...cut(text, marks, from, to), ...(to < text.length ? [dots] : [])];
+}
+
+// Where an excerpt begins whose first match is at `first`: with the sentence, where it is not far, else
+// with a word.
+function begin(text, first) {
+  const near = Math.max(0, first - 2 * BEFORE);
+  const sentence = /.*(?:[。！？·]|[.!?] ) */s.exec(text.slice(near, first));
+  if (sentence) return near + sentence[0].length;
+  const from = first - BEFORE + /^[\s，；：、,;:)）”」』》]*/.exec(text.slice(first - BEFORE, first))[0].length;
+  return /\w/.test(text[from]) ? Math.min(first, text.indexOf(" ", from) + 1 || first) : from;
 }
 
 function cut(text, marks, from, to) {
@@ -81,13 +92,14 @@ function sum(marks, text) {
   return marks.reduce((total, mark) => total + (places(text, [mark]).length ? mark.weight : 0), 0);
 }
 
-// What to look for in an article found for `reasons`: the word that was matched, and the
-// phrases of a shared meaning.
+// What to look for in an article found for `reasons`: the word that was matched, of a phrase each
+// word, too, and the phrases of a shared meaning.
 export function marksOf(reasons, vocabulary) {
   const marks = new Map();
   const put = (text, weight) => text && marks.set(text, Math.max(weight, marks.get(text) ?? 0));
   for (const { term, word, score } of reasons) {
     put(word, score);
+    for (const one of word.split(" ")) if (!vocabulary.core.stop.includes(one)) put(one, score * 0.5);
     const number = term.startsWith("§") ? Number(term.slice(1)) : -1;
     for (const phrase of vocabulary.core.meanings[number] ?? []) put(phrase, score * 0.9);
     if (number < 0) put(term, score);
