@@ -190,6 +190,7 @@ def test_sections_leave_addresses_and_badges_out():
     )
     first, second = sections(html, {})
     assert first.text == "打 … 或写信。"
+    assert sections(html, {"x": "热线"})[0].text == "打热线或写信。"
     assert (second.anchor, second.heading, second.text) == ("a", "标题", "甲\n乙")
 
 

@@ -172,6 +172,22 @@ def test_a_link_with_a_question_shows_its_answers(page, host):
     page.wait_for_url(ARRIVED)
 
 
+@pytest.mark.parametrize(
+    ("question", "leads"),
+    [
+        ("钱转错了怎么办", "payments/problem-first-steps/#wrong-person"),
+        ("提现没到账怎么办", "payments/withdrawal-not-arrived/"),
+    ],
+)
+def test_a_title_leads_to_what_answers(page, host, question, leads):
+    """To the section whose heading is the question; to the article when its title is."""
+    page.goto(host)
+    page.fill(BOX, question)
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_have_attribute("href", host + leads)
+    expect(page.locator(".md-search-result__item").first.locator("h1")).to_have_count(1)
+
+
 def test_words_of_a_phrase_are_marked_on_the_page(page, host):
     opened(page, f"{host}en/")
     page.keyboard.type("forgot password", delay=15)

@@ -12,10 +12,8 @@ from helpcenter.facts.view import Cell, Row, View
 DIRECTIONS = {"deposit": "fact_deposit", "withdrawal": "fact_withdrawal"}
 """Ways that money moves through a payment method, with the head of their column."""
 
-ALL_TYPES = ("fact_fee_type", "fact_fee", "fact_method")
-ONE_TYPE = ("fact_method", "fact_fee")
-"""Columns of a table of fees; one type alone stands in the caption, not in every row."""
-REST = ("fact_currency", "fact_min", "fact_max", "fact_in_force")
+COLUMNS = ("fact_method", "fact_currency", "fact_fee", "fact_min", "fact_max", "fact_in_force")
+"""Of a table of fees: what a reader finds the row by, then what it costs."""
 
 
 def fee_table(view: View, type: str | None = None) -> Values:
@@ -27,13 +25,13 @@ def fee_table(view: View, type: str | None = None) -> Values:
         for name, fee in view.records.fees.items()
         if fee.type is kind and offered(view, fee)
     }
-    columns = [*(ONE_TYPE if type else ALL_TYPES), *REST]
+    columns = COLUMNS if type else ("fact_fee_type", *COLUMNS)
     rows = [
         Row(fact, [cells[column] for column in columns])
         for _, fee, fact in view.current("fees", kept)
         for cells in [_fee_cells(view, fee)]
     ]
-    caption = (
+    caption = (  # one type alone stands there, not in every row
         view.t("fact_fees_of", type=view.t(f"fact_fee_{type}")) if type else view.t("fact_fees")
     )
     return view.table(caption, columns, rows)

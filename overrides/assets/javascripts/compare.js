@@ -5,18 +5,6 @@ import { expire } from "./expiry.js";
 import { explain } from "./terms.js";
 
 const BODY = ".hc-body";
-const KEY = "hc-compare"; // whoever reads both wants both on the next page, too, until the tab is closed
-
-function chosen(open) {
-  try {
-    if (open === undefined) return Boolean(sessionStorage.getItem(KEY));
-    if (open) sessionStorage.setItem(KEY, "1");
-    else sessionStorage.removeItem(KEY);
-  } catch {
-    // no storage: it has to be chosen on each page
-  }
-  return open;
-}
 
 /** The parts of a page's text by heading id; what stands before the first heading is "". */
 function parts(body) {
@@ -64,12 +52,10 @@ class Compare extends HTMLElement {
     this.link.setAttribute("aria-pressed", "false");
     this.link.addEventListener("click", (event) => this.#toggle(event));
     this.link.addEventListener("keydown", (event) => event.key === " " && this.#toggle(event));
-    if (chosen()) this.#open();
   }
 
   #toggle(event) {
     event.preventDefault();
-    chosen(!this.#whole);
     if (this.#whole) this.#close();
     else this.#open();
   }
@@ -99,6 +85,7 @@ class Compare extends HTMLElement {
     this.link.textContent = open ? this.dataset.close : this.words;
     const marked = this.#both.querySelector("ins, del");
     this.status.textContent = open && marked ? this.dataset.legend : "";
+    this.dispatchEvent(new CustomEvent("hc-compared", { detail: open }));
   }
 
   /** The page in the other language; its links are made to hold here. */

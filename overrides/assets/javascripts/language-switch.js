@@ -18,15 +18,26 @@ if (link) {
 
 // What a reader may never ask for is loaded when asked: both languages side by side, and what a
 // word of the glossary means.
+// Whoever reads both languages wants both on the next page, too, until the tab is closed.
 const both = document.querySelector("hc-compare a");
-both?.addEventListener(
-  "click",
-  async (event) => {
-    event.preventDefault();
-    await import("./compare.js").then(() => both.click(), () => location.assign(both.href));
-  },
-  { once: true },
-);
+if (both) {
+  const key = "hc-compare";
+  const open = async (event) => {
+    event?.preventDefault();
+    both.removeEventListener("click", open);
+    await import("./compare.js").then(() => both.click(), () => event && location.assign(both.href));
+  };
+  both.addEventListener("click", open);
+  both.parentNode.addEventListener("hc-compared", ({ detail: shown }) => {
+    try {
+      if (shown) sessionStorage.setItem(key, "1");
+      else sessionStorage.removeItem(key);
+    } catch {} // without storage it is chosen on each page
+  });
+  try {
+    if (sessionStorage.getItem(key)) open();
+  } catch {}
+}
 
 for (const term of document.querySelectorAll("abbr[title]")) term.tabIndex = 0;
 for (const kind of ["pointerover", "focusin", "click"]) {
