@@ -37,10 +37,21 @@ class Card:
         return self.fact.badge or any(line.fact.badge for line in self.lines)
 
 
-def channels(view: View) -> Values:
-    """A card for each channel that is not retired, in the order of the records."""
-    order = {name: view.records.contacts[name] for name in view.records.channels}
+EVERYDAY = "everyday"
+"""All channels but the emergency line, which is to be free for emergencies."""
+_WAITED_FOR = (Channel.CHAT, Channel.PHONE, Channel.URGENT)
+"""Channels whose time is that until somebody is there, not that of a reply."""
+
+
+def channels(view: View, kind: str | None = None) -> Values:
+    """A card for each channel (or each of a `kind`) not retired, in the order of the records."""
+    wanted = [name for name in view.records.channels if not (kind and _urgent(view, name))]
+    order = {name: view.records.contacts[name] for name in wanted}
     return {"cards": [_card(view, *entry) for entry in view.current("contacts", order)]}
+
+
+def _urgent(view: View, name: str) -> bool:
+    return view.records.contacts[name].channel is Channel.URGENT
 
 
 def _card(view: View, name: str, contact: Contact, fact: Fact) -> Card:
@@ -69,7 +80,7 @@ def _hours(view: View, contact: Contact) -> list[Line]:
 def _reply(view: View, contact: Contact) -> list[Line]:
     times = view.records.response_times
     kept = {name: value for name, value in times.items() if name == contact.channel}
-    head = view.t("fact_reply")
+    head = view.t("fact_wait" if contact.channel in _WAITED_FOR else "fact_reply")
     return [
         Line(head, fact, form.reply(times.usual, times.longest, view.lang))
         for _, times, fact in view.current("response_times", kept)

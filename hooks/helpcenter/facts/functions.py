@@ -53,7 +53,9 @@ FUNCTIONS: dict[str, Function] = {
     "verified_on": Function(inline.verified_on, "text.html", {"group": lambda r: GROUPS}),
     "impostor": Function(inline.impostor, "impostor.html", {"id": lambda r: r.impostors}),
     "link": Function(inline.link, "link.html", {"id": lambda r: r.links}),
-    "channels": Function(channels.channels, "channels.html", block=True),
+    "channels": Function(
+        channels.channels, "channels.html", {"kind": lambda r: (channels.EVERYDAY,)}, block=True
+    ),
     "domains": Function(tables.domains, "table.html", block=True),
     "contact_table": Function(
         tables.contact_table, "table.html", {"kind": lambda r: list(ContactKind)}, block=True
