@@ -22,7 +22,7 @@ def test_channels_keep_the_order_and_say_what_is_needed():
     assert [("fact_sign_in" in card) for card in cards] == [False, False, True, False]
     assert all("hc-badge" in card for card in cards)
     assert "fact_wait" in cards[0]
-    assert "fact_reply" in cards[2]
+    assert "fact_reply" in cards[3]
 
 
 def test_the_emergency_line_is_kept_from_everyday_questions():
