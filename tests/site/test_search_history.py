@@ -217,6 +217,14 @@ def test_a_page_that_the_phone_dropped_knows_the_question(browser, host):
     assert answers(page) == found
 
 
+def test_a_page_loaded_anew_with_an_empty_box_is_the_page(browser, host):
+    page = visit(browser, host, 360)
+    open_box(page)
+    page.evaluate(HIDDEN)
+    page.reload(wait_until="networkidle")
+    is_closed(page, host + HERE)
+
+
 def test_a_link_with_a_question_closes_for_good(browser, host):
     page = visit(browser, host, 1280, f"fees/calculate-fees/?q={QUESTION}&x=1")
     here = f"{host}fees/calculate-fees/?x=1"

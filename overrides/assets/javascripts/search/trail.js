@@ -34,6 +34,8 @@ export class Trail {
       this.keep({ question });
       this.keep({ question }, url);
     }
+    const { left } = this;
+    if (left && !left.question && !left.hit) write("replaceState"); // loaded anew with an empty box: the page is wanted
     if (this.left) this.restore(this.left);
     else if (this.toggle.checked) this.opened();
   }
