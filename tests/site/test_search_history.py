@@ -212,16 +212,11 @@ def test_a_hit_in_another_tab_leaves_the_search_open(browser, host):
 def test_a_page_that_the_phone_dropped_knows_the_question(browser, host):
     page = visit(browser, host, 360)
     found = ask(page)
-    page.evaluate(HIDDEN)
-    page.reload(wait_until="networkidle")
-    assert answers(page) == found
-
-
-def test_a_page_loaded_anew_with_an_empty_box_is_the_page(browser, host):
-    page = visit(browser, host, 360)
-    open_box(page)
-    page.evaluate(HIDDEN)
-    page.reload(wait_until="networkidle")
+    for question in (QUESTION, ""):  # with an empty box, the page is wanted
+        page.fill(BOX, question)
+        page.evaluate(HIDDEN)
+        page.reload(wait_until="networkidle")
+        assert not question or answers(page) == found
     is_closed(page, host + HERE)
 
 
