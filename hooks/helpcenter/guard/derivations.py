@@ -1,7 +1,7 @@
 """Instructions to work an address out: a cue of deriving bound to a cue of reaching somebody.
 
-“Join the first letters, that is our WeChat”, “swap its last word for `test`”. Many such
-instructions are followed elsewhere; here they are recognised as such, whatever they lead to.
+A sentence may tell readers to take letters out of a text, or to swap a word of an address of ours.
+Many such instructions are followed elsewhere; here they are recognised, whatever they lead to.
 """
 
 from __future__ import annotations
