@@ -50,7 +50,7 @@ HOSTILE = [
 SIZE = 1_000_000
 SECONDS = 1.0
 """For a megabyte and one detector."""
-TIMES = 3
+TIMES = 10
 """How much longer a loaded machine may take; a quadratic detector takes hours."""
 
 

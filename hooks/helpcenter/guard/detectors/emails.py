@@ -14,6 +14,9 @@ _LOCAL_BACKWARDS_ANY = re.compile(r"[\w.+-]{1,64}+")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]")
 _LEADING = re.compile(r"^[^\w]+", re.ASCII)
 _MAX = 64, 255
+_MASK = re.compile(r"(?<![\w*])[A-Za-z0-9]{1,3}\*{3,}\Z")
+_SHOWN = 2
+"""Signs that `a***b@` shows at most behind its stars."""
 
 TRUE_SAMPLES = (
     Sample("写信到support@okpay.example。", ("support@okpay.example",)),
@@ -21,12 +24,14 @@ TRUE_SAMPLES = (
     Sample("a.b+c@mail.okpay.example,", ("a.b+c@mail.okpay.example",)),
     Sample("邮箱：客服@帮助.测试", ("客服@xn--7frx1y.xn--0zwm56d",)),
     Sample("帮助 a@okpay.example查看", ("a@okpay.example",)),
+    Sample("to***a@b.test***", ("a@b.test",)),
 )
 FALSE_SAMPLES = (
     Sample("icon@2x.png"),
     Sample("checkout@v4.1.2"),
     Sample("@media print"),
     Sample("s*****t@***.com"),
+    Sample("s***t@okpay.example"),
     Sample("git clone git@host.example:team/docs.git"),
     Sample("用户名@域名。"),
 )
@@ -80,6 +85,9 @@ def _around(text: str, at: int, end: int) -> Hit | None:
     if len(local) > 2 and text[at - len(local) - 1 : at - len(local)] == "%":  # the rest of `%3E`
         local = local[2:] if re.match("[0-9a-fA-F]{2}", local) else local
     first = at - len(local)
+    masked = _MASK.search(text, max(0, first - _MAX[0]), first)
+    if masked and len(local) <= _SHOWN and text[stop : stop + 1] != "*":
+        return None
     return Hit("email", first, stop, canonical.email(text[first:stop]))
 
 

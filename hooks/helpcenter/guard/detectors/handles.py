@@ -18,8 +18,9 @@ _AT = re.compile(
 )
 _AT_RULE = re.compile(
     r"@(?:charset|container|counter-style|font-face|import|keyframes|layer|media|namespace|page|property|supports)(?=\s?[({\"'][^\n]|\s[\w -]{1,40}[({])"
+    r"|@ts-(?:check|expect-error|ignore|nocheck)(?![\w-])"
 )
-"""Rules of style sheets, whose names nobody chooses."""
+"""Rules of style sheets and words for a compiler, whose names nobody chooses."""
 _LINKED = re.compile(r"[*_`]{0,3}\]\((https?://[^\s()]{4,200})\)")
 """Where a link leads whose text is an account name."""
 _LATIN = re.compile(r"[A-Za-z]")
@@ -40,6 +41,7 @@ TRUE_SAMPLES = (
 FALSE_SAMPLES = (
     Sample("@2x 与 @3x 图片，@我 即可"),
     Sample("@media (min-width: 1000px){.g{order:3}}"),
+    Sample("@ts-ignore 会跳过检查"),
     Sample('{"@type": "Organization"}'),
     Sample("@types/node 与 actions@v4"),
     Sample("微信支付与余额的账单；微信小程序"),

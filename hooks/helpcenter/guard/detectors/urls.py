@@ -30,7 +30,7 @@ _CLOSING = ".,;:!?*_~'&"
 _LOCAL = tuple(
     IPv4Network(n)
     for n in ("0.0.0.0/8", "10.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
-              "192.168.0.0/16", "255.255.255.255/32")
+              "192.168.0.0/16", "240.0.0.0/4")
 )  # fmt: skip
 _WEB = frozenset({"http", "https", "ftp", "ws", "wss"})
 _WRAPPED = {"googlechrome": "http", "googlechromes": "https"}
