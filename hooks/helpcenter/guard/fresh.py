@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 _BLOCK = (
     r"<(?:p|div|li|ul|ol|td|tr|table|h[1-6]|section|article|nav|aside|header|footer|main|script"
     r"|style|link|meta|form|dl|dd|dt|figure|loc|url|item|entry)\b"
 )
-_CUT = re.compile(rf"\n|(?P<before>{_BLOCK}|\{{(?<=\}},\{{))|\\n(?!\n|{_BLOCK})")
-"""Where a piece ends, or what another begins with; starts with plain signs, so that search skips
-fast."""
+_CUT = re.compile(rf"(?P<before>{_BLOCK}|\{{(?<=\}},\{{))|\\n(?!\n|{_BLOCK})")
+"""Where within a line a piece ends, or what another begins with."""
+_LINES = 100_000
+"""Lines whose pieces are remembered: most lines stand on many pages."""
 _AROUND = 2
 """Pieces before and behind a new one that are looked at with it."""
 _GAP = 10
 """Known pieces between two new ones that do not part them."""
+
+Pieces = tuple[tuple[int, int], ...]
+"""The hash of each piece of a line, and how long it is."""
 
 
 class Seen:
@@ -28,6 +33,7 @@ class Seen:
     def __init__(self) -> None:
         self._known: set[int] = set()
         self._last: set[int] = set()
+        self._lines: dict[str, Pieces] = {}
 
     def fresh(self, text: str, kind: str) -> Iterator[tuple[int, int]]:
         """The spans of a text that are new; they are known from now on.
@@ -36,19 +42,27 @@ class Seen:
             text: one file.
             kind: what sort of file; pieces of different sorts are different.
         """
-        ends = (m.start() if m.lastgroup else m.end() for m in _CUT.finditer(text))
-        cuts = [0, *ends, len(text)]
-        before, new = hash(kind), []
+        before, new, cuts = hash(kind), [], [0]
         self._last = set()
-        for number in range(len(cuts) - 1):
-            here = hash(text[cuts[number] : cuts[number + 1]])
+        for here, size in self._pieces(text):
             pair = hash((before, here))
             if pair not in self._known:
-                new.append(number)
+                new.append(len(cuts) - 1)
                 self._last.add(pair)
             before = here
+            cuts.append(cuts[-1] + size)
+        cuts[-1] = len(text)  # its last line has no end
         self._known |= self._last
         yield from _runs(new, cuts)
+
+    def _pieces(self, text: str) -> Iterator[tuple[int, int]]:
+        if len(self._lines) > _LINES:
+            self._lines.clear()
+        for line in text.split("\n"):
+            pieces = self._lines.get(line)
+            if pieces is None:
+                pieces = self._lines[line] = _cut(f"{line}\n")
+            yield from pieces
 
     def forget(self) -> None:
         """What the last file brought is not known: it had something to say about."""
@@ -65,6 +79,12 @@ class Seen:
     def clear(self) -> None:
         """Nothing is known any more."""
         self._known.clear()
+
+
+def _cut(line: str) -> Pieces:
+    ends = (m.start() if m.lastgroup else m.end() for m in _CUT.finditer(line))
+    cuts = sorted({0, *ends, len(line)})
+    return tuple((hash(line[first:end]), end - first) for first, end in pairwise(cuts))
 
 
 def _runs(new: list[int], cuts: list[int]) -> Iterator[tuple[int, int]]:
