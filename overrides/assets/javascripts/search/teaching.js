@@ -3,15 +3,14 @@
 // side of wordings.js, run once per build, never by a page.
 
 import { pack } from "./postings.js";
-import { STEP, featuresOf, keyOf, markOf, share } from "./wordings.js";
+import { LEVELS, MORE, STEP, featuresOf, keyOf, markOf, share } from "./wordings.js";
 
 const ALPHA = 1.5; // rate of learning
 const BETA = 1;
-const L1 = 5.4; // the more, the fewer features say anything
+const L1 = 6.2; // the more, the fewer features say anything
 const ROUNDS = 6;
 const FEWEST = 2; // lines that have a feature
 const IDLE = 0.01; // an error so small teaches nothing
-const LEVELS = 3;
 const SCALE = 7; // what a feature of one line counts, near enough
 
 // `lines`: [[subjects, folded text]]; `count` of subjects. Returns {keys, subjects, marks}.
@@ -100,8 +99,8 @@ function closed(weights) {
   rows.sort((a, b) => a[0] - b[0]);
   return {
     keys: pack(rows.map(([key], n) => key - (n ? rows[n - 1][0] : 0))),
-    subjects: rows.map(([, levels]) => pack(levels.map(([subject], n) => subject - (n ? levels[n - 1][0] : -1) - 1))).join(" "),
-    marks: pack(rows.flatMap(([, levels]) => levels.map(([, level]) => markOf(level)))),
+    subjects: pack(rows.flatMap(([, levels]) => levels.map(([subject], n) => subject - (n ? levels[n - 1][0] : -1) - 1))),
+    marks: pack(rows.flatMap(([, levels]) => levels.map(([, level], n) => markOf(level) + (n + 1 < levels.length ? MORE : 0)))),
   };
 }
 

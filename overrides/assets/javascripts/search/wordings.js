@@ -8,6 +8,8 @@ const KEYS = 65_536; // features share a number now and then, which blurs little
 const GAIN = 3;
 const FEWEST = 2; // features of a longer text that must speak of an article: one may be an accident
 export const STEP = 0.8; // of a level
+export const LEVELS = 3;
+export const MORE = 2 * LEVELS; // added to a mark when the next is of the same feature
 
 // The features of a folded text: characters, pairs of characters, stems; English stems in pairs, too.
 export function featuresOf(text, lang) {
@@ -45,20 +47,20 @@ export function keyOf(feature) {
 export const share = (count) => GAIN / Math.sqrt(count || 1);
 
 // What was learnt, from the core file: `keys` are steps from number to number, `subjects` the articles
-// of each, `marks` how much it speaks for or against them. The number after the last article stands
+// of each, `marks` how much it speaks for or against them, and whether another follows. The number after the last article stands
 // for what is not ours.
 export class Wordings {
   constructor({ keys = "", subjects = "", marks = "" } = {}, lang) {
     this.lang = lang;
     this.table = new Map();
-    const lists = subjects.split(" ");
-    const row = unpack(marks);
+    const [gaps, row] = [unpack(subjects), unpack(marks)];
     let key = 0;
     let at = 0;
-    unpack(keys).forEach((step, n) => {
-      let subject = -1;
-      this.table.set((key += step), unpack(lists[n]).map((gap) => [(subject += gap + 1), levelOf(row[at++])]));
-    });
+    for (const step of unpack(keys)) {
+      const list = [];
+      for (let mark = MORE, subject = -1; mark >= MORE; list.push([(subject += gaps[at++] + 1), levelOf(mark % MORE)])) mark = row[at];
+      this.table.set((key += step), list);
+    }
   }
 
   // What a folded text says: {said, votes, known, alone}. `said`: its features one by one, [{feature, subject,
