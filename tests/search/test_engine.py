@@ -58,9 +58,15 @@ def test_one_slip_is_one_edit(script):
 
 
 def test_packed_numbers_come_back(script):
-    numbers = [0, 1, 45, 46, 91, 92, 2161, 2162, 2163, 99_999, 7]
+    numbers = [0, 1, 39, 40, 45, 46, 91, 92, 1639, 1640, 2161, 2162, 2163, 99_999, 7]
     module = "searchModules['search/postings.js']"
     assert script.run(f"{module}.unpack({module}.pack(numbers))", numbers=numbers) == numbers
+
+
+def test_packed_numbers_look_like_no_address(script):
+    module = "searchModules['search/postings.js']"
+    packed = script.run(f"{module}.pack(numbers)", numbers=list(range(9_000)))
+    assert not set(packed) & set("0123456789@.\"\\ |")
 
 
 @pytest.mark.parametrize("case", CASES["finds"], ids=lambda case: case["q"])

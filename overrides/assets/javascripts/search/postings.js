@@ -4,8 +4,9 @@ import MiniSearch from "../vendor/minisearch.js";
 
 // In the order in which the index numbers them.
 export const FIELDS = ["title", "ask", "headings", "body"];
-const DIGITS = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
-const BASE = 46; // digits from 46 on say that more follow
+// Without what addresses are made of: packed numbers shall never look like one.
+const DIGITS = "!#$%&'()*+,-/:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+const BASE = DIGITS.length / 2; // digits of the second half say that more follow
 const VALUE = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
 
 // Whole numbers, from 0, as printable text; small ones take one character.
