@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from helpcenter.guard import spelling
 from helpcenter.guard.fold import FOLDABLE, folded
+from helpcenter.guard.numerals import is_beside_amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _block(match: re.Match[str]) -> str:
     text, at = match.string, match.start()
     digits = text[at - 1 : at].isdigit() and text[match.end() : match.end() + 1].isdigit()
     if "|" in match[0] and "\n" not in match[0]:
-        return " " if digits else ""
+        return match[0] if is_beside_amount(match) else " " if digits else ""
     return "-" if digits else ""
 
 

@@ -42,13 +42,28 @@ _LETTER_RUN = re.compile(
     rf"(?<![A-Za-z0-9_.@/-])\(?(?=[^\s]{{0,3}}[0-9{_HAN}]){_SHAPE}{{3,4}}(?:\)\s?|[-\s.])?"
     rf"{_SHAPE}{{3,4}}[-\s.]?{_SHAPE}{{3,4}}(?![A-Za-z0-9_@/-])"
 )
+_AMOUNT = r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])"
+_LONGEST = 20
+"""Signs of the longest amount."""
+_AMOUNT_BEFORE = re.compile(rf"{_AMOUNT}\Z")
+_AMOUNT_BEHIND = re.compile(_AMOUNT)
 _ODD_GAP = re.compile(
     r"(?<=\d)\s{0,2}(?:([^\w\s.,:%()（）+#\x2d])\1{0,2}|[横杠减]{1,2}|dash|space|hyphen|minus|空格|—)\s{0,2}(?=\d)"
 )
 
 
+def is_beside_amount(match: re.Match[str]) -> bool:
+    """Whether an amount in groups of three, `2,000,000`, touches the match."""
+    text, start, end = match.string, match.start(), match.end()
+    before = _AMOUNT_BEFORE.search(text, max(0, start - _LONGEST), start)
+    return bool(before or _AMOUNT_BEHIND.match(text, end, end + _LONGEST))
+
+
 def _odd_gap(match: re.Match[str]) -> str:
-    """A dash; but a comma or stop of a sentence behind a name that ends in digits stays one."""
+    """A dash, but not a stop of a sentence behind a name that ends in digits, nor a cell's wall
+    beside an amount (`800 | 2,000,000`)."""
+    if "|" in match[0] and is_beside_amount(match):
+        return match[0]
     word = _NAME_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
     return match[0] if word and re.search(r"[，。；、！？,;!?]", match[0]) else "-"
 
@@ -135,6 +150,8 @@ def _boxed(match: re.Match[str]) -> str:
 
 
 def _service(match: re.Match[str]) -> str:
+    if match["x"] == "," and "|" in match["y"]:  # `400,000 | 6000` are amounts in cells
+        return match[0]
     return f"{match['a']}-{match['b']}-{match['c']}"
 
 
@@ -142,8 +159,9 @@ def _short(match: re.Match[str]) -> str:
     return match[0].replace(match["run"], "".join(HAN_DIGITS.get(c, "") for c in match["run"]))
 
 
-_COUNTS = re.compile(r"\d/-\d|[(\[]#\d|\d:\d\d?:\d")
-"""Lines added and taken away (`+43/-2`), a ticket (`(#5497`), places in a file (`a:1:2`)."""
+_COUNTS = re.compile(rf"\d/-\d|[(\[]#\d|\d:\d\d?:\d|{_AMOUNT}\s{{0,3}}\||\|\s{{0,3}}{_AMOUNT}")
+"""Lines added and taken away (`+43/-2`), a ticket (`(#5497`), places in a file (`a:1:2`), amounts in
+cells (`800 | 2,000,000`)."""
 
 
 _BUILD_BEFORE = re.compile(
