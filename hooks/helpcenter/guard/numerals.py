@@ -60,9 +60,7 @@ def is_beside_amount(match: re.Match[str]) -> bool:
 
 
 def _odd_gap(match: re.Match[str]) -> str:
-    """A dash, but not a stop of a sentence behind a name that ends in digits, nor a cell's wall
-    beside an amount (`800 | 2,000,000`).
-    """
+    """A dash, but no stop behind a name that ends in digits, nor a wall beside an amount."""
     if "|" in match[0] and is_beside_amount(match):
         return match[0]
     word = _NAME_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
