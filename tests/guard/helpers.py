@@ -18,7 +18,7 @@ TRUTH = Truth.of(
     ],
     hosts=[Official("domains/website", "host", "okpay.example")],
     urls=["https://listed.test/page", "https://root.test/"],
-    whole_hosts=["https://whole.test/"],
+    trees=["https://whole.test/", "https://code.test/us/help"],
 )
 
 

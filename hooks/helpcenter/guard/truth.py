@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from urllib.parse import unquote
 
 from helpcenter.data.models.contacts import Contact
 from helpcenter.data.models.trust import Impostor, ImpostorKind
@@ -53,8 +55,8 @@ class Truth:
     """By what `data-contact` may name: a contact's id, a domain's id or full record key."""
     links: frozenset[str] = frozenset()
     """Outside pages that may be linked, as canonical URLs."""
-    link_hosts: frozenset[str] = frozenset()
-    """Outside hosts of which every page may be linked."""
+    link_trees: frozenset[tuple[str, str]] = frozenset()
+    """Outside hosts and paths, with a slash at their end, below which every page may be linked."""
     impostors: frozenset[str] = frozenset()
     """Canonical forms, and hosts, of known fakes."""
     hotlines: frozenset[str] = frozenset()
@@ -86,10 +88,10 @@ class Truth:
             for key, d in records.domains.items()
         ]
         urls = [link.url for link in records.links.values()]
-        whole = [link.url for link in records.links.values() if link.whole_host]
+        trees = [link.url for link in records.links.values() if link.below]
         urls += [body.url for body in records.regulators.values()]
         hotlines = [hotline.number for hotline in records.public_hotlines.values()]
-        return cls.of(officials, hosts, urls, records.impostors.values(), hotlines, whole)
+        return cls.of(officials, hosts, urls, records.impostors.values(), hotlines, trees)
 
     @classmethod
     def of(
@@ -99,9 +101,9 @@ class Truth:
         urls: Iterable[str] = (),
         impostors: Iterable[Impostor] = (),
         hotlines: Iterable[str] = (),
-        whole_hosts: Iterable[str] = (),
+        trees: Iterable[str] = (),
     ) -> Truth:
-        """A truth from its parts; of `whole_hosts` every page is listed, else just the URL."""
+        """A truth from its parts; below `trees` every page is listed, else just the URL."""
         officials, hosts = list(officials), list(hosts)
         parts = [canonical.url(url) for url in urls]
         by_form = {form: o for o in officials for form in _forms(o)}
@@ -111,9 +113,9 @@ class Truth:
             hosts={o.value: o for o in hosts},
             marks=marks | {o.key: o for o in officials} | {o.name: o for o in officials},
             links=frozenset(url.canonical for url in parts),
-            link_hosts=frozenset(
-                url.host
-                for url in map(canonical.url, whole_hosts)
+            link_trees=frozenset(
+                (url.host, f"{_path(url).rstrip('/')}/")
+                for url in map(canonical.url, trees)
                 if not platforms.is_platform(url.host)
             ),
             impostors=frozenset(form for item in impostors for form in _impostor_forms(item)),
@@ -146,12 +148,23 @@ class Truth:
         if hit.kind != "url" or hit.odd:
             return False
         url = canonical.url(hit.canonical)
-        return hit.canonical in self.links or (url.host in self.link_hosts and not url.port)
+        return hit.canonical in self.links or (not url.port and self._is_below(url))
+
+    def _is_below(self, url: canonical.Url) -> bool:
+        path = _path(url) or "/"
+        climbs = ".." in unquote(path).replace("\\", "/").split("/")
+        return not climbs and any(
+            url.host == host and path.startswith(tree) for host, tree in self.link_trees
+        )
 
     def is_impostor(self, hit: Hit) -> bool:
         """Whether it is a known fake, or a page on the host of one."""
         host = canonical.url(hit.canonical).host if hit.kind == "url" else ""
         return hit.canonical in self.impostors or host in self.impostors
+
+
+def _path(url: canonical.Url) -> str:
+    return re.split(r"[?#]", url.tail, maxsplit=1)[0]
 
 
 def _digits(number: str) -> str:

@@ -77,8 +77,8 @@ class Link(Record):
     url: HttpsUrl
     title: Bilingual
     reason: Line
-    whole_host: bool = False
-    """Every page of the host may be linked, not only this one."""
+    below: bool = False
+    """Every page below this address may be linked, too."""
 
 
 class LinksFile(Model):
