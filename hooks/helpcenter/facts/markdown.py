@@ -77,7 +77,9 @@ class _Values(InlineProcessor):
         html = str(page.value(m[0], plain=plain, alone=data.strip() == m[0]))
         stop = _STOP.match(data, m.end())
         if stop and (badge := _BADGE.search(html)):
-            html = f"{html[: badge.start()]}{html[badge.end() :]}{stop[0]}{badge[0]}"
+            wide = not stop[0].isascii()  # a full-width stop brings its own gap
+            sign = f"{badge[0].lstrip()} " if wide else badge[0]
+            html = f"{html[: badge.start()]}{html[badge.end() :]}{stop[0]}{sign}"
             return self._markdown.htmlStash.store(html), m.start(), stop.end()
         return self._markdown.htmlStash.store(html), m.start(), m.end()
 
