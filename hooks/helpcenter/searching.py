@@ -16,20 +16,21 @@ from helpcenter.data.models.article import ArticleMeta
 from helpcenter.model import Finding, Lang, Progress, Text, unwatched
 from helpcenter.publish.files import write_files
 from helpcenter.publish.profile import Profile
-from helpcenter.search.core import Words
-from helpcenter.search.documents import Document, sections, without_repeats
-from helpcenter.search.engine import Engine
-from helpcenter.search.index import build_index
-from helpcenter.search.modules import (
+from helpcenter.search.bundles import (
+    BOX,
     ENGINE,
-    MODULES,
     WORKER,
+    box_script,
     bundled,
     page_script,
     worker_script,
 )
+from helpcenter.search.core import Words
+from helpcenter.search.documents import Document, sections, without_repeats
+from helpcenter.search.engine import Engine
+from helpcenter.search.index import build_index
+from helpcenter.search.modules import MODULES
 from helpcenter.search.script import Script
-from helpcenter.search.smaller import smaller
 
 FOLDER = "search"
 """Where the index lies below the root of its language in the built site."""
@@ -116,9 +117,9 @@ def open_engine(build: Build, lang: Lang) -> Engine:
 
 
 def write_search(build: Build, site: Path, progress: Progress = unwatched) -> None:
-    """Write into the built `site` what was collected during the build, worker and engine.
+    """Write into the built `site` what was collected during the build: box, worker and engine.
 
-    Their modules are published as the two scripts that are made of them, all in short form.
+    Their modules are published as the three scripts that are made of them, all in short form.
     """
     script = Script(build.root)
     for lang, documents in progress(list(build.searched.items()), _LABEL):
@@ -126,10 +127,9 @@ def write_search(build: Build, site: Path, progress: Progress = unwatched) -> No
         write_files(folder, index_files(build, documents.values(), lang, script))
     modules, published = build.root / MODULES, site / "assets/javascripts"
     (site / FOLDER / ENGINE).write_text(page_script(modules), "utf-8")
-    for name in (*bundled(modules), WORKER):
+    for name in bundled(modules):
         (published / name).unlink(missing_ok=True)
-    for path in (published / FOLDER).glob("*.js"):
-        path.write_text(smaller(path.read_text("utf-8")), "utf-8")
+    (published / BOX).write_text(box_script(modules), "utf-8")
     (published / WORKER).write_text(worker_script(modules), "utf-8")
 
 

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from helpcenter.search.modules import HEAD, LICENCES, Module, collect
+from helpcenter.search.bundles import HEAD, LICENCES
+from helpcenter.search.modules import Module, collect
 from helpcenter.search.smaller import smaller
 
 START = "offline/start.js"

@@ -19,6 +19,9 @@ UNSHARDED = 200
 SHARDS = 1024
 MORE = ("others", "everyones", "us", "lengths")
 """What a large collection's core file leaves to a file of its own, read with the first query."""
+NUMBERS = ("postings", "taught", "lengths")
+"""What lies in a file beside the core file, read with it: coded numbers do not compress any
+further, and texts compress better without them."""
 MADE = ("variants", "pairs", "likes", "guesses", "english")
 """Tables that the page's modules make of those given to them."""
 
@@ -42,8 +45,8 @@ def build_index(
 ) -> dict[str, str]:
     """Files of the index below the language's search folder, names to contents.
 
-    `core.json` is what every query needs, `articles/N.json` what a hit shows, and from a
-    certain size on `terms/N.json` are the posting lists of the terms that share a number.
+    `core.json` and `numbers.json` are what every query needs, `articles/N.json` what a hit shows,
+    and from a certain size on `terms/N.json` the posting lists of the terms that share a number.
     `shards` is how many of these there are; 0 chooses by the number of articles.
     """
     shards = shards or (1 if len(documents) <= UNSHARDED else SHARDS)
@@ -66,10 +69,13 @@ def build_index(
     files = {f"terms/{n}.json": _json(lists) for n, lists in enumerate(found.pop("shards"))}
     files |= {f"articles/{n}.json": _json(_article(item)) for n, item in enumerate(documents)}
     files |= _parts(spoken, found)
-    version = hashlib.sha256("".join(files.values()).encode()).hexdigest()[:8]
-    whole = {**file, **found, "version": version}
-    more = {key: whole.pop(key) for key in MORE} if shards > 1 else {}
-    return {"core.json": _json(whole), **({"more.json": _json(more)} if more else {}), **files}
+    whole = {**file, **found}
+    if shards > 1:
+        files["more.json"] = _json({key: whole.pop(key) for key in MORE})
+    numbers = {key: whole.pop(key) for key in NUMBERS if key in whole}
+    told = "".join([_json(whole), _json(numbers), *files.values()])
+    version = {"version": hashlib.sha256(told.encode()).hexdigest()[:8]}
+    return {"core.json": _json(whole | version), "numbers.json": _json(numbers | version), **files}
 
 
 def _parts(spoken: dict[str, Any], found: dict[str, Any]) -> dict[str, str]:

@@ -13,7 +13,8 @@ from typing import Any
 
 from py_mini_racer import MiniRacer, init_mini_racer
 
-from helpcenter.search.modules import MODULES, classic_script
+from helpcenter.search.bundles import classic_script
+from helpcenter.search.modules import MODULES
 
 _TIMEOUT = 20.0
 

@@ -1,9 +1,10 @@
 // What `packing.js` opens, as the build makes it: run once per build, never by a page.
 
 import { pairsOf } from "./characters.js";
-import { BETWEEN, MORE } from "./packing.js";
+import { ARTICLES, BETWEEN, FIRST, FIRST_MARK, MORE, NEXT, NEXT_MARK, afterMark } from "./packing.js";
 import { foreignPart, likePinyin } from "./parts.js";
 import { pack } from "./postings.js";
+import { Writer } from "./writing.js";
 
 const join = (phrases) => phrases.join(BETWEEN);
 const cut = (text) => (text ? text.split(BETWEEN) : []);
@@ -59,19 +60,38 @@ export function closedLists(lists, words, meanings, count) {
   const own = keys.map(({ term }) => term).filter((term) => !isPhrase.has(term));
   const terms = [...own.filter((term) => isWord.has(term)), ...own.filter((term) => !isWord.has(term))];
   const rows = [...phrases, ...terms].map((term) => lists.get(term) ?? []);
-  return { words: own.filter((term) => isWord.has(term)).length, terms: join(terms), ...closedRows(rows, count) };
+  return { words: own.filter((term) => isWord.has(term)).length, terms: join(terms), postings: closedRows(rows, count) };
 }
 
 function closedRows(rows, count) {
+  const writer = new Writer();
   let first = 0;
-  const steps = rows.map((list) => {
+  for (const list of rows) {
     const ids = [...new Set(list.map(([id]) => id))];
-    const found = ids.map((id, n) => (n ? id - ids[n - 1] - 1 : (id - first + count) % count));
+    writer.write(ARTICLES, ids.length);
+    ids.forEach((id, n) => {
+      if (n) writer.write(NEXT, id - ids[n - 1] - 1);
+      else writer.write(FIRST, (id - first + count) % count);
+      writeMarks(writer, list.filter((one) => one[0] === id), n ? NEXT_MARK : FIRST_MARK);
+    });
     first = ids[0] ?? first;
-    return pack(found);
+  }
+  return writer.closed();
+}
+
+// Fields and counts of a term in one article.
+function writeMarks(writer, list, kind) {
+  list.forEach(([, field, times], n) => {
+    const mark = field + 4 * (times - 1);
+    writer.write(n ? afterMark(list[n - 1][1] + 4 * (list[n - 1][2] - 1)) : kind, mark + (n + 1 < list.length ? MORE : 0));
   });
-  const marks = rows.flatMap((list) => list.map(([id, field, times], n) => field + 4 * (times - 1) + (list[n + 1]?.[0] === id ? MORE : 0)));
-  return { steps: steps.join(" "), marks: pack(marks) };
+}
+
+// Lengths of `fields` fields an article.
+export function closedLengths(lengths, fields) {
+  const writer = new Writer();
+  lengths.forEach((length, n) => writer.write(n % fields, length));
+  return writer.closed();
 }
 
 export const closedWords = join;

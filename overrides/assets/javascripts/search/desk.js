@@ -2,12 +2,13 @@
 // and three of ours: {type: "warm"} both ways, {type: "state", state}, {type: "search"} → "found".
 // Stands in a worker, or on the page itself where workers do not run.
 
+import { FIRST_FILES } from "./files.js";
+
 const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
 const MOST_FOUND = 10;
-const CORE = "core.json"; // the file that an engine reads first
 const COMMON = [0xb0, 0xd8]; // rows of GB 2312 level 1
 // The folder of each language below the root of the site.
 export const ROOTS = { zh: "", en: "en/" };
@@ -73,15 +74,20 @@ export class Desk {
     }
   }
 
-  // The engine of a language. Throws when the engine's script cannot be loaded. The first file of
-  // the index is on its way while the script is read.
+  // The engine of a language. Throws when the engine's script cannot be loaded. The first files of
+  // the index are on their way while the script is read.
   engine(lang) {
     if (this.engines[lang]) return this.engines[lang];
     const read = (path, version) => this.read(`${ROOTS[lang]}search/${path}`, version);
-    const early = [read(CORE)];
-    early[0].catch(() => {}); // whoever waits for it is told
+    const early = new Map(FIRST_FILES.map((path) => [path, read(path)]));
+    for (const reading of early.values()) reading.catch(() => {}); // whoever waits for it is told
+    const begun = (path) => {
+      const reading = early.get(path);
+      early.delete(path);
+      return reading;
+    };
     const { Engine } = this.load();
-    return (this.engines[lang] = new Engine((path, version) => (path === CORE && early.pop()) || read(path, version), common));
+    return (this.engines[lang] = new Engine((path, version) => begun(path) ?? read(path, version), common));
   }
 }
 

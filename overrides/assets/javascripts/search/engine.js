@@ -1,5 +1,6 @@
 // Search in one language: core file first, posting lists and article texts as a query needs them.
 
+import { FIRST_FILES } from "./files.js";
 import { opened } from "./packing.js";
 import { readIndex, shardOf, FIELDS } from "./postings.js";
 import { analyse } from "./query.js";
@@ -15,7 +16,7 @@ const REST = "rest.json";
 const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
 
 // `read(path, version)` gives a parsed JSON file below the language's search folder (`version` is
-// undefined for the core file); `common()` the characters of GB 2312 level 1.
+// undefined for the first files); `common()` the characters of GB 2312 level 1.
 export class Engine {
   constructor(read, common) {
     this.read = read;
@@ -29,19 +30,29 @@ export class Engine {
 
   // Load what every query needs. Rejects when it cannot be loaded; a later call tries again.
   async ready() {
-    this.loading ??= this.file("core.json").then(
-      (core) => {
-        this.vocabulary = new Vocabulary(core, this.common());
-        if (core.lists) this.vocabulary.complete(core);
-        this.wordings = new Wordings(core.taught, core.lang);
-        this.lists = core.lists ?? new Map();
-      },
-      (error) => {
-        this.loading = undefined;
-        throw error;
-      },
-    );
+    this.loading ??= this.begin().catch((error) => {
+      this.loading = undefined;
+      throw error;
+    });
     await this.loading;
+  }
+
+  async begin() {
+    const core = await this.core();
+    this.vocabulary = new Vocabulary(core, this.common());
+    if (core.lists) this.vocabulary.complete(core);
+    this.wordings = new Wordings(core.taught, core.lang, core.count);
+    this.lists = core.lists ?? new Map();
+  }
+
+  // The core file with the numbers that belong to it, which lie apart because each of the two compresses better
+  // without the other. Where the site was renewed between the two, those of its version are asked for.
+  async core() {
+    const [core, numbers] = await Promise.all(FIRST_FILES.map((path) => this.file(path, (file) => file)));
+    const { version } = core;
+    const own = numbers.version === version ? numbers : await this.read(FIRST_FILES[1], version);
+    if (own.version !== version) throw new Error("two versions of the index");
+    return opened({ ...core, ...own });
   }
 
   // Articles for a query, best first: [{id, url, title, titleParts, category, score, coverage,
@@ -152,9 +163,9 @@ export class Engine {
   }
 
   // A file, read once; a failed reading is tried again by the next query.
-  file(path) {
+  file(path, open = path.includes("/") ? (file) => file : opened) {
     if (!this.files.has(path)) {
-      const reading = Promise.resolve(this.read(path, this.vocabulary?.core.version)).then((file) => (path.includes("/") ? file : opened(file)));
+      const reading = Promise.resolve(this.read(path, this.vocabulary?.core.version)).then(open);
       this.files.set(path, reading);
       reading.catch(() => this.files.delete(path));
     }

@@ -2,7 +2,7 @@
 // by a page: terms of every article, posting lists, lengths of fields.
 
 import { FIELDS, pack, shardOf } from "./postings.js";
-import { closed, closedForeign, closedLikes, closedLists, closedVariants, closedWords } from "./closing.js";
+import { closed, closedForeign, closedLengths, closedLikes, closedLists, closedVariants, closedWords } from "./closing.js";
 import { teach } from "./teaching.js";
 import { pairs, runs, stem } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -21,7 +21,7 @@ const NONE = new Set();
 // FIELDS; `strong`, `body`: Chinese words of the first fields and of the last; `questions`: [[article, line]],
 // readers' wordings, those of no article with the number after the last.
 // Returns {words, lengths, oneWay, foreign, guesses, stop, meanings, taught, shards: [{strong, weak}], {term: packed
-// postings} of each}, and without shards {terms, steps, marks, rest}.
+// postings} of each}, and without shards {terms, postings, rest}.
 export function indexTerms(core, common, fields, strong, body, questions) {
   const oneWay = core.oneWay.map(([source, targets]) => [source, targets]);
   const { pairs, likes, syllables, readings } = core.sounds;
@@ -56,7 +56,7 @@ export function indexTerms(core, common, fields, strong, body, questions) {
   dropWeak(lists, fields.length);
   const words = wordTerms(lists, strongTerms, vocabulary);
   const phrases = keyed(core, vocabulary);
-  const shared = { lengths: pack(lengths), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed(phrases), ...closedForeign(foreign, core.foreigns, vocabulary.sounds.syllables), ...closedVariants(pairs, common), likes: closedLikes(likes, common), taught: taught(fields, questions, vocabulary) };
+  const shared = { lengths: closedLengths(lengths, FIELDS.length), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed(phrases), ...closedForeign(foreign, core.foreigns, vocabulary.sounds.syllables), ...closedVariants(pairs, common), likes: closedLikes(likes, common), taught: taught(fields, questions, vocabulary) };
   if (core.shards > 1) return { ...shared, ...sharded(lists, words, core.shards) };
   const told = new Map(Array.from(lists, ([term, list]) => [term, list.map((one) => [idOf(one), fieldOf(one), (markOf(one) >> 2) + 1])]));
   const of = (isWanted) => new Map([...told].filter(([term]) => isWanted(lists.get(term))));

@@ -8,7 +8,7 @@ import { allowed, nearest } from "./typo.js";
 
 const LONGEST_PHRASE = 5;
 const SURE_LETTERS = 6;
-const MOST_PREFIXES = 8;
+const MOST_BEGUN = 8;
 
 // Slots of neighbouring words, each a run of `text.js`.
 export function latinSlots(words, context) {
@@ -69,7 +69,7 @@ function guessedSlot({ text, last }, context) {
   const { vocabulary, isTerm } = context;
   const made = slot(text, { stop: /^\d+(?:[a-z]{1,2})?$/.test(text) }); // amounts say nothing of the subject
   const word = stem(text);
-  const begun = last && text.length > 1 ? beginning(word, text, vocabulary) : [];
+  const begun = last && text.length > 1 ? wordsBegunWith(word, text, vocabulary) : [];
   const words = begun.length ? [] : slips(word, text, vocabulary);
   for (const found of begun) answer(made, found, "prefix", vocabulary, isTerm);
   for (const found of words) answer(made, found, slipKind(text), vocabulary, isTerm);
@@ -79,7 +79,7 @@ function guessedSlot({ text, last }, context) {
 // A word with a slip of one key in it, put right when only one word of the site is so near.
 function mended(word, text, { vocabulary, isTerm, last }) {
   if ([vocabulary.latinWords, vocabulary.stops, vocabulary.others].some((known) => known.has(word)) || isTerm(word)) return word;
-  if (last && beginning(word, text, vocabulary).length) return word;
+  if (last && wordsBegunWith(word, text, vocabulary).length) return word;
   const words = slips(word, text, vocabulary);
   return words.length === 1 ? words[0] : word;
 }
@@ -95,7 +95,7 @@ function slips(word, text, vocabulary) {
   return vocabulary.guessed(words.length ? words : nearest(text, content).words);
 }
 
-function beginning(word, text, vocabulary) {
+function wordsBegunWith(word, text, vocabulary) {
   const fits = (known) => known.startsWith(word) || known.startsWith(text);
-  return vocabulary.guessed(vocabulary.guessable().filter((known) => fits(known) && !vocabulary.stops.has(known)).slice(0, MOST_PREFIXES));
+  return vocabulary.guessed(vocabulary.guessable().filter((known) => fits(known) && !vocabulary.stops.has(known)).slice(0, MOST_BEGUN));
 }

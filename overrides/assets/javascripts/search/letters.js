@@ -2,6 +2,7 @@
 
 import { bestRow } from "./lattice.js";
 import { rough } from "./sounds.js";
+import { LEAST_SLIPPED } from "./soundtables.js";
 import { WEIGHT, answer, slot } from "./slots.js";
 
 const LONGEST = 24;
@@ -9,7 +10,6 @@ const GROWTH = 1.15;
 const LEAST_COVERED = 0.6;
 const LEAST_OF_PINYIN = 0.4; // of letters that are syllables throughout
 const MOST_WORDS = 16;
-const LEAST_SLIPPED = 5;
 const LEAST_SAID = 3;
 
 // Slots of `letters` read as pinyin, or null when they are not.

@@ -6,7 +6,7 @@
 import { isSpelled } from "./letters.js";
 import { stem } from "./text.js";
 
-const MOST_JOINED = 5; // words of a phrase, which may be written in one
+const MOST_IN_ONE = 5; // words of a phrase, which may be written in one
 
 // The part that holds a phrase or a word in the other language. Chinese has no beginnings of
 // words, so that one part holds all.
@@ -57,7 +57,7 @@ export class Parts {
 // Those of `words` in Latin letters that, alone or with the next, are no row of syllables, or one
 // of the `known` words which look like one.
 export function notPinyin(words, syllables, known) {
-  const from = (start) => Array.from({ length: MOST_JOINED }, (_, more) => words.slice(start, start + more + 1).join(""));
+  const from = (start) => Array.from({ length: MOST_IN_ONE }, (_, more) => words.slice(start, start + more + 1).join(""));
   return words.filter((_, start) => !from(start).every((text) => isSpelled(text, syllables) && !known.includes(stem(text))));
 }
 

@@ -1,13 +1,11 @@
 // The index proper: posting lists read into MiniSearch, and which file holds which term.
 
 import MiniSearch from "../vendor/minisearch.js";
+import { DIGITS, Numbers, VALUE } from "./numbers.js";
 
 // In the order in which the index numbers them.
 export const FIELDS = ["title", "ask", "headings", "body"];
-// Without what addresses are made of: packed numbers shall never look like one.
-const DIGITS = "!#$%&'()*+,-/:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 const BASE = DIGITS.length / 2; // digits of the second half say that more follow
-const VALUE = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
 
 // Whole numbers, from 0, as printable text; small ones take one character.
 export function pack(numbers) {
@@ -68,10 +66,10 @@ export function readIndex(lists, core) {
 }
 
 function readShape(count, packed) {
-  const lengths = unpack(packed);
+  const numbers = new Numbers(packed);
   const all = Array.from({ length: count }, (_, id) => id);
-  const row = (id) => FIELDS.map((_, field) => lengths[id * FIELDS.length + field]);
-  const rows = Object.fromEntries(all.map((id) => [id, row(id)]));
+  const row = () => FIELDS.map((_, field) => numbers.number(field));
+  const rows = Object.fromEntries(all.map((id) => [id, row()]));
   const total = (field) => all.reduce((sum, id) => sum + rows[id][field], 0);
   const ids = Object.fromEntries(all.map((id) => [id, id]));
   return { ids, rows, average: FIELDS.map((_, field) => total(field) / (count || 1)) };

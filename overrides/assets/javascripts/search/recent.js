@@ -2,7 +2,7 @@
 
 import { isHarmless } from "./asked.js";
 
-const KEY = "hc-searches";
+const RECENT_KEY = "hc-searches";
 const MOST = 5;
 
 export class Recent {
@@ -39,7 +39,7 @@ export class Recent {
 
   stored() {
     try {
-      const texts = JSON.parse(localStorage.getItem(KEY)) ?? [];
+      const texts = JSON.parse(localStorage.getItem(RECENT_KEY)) ?? [];
       return texts.filter((text) => typeof text === "string" && isHarmless(text)).slice(0, MOST);
     } catch {
       return [];
@@ -48,7 +48,7 @@ export class Recent {
 
   store(texts) {
     try {
-      localStorage.setItem(KEY, JSON.stringify(texts));
+      localStorage.setItem(RECENT_KEY, JSON.stringify(texts));
     } catch {
       // a browser that keeps nothing offers nothing
     }

@@ -22,7 +22,7 @@ export function bestSection(article, marks, lang) {
 
 // A whole text in parts of {text, hit}.
 export function split(text, marks) {
-  return cut(text, marks, 0, text.length);
+  return inParts(text, marks, 0, text.length);
 }
 
 // What the target page highlights: the words that were hit, those of a phrase one by one, without
@@ -40,7 +40,7 @@ function excerpt(lines, marks, length) {
   const from = first > length / 2 ? begin(text, first) : 0;
   const to = Math.min(text.length, from + length);
   const dots = { text: "…", hit: false };
-  return [...(from > 0 ? [dots] : []), ...cut(text, marks, from, to), ...(to < text.length ? [dots] : [])];
+  return [...(from > 0 ? [dots] : []), ...inParts(text, marks, from, to), ...(to < text.length ? [dots] : [])];
 }
 
 // Where an excerpt begins whose first match is at `first`: with the sentence, where it is not far, else
@@ -53,7 +53,7 @@ function begin(text, first) {
   return /\w/.test(text[from]) ? Math.min(first, text.indexOf(" ", from) + 1 || first) : from;
 }
 
-function cut(text, marks, from, to) {
+function inParts(text, marks, from, to) {
   const parts = [];
   let at = from;
   for (const { start, end } of places(text, marks)) {

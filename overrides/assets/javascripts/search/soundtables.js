@@ -3,7 +3,7 @@
 import { initials, readings, rough, spellings } from "./sounds.js";
 import { isOneSlip } from "./typo.js";
 
-const LEAST_SLIPPED = 5;
+export const LEAST_SLIPPED = 5; // letters
 
 // Letters of a word (`exact`, `rough`) and first letters (`initials`) → words; `sorted`: the exact
 // letters in order; `syllables`: all there are. `table`: character → readings.
@@ -21,7 +21,7 @@ export class Sounds {
   get rough() {
     if (!this.made.rough) {
       this.made.rough = new Map();
-      for (const [letters, words] of this.exact) for (const word of words) put(this.made.rough, rough(letters), word);
+      for (const [letters, words] of this.exact) for (const word of words) putUnder(this.made.rough, rough(letters), word);
     }
     return this.made.rough;
   }
@@ -49,7 +49,7 @@ export class Sounds {
 
   byEnds() {
     const ends = new Map();
-    for (const key of this.exact.keys()) if (key.length >= LEAST_SLIPPED) for (const end of endsOf(key)) put(ends, end, key);
+    for (const key of this.exact.keys()) if (key.length >= LEAST_SLIPPED) for (const end of endsOf(key)) putUnder(ends, end, key);
     return ends;
   }
 }
@@ -59,12 +59,12 @@ const endsOf = (letters) => [`^${letters.slice(0, 2)}`, `${letters.slice(-2)}$`]
 // A table from the keys of each word to the words.
 function collect(words, keys) {
   const table = new Map();
-  for (const word of words) for (const key of keys(word)) put(table, key, word);
+  for (const word of words) for (const key of keys(word)) putUnder(table, key, word);
   return table;
 }
 
 // Put a word under a key, once.
-export function put(table, key, word) {
+export function putUnder(table, key, word) {
   const words = table.get(key);
   if (!words) table.set(key, [word]);
   else if (!words.includes(word)) words.push(word);

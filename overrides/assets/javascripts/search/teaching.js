@@ -2,8 +2,8 @@
 // by FTRL-Proximal (McMahan et al. 2013), whose L1 term leaves most weights at nothing. This is the build
 // side of wordings.js, run once per build, never by a page.
 
-import { pack } from "./postings.js";
-import { LEVELS, MORE, STEP, featuresOf, keyOf, markOf, share } from "./wordings.js";
+import { FEATURE, FEATURES, MARK, STEP, SUBJECT, featuresOf, followsAfter, keyOf, markOf, share } from "./wordings.js";
+import { Writer } from "./writing.js";
 
 const ALPHA = 1.5; // rate of learning
 const BETA = 1;
@@ -11,9 +11,10 @@ const L1 = 6.2; // the more, the fewer features say anything
 const ROUNDS = 6;
 const FEWEST = 2; // lines that have a feature
 const IDLE = 0.01; // an error so small teaches nothing
+const LEVELS = 3;
 const SCALE = 7; // what a feature of one line counts, near enough
 
-// `lines`: [[subjects, folded text]]; `count` of subjects. Returns {keys, subjects, marks}.
+// `lines`: [[subjects, folded text]]; `count` of subjects. Returns a text that wordings.js reads.
 export function teach(lines, count, lang) {
   const { examples, rarity } = read(lines, count, lang);
   const model = new Model(rarity.size, count);
@@ -23,7 +24,7 @@ export function teach(lines, count, lang) {
     shuffle(order, below);
     for (const n of order) model.learn(examples[n]);
   }
-  return closed(Array.from(rarity, ([key, rare], n) => [key, model.row(n).map((weight) => weight * rare)]));
+  return closed(Array.from(rarity, ([key, rare], n) => [key, model.row(n).map((weight) => weight * rare)]), count);
 }
 
 // Weights of all features for all subjects, a row of `count` for each feature.
@@ -94,14 +95,22 @@ function read(lines, count, lang) {
   return { examples, rarity };
 }
 
-function closed(weights) {
+// What wordings.js reads.
+function closed(weights, count) {
   const rows = weights.map(([key, row]) => [key, levelsOf(row)]).filter(([, levels]) => levels.length);
   rows.sort((a, b) => a[0] - b[0]);
-  return {
-    keys: pack(rows.map(([key], n) => key - (n ? rows[n - 1][0] : 0))),
-    subjects: pack(rows.flatMap(([, levels]) => levels.map(([subject], n) => subject - (n ? levels[n - 1][0] : -1) - 1))),
-    marks: pack(rows.flatMap(([, levels]) => levels.map(([, level], n) => markOf(level) + (n + 1 < levels.length ? MORE : 0)))),
-  };
+  const writer = new Writer();
+  writer.write(FEATURES, rows.length);
+  rows.forEach(([key, levels], n) => {
+    writer.write(FEATURE, key - (n ? rows[n - 1][0] : 0));
+    levels.forEach(([subject, level], at) => {
+      const mark = markOf(level);
+      writer.write(SUBJECT + (at ? 1 : 0), subject - (at ? levels[at - 1][0] : -1) - 1);
+      writer.write(MARK + (subject === count - 1 ? 1 : 0), mark);
+      writer.write(followsAfter(at + 1, mark), at + 1 < levels.length ? 1 : 0);
+    });
+  });
+  return writer.closed();
 }
 
 function levelsOf(row) {

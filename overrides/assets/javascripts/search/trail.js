@@ -2,7 +2,7 @@
 // and a page to which the reader comes back from a hit opens its search as it was left. What was
 // asked stays in `history.state`: no server learns of it, and it ends with the tab.
 
-const KEY = "hcSearch";
+const TRAIL_KEY = "hcSearch";
 const BROWSER = 100; // milliseconds that it takes to move a page
 
 export class Trail {
@@ -18,7 +18,7 @@ export class Trail {
 
   // How the search was left in this entry; `over` when the entry is for the search alone.
   get left() {
-    return history.state?.[KEY];
+    return history.state?.[TRAIL_KEY];
   }
 
   keep(more, url) {
@@ -102,7 +102,7 @@ function stay() {
 // does without us.
 function write(how, left, url) {
   try {
-    history[how](left && { [KEY]: left }, "", url);
+    history[how](left && { [TRAIL_KEY]: left }, "", url);
   } catch {
     // nothing is kept
   }

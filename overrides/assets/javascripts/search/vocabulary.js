@@ -4,7 +4,7 @@
 import { groupsOf, pairsOf, writtenPairs } from "./characters.js";
 import { Parts, foreignPart, notPinyin } from "./parts.js";
 import { readingTable, spellings } from "./sounds.js";
-import { Sounds, put } from "./soundtables.js";
+import { Sounds, putUnder } from "./soundtables.js";
 import { fold, runs, stem } from "./text.js";
 
 const HAN = /^\p{Script=Han}+$/u;
@@ -155,7 +155,7 @@ export class Vocabulary {
     this.parts.want("likes");
     if (!this.likeTable) {
       this.likeTable = new Map();
-      for (const group of groupsOf(this.tables.likes ?? "", this.common)) for (const one of group) put(this.likeTable, one, group);
+      for (const group of groupsOf(this.tables.likes ?? "", this.common)) for (const one of group) putUnder(this.likeTable, one, group);
     }
     return [...new Set((this.likeTable.get(char) ?? []).join(""))];
   }

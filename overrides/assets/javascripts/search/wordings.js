@@ -1,15 +1,13 @@
 // What readers' own wordings teach: how much a character, a pair of characters or an English word
 // speaks for an article, or for none of ours. Learnt by teaching.js once per build.
 
-import { unpack } from "./postings.js";
+import { Numbers } from "./numbers.js";
 import { runs, stem } from "./text.js";
 
 const KEYS = 65_536; // features share a number now and then, which blurs little and saves their names
 const GAIN = 3;
 const FEWEST = 2; // features of a longer text that must speak of an article: one may be an accident
 export const STEP = 0.8; // of a level
-export const LEVELS = 3;
-export const MORE = 2 * LEVELS; // added to a mark when the next is of the same feature
 
 // The features of a folded text: characters, pairs of characters, stems; English stems in pairs, too.
 export function featuresOf(text, lang) {
@@ -46,20 +44,33 @@ export function keyOf(feature) {
 // How much each of `count` features counts: a long text says no more than a short one.
 export const share = (count) => GAIN / Math.sqrt(count || 1);
 
-// What was learnt, from the core file: `keys` are steps from number to number, `subjects` the articles
-// of each, `marks` how much it speaks for or against them, and whether another follows. The number after the last article stands
-// for what is not ours.
+// Kinds of numbers in what was learnt: how many features, a feature's step from the one before, an article's
+// from the one before (a later one's: 1 more), a mark (for what is not ours: 1 more), whether another follows.
+export const FEATURES = 0;
+export const FEATURE = 1;
+export const SUBJECT = 2;
+export const MARK = 4;
+const FOLLOWS = 6;
+
+// What was learnt, from the core file: features, of each the articles for or against which it speaks. The number
+// after the last article (`count`) stands for what is not ours.
 export class Wordings {
-  constructor({ keys = "", subjects = "", marks = "" } = {}, lang) {
+  constructor(taught, lang, count) {
     this.lang = lang;
     this.table = new Map();
-    const [gaps, row] = [unpack(subjects), unpack(marks)];
+    if (!taught) return;
+    const numbers = new Numbers(taught);
     let key = 0;
-    let at = 0;
-    for (const step of unpack(keys)) {
+    for (let left = numbers.number(FEATURES); left > 0; left--) {
       const list = [];
-      for (let mark = MORE, subject = -1; mark >= MORE; list.push([(subject += gaps[at++] + 1), levelOf(mark % MORE)])) mark = row[at];
-      this.table.set((key += step), list);
+      key += numbers.number(FEATURE);
+      for (let subject = -1, more = 1; more; ) {
+        subject += numbers.number(SUBJECT + (list.length ? 1 : 0)) + 1;
+        const mark = numbers.number(MARK + (subject === count ? 1 : 0));
+        list.push([subject, levelOf(mark)]);
+        more = numbers.number(followsAfter(list.length, mark));
+      }
+      this.table.set(key, list);
     }
   }
 
@@ -86,6 +97,8 @@ function sums(said, least) {
   }
   return new Map([...all].filter(([, { times }]) => times >= least).map(([subject, { sum }]) => [subject, sum]));
 }
+
+export const followsAfter = (many, mark) => FOLLOWS + 4 * Math.min(many - 1, 2) + Math.min(mark, 3);
 
 // A mark is a level and its side: even ones speak for, odd ones against.
 export const markOf = (level) => (level > 0 ? 2 * level - 2 : -2 * level - 1);
