@@ -125,16 +125,20 @@ def test_pasted_text_is_searched(page: Page, host):
 
 def test_language_switch_keeps_the_place(page: Page, host):
     page.goto(f"{host}contact/contact-support/#steps", wait_until="networkidle")
-    page.locator(".hc-language").click()
-    page.wait_for_url(f"{host}en/contact/contact-support/#steps")
+    switched(page, f"{host}en/contact/contact-support/", "steps")
     page.evaluate("location.hash = 'domains'")
-    page.locator(".hc-language").click()
-    page.wait_for_url(f"{host}contact/contact-support/#domains")
+    switched(page, f"{host}contact/contact-support/", "domains")
     page.goto(f"{host}payments/withdrawal-not-arrived/", wait_until="networkidle")
     page.locator("article h2").nth(1).evaluate("e => e.scrollIntoView()")
     section = page.locator("article h2").nth(1).get_attribute("id")
+    switched(page, f"{host}en/payments/withdrawal-not-arrived/", section)
+
+
+def switched(page: Page, address: str, section: str) -> None:
+    """Switch the language once `section` is read; a busy Chromium scrolls after the page is there."""
+    expect(page.locator(f"#{section}")).to_be_in_viewport()
     page.locator(".hc-language").click()
-    page.wait_for_url(f"{host}en/payments/withdrawal-not-arrived/#{section}")
+    expect(page).to_have_url(f"{address}#{section}")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 // The index proper: posting lists read into MiniSearch, and which file holds which term.
 
 import MiniSearch from "../vendor/minisearch.js";
-import { DIGITS, Numbers, VALUE } from "./numbers.js";
+import { DIGITS, Numbers, digitAt } from "./numbers.js";
 
 // In the order in which the index numbers them.
 export const FIELDS = ["title", "ask", "headings", "body"];
@@ -22,8 +22,8 @@ export function unpack(text) {
   const numbers = [];
   let unit = 1;
   let sum = 0;
-  for (const digit of text) {
-    const value = VALUE.get(digit);
+  for (let at = 0; at < text.length; at++) {
+    const value = digitAt(text, at);
     if (value >= BASE) {
       sum += (value - BASE + (unit > 1 ? 1 : 0)) * unit;
       unit *= BASE;

@@ -13,26 +13,26 @@ export class Writer extends Numbers {
     this.digits = [];
   }
 
-  write(context, number) {
+  write(kind, number) {
     const places = (number + 1).toString(2);
-    this.bits = [..."1".repeat(places.length - 1), "0", ...places.slice(1)].map(Number);
-    this.number(context);
+    this.bits = "1".repeat(places.length - 1) + "0" + places.slice(1);
+    this.next = 0;
+    this.number(kind);
   }
 
-  bit(place) {
-    for (; this.range < LEAST; this.range *= RADIX) this.shift();
-    const counts = this.countsOf(place);
-    const bound = this.bound(counts);
-    const bit = this.bits.shift();
-    if (bit) this.add(bound);
-    this.range = bit ? this.range - bound : bound;
-    counts[bit] += 2;
-    return bit;
+  widen() {
+    this.range *= RADIX;
+    this.shift();
   }
 
-  add(bound) {
+  choose(bound) {
+    if (this.bits[this.next++] === "0") return 0;
     this.low += bound;
-    if (this.low < WINDOW) return;
+    if (this.low >= WINDOW) this.carry();
+    return 1;
+  }
+
+  carry() {
     this.low -= WINDOW;
     let at = this.digits.length - 1;
     for (; this.digits[at] === RADIX - 1; at--) this.digits[at] = 0;
