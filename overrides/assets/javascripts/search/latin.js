@@ -9,6 +9,7 @@ import { allowed, nearest } from "./typo.js";
 const LONGEST_PHRASE = 5;
 const SURE_LETTERS = 6;
 const MOST_BEGUN = 8;
+const LEAST_SPELLED = 4; // letters behind a number: 24xiaoshi, not 50gbp
 
 // Slots of neighbouring words, each a run of `text.js`.
 export function latinSlots(words, context) {
@@ -57,12 +58,33 @@ function addSlips(made, word, text, vocabulary, isTerm) {
   for (const found of slips(word, text, vocabulary)) answer(made, found, "guess", vocabulary, isTerm);
 }
 
+// Letters beside each other may be one row of pinyin; the number before them is no part of it: 24xiaoshi.
 function unknownSlots(unread, context) {
-  const letters = unread.map((word) => word.text).join("");
-  const isPinyin = context.vocabulary.core.lang === "zh" && /^[a-z]{2,}$/.test(letters);
-  const last = unread.at(-1).last;
-  const read = isPinyin ? pinyinSlots(letters, { ...context, last }) : null;
-  return read ?? unread.map((word) => guessedSlot(word, context));
+  if (context.vocabulary.core.lang !== "zh") return unread.map((word) => guessedSlot(word, context));
+  const found = [];
+  let row = [];
+  const flush = () => {
+    if (row.length) found.push(...spelledSlots(row, context));
+    row = [];
+  };
+  for (const word of unread) {
+    const [, number, letters] = /^(\d*)([a-z]*)$/.exec(word.text) ?? [];
+    const joins = letters && (letters.length > 1 || unread.length > 1) && !(number && letters.length < LEAST_SPELLED);
+    if (number || !joins) flush();
+    if (!joins) found.push(guessedSlot(word, context));
+    else {
+      if (number) found.push(guessedSlot({ text: number }, context));
+      row.push({ text: letters, last: word.last });
+    }
+  }
+  flush();
+  return found;
+}
+
+// Slots of words in letters alone.
+function spelledSlots(words, context) {
+  const read = pinyinSlots(words.map((word) => word.text).join(""), { ...context, last: words.at(-1).last });
+  return read ?? words.map((word) => guessedSlot(word, context));
 }
 
 function guessedSlot({ text, last }, context) {

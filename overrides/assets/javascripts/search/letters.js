@@ -21,10 +21,18 @@ export function pinyinSlots(letters, context) {
     const mended = bestRow(letters.length, (start) => [...edges(start), ...slipEdges(letters, start, context)]);
     if (covered(mended) > covered(spelled)) spelled = mended;
   }
-  if (covered(spelled) >= (isPinyin ? LEAST_OF_PINYIN : LEAST_COVERED) * letters.length) return toSlots(letters, spelled, context);
+  if (covered(spelled) >= (isPinyin ? LEAST_OF_PINYIN : LEAST_COVERED) * letters.length) return toSlots(letters, filled(letters, spelled, context), context);
   const short = bestRow(letters.length, (start) => initialEdges(letters, start, context));
   if (letters.length <= 10 && covered(short) === letters.length) return toSlots(letters, short, context);
   return isPinyin ? [slot(letters)] : null; // said in Chinese, and not of us
+}
+
+// What lies between words spelled in full may be initials: sxfduoshao.
+function filled(letters, row, context) {
+  const free = new Set(row.filter((edge) => edge.gap).map((edge) => edge.start));
+  const isFree = (start, end) => Array.from({ length: end - start }, (_, at) => start + at).every((at) => free.has(at));
+  const between = (start) => (free.has(start) ? initialEdges(letters, start, context).filter(({ end }) => isFree(start, end)) : []);
+  return bestRow(letters.length, (start) => [...row.filter((edge) => edge.start === start), ...between(start)]);
 }
 
 function covered(row) {
