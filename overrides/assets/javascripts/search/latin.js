@@ -4,11 +4,12 @@
 import { pinyinSlots } from "./letters.js";
 import { answer, slot } from "./slots.js";
 import { stem } from "./text.js";
-import { allowed, nearest } from "./typo.js";
+import { allowed, isOneSlip, nearest } from "./typo.js";
 
 const LONGEST_PHRASE = 5;
 const SURE_LETTERS = 6;
 const MOST_BEGUN = 8;
+const LEAST_SLIPPED = 7; // letters of a phrase, with its space
 const LEAST_SPELLED = 4; // letters behind a number: 24xiaoshi, not 50gbp
 
 // Slots of neighbouring words, each a run of `text.js`.
@@ -22,7 +23,7 @@ export function latinSlots(words, context) {
     unread = [];
   };
   for (let at = 0; at < words.length; ) {
-    const [count, made] = phraseAt(stems, typed, at, context) ?? [0, null];
+    const [count, made] = slippedPhrase(stems, at, context) ?? phraseAt(stems, typed, at, context) ?? [0, null];
     if (!made) unread.push({ text: words[at].text, last: context.last && at === words.length - 1 });
     else {
       flush();
@@ -51,6 +52,19 @@ function phraseAt(stems, typed, at, { vocabulary, isTerm }) {
     }
   }
   return null;
+}
+
+// Two words of a phrase of ours with a slip that made a word of others: sing in.
+function slippedPhrase(stems, at, { vocabulary, isTerm }) {
+  const pair = stems.slice(at, at + 2);
+  const two = pair.join(" ");
+  const isOurs = (word) => vocabulary.latinWords.has(word) || vocabulary.stops.has(word) || isTerm(word);
+  if (two.length < LEAST_SLIPPED || pair.every(isOurs)) return null;
+  const meant = vocabulary.phrasesOf(2).filter((phrase) => isOneSlip(two, phrase));
+  if (meant.length !== 1) return null;
+  const made = slot(two, { size: 4 });
+  answer(made, meant[0], "typo", vocabulary, isTerm);
+  return [2, made];
 }
 
 // "rest" stands in some text, yet who types it alone may mean "reset".
