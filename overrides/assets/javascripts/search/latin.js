@@ -9,7 +9,7 @@ import { allowed, isOneSlip, nearest } from "./typo.js";
 const LONGEST_PHRASE = 5;
 const SURE_LETTERS = 6;
 const MOST_BEGUN = 8;
-const LEAST_SLIPPED = 7; // letters of a phrase, with its space
+const LEAST_PHRASE = 7; // letters of a phrase, with its space
 const LEAST_SPELLED = 4; // letters behind a number: 24xiaoshi, not 50gbp
 
 // Slots of neighbouring words, each a run of `text.js`.
@@ -59,7 +59,7 @@ function slippedPhrase(stems, at, { vocabulary, isTerm }) {
   const pair = stems.slice(at, at + 2);
   const two = pair.join(" ");
   const isOurs = (word) => vocabulary.latinWords.has(word) || vocabulary.stops.has(word) || isTerm(word);
-  if (two.length < LEAST_SLIPPED || pair.every(isOurs)) return null;
+  if (two.length < LEAST_PHRASE || pair.every(isOurs)) return null;
   const meant = vocabulary.phrasesOf(2).filter((phrase) => isOneSlip(two, phrase));
   if (meant.length !== 1) return null;
   const made = slot(two, { size: 4 });
