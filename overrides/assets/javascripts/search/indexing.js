@@ -182,9 +182,11 @@ function taught(fields, questions, vocabulary) {
   const subjects = new Map();
   for (const [id, line] of [...own, ...questions]) {
     const text = vocabulary.fold(line);
-    subjects.set(text, new Set([...(subjects.get(text) ?? []), id]));
+    const ids = subjects.get(text);
+    if (!ids) subjects.set(text, [id]);
+    else if (!ids.includes(id)) ids.push(id);
   }
-  return teach(Array.from(subjects, ([text, ids]) => [[...ids], text]), fields.length + 1, vocabulary.core.lang);
+  return teach(Array.from(subjects, ([text, ids]) => [ids, text]), fields.length + 1, vocabulary.core.lang);
 }
 
 function sharded(lists, words, count) {

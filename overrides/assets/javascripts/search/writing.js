@@ -14,8 +14,9 @@ export class Writer extends Numbers {
   }
 
   write(context, number) {
-    const places = (number + 1).toString(2);
-    this.bits = [..."1".repeat(places.length - 1), "0", ...places.slice(1)].map(Number);
+    this.value = number + 1;
+    this.size = 31 - Math.clz32(this.value);
+    this.told = 0; // bits of this number so far
     this.number(context);
   }
 
@@ -23,11 +24,18 @@ export class Writer extends Numbers {
     for (; this.range < LEAST; this.range *= RADIX) this.shift();
     const counts = this.countsOf(place);
     const bound = this.bound(counts);
-    const bit = this.bits.shift();
+    const bit = this.next();
     if (bit) this.add(bound);
     this.range = bit ? this.range - bound : bound;
     counts[bit] += 2;
     return bit;
+  }
+
+  // The bit that the reader shall find: a 1 for each binary place but the first, a 0, these places.
+  next() {
+    const beyond = this.told++ - this.size;
+    if (beyond <= 0) return beyond < 0 ? 1 : 0;
+    return (this.value >> (this.size - beyond)) & 1;
   }
 
   add(bound) {
