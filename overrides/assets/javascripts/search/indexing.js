@@ -151,9 +151,9 @@ function keyed({ stop, others, everyones, meanings }, vocabulary) {
 
 // One-way synonyms as [phrase, terms of the index].
 function targets(oneWay, vocabulary) {
-  return oneWay.map(([source, phrases]) => {
-    return [vocabulary.key(source), termsOf(phrases, vocabulary)];
-  });
+  const known = new Map(); // many stand for the same
+  const terms = (phrase) => known.get(phrase) ?? known.set(phrase, termsOf([phrase], vocabulary)).get(phrase);
+  return oneWay.map(([source, phrases]) => [vocabulary.key(source), [...new Set(phrases.flatMap(terms))]]);
 }
 
 // The terms of the index for phrases: their meanings, or their words.

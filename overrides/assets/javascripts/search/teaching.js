@@ -82,15 +82,17 @@ class Model {
       const before = squares[at];
       squares[at] += slope * slope;
       z[at] += slope;
-      if (weights[at]) z[at] -= ((Math.sqrt(squares[at]) - Math.sqrt(before)) / ALPHA) * weights[at];
-      else if (z[at] <= L1 && z[at] >= -L1) continue;
-      this.weigh(row, at);
+      if (weights[at] || Math.abs(z[at]) > L1) this.weigh(row, at, before);
     }
   }
 
-  weigh(row, at) {
-    const rest = Math.abs(this.z[at]) - L1;
-    this.weights[at] = rest <= 0 ? 0 : (-Math.sign(this.z[at]) * rest * ALPHA) / (BETA + Math.sqrt(this.squares[at]));
+  // `before`: the squares without the last.
+  weigh(row, at, before) {
+    const { weights, z } = this;
+    const root = Math.sqrt(this.squares[at]);
+    if (weights[at]) z[at] -= ((root - Math.sqrt(before)) / ALPHA) * weights[at];
+    const rest = Math.abs(z[at]) - L1;
+    weights[at] = rest > 0 ? (-Math.sign(z[at]) * rest * ALPHA) / (BETA + root) : 0;
     this.heard[row] = 1;
   }
 
