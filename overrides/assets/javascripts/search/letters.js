@@ -59,13 +59,13 @@ function spelledEdges(letters, start, { vocabulary, last }) {
   return found;
 }
 
-// Whether letters are a row of syllables as they stand.
+// Whether letters are a row of syllables as they stand, each of two letters or more.
 export function isSpelled(letters, syllables) {
-  const row = bestRow(letters.length, (start) => {
-    const ends = [2, 3, 4, 5, 6].map((size) => start + size).filter((end) => end <= letters.length);
-    return ends.filter((end) => syllables.has(letters.slice(start, end))).map((end) => ({ end, gain: end - start }));
-  });
-  return row.every((edge) => !edge.gap);
+  const ends = new Set([0]);
+  for (const start of ends) {
+    for (let end = start + 2; end <= Math.min(letters.length, start + 6); end++) if (syllables.has(letters.slice(start, end))) ends.add(end);
+  }
+  return ends.has(letters.length);
 }
 
 // Words spelled with a slip of one key.
