@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.guard.test_bounds import TEXTS
 
-from helpcenter.guard import detectors, families, pockets
+from helpcenter.guard import detectors, families, instructions, pockets
 from helpcenter.guard.needed import finder
 from helpcenter.patterns import family
 from helpcenter.patterns.frequency import how_often
@@ -82,6 +82,33 @@ def test_a_pattern_matches_as_before(pattern, text):
             ]
         assert [m.span() for m in finder(compiled)(long)] == [
             m.span() for m in compiled.finditer(long)
+        ]
+
+
+@pytest.mark.parametrize("text", ["a1 " + "x " * 15_000 + "b2", "a1 " * 10_000, "x" * 30_000])
+def test_a_long_text_is_sought_the_same(text):
+    compiled = re.compile(r"(?<!c)[ab]\d")
+    for span in ((), (1,), (2, len(text) - 1)):
+        found = families.Seeker(compiled).matches(text, *span)
+        assert [m.span() for m in found] == [m.span() for m in compiled.finditer(text, *span)]
+
+
+SPACED = st.lists(
+    st.sampled_from(
+        [" ", "  ", "\n", "，", "里的", "把", "“x”", "at", "★", "b", "改成", "=", "不拨", "@", "5"]
+    ),
+    max_size=24,
+).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(SPACED)
+def test_no_space_is_tried_twice_and_none_is_missed(text):
+    for pattern in (instructions._SWAP, instructions._MEANS, instructions._UNSAID):
+        patient = pattern.pattern.replace(r"{0,3}+(?=\S)", "{0,3}")
+        assert patient != pattern.pattern
+        assert [(m.span(), m.groups()) for m in pattern.finditer(text)] == [
+            (m.span(), m.groups()) for m in re.finditer(patient, text, pattern.flags)
         ]
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -150,7 +151,9 @@ def _lost(one: Sequence[Denials], other: Sequence[Denials]) -> bool:
         return True
     if len(one) == len(other):
         return any(map(_unanswered, one, other))
-    return any(_unanswered(_together(a), _together(b)) for a, b in aligned(one, other, _cost))
+    return any(
+        _unanswered(_together(tuple(a)), _together(tuple(b))) for a, b in aligned(one, other, _cost)
+    )
 
 
 def _unanswered(mine: Denials, theirs: Denials) -> bool:
@@ -158,13 +161,14 @@ def _unanswered(mine: Denials, theirs: Denials) -> bool:
 
 
 def _cost(one: Sequence[Denials], other: Sequence[Denials]) -> float:
-    a, b = _together(one), _together(other)
+    a, b = _together(tuple(one)), _together(tuple(other))
     lossy = _unanswered(a, b) or _unanswered(b, a)
     return abs(log(a.length / b.length)) * _UNEQUAL + lossy * _UNANSWERED
 
 
-def _together(parts: Sequence[Denials]) -> Denials:
-    """Sentences that answer together, as one."""
+@lru_cache(maxsize=1024)
+def _together(parts: tuple[Denials, ...]) -> Denials:
+    """Sentences that answer together, as one; each way to pair them asks for the same again."""
     if len(parts) == 1:
         return parts[0]
     strong, answers, firm, weak, length, *_ = map(sum, zip(*parts, strict=True))

@@ -31,8 +31,12 @@ _SHIFTS = (
 )
 
 
-def unpacked(raw: bytes) -> str:
-    """The text in some bytes: UTF-8, UTF-16, or packed by gzip or zlib; empty if there is none."""
+def unpacked(raw: bytes, errors: str = "strict") -> str:
+    """The text in some bytes: UTF-8, UTF-16, or packed by gzip or zlib; empty if there is none.
+
+    With `surrogateescape` for `errors`, bytes that are no text become signs that are not
+    printable: that costs less than to fail.
+    """
     if raw[:2] in (b"\x1f\x8b", b"\x78\x9c", b"\x78\xda"):
         try:
             raw = zlib.decompressobj(wbits=47).decompress(raw, 200_000)
@@ -44,7 +48,7 @@ def unpacked(raw: bytes) -> str:
         elif raw[0::2].count(0) > len(raw) // 3:
             raw = raw.decode("utf-16-be", "ignore").encode()
     try:
-        return raw.decode("utf-8")
+        return raw.decode("utf-8", errors)
     except UnicodeDecodeError:
         return ""
 
@@ -156,7 +160,7 @@ def _lines(match: re.Match[str]) -> str:
     if len(body) % 4 == 1:
         return ""
     try:
-        text = unpacked(binascii.a2b_base64(body + b"=" * (-len(body) % 4)))
+        text = unpacked(binascii.a2b_base64(body + b"=" * (-len(body) % 4)), "surrogateescape")
     except ValueError:
         return ""
     return text if text.isprintable() else ""

@@ -17,10 +17,12 @@ from helpcenter.patterns.relaxed import reach_back, relaxed
 _SELDOM, _MANY, _FEW = 0.3, 12, 4
 """Of patterns that may begin at less than this share of a text's signs so many are read in one
 pass, of others so few: an automaton for more takes longer to build than it saves."""
-_SHORT, _LONG = 200, 20_000
-"""Signs of the texts that are sought by place; to find each place may cost a whole reading."""
+_SHORT = 200
+"""Signs of the texts that are sought by place."""
 _APART = 50
 """Signs to one place that is looked at; where there are more, Python is as fast."""
+_READ = 8_000_000
+"""Signs that are read for the places of one text: to find each may cost a whole reading."""
 _TRIES = 8
 """Texts after which it is clear that a pattern is a common one."""
 _REFERS = re.compile(r"\\[1-9]|\(\?P=")
@@ -60,7 +62,7 @@ class Seeker:
         Where `end` is not that of the text, the laxer pattern must not mind the end.
         """
         size = min(end, len(text)) - start
-        if size < _SHORT or len(text) > _LONG or self._is_common() or self._quick is None:
+        if size < _SHORT or self._is_common() or self._quick is None:
             return self._pattern.finditer(text, start, end)
         raw = as_bytes(text)
         if raw is None:
@@ -77,7 +79,8 @@ class Seeker:
         least = untried = start
         known = max(start - back - 1, 0)
         read = byte = len(text[:known].encode())
-        for _ in range((min(end, len(text)) - start) // _APART):
+        size = min(end, len(text)) - start
+        for _ in range(min(size // _APART, _READ // len(text))):
             found = quick.search(raw, read)
             if found is None:
                 return

@@ -32,6 +32,8 @@ class Family:
         Numbers, because Python reads a whole pattern each time it looks for it in a set.
         """
         self._all = frozenset(range(len(self.patterns)))
+        self._spoken: dict[tuple[int, ...], frozenset[int]] = {}
+        """What RE2's numbers stand for; the same few come again and again."""
 
     def number(self, pattern: re.Pattern[str]) -> int:
         """The number of one of the patterns."""
@@ -56,10 +58,14 @@ class Family:
         if raw is None:
             return self._all
         made, spoken_for = self._set
-        numbers = made.Match(raw) or ()
+        numbers = tuple(made.Match(raw) or ())
+        if (found := self._spoken.get(numbers)) is not None:
+            return found
         if len(spoken_for) - 1 not in numbers:  # the empty pattern matches anywhere:
             return self._all  # RE2 ran out of memory
-        return frozenset().union(*(spoken_for[number] for number in numbers))
+        found = frozenset().union(*(spoken_for[number] for number in numbers))
+        self._spoken[numbers] = found
+        return found
 
 
 def options() -> Any:

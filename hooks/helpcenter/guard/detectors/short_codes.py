@@ -28,8 +28,8 @@ _UNIT = re.compile(
     r"\s?(?:元|笔|人|次|份|个|年|月|日|天|条|秒|分|%|号楼|室|位|字|users|times|people|USD|items|files|bytes|lines|ms\b|MB)"
 )
 _APART = re.compile(
-    r"(?<![\w.,，、/-])(?P<number>\d(?P<gap>[ \u3000]{1,3}|\s?[-.·•、，,/|_*~]\s?)\d(?:(?P=gap)\d){3,4})(?!(?P=gap)\d|\w|[-/.:：]\d)"
-    r"|(?<![\w.,，、/-])(?P<pairs>(?:9[5-9]|1[02])(?P<dash>[ -])\d\d(?P=dash)\d\d|(?:9[5-9]\d|1[02]\d)[ -]\d{2,3}|(?:9[5-9]\d\d)[ -]\d\d)(?!\w|[-/.:： ]\d)"
+    r"\d(?<![\w.,，、/-]\d)(?:(?P<gap>[ \u3000]{1,3}|\s?[-.·•、，,/|_*~]\s?)\d(?:(?P=gap)\d){3,4}(?!(?P=gap)\d|\w|[-/.:：]\d)"
+    r"|(?:(?<=9)[5-9]|(?<=1)[02])(?:(?P<dash>[ -])\d\d(?P=dash)\d\d|\d[ -]\d{2,3})(?!\w|[-/.:： ]\d)|(?<=9)[5-9]\d\d[ -]\d\d(?!\w|[-/.:： ]\d))"
 )
 """Digits of a short number with gaps between them."""
 _CALLED = re.compile(
