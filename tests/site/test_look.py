@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, expect
+from tests.site.pages import Site, by_class
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
@@ -13,6 +14,13 @@ COVERED = """cards => cards.filter(card => {
   const words = [...card.querySelectorAll("h3, p")].map(n => n.getBoundingClientRect());
   return words.some(w => w.left < icon.right && icon.left < w.right
     && w.top < icon.bottom && icon.top < w.bottom);
+}).map(card => card.textContent)"""
+CROOKED = """cards => cards.filter(card => {
+  const values = [...card.querySelectorAll("td:not(.hc-grid__address) > *")]
+    .map(v => v.getBoundingClientRect());
+  const end = card.getBoundingClientRect().right;
+  const begins = new Set(values.map(v => Math.round(v.left)));
+  return begins.size > 1 || values.some(v => v.right > end);
 }).map(card => card.textContent)"""
 TALL = "nodes => Math.min(...nodes.map(n => n.getBoundingClientRect().height))"
 
@@ -48,3 +56,57 @@ def test_first_screen_of_an_emergency(page: Page, host, path):
     line = page.locator(".hc-body .hc-contact[href^='tel:']").first.bounding_box()
     assert line
     assert line["y"] + line["height"] <= 740
+
+
+@pytest.mark.parametrize(
+    "path", ["fees/fees-overview/", "limits/limits-overview/", "contact/response-times/"]
+)
+@pytest.mark.parametrize("lang", ["", "en/"])
+@pytest.mark.parametrize("width", [320, 360])
+def test_values_of_a_card_stand_below_each_other(page: Page, host, path, lang, width):
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(host + lang + path, wait_until="networkidle")
+    cards = page.locator(".hc-grid--many tbody tr")
+    assert cards.count() >= 3
+    assert cards.evaluate_all(CROOKED) == []
+
+
+def test_articles_with_three_sections_list_them(built):
+    """Before the first section, and only there."""
+    site = Site(built.site)
+    counts = set()
+    for url in site.urls():
+        for body in by_class(site.page(url), "hc-body"):
+            names = [node.get("id") for node in body.iter("h2")]
+            lists = by_class(body, "hc-contents")
+            counts.add(len(names))
+            if not lists:
+                assert len(names) < 3, url
+                continue
+            assert [f"#{name}" for name in names] == [a.get("href") for a in lists[0].iter("a")]
+            own = list(body)
+            assert own[own.index(lists[0]) + 1].tag == "h2", url
+    assert {0, 3, 6} <= counts
+
+
+@pytest.mark.parametrize("path", ["fees/fees-overview/", "en/fees/fees-overview/"])
+def test_sections_are_one_tap_away_without_scripts(browser: Browser, host, path):
+    """Folded on a phone, gone where the theme's list stands at the side."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.set_viewport_size({"width": 960, "height": 740})
+    page.goto(host + path)
+    contents, side = page.locator(".hc-contents"), page.locator(".md-sidebar--secondary")
+    expect(contents).to_be_hidden()
+    expect(side).to_be_visible()
+    for width in (959, 360):
+        page.set_viewport_size({"width": width, "height": 740})
+        expect(contents).to_be_visible()
+        expect(side).to_be_hidden()
+    links = contents.locator("a")
+    expect(links.last).to_be_hidden()
+    contents.locator("summary").click()
+    assert contents.locator("summary, a").evaluate_all(TALL) >= 44
+    links.last.click()
+    expect(page.locator(".hc-body h2").last).to_be_in_viewport()
+    context.close()

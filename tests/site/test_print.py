@@ -8,6 +8,10 @@ from playwright.sync_api import Browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 SCHEMES = ["light", "dark"]
+SCREEN_ONLY = (
+    *("有帮助吗", "相关文章", "本页内容"),
+    *("Wasthishelpful", "Relatedarticles", "Onthispage"),
+)
 
 
 def paper(browser: Browser, url: str, scheme: str, scripts: bool = True) -> pypdfium2.PdfDocument:
@@ -42,13 +46,14 @@ def test_host_and_day_are_printed(browser, host, path, host_line, dated):
     assert host_line in text
     assert dated in text
     assert "2026" in text.partition(dated)[2][:40]
-    for screen_only in ("有帮助吗", "Wasthishelpful", "相关文章", "Relatedarticles"):
+    for screen_only in SCREEN_ONLY:
         assert screen_only not in text
 
 
+@pytest.mark.parametrize("path", ["emergency/", "en/emergency/"])
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_emergency_list_fits_on_one_sheet_in_either_scheme(browser, host, scheme):
-    document = paper(browser, f"{host}emergency/", scheme)
+def test_the_emergency_list_fits_on_one_sheet_in_either_scheme(browser, host, scheme, path):
+    document = paper(browser, host + path, scheme)
     assert len(document) <= 2  # both sides
     for number in range(len(document)):
         grey = document[number].render(scale=0.5).to_pil().convert("L")

@@ -144,6 +144,22 @@ def test_recent_questions_stay_here_and_can_be_cleared(page, host):
     assert json.loads(page.evaluate("localStorage.getItem('hc-searches')")) == []
 
 
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_the_empty_box_offers_the_page_for_emergencies_first(page, host, root):
+    opened(page, host + root)
+    first = page.locator(f"{STATE} :is(a, button)").first
+    expect(first).to_have_attribute("href", re.compile("emergency/$"))
+    page.evaluate("""localStorage.setItem("hc-searches", '["2FA"]')""")
+    opened(page, f"{host}{root}contact/")
+    expect(page.locator("[data-hc-recent] button")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{host}{root}emergency/")
+    opened(page, page.url)
+    expect(page.locator("[data-hc-recent] button")).to_be_visible()
+    expect(page.locator(f"{STATE} .hc-search-urgent")).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     ("question", "kept"),
     [

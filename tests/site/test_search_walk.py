@@ -35,7 +35,7 @@ def state(page: Page, name: str):
 
 
 def popular(page: Page):
-    return page.locator("[data-hc-state~=start]")
+    return page.locator("[data-hc-state~=nothing][data-hc-state~=start]")
 
 
 def slow(page: Page, pattern: str, milliseconds: int) -> None:
@@ -107,6 +107,8 @@ def test_states_by_keyboard_alone(page, host):
     page.keyboard.press("/")
     expect(state(page, "recent")).to_be_visible()
     page.keyboard.press("ArrowDown")
+    expect(page.locator(".hc-search-urgent")).to_be_focused()
+    page.keyboard.press("ArrowDown")
     expect(state(page, "recent").locator("[data-hc-clear]")).to_be_focused()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Space")
@@ -114,7 +116,7 @@ def test_states_by_keyboard_alone(page, host):
     expect(page.locator(LINKS).first).to_be_visible()
     page.locator(BOX).fill("")
     expect(state(page, "recent")).to_be_visible()
-    for _ in range(3):  # the list scrolls, so it is a stop of its own
+    for _ in range(4):  # the list scrolls, so it is a stop of its own
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('[data-hc-clear]')"):
             break

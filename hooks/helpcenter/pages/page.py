@@ -38,6 +38,12 @@ class PageView(SiteView):
         return f"docs/{self.src}"
 
     @property
+    def is_emergency(self) -> bool:
+        """This is the page to which the strip on top of all others leads."""
+        link = self.emergency
+        return link is not None and link.url == page_url(chinese_name(self.src), self.lang)
+
+    @property
     def switch_url(self) -> str:
         """The same page in the other language, or that language's home."""
         if chinese_name(self.src) in self.build.sources:
