@@ -149,7 +149,7 @@ def _in_views(
     for depth, view in enumerate(stages):
         for start, end in view.windows():
             for hit in _detect(view.text, start, end, found_by):
-                if view.parent and _is_made_up(hit):
+                if view.parent and not view.base and _is_made_up(hit):
                     continue
                 raw = _placed(hit, view)
                 if not (code.holds(raw.start) and _ignored_in_code(raw, code is EVERYTHING)):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 
 from helpcenter.guard.programs.cursor import Cursor, Unfit, number
-from helpcenter.guard.programs.methods import Pattern
 from helpcenter.guard.programs.nodes import Names, Node
+from helpcenter.guard.programs.patterns import Pattern
 from helpcenter.guard.programs.tokens import UNARY, Token, unescaped
 
 _HOLE = re.compile(r"\$\{((?:[^{}`]|\{[^{}]{0,200}\}){1,600})\}")
@@ -69,8 +70,8 @@ class Operands(Cursor, ABC):
             elif self._take("("):
                 node = self._node("call", first, (node, *self._items(")")))
             elif self._peek.kind == "template":
-                told = self._template(self._next(), first, raw=True)
-                node = self._node("call", first, (node, told))
+                told = self._tagged(self._next(), raw=node.value == "raw")
+                node = self._node("call", first, (node, *told))
             elif sign := self._doubled():
                 node = self._node("step", first, (node,), (1 if sign == "+" else -1, False))
             else:
@@ -146,12 +147,24 @@ class Operands(Cursor, ABC):
                 raise Unfit
         return self._node("map", first, tuple(values), tuple(keys))
 
-    def _template(self, token: Token, first: int, *, raw: bool = False) -> Node:
-        plain = str if raw else unescaped
-        body, parts, done = token.text[1:-1], [], 0
-        for hole in _HOLE.finditer(body):
-            parts.append(Node("text", (), plain(body[done : hole.start()])))
-            parts += self._within(hole[1], token.start + 1 + hole.start(1))[:1]
-            done = hole.end()
-        parts.append(Node("text", (), plain(body[done:])))
+    def _template(self, token: Token, first: int) -> Node:
+        texts, values = self._pieces(token, unescaped)
+        parts = [texts[0]]
+        for text, value in zip(texts[1:], values, strict=True):
+            parts += [value, text]
         return self._node("join", first, tuple(parts))
+
+    def _tagged(self, token: Token, *, raw: bool) -> tuple[Node, ...]:
+        """What a function in front of a template is given: the texts, and the values between them."""
+        texts, values = self._pieces(token, str if raw else unescaped)
+        return Node("list", tuple(texts)), *values
+
+    def _pieces(self, token: Token, plain: Callable[[str], str]) -> tuple[list[Node], list[Node]]:
+        body, done = token.text[1:-1], 0
+        texts, values = list[Node](), list[Node]()
+        for hole in _HOLE.finditer(body):
+            texts.append(Node("text", (), plain(body[done : hole.start()])))
+            within = self._within(hole[1], token.start + 1 + hole.start(1))[:1]
+            values += within or [Node("name", (), "")]
+            done = hole.end()
+        return [*texts, Node("text", (), plain(body[done:]))], values
