@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import yaml
+from helpcenter.guard.nodes_of_yaml import Node, compose
 
 _DATA = (".yml", ".yaml", ".json", ".webmanifest")
 _SETTINGS = (".toml", ".ini", ".cfg", ".conf", ".properties", ".env")
@@ -29,7 +29,11 @@ _SECTION = re.compile(r"^[ \t]*\[")
 _LARGEST = 400_000
 _MOST = 4_000
 """Maps of one file."""
+_WIDEST = 200
+"""Names of one map that are put together."""
 _ROWS = 200
+_WIDE = 5_000
+"""Signs of a row that are read."""
 
 
 class Entry(NamedTuple):
@@ -67,68 +71,63 @@ def composed(text: str, path: str) -> tuple[list[Record], list[list[Scalar]]]:
     span = body_of(text, path)
     if span is None or span[1] - span[0] > _LARGEST:
         return [], []
-    reader = _Reader(text, span[0])
-    try:
-        for node in yaml.compose_all(text[slice(*span)].lstrip("\ufeff"), yaml.CSafeLoader):
-            reader.read(node, 0)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        pass  # what was read until then stands
+    reader = _Reader(span[0] + text.startswith("\ufeff"))
+    for node in compose(text[slice(*span)].lstrip("\ufeff")):
+        reader.read(node)
     return reader.records, reader.lists
 
 
 class _Reader:
-    """Walks through composed nodes, each once."""
+    """Walks through nodes, each once."""
 
-    def __init__(self, text: str, offset: int) -> None:
-        self._offset = offset + text.startswith("\ufeff")
+    def __init__(self, offset: int) -> None:
+        self._offset = offset
         self.records: list[Record] = []
         self.lists: list[list[Scalar]] = []
         self._seen: set[int] = set()
+        self._known: dict[int, Record] = {}
 
-    def read(self, node: yaml.Node, depth: int) -> None:
+    def read(self, node: Node) -> None:
         """Collect the maps and lists of a node."""
-        if id(node) in self._seen or depth > 40 or len(self._seen) > 20 * _MOST:
+        if id(node) in self._seen or len(self.records) > _MOST:
             return
         self._seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            own = self._entries(node, 0)
-            inner = [v for _, v in node.value if isinstance(v, yaml.MappingNode)]
-            below = [self._entries(child, 0) for child in inner[:8]]
+        values = node.inner
+        if node.kind == "map":
+            values = [value for _, value in node.pairs()]
+            own = self._entries(node)
+            inner = [value for value in values if value.kind == "map"][:8]
             self.records.append(own)
-            if 1 < len(inner) <= 8 or (own and inner):  # pieces that two maps hold
-                self.records.append([entry for row in (own, *below) for entry in row])
-            self.lists += [[entry] for entry in map(_as_scalar, own)]
-            for _, value in node.value:
-                self.read(value, depth + 1)
-        elif isinstance(node, yaml.SequenceNode):
-            scalars = [self._scalar(v) for v in node.value if isinstance(v, yaml.ScalarNode)]
-            self.lists.append(scalars)
-            for value in node.value:
-                self.read(value, depth + 1)
+            if inner and (own or len(inner) > 1):  # pieces that several maps hold
+                below = (entry for child in inner for entry in self._entries(child))
+                self.records.append([*own, *below])
+            self.lists += [[Scalar(entry.start, entry.end, entry.value)] for entry in own]
+        elif node.kind == "list":
+            self.lists.append([self._scalar(value) for value in values if value.kind == "value"])
+        for value in values:
+            self.read(value)
 
-    def _entries(self, node: yaml.MappingNode, depth: int) -> Record:
+    def _entries(self, node: Node) -> Record:
         """Names with plain values, those of merged maps first."""
+        if id(node) in self._known:
+            return self._known[id(node)]
+        self._known[id(node)] = []  # a map that merges itself
         out: dict[str, Entry] = {}
-        for key, value in node.value:
-            if key.value == "<<" and depth < 8:
-                merged = value.value if isinstance(value, yaml.SequenceNode) else [value]
-                for one in merged:
-                    if isinstance(one, yaml.MappingNode):
-                        for entry in self._entries(one, depth + 1):
-                            out.setdefault(entry.name, entry)
-        for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode):
+        for key, value in node.pairs():
+            for one in (
+                (value.inner if value.kind == "list" else [value]) if key.text == "<<" else ()
+            ):
+                if one.kind == "map":
+                    out = {entry.name: entry for entry in self._entries(one)} | out
+        for key, value in node.pairs():
+            if key.kind == value.kind == "value":
                 scalar = self._scalar(value)
-                out[key.value] = Entry(key.value, scalar.text, scalar.start, scalar.end)
-        return list(out.values())
+                out[key.text] = Entry(key.text, scalar.text, scalar.start, scalar.end)
+        record = self._known[id(node)] = list(out.values())[:_WIDEST]
+        return record
 
-    def _scalar(self, node: yaml.ScalarNode) -> Scalar:
-        start, end = node.start_mark.index, node.end_mark.index
-        return Scalar(start + self._offset, end + self._offset, node.value)
-
-
-def _as_scalar(entry: Entry) -> Scalar:
-    return Scalar(entry.start, entry.end, entry.value)
+    def _scalar(self, node: Node) -> Scalar:
+        return Scalar(node.start + self._offset, node.end + self._offset, node.text)
 
 
 def settings(text: str, path: str) -> Iterator[Record]:
@@ -162,7 +161,9 @@ def rows(text: str, path: str) -> Iterator[Record]:
     for number, line in enumerate(text.splitlines(keepends=True)):
         if number > _ROWS:
             return
-        cells = next(csv.reader([line.strip("\ufeff\r\n")], delimiter=_sign(path, text)), [])
+        cells = next(
+            csv.reader([line.strip("\ufeff\r\n")[:_WIDE]], delimiter=_sign(path, text)), []
+        )
         if not heads:
             heads = cells
         else:

@@ -33,7 +33,7 @@ def _call(node: Node, scope: Scope, depth: int, work: Work) -> Any:
         pairs = zip(given, values, strict=True)
         values = [_named(p, scope, depth, work) if v is UNKNOWN else v for p, v in pairs]
     if called.kind == "function":
-        return _applied(Function(called.value, called.parts[0]), values, scope, depth, work)  # type: ignore[arg-type]
+        return applied(Function(called.value, called.parts[0]), values, scope, depth, work)  # type: ignore[arg-type]
     if called.kind == "name" and called.value in ("globals", "locals", "vars") and not values:
         return {**scope.names}
     if called.kind == "name" and called.value == "eval" and isinstance(values[0], str):
@@ -42,7 +42,7 @@ def _call(node: Node, scope: Scope, depth: int, work: Work) -> Any:
         return _method(called, values, scope, depth, work)
     known = work(called, scope, depth)
     if isinstance(known, Function):
-        return _applied(known, values, scope, depth, work)
+        return applied(known, values, scope, depth, work)
     if type(known) is dict:
         return _made(known, values, scope, depth, work)
     if not callable(known):
@@ -57,6 +57,7 @@ def _asked(
     values = [_callable(value, scope, depth, work, within=False) for value in values]
     if values and isinstance(values[-1], Given):
         *values, named = values
+        named = {n: _callable(v, scope, depth, work, within=False) for n, v in named.items()}
         try:
             return known(*values, **named)
         except TypeError:
@@ -78,13 +79,16 @@ def _named(node: Node, scope: Scope, depth: int, work: Work) -> Any:
 def _made(known: dict[str, Any], values: list[Any], scope: Scope, depth: int, work: Work) -> Any:
     """What a class makes: the map of what is in it, with what its parameters set."""
     if isinstance(begin := known.get("__init__"), Function):
-        _applied(begin, values, scope, depth, work, within=True)
+        applied(begin, values, scope, depth, work, within=True)
+    elif isinstance(begin := known.get("constructor"), Function):
+        known = {**known}
+        applied(begin, values, scope.inner({**scope.names, "this": known}), depth, work)
     elif values and isinstance(values[-1], Given):
         known.update(values[-1])
     return known
 
 
-def _applied(
+def applied(
     function: Function,
     values: list[Any],
     scope: Scope,
@@ -149,7 +153,10 @@ def _method(called: Node, values: list[Any], scope: Scope, depth: int, work: Wor
     if name in CHANGES and isinstance(holder, list):
         return CHANGES[name](holder, *values)
     if isinstance(holder, dict) and isinstance(holder.get(name), Function):
-        return _applied(holder[name], values, scope, depth, work)
+        held = scope.inner({**scope.names, "this": holder})
+        value = applied(holder[name], values, held, depth, work)
+        scope.steps = held.steps
+        return value
     if isinstance(holder, dict) and callable(holder.get(name)):
         return holder[name](*values)
     if isinstance(holder, Module):
@@ -176,9 +183,7 @@ def _element(name: str, holder: Any, wanted: str, scope: Scope) -> Any:
 def _callable(value: Any, scope: Scope, depth: int, work: Work, *, within: bool) -> Any:
     """A function of the program as one of ours; anything else as it is."""
     if isinstance(value, Function):
-        return Told(
-            lambda *values: _applied(value, list(values), scope, depth, work, within=within)
-        )
+        return Told(lambda *values: applied(value, list(values), scope, depth, work, within=within))
     return value
 
 

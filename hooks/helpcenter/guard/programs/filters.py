@@ -13,8 +13,13 @@ from helpcenter.guard.programs import library, methods, texts
 from helpcenter.guard.programs.nodes import UNKNOWN, Library
 from helpcenter.guard.programs.sums import shown
 
+_MOST = 1_000
+"""Items of a row that a filter makes."""
+
 
 def _batches(holder: Any, size: int, fill: Any = None, **named: Any) -> list[Any]:
+    if not 0 < size <= _MOST:
+        raise ValueError(size)
     rows = [list(holder)[at : at + size] for at in range(0, len(holder), size)]
     if fill is not None and rows:
         rows[-1] += [fill] * (size - len(rows[-1]))
@@ -24,6 +29,8 @@ def _batches(holder: Any, size: int, fill: Any = None, **named: Any) -> list[Any
 def _columns(holder: Any, count: int, *rest: Any) -> list[Any]:
     """`slice` of Jinja: so many lists of about one length."""
     items, out, at = list(holder), list[Any](), 0
+    if count > _MOST:
+        raise ValueError(count)
     for number in range(count):
         size = len(items) // count + (number < len(items) % count)
         out.append(items[at : at + size])

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from helpcenter.guard import bounds
+from helpcenter.guard.programs.calls import applied
 from helpcenter.guard.programs.methods import SCRIPT
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library, Node, Result, Scope
-from helpcenter.guard.programs.rewriting import rewrites
+from helpcenter.guard.programs.rewriting import Rewrite, rewrites
 from helpcenter.guard.programs.running import CHANGING, Return, Stop
 from helpcenter.guard.programs.sums import shown
 from helpcenter.guard.programs.values import MAX_DEPTH, worked_out
@@ -54,7 +55,7 @@ def _texts(node: Node, scope: Scope, depth: int) -> Iterator[Result]:
             yield node.start, node.end, text
         if WALL not in text:
             return
-    for change in rewrites(node, lambda part: _told(part, scope)) if value is UNKNOWN else ():
+    for change in _rewrites(node, scope) if value is UNKNOWN else ():
         yield node.start, node.end, change
     if node.kind == "function" or (node.kind in CHANGING and node.kind != "assign"):
         scope = scope.apart()  # its parts are run elsewhere; to tell what they make is not to run
@@ -65,6 +66,14 @@ def _texts(node: Node, scope: Scope, depth: int) -> Iterator[Result]:
         if part.kind == "name" and node.kind == "call":
             yield from _given(part, scope)
         yield from _texts(part, scope, depth + 1)
+
+
+def _rewrites(node: Node, scope: Scope) -> Iterator[Rewrite]:
+    return rewrites(
+        node,
+        lambda part: _told(part, scope),
+        lambda function, values: applied(function, values, scope, 0, worked_out),
+    )
 
 
 def _given(node: Node, scope: Scope) -> Iterator[Result]:

@@ -186,7 +186,7 @@ METHODS: dict[str, Callable[..., Any]] = {
     "localeCompare": lambda h, o, *r: (h > o) - (h < o), "toLocaleString": lambda h, *r: _text(h), "trimEnd": lambda h: h.rstrip(),
     "trimStart": lambda h: h.lstrip(), "test": lambda p, t: bool(patterns.found(p, t)),
     "removeprefix": lambda h, p: h.removeprefix(p),
-    "toString36": _based,
+    "toString36": _based, "then": lambda h, f, *r: f(h),
 }  # fmt: skip
 """On a text or list."""
 
@@ -212,7 +212,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "TextEncoder": lambda *r: {"encode": lambda t, *r: list(t.encode())}, "RegExp": lambda p, *r: Pattern(p), "rot13": lambda t, *r: _rot13(t),
     "String.raw": _interleaved, "codecs.decode": lambda t, *r: _rot13(t), "sorted": lambda v: sorted(v),
     "str.maketrans": lambda a, b=None, *r: a if b is None else dict(zip(a, b, strict=False)),
-    "map": lambda f, v, *r: _mapped(v, f), "Array": lists.array, "Buffer.from": lambda t, how="", *r:
+    "map": lambda f, v, *r: _mapped(v, f), "Array": lists.array, "Promise.resolve": lambda v, *r: v, "Buffer.from": lambda t, how="", *r:
     _base64(t) if how == "base64" else bytes.fromhex(t).decode() if how == "hex" else t,
 }  # fmt: skip
 """By their full names."""

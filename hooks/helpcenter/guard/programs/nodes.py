@@ -64,8 +64,8 @@ class Scope:
     library: Library = field(default_factory=Library)
 
     def inner(self, names: dict[str, object]) -> Scope:
-        """The same with other names, where nothing is remembered yet."""
-        return Scope(names, self.steps, page=self.page, library=self.library)
+        """The same with other names, where nothing is remembered yet; many names cost steps."""
+        return Scope(names, self.steps - len(names) // 100, page=self.page, library=self.library)
 
     def apart(self) -> Scope:
         """The same, where nothing that is set or added is seen from here."""

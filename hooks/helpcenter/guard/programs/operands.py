@@ -6,8 +6,9 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 
-from helpcenter.guard.programs.cursor import Cursor, Unfit, number
-from helpcenter.guard.programs.nodes import Names, Node
+from helpcenter.guard.programs.cursor import Unfit, number
+from helpcenter.guard.programs.members import Members
+from helpcenter.guard.programs.nodes import Node
 from helpcenter.guard.programs.patterns import Pattern
 from helpcenter.guard.programs.tokens import UNARY, Token, unescaped
 
@@ -16,26 +17,14 @@ MAX_DEPTH = 60
 """Expressions within expressions that are read."""
 
 
-class Operands(Cursor, ABC):
+class Operands(Members, ABC):
     """Reads operands; whole expressions, functions and what they are given are another class's part."""
 
     _depth = 0
 
     @abstractmethod
-    def _expression(self) -> Node:
-        """A whole expression."""
-
-    @abstractmethod
     def _function(self) -> Node:
         """A function that begins with its word."""
-
-    @abstractmethod
-    def _body(self) -> Node:
-        """What a function gives back."""
-
-    @abstractmethod
-    def _parameters(self) -> list[Names]:
-        """Names up to the closing bracket."""
 
     @abstractmethod
     def _within(self, text: str, start: int) -> list[Node]:
@@ -50,7 +39,10 @@ class Operands(Cursor, ABC):
             node = self._node("step", first, (self._primary(),), (1 if sign == "+" else -1, True))
         elif self._peek.text in UNARY and self._peek.kind in ("sign", "name"):
             sign = self._next().text
+            more = sign == "yield" and self._take("*")
             node = self._unary()
+            if sign == "yield":
+                node = self._node("yield", first, (node,), more)
             if sign == "-":
                 node = self._node("sum", first, (Node("number", (), 0), node), "-")
         else:
@@ -62,6 +54,7 @@ class Operands(Cursor, ABC):
         """Members, indexes, calls and tagged templates."""
         while True:
             if self._take(".", "?."):
+                self._take("#")
                 node = self._node("member", first, (node,), self._next().text)
             elif self._take("["):
                 key = self._expression()
@@ -115,6 +108,9 @@ class Operands(Cursor, ABC):
             if token.text == "function":
                 self._at -= 1
                 return self._function()
+            if token.text == "class":
+                self._at -= 1
+                return self._class()
             return self._node("name", first, (), token.text)
         if token.text == "(":
             node = self._expression()
@@ -127,25 +123,6 @@ class Operands(Cursor, ABC):
         if token.text == "{":
             return self._map(first)
         raise Unfit
-
-    def _map(self, first: int) -> Node:
-        keys: list[str] = []
-        values: list[Node] = []
-        while not self._take("}"):
-            key = self._next()
-            if key.kind not in ("name", "text", "number"):
-                raise Unfit
-            keys.append(key.text)
-            if self._take(":"):
-                values.append(self._expression())
-            elif self._take("("):  # a method
-                names = tuple(self._parameters())
-                values.append(Node("function", (self._body(),), names))
-            else:
-                values.append(Node("name", (), key.text))
-            if not self._take(",") and self._peek.text != "}":
-                raise Unfit
-        return self._node("map", first, tuple(values), tuple(keys))
 
     def _template(self, token: Token, first: int) -> Node:
         texts, values = self._pieces(token, unescaped)

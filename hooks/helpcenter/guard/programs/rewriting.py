@@ -6,14 +6,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from typing import Any
 from urllib.parse import unquote
 
 from helpcenter.guard.programs import patterns
-from helpcenter.guard.programs.nodes import UNKNOWN, Node
+from helpcenter.guard.programs.nodes import UNKNOWN, Function, Node
 from helpcenter.guard.programs.patterns import Pattern
+from helpcenter.guard.programs.sums import shown
 
 OURS: ContextVar[tuple[str, ...]] = ContextVar("ours", default=())
 """Addresses of ours as pages show them."""
@@ -34,12 +36,17 @@ class Rewrite(str):
         return made
 
 
-def rewrites(node: Node, told: Callable[[Node], Any]) -> Iterator[Rewrite]:
+def rewrites(
+    node: Node,
+    told: Callable[[Node], Any],
+    call: Callable[[Function, list[Any]], Any] = lambda function, values: UNKNOWN,
+) -> Iterator[Rewrite]:
     """The change that a call makes to a text that is not known.
 
     Args:
         node: an expression.
         told: gives the value of one.
+        call: gives what a function of the program makes of some values.
     """
     if node.kind != "call" or node.parts[0].kind != "member":
         return
@@ -55,6 +62,8 @@ def rewrites(node: Node, told: Callable[[Node], Any]) -> Iterator[Rewrite]:
         if isinstance(pattern, str):
             yield from _exchanged(Pattern(pattern), new)
     elif len(given) > 1 and told(holder) is UNKNOWN:
+        if isinstance(given[0], Pattern) and isinstance(given[1], Function):
+            yield _worked(given[0], given[1], call)
         yield from _exchanged(given[0], given[1])
 
 
@@ -85,14 +94,24 @@ def _exchanged(old: Any, new: Any) -> Iterator[Rewrite]:
         yield Rewrite(new, lambda text: text.replace(old, new))
 
 
+def _worked(old: Pattern, new: Function, call: Callable[[Function, list[Any]], Any]) -> Rewrite:
+    """A change in which a function says what stands for each match."""
+
+    def one(match: Any) -> str:
+        value = call(new, patterns.groups(match))
+        return str(match[0]) if value is UNKNOWN else shown(value)
+
+    return Rewrite("", lambda text: patterns.replaced(old, text, one))
+
+
 def rewritten(made: str) -> Iterator[str]:
     """Addresses of ours that a change makes into something else."""
     if not isinstance(made, Rewrite):
         return
-    for shown in OURS.get():
+    for ours in OURS.get():
         try:
-            changed = made.change(shown)
+            changed = made.change(ours)
         except (ValueError, IndexError):
             continue
-        if unquote(changed) != shown:
+        if unquote(unicodedata.normalize("NFKC", changed)).lower() != ours.lower():
             yield changed

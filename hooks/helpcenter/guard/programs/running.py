@@ -164,9 +164,11 @@ def _gather(node: Node, scope: Scope, depth: int, work: Work) -> Any:
         name, conditions = steps[at]
         items = work(parts[0], held, depth)
         for item in list(items)[:_TIMES]:
+            if len(out) >= _TIMES or held.steps < 0:
+                return
             inner = held.inner({**held.names, **bind((name,), (item,))})
             kept = [work(part, inner, depth) for part in parts[1 : conditions + 1]]
-            if len(out) < _TIMES and all(value is UNKNOWN or value for value in kept):
+            if all(value is UNKNOWN or value for value in kept):
                 deeper(at + 1, parts[conditions + 1 :], inner)
             held.steps = inner.steps
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from typing import Any
 
 import jinja2
 from jinja2 import nodes as jinja
 
-from helpcenter.guard.programs.nodes import WALL, Scope
-from helpcenter.guard.programs.sums import MAX_TEXT
+from helpcenter.guard import bounds
+from helpcenter.guard.programs.nodes import WALL, Node, Scope
 from helpcenter.guard.programs.template_expressions import read
 from helpcenter.guard.programs.values import worked_out
 
@@ -33,15 +34,25 @@ def parsed(text: str) -> jinja.Template | None:
         return None
 
 
+@dataclass(slots=True)
+class Budget:
+    """What all runs of one file share."""
+
+    steps: int = field(default_factory=lambda: bounds.STEPS)
+    signs: int = 200_000
+    """Signs that may still come out."""
+    depth: int = 0
+    """Runs within runs."""
+
+
 class Run:
     """One file on its way to a reader."""
 
-    def __init__(self, scope: Scope, depth: int = 0) -> None:
+    def __init__(self, scope: Scope, budget: Budget) -> None:
         self.scope = scope
-        self._depth = depth
+        self.budget = budget
         self._pieces: list[tuple[int, str, bool]] = []
         """Line, text, and whether an expression made it."""
-        self._size = 0
 
     @property
     def text(self) -> str:
@@ -71,7 +82,7 @@ class Run:
     def all(self, items: list[Any]) -> None:
         """Statements in their order."""
         for item in items:
-            if self._size > MAX_TEXT or self.scope.steps < 0:
+            if self.budget.signs < 0 or self.budget.steps < 0:
                 return
             known = STATEMENTS.get(type(item))
             if known:
@@ -81,33 +92,39 @@ class Run:
 
     def told(self, item: Any) -> Any:
         """The value of an expression."""
+        return self.worked_out(read(item))
+
+    def worked_out(self, node: Node) -> Any:
+        """The same of an expression that was read."""
         inner = self.scope.inner(self.scope.names)
-        value = worked_out(read(item), inner, 0)
-        self.scope.steps = inner.steps
+        before = inner.steps = self.budget.steps
+        value = worked_out(node, inner, 0)
+        self.budget.steps -= max(before - inner.steps, 1)
         return value
 
     def put(self, line: int, text: str, *, made: bool) -> None:
         """One more piece of what comes out."""
         self._pieces.append((line, text, made))
-        self._size += len(text)
+        self.budget.signs -= len(text)
 
     def aside(self, items: list[Any], names: Mapping[str, Any]) -> str:
         """What statements make apart from the rest, with these names set."""
-        if self._depth >= _DEEPEST:
-            return WALL
-        scope = self.scope.inner({**self.scope.names, **names})
-        run = Run(scope, self._depth + 1)
-        run.all(items)
-        self.scope.steps = scope.steps
-        return run.text
+        run = self._deeper(items, names)
+        return run.text if run else WALL
 
     def other(self, name: Any) -> Run | None:
         """A template beside this one, followed with what is known here."""
         text = BESIDE.get().get(str(name))
-        tree = parsed(text) if text and self._depth < _DEEPEST else None
-        if tree is None:
+        tree = parsed(text) if text else None
+        return self._deeper(tree.body, {}) if tree else None
+
+    def _deeper(self, items: list[Any], names: Mapping[str, Any]) -> Run | None:
+        if self.budget.depth >= _DEEPEST:
             return None
-        run = Run(self.scope.inner({**self.scope.names}), self._depth + 1)
-        run.all(tree.body)
-        self.scope.steps = run.scope.steps
+        run = Run(self.scope.inner({**self.scope.names, **names}), self.budget)
+        self.budget.depth += 1
+        try:
+            run.all(items)
+        finally:
+            self.budget.depth -= 1
         return run

@@ -17,8 +17,7 @@ from helpcenter.guard.programs.filters import JINJA
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Given, Node, Result, Scope
 from helpcenter.guard.programs.sums import shown
 from helpcenter.guard.programs.template_expressions import read
-from helpcenter.guard.programs.template_runs import STATEMENTS, Run, parsed
-from helpcenter.guard.programs.values import worked_out
+from helpcenter.guard.programs.template_runs import STATEMENTS, Budget, Run, parsed
 
 _STATEMENT = re.compile(
     r"\{%[-+]?\s{0,9}(?:for|macro|call|filter|set|include|import|from|with|if)\b"
@@ -31,9 +30,9 @@ def results(text: str) -> Iterator[Result]:
     tree = parsed(text) if _STATEMENT.search(text) else None
     if tree is None:
         return
-    run = Run(Scope(library=JINJA))
+    run = Run(Scope(library=JINJA), Budget())
     run.all(tree.body)
-    if run.scope.steps < 0:
+    if run.budget.steps < 0 or run.budget.signs < 0:
         bounds.meet(f"> {bounds.STEPS} steps of a program")
     starts = [0, *(match.end() for match in re.finditer("\n", text)), len(text)]
     for first, last, made in run.windows():
@@ -78,6 +77,9 @@ def _for(run: Run, item: jinja.For) -> None:
         items = [UNKNOWN]
     items, conditions = list(items)[:_ROUNDS], _conditions(item)
     for at, value in enumerate(items):
+        run.budget.steps -= 1
+        if run.budget.steps < 0:
+            return
         _bind(run, item.target, value)
         if any(not run.told(condition) for condition in conditions):
             continue
@@ -118,10 +120,9 @@ def _filtered(run: Run, item: jinja.Filter | None, text: str) -> Any:
         return text
     if item.node is not None:
         text = _filtered(run, item.node, text)  # type: ignore[arg-type]
-    inner = run.scope.inner(run.scope.names)
     node = read(item)
     called = Node("member", (Node("text", (), text),), node.parts[0].value)
-    return worked_out(Node("call", (called, *node.parts[1:])), inner, 0)
+    return run.worked_out(Node("call", (called, *node.parts[1:])))
 
 
 def _filter_block(run: Run, item: jinja.FilterBlock) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 import zlib
 from collections.abc import Callable
 from typing import Any
@@ -12,13 +13,13 @@ from helpcenter.guard.programs import addresses, formats
 from helpcenter.guard.programs.calls import CALLS, values_of
 from helpcenter.guard.programs.methods import OPERATORS, PARTS
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Module, Node, Scope
-from helpcenter.guard.programs.running import RUN
+from helpcenter.guard.programs.running import RUN, Return
 from helpcenter.guard.programs.sums import MAX_TEXT, added, row, shown
 
 _MAX_ITEMS = 5_000
 _LARGEST = 10**160
 """A number as long as an address, letter for letter."""
-_COUNTING = frozenset("-*/")
+_COUNTING = frozenset("-/")
 """What a script does to texts as to numbers."""
 MAX_DEPTH = 80
 """Expressions within expressions that are worked out."""
@@ -42,8 +43,12 @@ def worked_out(node: Node, scope: Scope, depth: int) -> Any:
         ValueError,
         AttributeError,
         RecursionError,
+        MemoryError,
+        SyntaxError,
+        StopIteration,
         re.error,
         zlib.error,
+        struct.error,
     ):
         value = UNKNOWN
     if isinstance(value, str | list | bytes) and len(value) > (
@@ -122,8 +127,10 @@ def _sum(node: Node, scope: Scope, depth: int) -> Any:
     if node.value == "*" and isinstance(left, str | list | bytes):
         return left * right if right * len(left) <= MAX_TEXT else UNKNOWN
     if node.value != "+":
-        if node.value in _COUNTING and isinstance(left, str) and isinstance(right, str):
-            left, right = float(left), float(right)
+        if node.value in _COUNTING and isinstance(left, str):
+            left = float(left)
+        if node.value in _COUNTING and isinstance(right, str):
+            right = float(right)
         return OPERATORS[str(node.value)](left, right)
     return added(left, right)
 
@@ -153,7 +160,7 @@ def _member(node: Node, scope: Scope, depth: int) -> Any:
     if isinstance(holder, dict):
         value = holder[node.value]
         is_property = isinstance(value, Function) and value.names == ("property",)
-        return worked_out(value.body, scope, depth) if is_property else value
+        return _got(value, holder, scope, depth) if is_property else value
     if node.value == "length" and isinstance(holder, str | list):
         return len(holder)
     if node.value in ("source", "href", "text", "value"):
@@ -161,6 +168,17 @@ def _member(node: Node, scope: Scope, depth: int) -> Any:
     if isinstance(holder, str) and node.value in PARTS:
         return PARTS[str(node.value)](holder)
     return scope.names.get(f"{node.parts[0].value}.{node.value}", UNKNOWN)
+
+
+def _got(value: Function, holder: Any, scope: Scope, depth: int) -> Any:
+    """What a property gives when it is read."""
+    inner = scope.inner({**scope.names, "this": holder})
+    try:
+        return worked_out(value.body, inner, depth)
+    except Return as way_out:
+        return way_out.value
+    finally:
+        scope.steps = inner.steps
 
 
 def _slice(node: Node, scope: Scope, depth: int) -> Any:
