@@ -28,6 +28,7 @@ HOOKS = [
     "x = ''.join(w for w, n in sorted({'@evil.test': 2, 'fake': 1}.items(), key=lambda p: p[1]))",
     "import re\nx = re.sub(r'(\\w+)!(\\w+)', r'\\2@\\1.test', 'evil!fake')",
     "x = ''\nfor c in 'fakeXevil.test#':\n    if c == '#':\n        break\n    y = '@' if c == 'X' else c\n    x = globals()['x'] + y",
+    "def f(k):\n    match k:\n        case 'a':\n            return 'fake'\n        case 'b' | 'c':\n            return '@'\n    return 'evil.test'\nx = ''.join(map(f, 'abd'))",
     "def f():\n    '''Fake@evil.test'''\nx = f.__doc__.lower()",
 ]  # fmt: skip
 TEMPLATES = [

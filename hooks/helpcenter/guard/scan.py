@@ -108,7 +108,7 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
             return
         language = "x.js" if pocket.name == "program" and _QUOTED_SUM.search(pocket.text) else ""
         if pocket.name == "program":
-            pocket = replace(pocket, text=_told_apart(text, pocket.text))
+            pocket = replace(pocket, text=mentions.told_apart(text, pocket.text))
         lead = _lead(text, pocket)
         held, met = _unfolded(lead + pocket.text, language, nested - 1)
         for what in met:
@@ -133,24 +133,6 @@ def _lead(text: str, pocket: Pocket) -> str:
         return ""
     cue = mentions.cue_before(text, pocket.start)
     return f"{cue}：" if cue else ""
-
-
-_MADE = re.compile(r"(?<![\w@./:-])(?P<made>[A-Za-z][A-Za-z0-9_-]{5,19})(?![\w@./-])", re.ASCII)
-_BETWEEN = re.compile(r"[\s:：是为号]{0,3}")
-
-
-def _told_apart(text: str, made: str) -> str:
-    """What a program makes, with a colon behind a messenger that is named right before an account.
-
-    An account is a word that no reader of the program can see, because it is put together.
-    """
-    word = mentions.word_in(made)
-    account = _MADE.search(made, word.end()) if word else None
-    if word is None or account is None or account["made"].lower() in text.lower():
-        return made
-    between = made[word.end() : account.start()]
-    known = _BETWEEN.fullmatch(between) is not None
-    return f"{made[: word.end()]}：{made[account.start() :]}" if known else made
 
 
 @lru_cache(maxsize=2048)

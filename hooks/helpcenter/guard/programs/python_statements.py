@@ -10,7 +10,7 @@ from typing import Any
 from helpcenter.guard.programs.library import PYTHON
 from helpcenter.guard.programs.making import made
 from helpcenter.guard.programs.nodes import Module, Node, Result
-from helpcenter.guard.programs.python import SIGNS, Expressions, names_of, parameters
+from helpcenter.guard.programs.python import NOBODY, SIGNS, Expressions, names_of, parameters
 
 
 def results(text: str) -> Iterator[Result]:
@@ -113,6 +113,28 @@ def _if(reader: _Reader, item: ast.If) -> list[Node]:
     return [reader.node(item, ("if", (reader.read(_asked(item)), *ways), None))]
 
 
+def _match(reader: _Reader, item: ast.Match) -> list[Node]:
+    """A choice among cases as conditions, one behind the other."""
+    rest: tuple[Node, ...] = ()
+    for case in reversed(item.cases):
+        body = reader.group(case.body)
+        asked = _case(reader, item.subject, case.pattern)
+        rest = (reader.node(item, ("if", (asked, body, *rest), None)),)
+    return [*rest]
+
+
+def _case(reader: _Reader, subject: ast.expr, pattern: ast.pattern) -> Node:
+    """Whether a value fits a case, so far as that is told by values."""
+    if isinstance(pattern, ast.MatchAs) and pattern.pattern is None:
+        return Node("number", (), 1)
+    held = reader.read(subject)
+    choices = pattern.patterns if isinstance(pattern, ast.MatchOr) else [pattern]
+    values = [reader.read(one.value) for one in choices if isinstance(one, ast.MatchValue)]
+    if len(values) < len(choices):
+        return NOBODY
+    return Node("sum", (held, Node("list", tuple(values))), "in")
+
+
 def _return(reader: _Reader, item: ast.Return) -> list[Node]:
     return [reader.node(item, ("return", (reader.read(item.value),), None))] if item.value else []
 
@@ -208,6 +230,7 @@ _STATEMENTS: dict[type, _Statement] = {
     ast.AsyncFor: _for,
     ast.While: _while,
     ast.If: _if,
+    ast.Match: _match,
     ast.Return: _return,
     ast.Expr: _expression,
     ast.FunctionDef: _function,
