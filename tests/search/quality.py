@@ -22,7 +22,7 @@ SETS = tuple(
     "development before_tuning after_tuning real_wording "  # noqa: SIM905
     "fresh everyday other_hands afterwards strangers passers_by own_again passers_by_again "
     "newcomers elders in_distress five_voices five_voices_again "
-    "many_walks at_the_moment forum readers english_voices".split()
+    "many_walks at_the_moment forum readers english_voices by_symptom".split()
 )
 DEPTH = 10
 TODAY = datetime.datetime(2026, 11, 23, tzinfo=datetime.UTC)

@@ -18,6 +18,7 @@ from helpcenter.search.documents import sections
 from helpcenter.search.engine import Engine
 from helpcenter.search.index import build_index
 from helpcenter.search.script import Script, common_characters
+from helpcenter.search.shapes import LIKENESSES, groups_of_parts
 from helpcenter.search.sounds import (
     POLYPHONES,
     attested_readings,
@@ -142,6 +143,10 @@ def test_readings_cover_the_common_characters():
 def test_only_living_readings_count_and_their_list_is_fresh():
     assert "hua" not in other_readings("找")
     assert POLYPHONES.read_text("utf-8") == attested_readings() + "\n"
+
+
+def test_the_list_of_characters_that_look_alike_is_fresh():
+    assert LIKENESSES.read_text("utf-8") == " ".join(groups_of_parts()) + "\n"
 
 
 def test_the_command_line_names_every_way_a_word_is_reached(script):

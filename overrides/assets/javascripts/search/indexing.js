@@ -151,9 +151,9 @@ function keyed({ stop, others, everyones, meanings }, vocabulary) {
 
 // One-way synonyms as [phrase, terms of the index].
 function targets(oneWay, vocabulary) {
-  return oneWay.map(([source, phrases]) => {
-    return [vocabulary.key(source), termsOf(phrases, vocabulary)];
-  });
+  const known = new Map(); // many stand for the same
+  const terms = (phrase) => known.get(phrase) ?? known.set(phrase, termsOf([phrase], vocabulary)).get(phrase);
+  return oneWay.map(([source, phrases]) => [vocabulary.key(source), [...new Set(phrases.flatMap(terms))]]);
 }
 
 // The terms of the index for phrases: their meanings, or their words.
@@ -182,9 +182,11 @@ function taught(fields, questions, vocabulary) {
   const subjects = new Map();
   for (const [id, line] of [...own, ...questions]) {
     const text = vocabulary.fold(line);
-    subjects.set(text, new Set([...(subjects.get(text) ?? []), id]));
+    const ids = subjects.get(text);
+    if (!ids) subjects.set(text, [id]);
+    else if (!ids.includes(id)) ids.push(id);
   }
-  return teach(Array.from(subjects, ([text, ids]) => [[...ids], text]), fields.length + 1, vocabulary.core.lang);
+  return teach(Array.from(subjects, ([text, ids]) => [ids, text]), fields.length + 1, vocabulary.core.lang);
 }
 
 function sharded(lists, words, count) {

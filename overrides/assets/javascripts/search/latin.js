@@ -4,11 +4,13 @@
 import { pinyinSlots } from "./letters.js";
 import { answer, slot } from "./slots.js";
 import { stem } from "./text.js";
-import { allowed, nearest } from "./typo.js";
+import { allowed, isOneSlip, nearest } from "./typo.js";
 
 const LONGEST_PHRASE = 5;
 const SURE_LETTERS = 6;
 const MOST_BEGUN = 8;
+const LEAST_PHRASE = 7; // letters of a phrase, with its space
+const LEAST_SPELLED = 4; // letters behind a number: 24xiaoshi, not 50gbp
 
 // Slots of neighbouring words, each a run of `text.js`.
 export function latinSlots(words, context) {
@@ -21,7 +23,7 @@ export function latinSlots(words, context) {
     unread = [];
   };
   for (let at = 0; at < words.length; ) {
-    const [count, made] = phraseAt(stems, typed, at, context) ?? [0, null];
+    const [count, made] = slippedPhrase(stems, at, context) ?? phraseAt(stems, typed, at, context) ?? [0, null];
     if (!made) unread.push({ text: words[at].text, last: context.last && at === words.length - 1 });
     else {
       flush();
@@ -52,17 +54,51 @@ function phraseAt(stems, typed, at, { vocabulary, isTerm }) {
   return null;
 }
 
+// Two words of a phrase of ours with a slip that made a word of others: sing in.
+function slippedPhrase(stems, at, { vocabulary, isTerm }) {
+  const pair = stems.slice(at, at + 2);
+  const two = pair.join(" ");
+  const isOurs = (word) => vocabulary.latinWords.has(word) || vocabulary.stops.has(word) || isTerm(word);
+  if (two.length < LEAST_PHRASE || pair.every(isOurs)) return null;
+  const meant = vocabulary.phrasesOf(2).filter((phrase) => isOneSlip(two, phrase));
+  if (meant.length !== 1) return null;
+  const made = slot(two, { size: 4 });
+  answer(made, meant[0], "typo", vocabulary, isTerm);
+  return [2, made];
+}
+
 // "rest" stands in some text, yet who types it alone may mean "reset".
 function addSlips(made, word, text, vocabulary, isTerm) {
   for (const found of slips(word, text, vocabulary)) answer(made, found, "guess", vocabulary, isTerm);
 }
 
+// Letters beside each other may be one row of pinyin; the number before them is no part of it: 24xiaoshi.
 function unknownSlots(unread, context) {
-  const letters = unread.map((word) => word.text).join("");
-  const isPinyin = context.vocabulary.core.lang === "zh" && /^[a-z]{2,}$/.test(letters);
-  const last = unread.at(-1).last;
-  const read = isPinyin ? pinyinSlots(letters, { ...context, last }) : null;
-  return read ?? unread.map((word) => guessedSlot(word, context));
+  if (context.vocabulary.core.lang !== "zh") return unread.map((word) => guessedSlot(word, context));
+  const found = [];
+  let row = [];
+  const flush = () => {
+    if (row.length) found.push(...spelledSlots(row, context));
+    row = [];
+  };
+  for (const word of unread) {
+    const [, number, letters] = /^(\d*)([a-z]*)$/.exec(word.text) ?? [];
+    const joins = letters && (letters.length > 1 || unread.length > 1) && !(number && letters.length < LEAST_SPELLED);
+    if (number || !joins) flush();
+    if (!joins) found.push(guessedSlot(word, context));
+    else {
+      if (number) found.push(guessedSlot({ text: number }, context));
+      row.push({ text: letters, last: word.last });
+    }
+  }
+  flush();
+  return found;
+}
+
+// Slots of words in letters alone.
+function spelledSlots(words, context) {
+  const read = pinyinSlots(words.map((word) => word.text).join(""), { ...context, last: words.at(-1).last });
+  return read ?? words.map((word) => guessedSlot(word, context));
 }
 
 function guessedSlot({ text, last }, context) {

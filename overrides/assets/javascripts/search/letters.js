@@ -21,10 +21,18 @@ export function pinyinSlots(letters, context) {
     const mended = bestRow(letters.length, (start) => [...edges(start), ...slipEdges(letters, start, context)]);
     if (covered(mended) > covered(spelled)) spelled = mended;
   }
-  if (covered(spelled) >= (isPinyin ? LEAST_OF_PINYIN : LEAST_COVERED) * letters.length) return toSlots(letters, spelled, context);
+  if (covered(spelled) >= (isPinyin ? LEAST_OF_PINYIN : LEAST_COVERED) * letters.length) return toSlots(letters, filled(letters, spelled, context), context);
   const short = bestRow(letters.length, (start) => initialEdges(letters, start, context));
   if (letters.length <= 10 && covered(short) === letters.length) return toSlots(letters, short, context);
   return isPinyin ? [slot(letters)] : null; // said in Chinese, and not of us
+}
+
+// What lies between words spelled in full may be initials: sxfduoshao.
+function filled(letters, row, context) {
+  const free = new Set(row.filter((edge) => edge.gap).map((edge) => edge.start));
+  const isFree = (start, end) => Array.from({ length: end - start }, (_, at) => start + at).every((at) => free.has(at));
+  const between = (start) => (free.has(start) ? initialEdges(letters, start, context).filter(({ end }) => isFree(start, end)) : []);
+  return bestRow(letters.length, (start) => [...row.filter((edge) => edge.start === start), ...between(start)]);
 }
 
 function covered(row) {
@@ -51,13 +59,13 @@ function spelledEdges(letters, start, { vocabulary, last }) {
   return found;
 }
 
-// Whether letters are a row of syllables as they stand.
+// Whether letters are a row of syllables as they stand, each of two letters or more.
 export function isSpelled(letters, syllables) {
-  const row = bestRow(letters.length, (start) => {
-    const ends = [2, 3, 4, 5, 6].map((size) => start + size).filter((end) => end <= letters.length);
-    return ends.filter((end) => syllables.has(letters.slice(start, end))).map((end) => ({ end, gain: end - start }));
-  });
-  return row.every((edge) => !edge.gap);
+  const ends = new Set([0]);
+  for (const start of ends) {
+    for (let end = start + 2; end <= Math.min(letters.length, start + 6); end++) if (syllables.has(letters.slice(start, end))) ends.add(end);
+  }
+  return ends.has(letters.length);
 }
 
 // Words spelled with a slip of one key.

@@ -13,19 +13,18 @@ export function fold(text, variants) {
   const plain = text.normalize("NFKC").toLowerCase().replace(INVISIBLE, "");
   const joined = plain.replace(APOSTROPHE, "");
   if (!variants.size || !BEYOND_ASCII.test(joined)) return joined;
-  let folded = "";
-  for (const char of joined) folded += variants.get(char) ?? char;
-  return folded;
+  const chars = Array.from(joined);
+  return chars.some((char) => variants.has(char)) ? chars.map((char) => variants.get(char) ?? char).join("") : joined;
 }
 
 // The runs of a folded text: [{text, han, start, end}].
 export function runs(text) {
-  return Array.from(text.matchAll(RUN), (match) => ({
-    text: match[0],
-    han: match[0] > "\u2e7f",
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  let end = 0;
+  return (text.match(RUN) ?? []).map((run) => {
+    const start = text.indexOf(run, end); // what stands between runs is of no run
+    end = start + run.length;
+    return { text: run, han: run > "\u2e7f", start, end };
+  });
 }
 
 // The first rule whose ending fits a long enough word is applied, then the second table:

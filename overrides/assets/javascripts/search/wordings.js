@@ -27,11 +27,12 @@ export function featuresOf(text, lang) {
 }
 
 function addCharacters(text, found) {
-  const chars = Array.from(text);
-  chars.forEach((char, at) => {
+  let before = "";
+  for (const char of text) {
     found.add(char);
-    if (at) found.add(chars[at - 1] + char);
-  });
+    if (before) found.add(before + char);
+    before = char;
+  }
 }
 
 // The number of a feature: FNV-1a, folded to 16 bits.

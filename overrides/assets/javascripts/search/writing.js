@@ -14,9 +14,9 @@ export class Writer extends Numbers {
   }
 
   write(kind, number) {
-    const places = (number + 1).toString(2);
-    this.bits = "1".repeat(places.length - 1) + "0" + places.slice(1);
-    this.next = 0;
+    this.value = number + 1;
+    this.size = 31 - Math.clz32(this.value);
+    this.told = 0; // bits of this number so far
     this.number(kind);
   }
 
@@ -26,10 +26,17 @@ export class Writer extends Numbers {
   }
 
   choose(bound) {
-    if (this.bits[this.next++] === "0") return 0;
+    if (!this.next()) return 0;
     this.low += bound;
     if (this.low >= WINDOW) this.carry();
     return 1;
+  }
+
+  // The bit that the reader shall find: a 1 for each binary place but the first, a 0, these places.
+  next() {
+    const beyond = this.told++ - this.size;
+    if (beyond <= 0) return beyond < 0 ? 1 : 0;
+    return (this.value >> (this.size - beyond)) & 1;
   }
 
   carry() {
