@@ -14,6 +14,8 @@ from helpcenter.guard.programs.running import CHANGING, Return, Stop
 from helpcenter.guard.programs.sums import shown
 from helpcenter.guard.programs.values import MAX_DEPTH, worked_out
 
+_TIMES_OVER = 6
+"""So much more than one expression may all of a program take, each function being run by itself."""
 _HOLDING = frozenset({"list", "map", "pairs", "class", "function", "block", "given"})
 """Sorts of nodes whose parts are told one by one."""
 
@@ -37,13 +39,23 @@ def made(
                 _told(node, scope)
     scope = scope.inner(scope.names)
     scope.steps = bounds.STEPS
+    left = [_TIMES_OVER * bounds.STEPS]
     for node in nodes:
-        yield from bounds.tried(_texts(node, scope, 0))
+        yield from bounds.tried(_texts(node, scope, 0, left))
 
 
-def _texts(node: Node, scope: Scope, depth: int) -> Iterator[Result]:
-    """The largest expressions whose value is known."""
-    if depth > MAX_DEPTH or node.kind in ("name", "pattern"):
+def _texts(node: Node, scope: Scope, depth: int, left: list[int]) -> Iterator[Result]:
+    """The largest expressions whose value is known.
+
+    Args:
+        node: where to look.
+        scope: what is known there.
+        depth: how deep it stands in others.
+        left: steps that all functions and loops may still take together, one number.
+    """
+    if left[0] < 0:
+        bounds.meet(f"> {bounds.STEPS} steps of a program")
+    if depth > MAX_DEPTH or left[0] < 0 or node.kind in ("name", "pattern"):
         return
     if node.kind in ("text", "number"):
         if _is_written_otherwise(node):
@@ -65,7 +77,9 @@ def _texts(node: Node, scope: Scope, depth: int) -> Iterator[Result]:
     for part in node.parts:
         if part.kind == "name" and node.kind == "call":
             yield from _given(part, scope)
-        yield from _texts(part, scope, depth + 1)
+        before = scope.steps
+        yield from _texts(part, scope, depth + 1, left)
+        left[0] -= max(before - scope.steps, 0)
 
 
 def _rewrites(node: Node, scope: Scope) -> Iterator[Rewrite]:
