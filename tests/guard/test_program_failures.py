@@ -18,7 +18,7 @@ FAILURES = [
     ("overrides/a.html", SCRIPT * 3, values._KINDS, "sum"),
     ("overrides/b.html", SCRIPT.replace("'a'", "'e'"), page, "elements"),
     ("overrides/c.html", f"{{{{ 'f' ~ '@made.test' }}}} {PLAIN}", templates, "_shown"),
-    ("hooks/a.py", f"A = 'g' + '@made.test'\nB = '{PLAIN}'\n", python._Reader, "read"),
+    ("hooks/a.py", f"A = 'g' + '@made.test'\nB = '{PLAIN}'\n", python.Expressions, "read"),
     ("docs/a.md", f"<script>e.t = 'h' + '@made.test'</script>\n\n{PLAIN}\n", values._KINDS, "sum"),
 ]
 

@@ -125,3 +125,13 @@ def phone(text: str, region: str | None = None) -> str:
     if not phonenumbers.is_possible_number(number):
         return ""
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def written(number: str) -> tuple[str, ...]:
+    """An E.164 number as pages may show it, with and without signs between its groups."""
+    parsed = phonenumbers.parse(number)
+    kinds = phonenumbers.PhoneNumberFormat
+    shown = [phonenumbers.format_number(parsed, k) for k in (kinds.INTERNATIONAL, kinds.NATIONAL)]
+    grouped = [re.sub(r"[\s()]+", "-", text).strip("-") for text in shown]
+    plain = [re.sub(r"\D", "", text) for text in shown]
+    return (number, *shown, *grouped, *plain)

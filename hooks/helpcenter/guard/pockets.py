@@ -24,6 +24,7 @@ from helpcenter.guard import (
     embedded,
     headed,
     instructions,
+    named_parts,
     programs,
     rendering,
     riddles,
@@ -197,6 +198,7 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
         *headed.lone(text),
         *controls.copied(text),
         *tables.below_heads(text, path),
+        *named_parts.put_together(text, path),
     ):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in additions.added(text):

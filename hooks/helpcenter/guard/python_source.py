@@ -30,6 +30,8 @@ _TABLES = frozenset(
         "UNQUOTED",
     }
 )
+_WORKS_WITH_ITSELF = re.compile(r"__doc__|\bget(?:doc|source|comments)\b")
+"""A program may make texts of its own docstrings."""
 DECLARED: dict[str, frozenset[str]] = {
     f"{_LIBRARY}guard/detectors/platforms.py": frozenset({"PLATFORMS"}),
     f"{_LIBRARY}guard/places.py": frozenset({"NAMESPACES"}),
@@ -84,7 +86,8 @@ def readable(path: str, text: str) -> str:
 def quoted(path: str, text: str) -> list[tuple[int, int]]:
     """Spans of docstrings and of the declared tables of a Python file.
 
-    Nothing of these reaches a page. A file that does not parse has none.
+    Nothing of these reaches a page, but docstrings of a program that asks for docstrings. A file
+    that does not parse has none.
     """
     declared = DECLARED.get(path, frozenset())
     try:
@@ -100,7 +103,10 @@ def quoted(path: str, text: str) -> list[tuple[int, int]]:
         return starts[line - 1] + len(lines[line - 1].encode()[:column].decode())
 
     spans = []
+    works = _WORKS_WITH_ITSELF.search(text) is not None
     for node in statements(tree):
+        if works and isinstance(node, ast.Expr):
+            continue
         if value := _quoting(node, declared):
             first = offset(value.lineno, value.col_offset)
             last = offset(value.end_lineno or value.lineno, value.end_col_offset or 0)

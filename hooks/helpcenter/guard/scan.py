@@ -107,6 +107,8 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
             bounds.meet(f"> {bounds.POCKETS} folded texts")
             return
         language = "x.js" if pocket.name == "program" and _QUOTED_SUM.search(pocket.text) else ""
+        if pocket.name == "program":
+            pocket = replace(pocket, text=mentions.told_apart(text, pocket.text))
         lead = _lead(text, pocket)
         held, met = _unfolded(lead + pocket.text, language, nested - 1)
         for what in met:
@@ -149,7 +151,7 @@ def _in_views(
     for depth, view in enumerate(stages):
         for start, end in view.windows():
             for hit in _detect(view.text, start, end, found_by):
-                if view.parent and _is_made_up(hit):
+                if view.parent and not view.base and _is_made_up(hit):
                     continue
                 raw = _placed(hit, view)
                 if not (code.holds(raw.start) and _ignored_in_code(raw, code is EVERYTHING)):

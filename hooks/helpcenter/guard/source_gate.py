@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
-from helpcenter.guard import bounds, canaries
+from helpcenter.guard import beside, bounds, canaries
 from helpcenter.guard.assets import check_contents, check_lock
 from helpcenter.guard.carriers import refused
 from helpcenter.guard.files import TEMPLATES, Unreadable, guessed_text, opened, text_of
 from helpcenter.guard.judge import judge
+from helpcenter.guard.programs.rewriting import OURS
+from helpcenter.guard.programs.template_runs import BESIDE
 from helpcenter.guard.python_source import readable
 from helpcenter.guard.rules import hc110, hc120, hc131
 from helpcenter.guard.rules.base import Mark
@@ -89,11 +92,12 @@ def _remembered(root: Path, truth: Truth, stamp: bytes, path: str) -> tuple[byte
         raw = (root / path).read_bytes()
     except OSError as error:
         return b"", [_unreadable(path, error)]
-    key = digest("source", stamp, path, raw)
+    more = beside.templates(root, path, raw)
+    key = digest("source", stamp, path, raw, *(text.encode() for text in more.values()))
     judged, findings = _JUDGED.get(path, (b"", []))
     if key == judged:
         return key, findings
-    return key, [] if known().holds(key) else list(check_bytes(path, raw, truth))
+    return key, [] if known().holds(key) else list(check_bytes(path, raw, truth, more))
 
 
 def _unreadable(path: str, error: OSError) -> Finding:
@@ -133,11 +137,13 @@ def check_file(root: Path, path: str, truth: Truth) -> Iterator[Finding]:
     except OSError as error:
         yield _unreadable(path, error)
         return
-    yield from check_bytes(path, raw, truth)
+    yield from check_bytes(path, raw, truth, beside.templates(root, path, raw))
 
 
-def check_bytes(path: str, raw: bytes, truth: Truth) -> Iterator[Finding]:
-    """Findings in one source that was read already."""
+def check_bytes(
+    path: str, raw: bytes, truth: Truth, more: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Finding]:
+    """Findings in one source that was read already; `more`: templates beside it, by their names."""
     yield from check_contents(path, raw, truth)
     try:
         text = text_of(path, raw)
@@ -151,7 +157,12 @@ def check_bytes(path: str, raw: bytes, truth: Truth) -> Iterator[Finding]:
     file = replace(file, declared=lambda offset, spot: path == IMPOSTORS)
     shown = readable(path, text) if path.endswith(".py") else text
     with bounds.watched() as met:
-        seen = scan(shown, code, path)
+        tokens = BESIDE.set(more), OURS.set(truth.written)
+        try:
+            seen = scan(shown, code, path)
+        finally:
+            BESIDE.reset(tokens[0])
+            OURS.reset(tokens[1])
     yield from hc131.met(path, met)
     yield from judge(file, seen, truth)
     yield from _marks(path, text, code)

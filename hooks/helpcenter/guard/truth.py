@@ -122,6 +122,15 @@ class Truth:
             hotlines=frozenset(form for number in hotlines for form in (number, _digits(number))),
         )
 
+    @cached_property
+    def written(self) -> tuple[str, ...]:
+        """Our mailboxes, numbers, addresses and accounts as pages may show them."""
+        forms: dict[str, None] = {}
+        for official in (*self.officials.values(), *self.hosts.values()):
+            shown = canonical.written(official.value) if official.kind == "phone" else ()
+            forms.update(dict.fromkeys((official.href or official.value, *shown)))
+        return tuple(forms)
+
     def lookup(self, hit: Hit) -> Official | None:
         """The record that this address equals, retired ones included."""
         if hit.odd:

@@ -21,6 +21,9 @@ from helpcenter.model import Position
 REACH = 300
 """Characters around a replaced piece in which an address may begin or end."""
 
+_FOLDING = re.compile(r"\ufeff?\s{0,9}BEGIN:V[A-Z]")
+"""Calendars and cards, RFC 5545 and 6350: a line goes on behind a line end and a blank."""
+_FOLD = re.compile(r"\r?\n[ \t]")
 together(*(step.pattern for step in DECODINGS), HIDDEN)
 
 
@@ -51,6 +54,8 @@ class View:
     """Offset in this view of each replaced piece, rising."""
     _pieces: list[tuple[int, int, int]] = field(default_factory=list)
     """For each: its end in this view, and its span in the parent."""
+    base: bool = False
+    """Whether everything is read here for the first time, and nowhere before."""
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """The span of the raw text that `text[start:end]` of this view was made from."""
@@ -82,7 +87,7 @@ class View:
 
     def windows(self) -> Iterator[tuple[int, int]]:
         """The spans of this view worth searching, without overlap."""
-        if self.parent is None:
+        if self.parent is None or self.base:
             yield 0, len(self.text)
             return
         size, low, last = len(self.text), 0, -1
@@ -127,9 +132,13 @@ def decoded(
 def views(text: str, prose: bool = True) -> Iterator[View]:
     """The raw text, then each decoding of the one before it that changes something.
 
+    Of a format that folds its lines no half of one is read: it begins with the lines made whole.
     Where a reader does not see everything, the same once more without what is hidden.
     """
     raw = View("raw", text)
+    if _FOLDING.match(text) and (whole := decoded(raw, "folded line", _FOLD, lambda match: "")):
+        raw = whole
+        raw.base = True
     yield raw
     yield from _chain(raw, prose)
     if prose and (visible := decoded(raw, "visible", HIDDEN, lambda match: "")):

@@ -16,6 +16,8 @@ _LEAD = 40
 """Characters in front of a folded account in which the word for its messenger stands."""
 _BACK = max(reach_back(_PLATFORM_WORDS), 1)
 """Characters that a word looks back at."""
+_MADE = re.compile(r"(?<![\w@./:-])(?P<made>[A-Za-z][A-Za-z0-9_-]{5,19})(?![\w@./-])", re.ASCII)
+_BETWEEN = re.compile(r"[\s:：是为号]{0,3}")
 _BESIDE = re.compile(
     r"(?:[加添联系聯繫客服专專员員官方我们們的号號码碼群账帐賬户戶搜索找咨询方式人工在线通道渠入口请见看下方如扫这是的为：:\s（）()/、-]|ID|id|add|us|on|our|contact|support|group|account|service|below|here|is|at|handle|username|the|see|official)*",
     re.IGNORECASE,
@@ -76,3 +78,17 @@ def _is_part(text: str, word: re.Match[str]) -> bool:
     before, behind = text[word.start() - 1 : word.start()], text[word.end() : word.end() + 1]
     sides = (before, word[0][0]), (word[0][-1], behind)
     return any(a.isascii() and a.isalnum() and b.isascii() and b.isalnum() for a, b in sides)
+
+
+def told_apart(text: str, made: str) -> str:
+    """What a program makes, with a colon behind a messenger that is named right before an account.
+
+    An account is a word that no reader of the program can see, because it is put together.
+    """
+    word = word_in(made)
+    account = _MADE.search(made, word.end()) if word else None
+    if word is None or account is None or account["made"].lower() in text.lower():
+        return made
+    between = made[word.end() : account.start()]
+    known = _BETWEEN.fullmatch(between) is not None
+    return f"{made[: word.end()]}：{made[account.start() :]}" if known else made

@@ -14,9 +14,10 @@ from typing import Any
 from helpcenter.guard import bounds
 from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
-from helpcenter.guard.programs import javascript, python, templates
+from helpcenter.guard.programs import javascript, python_statements, templates
 from helpcenter.guard.programs.nodes import Result
 from helpcenter.guard.programs.page import elements
+from helpcenter.guard.programs.rewriting import rewritten
 
 _SCRIPT = re.compile(
     r"<script\b(?![^>]*json)[^>]*+>(.{0,200000}?)(?:</script\b|\Z)", re.DOTALL | re.IGNORECASE
@@ -28,7 +29,7 @@ _SCRIPTS = (".js", ".mjs", ".cjs", ".ts")
 
 
 def results(text: str, path: str) -> Iterator[Result]:
-    """Each expression of a file that makes a text, and that text.
+    """Each expression of a file that makes a text, and that text; also what it makes of ours.
 
     Args:
         text: the file.
@@ -36,8 +37,14 @@ def results(text: str, path: str) -> Iterator[Result]:
 
     A program on which a reader fails is told as one that was not read; the others are read.
     """
+    for start, end, made in _results(text, path):
+        yield start, end, made
+        yield from ((start, end, changed) for changed in rewritten(made))
+
+
+def _results(text: str, path: str) -> Iterator[Result]:
     if path.endswith(".py"):
-        yield from bounds.tried(python.results(text))
+        yield from bounds.tried(python_statements.results(text))
         return
     if path.endswith(_SCRIPTS):
         yield from bounds.tried(javascript.results(text))

@@ -113,6 +113,7 @@ class Reader(Statements):
     def _function(self) -> Node:
         first = self._at
         self._need("function")
+        self._take("*")
         name = self._next().text if self._peek.kind == "name" else ""
         self._need("(")
         node = self._node("function", first, (), ())

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from helpcenter.guard.programs.nodes import UNKNOWN
+from helpcenter.guard.programs.sums import MAX_TEXT
 
 _MOST = 5_000
 
@@ -17,6 +18,13 @@ def items(value: Any) -> list[Any]:
     if isinstance(value, dict) and isinstance(value.get("length"), int):
         return [UNKNOWN] * min(value["length"], _MOST)
     return [[*pair] for pair in value.items()] if isinstance(value, dict) else list(value)
+
+
+def exchanged(holder: str, old: str, new: str) -> str:
+    """`holder.replace(old, new)`, if the text stays within bounds."""
+    if holder.count(old) * len(new) > MAX_TEXT:
+        raise ValueError(old)
+    return holder.replace(old, new)
 
 
 def _keys(value: dict[str, Any]) -> list[str]:

@@ -6,48 +6,88 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from helpcenter.guard import bounds
-from helpcenter.guard.programs.nodes import WALL, Node, Result, Scope
-from helpcenter.guard.programs.running import CHANGING, Return
+from helpcenter.guard.programs.calls import applied
+from helpcenter.guard.programs.methods import SCRIPT
+from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library, Node, Result, Scope
+from helpcenter.guard.programs.rewriting import Rewrite, rewrites
+from helpcenter.guard.programs.running import CHANGING, Return, Stop
 from helpcenter.guard.programs.sums import shown
 from helpcenter.guard.programs.values import MAX_DEPTH, worked_out
 
+_TIMES_OVER = 6
+"""So much more than one expression may all of a program take, each function being run by itself."""
+_HOLDING = frozenset({"list", "map", "pairs", "class", "function", "block", "given"})
+"""Sorts of nodes whose parts are told one by one."""
 
-def made(nodes: list[Node], page: Mapping[str, dict[str, Any]] | None = None) -> Iterator[Result]:
+
+def made(
+    nodes: list[Node],
+    page: Mapping[str, dict[str, Any]] | None = None,
+    library: Library = SCRIPT,
+) -> Iterator[Result]:
     """The texts that a program's expressions come to, those that are not written out anyway.
 
     Args:
         nodes: the expressions.
         page: elements around the program, by what selects them.
+        library: what its language brings.
     """
-    scope = Scope(page=page or {})
+    scope = Scope(page=page or {}, library=library)
     for node in nodes:  # what is set further down may be used further up, in a function
         if node.kind in CHANGING:
             with bounds.trying():
                 _told(node, scope)
-    scope = Scope(scope.names, page=scope.page)
+    scope = scope.inner(scope.names)
+    scope.steps = bounds.STEPS
+    left = [_TIMES_OVER * bounds.STEPS]
     for node in nodes:
-        yield from bounds.tried(_texts(node, scope, 0))
+        yield from bounds.tried(_texts(node, scope, 0, left))
 
 
-def _texts(node: Node, scope: Scope, depth: int) -> Iterator[Result]:
-    """The largest expressions whose value is known."""
-    if depth > MAX_DEPTH or node.kind in ("name", "pattern"):
+def _texts(node: Node, scope: Scope, depth: int, left: list[int]) -> Iterator[Result]:
+    """The largest expressions whose value is known.
+
+    Args:
+        node: where to look.
+        scope: what is known there.
+        depth: how deep it stands in others.
+        left: steps that all functions and loops may still take together, one number.
+    """
+    if left[0] < 0:
+        bounds.meet(f"> {bounds.STEPS} steps of a program")
+    if depth > MAX_DEPTH or left[0] < 0 or node.kind in ("name", "pattern"):
         return
     if node.kind in ("text", "number"):
         if _is_written_otherwise(node):
             yield node.start, node.end, str(node.value)
         return
     value = _told(node, scope)
-    if node.kind not in ("list", "map", "function") and (text := _plain(value)):
-        yield node.start, node.end, text
+    if node.kind not in _HOLDING and (text := _plain(value)):
+        if node.end:
+            yield node.start, node.end, text
         if WALL not in text:
             return
+    for change in _rewrites(node, scope) if value is UNKNOWN else ():
+        yield node.start, node.end, change
     if node.kind == "function" or (node.kind in CHANGING and node.kind != "assign"):
         scope = scope.apart()  # its parts are run elsewhere; to tell what they make is not to run
+    if node.kind == "function":
+        own: Any = node.value
+        scope.names.update({name: UNKNOWN for name in own if isinstance(name, str)})
     for part in node.parts:
         if part.kind == "name" and node.kind == "call":
             yield from _given(part, scope)
-        yield from _texts(part, scope, depth + 1)
+        before = scope.steps
+        yield from _texts(part, scope, depth + 1, left)
+        left[0] -= max(before - scope.steps, 0)
+
+
+def _rewrites(node: Node, scope: Scope) -> Iterator[Rewrite]:
+    return rewrites(
+        node,
+        lambda part: _told(part, scope),
+        lambda function, values: applied(function, values, scope, 0, worked_out),
+    )
 
 
 def _given(node: Node, scope: Scope) -> Iterator[Result]:
@@ -63,6 +103,8 @@ def _told(node: Node, scope: Scope) -> Any:
         return worked_out(node, scope, 0)
     except Return as way_out:
         return way_out.value
+    except Stop:
+        return UNKNOWN
 
 
 def _is_written_otherwise(node: Node) -> bool:
@@ -77,4 +119,6 @@ def _is_written_otherwise(node: Node) -> bool:
 def _plain(value: object) -> str:
     if isinstance(value, list):
         return "".join(map(str, value)) if all(isinstance(v, str) for v in value) else ""
+    if isinstance(value, bytes):
+        return value.decode("ascii") if value.isascii() else ""
     return shown(value) if isinstance(value, str | int | float) else ""

@@ -15,24 +15,19 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote, urljoin
 
-from helpcenter.guard.programs import lists
-from helpcenter.guard.programs.nodes import UNKNOWN, WALL
+from helpcenter.guard.programs import formats, lists, patterns
+from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library
+from helpcenter.guard.programs.patterns import Pattern
 
 OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "-": operator.sub, "*": operator.mul, "^": operator.xor, "&": operator.and_, "|": operator.or_,
     "%": operator.mod, "//": operator.floordiv, "/": operator.truediv,
-    ">>": lambda a, b: a >> min(b, 64), "<<": lambda a, b: a << min(b, 64),
+    "+": operator.add, ">>": lambda a, b: a >> min(b, 64), "<<": lambda a, b: a << min(b, 64),
     "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge, "==": operator.eq,
-    "===": operator.eq, "!=": operator.ne, "!==": operator.ne,
+    "in": lambda a, b: a in b, "not in": lambda a, b: a not in b, "===": operator.eq, "!=": operator.ne, "!==": operator.ne,
     "**": lambda a, b: a**b if abs(a) < 10**9 and 0 <= b < 20 else UNKNOWN,
 }  # fmt: skip
 """On two numbers."""
-_SIMPLE = re.compile(r"(?:\\[dDwWsSn.@+*?^$|/#-]|\[(?:[^\]\\]|\\.)*\]|[^\\\[\](){}*+?|^$])+[+*]?")
-"""Patterns that hold nothing that could try one text in many ways."""
-
-
-class Pattern(str):
-    """The body of a regular expression."""
 
 
 def _text(value: Any) -> str:
@@ -51,23 +46,28 @@ def _joined(holder: Any, *given: Any) -> str:
 def _replaced(holder: str, old: Any, new: Any = "", *rest: Any) -> str:
     if not isinstance(old, Pattern):
         new = new(old) if callable(new) else new
-        return holder.replace(old, new) if isinstance(new, str) else holder
-    if not _SIMPLE.fullmatch(old) or not holder:
-        raise ValueError(old)
+        return lists.exchanged(holder, old, new) if isinstance(new, str) else holder
     if callable(new):
-        return re.sub(old, lambda match: _text(new(match[0], *match.groups())), holder)
-    return re.sub(old, lambda match: _text(new), holder)
+        return patterns.replaced(old, holder, lambda match: _text(new(*patterns.groups(match))))
+    return patterns.replaced(old, holder, _text(new))
 
 
 def _split(holder: str, sign: Any = None, *rest: Any) -> list[str]:
     if isinstance(sign, Pattern):
-        return re.split(sign, holder) if _SIMPLE.fullmatch(sign) else [holder]
+        return patterns.split(sign, holder)
     return list(holder) if sign == "" else holder.split(sign)
 
 
 def _matched(holder: str, pattern: Any) -> list[str]:
-    simple = re.fullmatch(r"(?:\.|\\w|\\d|\[[^\]]+\]){1,4}(?:\{1,2\})?", pattern)
-    return re.findall(str(pattern), holder) if simple else []
+    """All matches; the first one with its groups, if it has any."""
+    matches = [patterns.groups(match) for match in patterns.every(pattern, holder)]
+    first = matches[:1]
+    return first[0] if first and len(first[0]) > 1 else [match[0] for match in matches]
+
+
+def _executed(holder: Any, text: Any) -> list[Any]:
+    """`pattern.exec(text)`."""
+    return patterns.groups(patterns.found(holder, text))
 
 
 def _substr(holder: str, start: int, length: int | None = None) -> str:
@@ -79,22 +79,11 @@ def _reversed(holder: Any, *rest: Any) -> Any:
     return holder[::-1]
 
 
-def _formatted(holder: str, *values: Any) -> str:
-    given = iter(values)
-    if "%" in holder:
-        return re.sub(r"%0?\d{0,2}[sdc]", lambda match: _placed(match[0], next(given, "")), holder)
-
-    def put(match: re.Match[str]) -> str:
-        number = match[1]
-        return _text(next(iter(values[int(number) :]), "") if number else next(given, ""))
-
-    return re.sub(r"\{(\d?)\}", put, holder)
-
-
-def _placed(how: str, value: Any) -> str:
-    if how == "%c" and isinstance(value, int):
-        return chr(value)
-    return _text(value).rjust(int(how[1:-1] or 0), "0" if how[1] == "0" else " ")
+def _formatted(holder: str, *values: Any, **named: Any) -> str:
+    """`text.format(…)` of Python, and the filter of Jinja that fills `%s`."""
+    if "%" in holder and "{" not in holder:
+        return formats.percent(holder, named or list(values))
+    return formats.filled(holder, *values, **named)
 
 
 class Told:
@@ -121,11 +110,24 @@ def _characters(*codes: Any) -> str:
     )
 
 
+def _decoded(values: Any = (), *rest: Any) -> str:
+    return bytes(value & 255 for value in _flat([values])).decode("utf-8", "replace")
+
+
+def _interleaved(texts: Any, *values: Any) -> str:
+    """A template: texts, and the values between them."""
+    if isinstance(texts, dict):
+        texts = texts["raw"]
+    more = [*map(_text, values), *[""] * len(texts)]
+    return "".join(text + value for text, value in zip(texts, more, strict=False))
+
+
 def _flat(values: Any) -> list[Any]:
     return [item for value in values for item in (value if isinstance(value, list) else [value])]
 
 
 def _base64(text: Any, *rest: Any) -> str:
+    text = text.decode("latin-1") if isinstance(text, bytes) else text
     raw = base64.b64decode(_text(text).encode() + b"==", altchars=None)
     if raw[:2] == b"\x1f\x8b":
         raw = zlib.decompressobj(wbits=31).decompress(raw, 100_000)
@@ -162,11 +164,12 @@ def _concatenated(holder: Any, *given: Any) -> Any:
 
 METHODS: dict[str, Callable[..., Any]] = {
     "join": _joined, "concat": _concatenated, "replace": _replaced, "replaceAll": _replaced,
-    "split": _split, "match": _matched, "reverse": _reversed, "toReversed": _reversed,
+    "split": _split, "match": _matched, "exec": _executed,
+    "matchAll": lambda h, p, *r: [patterns.groups(m) for m in patterns.every(p, h)], "reverse": _reversed, "toReversed": _reversed,
     "reversed": _reversed, "format": _formatted, "map": _mapped, "flatMap": _mapped,
     "slice": lambda h, a=0, b=None, *r: h[a:b], "substring": lambda h, a=0, b=None, *r: h[a:b],
     "substr": _substr, "charAt": lambda h, a=0, *r: h[a], "at": lambda h, a=0, *r: h[a],
-    "repeat": lambda h, n, *r: h * n if n * len(h) < 20_000 else UNKNOWN,
+    "repeat": lambda h, n, *r: h * n if n * len(h) < 20_000 else UNKNOWN, "subarray": lambda h, a=0, b=None, *r: h[a:b],
     "padStart": lambda h, n, c=" ", *r: h.rjust(min(n, 200), c[0]),
     "zfill": lambda h, n: h.zfill(min(n, 200)), "rjust": lambda h, n, c=" ": h.rjust(min(n, 200), c),
     "padEnd": lambda h, n, c=" ", *r: h.ljust(min(n, 200), c[0]),
@@ -180,8 +183,10 @@ METHODS: dict[str, Callable[..., Any]] = {
     "get": lambda h, k, *r: h[k], "safe": lambda h, *r: h, "e": lambda h, *r: h,
     "default": lambda h, *r: h, "title": lambda h, *r: h.title(), "b64decode": _base64,
     "urldecode": lambda h, *r: unquote(h), "flat": lambda h, *r: _flat(h), "values": lambda h: list(h.values()),
+    "localeCompare": lambda h, o, *r: (h > o) - (h < o), "toLocaleString": lambda h, *r: _text(h), "trimEnd": lambda h: h.rstrip(),
+    "trimStart": lambda h: h.lstrip(), "test": lambda p, t: bool(patterns.found(p, t)),
     "removeprefix": lambda h, p: h.removeprefix(p),
-    "toString36": _based,
+    "toString36": _based, "then": lambda h, f, *r: f(h),
 }  # fmt: skip
 """On a text or list."""
 
@@ -189,7 +194,7 @@ METHODS.update(lists.METHODS)
 METHODS["translate"] = lambda h, t, *r: h.translate({ord(k): v for k, v in t.items()})
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
-    "atob": _base64, "window.atob": _base64, "base64.b64decode": _base64, "b64decode": _base64,
+    "btoa": lambda t: base64.b64encode(t.encode()).decode(), "atob": _base64, "window.atob": _base64, "base64.b64decode": _base64, "b64decode": _base64,
     "String.fromCharCode": _characters, "fromCharCode": _characters, "chr": _characters,
     "String.fromCodePoint": _characters, "fromCodePoint": _characters,
     "decodeURIComponent": lambda t, *r: unquote(t), "decodeURI": lambda t, *r: unquote(t),
@@ -203,14 +208,31 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "bytearray": lambda v, *r: _characters(v), "Uint8Array": lambda v=(), *r: list(v),
     "Array.from": lambda v, f=None, *r: _mapped(lists.items(v), f) if f else lists.items(v), "list": lambda v: list(v),
     "reversed": lambda v: v[::-1], "range": _range,
-    "TextDecoder.decode": lambda v=(), *r: _characters(v), "rot13": lambda t, *r: _rot13(t),
-    "String.raw": _text, "codecs.decode": lambda t, *r: _rot13(t), "sorted": lambda v: sorted(v),
+    "TextDecoder.decode": lambda v=(), *r: _decoded(v), "TextDecoder": lambda *r: {"decode": _decoded},
+    "TextEncoder": lambda *r: {"encode": lambda t, *r: list(t.encode())}, "RegExp": lambda p, *r: Pattern(p), "rot13": lambda t, *r: _rot13(t),
+    "String.raw": _interleaved, "codecs.decode": lambda t, *r: _rot13(t), "sorted": lambda v: sorted(v),
     "str.maketrans": lambda a, b=None, *r: a if b is None else dict(zip(a, b, strict=False)),
-    "map": lambda f, v, *r: _mapped(v, f), "Array": lists.array, "Buffer.from": lambda t, how="", *r:
+    "map": lambda f, v, *r: _mapped(v, f), "Array": lists.array, "Promise.resolve": lambda v, *r: v, "Buffer.from": lambda t, how="", *r:
     _base64(t) if how == "base64" else bytes.fromhex(t).decode() if how == "hex" else t,
 }  # fmt: skip
 """By their full names."""
 FUNCTIONS.update(lists.FUNCTIONS)
+for _type in (
+    "Uint8Array",
+    "Uint8ClampedArray",
+    "Uint16Array",
+    "Uint32Array",
+    "Int8Array",
+    "Int16Array",
+    "Int32Array",
+    "Float32Array",
+    "Float64Array",
+):
+    FUNCTIONS[_type] = lambda v=(), *r: lists.array(v) if isinstance(v, int) else list(v)
+    FUNCTIONS[f"{_type}.from"] = FUNCTIONS["Array.from"]
+    FUNCTIONS[f"{_type}.of"] = lambda *v: list(v)
+SCRIPT = Library(FUNCTIONS, METHODS)
+"""Of JavaScript."""
 CHANGES, PARTS, SHOWING = lists.CHANGES, lists.PARTS, lists.SHOWING
 
 

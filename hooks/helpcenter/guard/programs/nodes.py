@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,8 +19,8 @@ class Node:
     """One expression."""
 
     kind: str
-    """`text number list map name member index call join sum function assign pattern choice spread`,
-    and those that `running` knows."""
+    """`text number list map pairs name member index call join sum function assign pattern choice spread
+    given gather`, and those that `running` knows."""
     parts: tuple[Node, ...] = ()
     value: object = None
     """The text or number itself, a name, an operator, or names of parameters and keys."""
@@ -36,6 +36,20 @@ class Function:
     body: Node
 
 
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What a language brings: its functions by their full names, its methods by name."""
+
+    functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    methods: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    constants: Mapping[str, Any] = field(default_factory=dict)
+
+    def known(self, name: str) -> Any:
+        """The function or constant with a full name; else a module, of which nothing is known."""
+        found = self.functions.get(name)
+        return found or self.constants.get(name, Module(name))
+
+
 @dataclass(slots=True)
 class Scope:
     """What is known while a program is worked out."""
@@ -47,11 +61,30 @@ class Scope:
     """Values by the identity of their node."""
     page: Mapping[str, dict[str, Any]] = field(default_factory=dict)
     """Elements of the page around a script, by what selects them."""
+    library: Library = field(default_factory=Library)
+
+    def inner(self, names: dict[str, object]) -> Scope:
+        """The same with other names, where nothing is remembered yet; many names cost steps."""
+        return Scope(names, self.steps - len(names) // 100, page=self.page, library=self.library)
 
     def apart(self) -> Scope:
         """The same, where nothing that is set or added is seen from here."""
-        names = {k: [*v] if isinstance(v, list) else v for k, v in self.names.items()}
-        return Scope(names, self.steps, page=self.page)
+        return self.inner({name: _copied(value) for name, value in self.names.items()})
+
+
+def _copied(value: object) -> object:
+    return [*value] if isinstance(value, list) else {**value} if type(value) is dict else value
+
+
+class Given(dict[str, Any]):
+    """What a call is given by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module, or what nobody here knows in one."""
+
+    name: str
 
 
 class Unknown:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 
-from helpcenter.guard.programs.cursor import Cursor, Unfit, number
-from helpcenter.guard.programs.methods import Pattern
-from helpcenter.guard.programs.nodes import Names, Node
+from helpcenter.guard.programs.cursor import Unfit, number
+from helpcenter.guard.programs.members import Members
+from helpcenter.guard.programs.nodes import Node
+from helpcenter.guard.programs.patterns import Pattern
 from helpcenter.guard.programs.tokens import UNARY, Token, unescaped
 
 _HOLE = re.compile(r"\$\{((?:[^{}`]|\{[^{}]{0,200}\}){1,600})\}")
@@ -15,26 +17,14 @@ MAX_DEPTH = 60
 """Expressions within expressions that are read."""
 
 
-class Operands(Cursor, ABC):
+class Operands(Members, ABC):
     """Reads operands; whole expressions, functions and what they are given are another class's part."""
 
     _depth = 0
 
     @abstractmethod
-    def _expression(self) -> Node:
-        """A whole expression."""
-
-    @abstractmethod
     def _function(self) -> Node:
         """A function that begins with its word."""
-
-    @abstractmethod
-    def _body(self) -> Node:
-        """What a function gives back."""
-
-    @abstractmethod
-    def _parameters(self) -> list[Names]:
-        """Names up to the closing bracket."""
 
     @abstractmethod
     def _within(self, text: str, start: int) -> list[Node]:
@@ -49,7 +39,10 @@ class Operands(Cursor, ABC):
             node = self._node("step", first, (self._primary(),), (1 if sign == "+" else -1, True))
         elif self._peek.text in UNARY and self._peek.kind in ("sign", "name"):
             sign = self._next().text
+            more = sign == "yield" and self._take("*")
             node = self._unary()
+            if sign == "yield":
+                node = self._node("yield", first, (node,), more)
             if sign == "-":
                 node = self._node("sum", first, (Node("number", (), 0), node), "-")
         else:
@@ -61,6 +54,7 @@ class Operands(Cursor, ABC):
         """Members, indexes, calls and tagged templates."""
         while True:
             if self._take(".", "?."):
+                self._take("#")
                 node = self._node("member", first, (node,), self._next().text)
             elif self._take("["):
                 key = self._expression()
@@ -69,8 +63,8 @@ class Operands(Cursor, ABC):
             elif self._take("("):
                 node = self._node("call", first, (node, *self._items(")")))
             elif self._peek.kind == "template":
-                told = self._template(self._next(), first, raw=True)
-                node = self._node("call", first, (node, told))
+                told = self._tagged(self._next(), raw=node.value == "raw")
+                node = self._node("call", first, (node, *told))
             elif sign := self._doubled():
                 node = self._node("step", first, (node,), (1 if sign == "+" else -1, False))
             else:
@@ -114,6 +108,9 @@ class Operands(Cursor, ABC):
             if token.text == "function":
                 self._at -= 1
                 return self._function()
+            if token.text == "class":
+                self._at -= 1
+                return self._class()
             return self._node("name", first, (), token.text)
         if token.text == "(":
             node = self._expression()
@@ -127,31 +124,24 @@ class Operands(Cursor, ABC):
             return self._map(first)
         raise Unfit
 
-    def _map(self, first: int) -> Node:
-        keys: list[str] = []
-        values: list[Node] = []
-        while not self._take("}"):
-            key = self._next()
-            if key.kind not in ("name", "text", "number"):
-                raise Unfit
-            keys.append(key.text)
-            if self._take(":"):
-                values.append(self._expression())
-            elif self._take("("):  # a method
-                names = tuple(self._parameters())
-                values.append(Node("function", (self._body(),), names))
-            else:
-                values.append(Node("name", (), key.text))
-            if not self._take(",") and self._peek.text != "}":
-                raise Unfit
-        return self._node("map", first, tuple(values), tuple(keys))
-
-    def _template(self, token: Token, first: int, *, raw: bool = False) -> Node:
-        plain = str if raw else unescaped
-        body, parts, done = token.text[1:-1], [], 0
-        for hole in _HOLE.finditer(body):
-            parts.append(Node("text", (), plain(body[done : hole.start()])))
-            parts += self._within(hole[1], token.start + 1 + hole.start(1))[:1]
-            done = hole.end()
-        parts.append(Node("text", (), plain(body[done:])))
+    def _template(self, token: Token, first: int) -> Node:
+        texts, values = self._pieces(token, unescaped)
+        parts = [texts[0]]
+        for text, value in zip(texts[1:], values, strict=True):
+            parts += [value, text]
         return self._node("join", first, tuple(parts))
+
+    def _tagged(self, token: Token, *, raw: bool) -> tuple[Node, ...]:
+        """What a function in front of a template is given: the texts, and the values between them."""
+        texts, values = self._pieces(token, str if raw else unescaped)
+        return Node("list", tuple(texts)), *values
+
+    def _pieces(self, token: Token, plain: Callable[[str], str]) -> tuple[list[Node], list[Node]]:
+        body, done = token.text[1:-1], 0
+        texts, values = list[Node](), list[Node]()
+        for hole in _HOLE.finditer(body):
+            texts.append(Node("text", (), plain(body[done : hole.start()])))
+            within = self._within(hole[1], token.start + 1 + hole.start(1))[:1]
+            values += within or [Node("name", (), "")]
+            done = hole.end()
+        return [*texts, Node("text", (), plain(body[done:]))], values

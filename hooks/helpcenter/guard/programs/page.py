@@ -16,14 +16,16 @@ _COMMENT = re.compile(r"<!--(.{0,1000}?)-->", re.DOTALL)
 _TAG = re.compile(r"<!--.{0,1000}?-->|</?[a-zA-Z][^<>]{0,1000}>", re.DOTALL)
 _MOST = 400
 _LONG = 1_500
+SAME = "<same>"
+"""Under which an element keeps all that are selected by the name it is the first of."""
 _TEXTS = ("textContent", "innerText", "text", "data", "nodeValue", "value", "content")
 
 
 def elements(text: str) -> dict[str, dict[str, Any]]:
     """By `#id`, `.class`, `tag` and `[attribute]`, the first of each; nothing when none is read."""
-    out: dict[str, dict[str, Any]] = {}
+    same: dict[str, list[dict[str, Any]]] = {}
     if not _READS.search(text):
-        return out
+        return {}
     for count, match in enumerate(_ELEMENT.finditer(text)):
         if count >= _MOST:
             break
@@ -36,8 +38,12 @@ def elements(text: str) -> dict[str, dict[str, Any]]:
         names += [f".{name}" for name in given.get("class", "").split()]
         names += [f"[{name}]" for name in given]
         for name in (*names, match["tag"].lower()):
-            out.setdefault(name, element)
-    return out
+            same.setdefault(name, []).append(element)
+    return {name: _first(alike) for name, alike in same.items()}
+
+
+def _first(alike: list[dict[str, Any]]) -> dict[str, Any]:
+    return {**alike[0], SAME: alike} if len(alike) > 1 else alike[0]
 
 
 def _element(tag: str, given: dict[str, str], text: str, at: int) -> dict[str, Any]:

@@ -1,49 +1,25 @@
-"""Expressions of Python, read by its own parser."""
+"""Expressions of Python, read by its own parser; `python_statements` reads what sets and repeats."""
 
 from __future__ import annotations
 
 import ast
-import copy
-import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-from helpcenter.guard.programs.making import made
-from helpcenter.guard.programs.nodes import Node, Result
-from helpcenter.guard.python_source import statements
+from helpcenter.guard.programs.nodes import Names, Node
 
-_SIGNS = {
-    ast.Add: "+",
-    ast.Sub: "-",
-    ast.Mult: "*",
-    ast.Mod: "%",
-    ast.BitXor: "^",
-    ast.FloorDiv: "//",
-}
-_NONE = Node("text", (), None)
+SIGNS = {
+    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Mod: "%", ast.BitXor: "^", ast.FloorDiv: "//", ast.Div: "/",
+    ast.BitAnd: "&", ast.BitOr: "|", ast.LShift: "<<", ast.RShift: ">>", ast.Pow: "**", ast.Eq: "==", ast.NotEq: "!=",
+    ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.In: "in", ast.NotIn: "not in", ast.Is: "==", ast.IsNot: "!=",
+}  # fmt: skip
+NONE = Node("text", (), None)
+NOBODY = Node("name", (), "")
+"""A name that nothing knows."""
+Parts = tuple[str, tuple[Node, ...], object]
 
 
-def results(text: str) -> Iterator[Result]:
-    """Each expression that makes a text, and the text; nothing for what does not parse."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return
-    reader = _Reader(text)
-    outer = list(statements(tree))
-    nodes = [reader.read(item) for item in outer if isinstance(item, ast.Assign | ast.AugAssign)]
-    nodes += [
-        reader.read(child)
-        for item in outer
-        for child in ast.iter_child_nodes(item)
-        if isinstance(child, ast.expr)
-    ]
-    yield from made(nodes)
-
-
-class _Reader:
+class Expressions:
     """Turns Python's tree into ours."""
 
     def __init__(self, text: str) -> None:
@@ -58,88 +34,146 @@ class _Reader:
             column = len(self._lines[line - 1].encode()[:column].decode("utf-8", "ignore"))
         return self._starts[line - 1] + column
 
+    def node(self, item: Any, parts: Parts) -> Node:
+        """A node that stands where the item does."""
+        kind, inner, value = parts
+        if not hasattr(item, "lineno"):
+            return Node(kind, inner, value)
+        start = self._offset(item.lineno, item.col_offset)
+        end = self._offset(item.end_lineno, item.end_col_offset)
+        return Node(kind, inner, value, start, end)
+
     def read(self, item: Any) -> Node:
-        """One statement or expression; what is not known becomes a name that nothing knows."""
-        kind, parts, value = _READ.get(type(item), _unknown)(self, item)
-        start = self._offset(item.lineno, item.col_offset) if hasattr(item, "lineno") else 0
-        end = self._offset(item.end_lineno, item.end_col_offset) if hasattr(item, "lineno") else 0
-        return Node(kind, parts, value, start, end)
+        """One expression; what is not known becomes a call of a name that nothing knows."""
+        return self.node(item, _READ.get(type(item), _unknown)(self, item))
+
+    def read_all(self, items: Any) -> tuple[Node, ...]:
+        """Expressions in their order."""
+        return tuple(map(self.read, items))
 
 
-_Parts = tuple[str, tuple[Node, ...], object]
+def names_of(target: Any) -> Names:
+    """What a target binds: a name, or the places of a list with a name for each."""
+    if isinstance(target, ast.Tuple | ast.List):
+        return tuple((str(at), _bound(item)) for at, item in enumerate(target.elts))
+    return _bound(target)
 
 
-def _unknown(reader: _Reader, item: Any) -> _Parts:
+def _bound(item: Any) -> str:
+    return item.id if isinstance(item, ast.Name) else ""
+
+
+def _unknown(reader: Expressions, item: Any) -> Parts:
     children = (child for child in ast.iter_child_nodes(item) if isinstance(child, ast.expr))
-    return "call", (Node("name", (), ""), *map(reader.read, children)), None
+    return "call", (NOBODY, *map(reader.read, children)), None
 
 
-def _constant(reader: _Reader, item: ast.Constant) -> _Parts:
-    value = item.value.decode("latin-1") if isinstance(item.value, bytes) else item.value
-    known = isinstance(value, str | int | float) and not isinstance(value, bool)
-    return "text", (), value if known else None
+def _constant(reader: Expressions, item: ast.Constant) -> Parts:
+    known = isinstance(item.value, str | bytes | int | float)
+    return "text", (), item.value if known else None
 
 
-def _joined(reader: _Reader, item: ast.JoinedStr) -> _Parts:
-    pieces = (v.value if isinstance(v, ast.FormattedValue) else v for v in item.values)
-    return "join", tuple(map(reader.read, pieces)), None
+def _shown(reader: Expressions, item: ast.FormattedValue) -> Parts:
+    value = reader.read(item.value)
+    if item.format_spec is None:
+        return "join", (value,), None
+    return "call", (Node("name", (), "format"), value, reader.read(item.format_spec)), None
 
 
-def _subscript(reader: _Reader, item: ast.Subscript) -> _Parts:
+def _subscript(reader: Expressions, item: ast.Subscript) -> Parts:
     holder = reader.read(item.value)
     if not isinstance(item.slice, ast.Slice):
         return "index", (holder, reader.read(item.slice)), None
     limits = (item.slice.lower, item.slice.upper, item.slice.step)
-    return "slice", (holder, *(reader.read(limit) if limit else _NONE for limit in limits)), None
+    return "slice", (holder, *(reader.read(limit) if limit else NONE for limit in limits)), None
 
 
-def _unary(reader: _Reader, item: ast.UnaryOp) -> _Parts:
+def _unary(reader: Expressions, item: ast.UnaryOp) -> Parts:
+    if not isinstance(item.op, ast.USub | ast.UAdd):
+        return _unknown(reader, item)
     zero = Node("number", (), 0)
     return "sum", (zero, reader.read(item.operand)), "-" if isinstance(item.op, ast.USub) else "+"
 
 
-def _comprehension(reader: _Reader, item: ast.ListComp | ast.GeneratorExp) -> _Parts:
-    """`f(c) for c in x` as `x.map(c => f(c))`."""
-    first = item.generators[0]
-    names: tuple[str, ...] = (first.target.id,) if isinstance(first.target, ast.Name) else ()
-    shown: ast.expr = item.elt
-    if isinstance(first.target, ast.Tuple):  # `for a, b in x`: `a` is `_[0]`
-        names = ("_pair",)
-        places = {t.id: at for at, t in enumerate(first.target.elts) if isinstance(t, ast.Name)}
-        shown = _Unpacked(places).visit(copy.deepcopy(shown))
-    body = Node("function", (reader.read(shown),), names)
-    return "call", (Node("member", (reader.read(first.iter),), "map"), body), None
+def _compared(reader: Expressions, item: ast.Compare) -> Parts:
+    if len(item.ops) > 1:
+        return _unknown(reader, item)
+    sides = (reader.read(item.left), reader.read(item.comparators[0]))
+    return "sum", sides, SIGNS[type(item.ops[0])]
 
 
-class _Unpacked(ast.NodeTransformer):
-    """Puts places of a pair where the names stand that a loop gives them."""
-
-    def __init__(self, places: dict[str, int]) -> None:
-        self._places = places
-
-    def visit_Name(self, node: ast.Name) -> ast.expr:
-        """The name, or `_pair[n]` for one that the loop unpacks."""
-        if node.id not in self._places:
-            return node
-        holder = ast.copy_location(ast.Name("_pair"), node)
-        place = ast.copy_location(ast.Constant(self._places[node.id]), node)
-        return ast.copy_location(ast.Subscript(holder, place), node)
+def _comprehension(reader: Expressions, item: Any) -> Parts:
+    """`gather`; of a map as a call of `dict`."""
+    pair = isinstance(item, ast.DictComp)
+    shown = Node("list", reader.read_all((item.key, item.value))) if pair else reader.read(item.elt)
+    parts, steps = [shown], []
+    for step in item.generators:
+        parts += [reader.read(step.iter), *map(reader.read, step.ifs)]
+        steps.append((names_of(step.target), len(step.ifs)))
+    gathered = reader.node(item, ("gather", tuple(parts), tuple(steps)))
+    return ("call", (Node("name", (), "dict"), gathered), None) if pair else _parts(gathered)
 
 
-_READ: dict[type, Callable[[_Reader, Any], _Parts]] = {
+def _parts(node: Node) -> Parts:
+    return node.kind, node.parts, node.value
+
+
+def _pairs(reader: Expressions, item: ast.Dict) -> Parts:
+    pairs = zip(item.keys, item.values, strict=True)
+    return (
+        "pairs",
+        tuple(
+            Node("list", reader.read_all((k, v))) if k else Node("spread", (reader.read(v),))
+            for k, v in pairs
+        ),
+        None,
+    )
+
+
+def _call(reader: Expressions, item: ast.Call) -> Parts:
+    if isinstance(item.func, ast.Name) and item.func.id == "getattr" and len(item.args) > 1:
+        return "member", reader.read_all(item.args[:2]), None
+    given = reader.read_all(item.args)
+    if item.keywords:
+        names = tuple(keyword.arg or "" for keyword in item.keywords)
+        given += (Node("given", reader.read_all(k.value for k in item.keywords), names),)
+    return "call", (reader.read(item.func), *given), None
+
+
+def _function(reader: Expressions, item: ast.Lambda) -> Parts:
+    return "function", (reader.read(item.body),), parameters(item.args)
+
+
+def parameters(given: ast.arguments) -> tuple[Names, ...]:
+    """Names of parameters in their order; `*x` as `...x`."""
+    names: list[Names] = [one.arg for one in (*given.posonlyargs, *given.args)]
+    if given.vararg:
+        names.append(f"...{given.vararg.arg}")
+    return (*names, *(one.arg for one in given.kwonlyargs))
+
+
+_READ: dict[type, Callable[[Expressions, Any], Parts]] = {
     ast.Constant: _constant,
     ast.Name: lambda r, i: ("name", (), i.id),
     ast.Attribute: lambda r, i: ("member", (r.read(i.value),), i.attr),
-    ast.Call: lambda r, i: ("call", (r.read(i.func), *map(r.read, i.args)), None),
-    ast.BinOp: lambda r, i: ("sum", (r.read(i.left), r.read(i.right)), _SIGNS.get(type(i.op), "?")),
+    ast.Call: _call,
+    ast.BinOp: lambda r, i: ("sum", (r.read(i.left), r.read(i.right)), SIGNS.get(type(i.op), "?")),
     ast.UnaryOp: _unary,
-    ast.JoinedStr: _joined,
-    ast.List: lambda r, i: ("list", tuple(map(r.read, i.elts)), None),
-    ast.Tuple: lambda r, i: ("list", tuple(map(r.read, i.elts)), None),
+    ast.Compare: _compared,
+    ast.BoolOp: lambda r, i: ("choice", r.read_all(i.values), None),
+    ast.JoinedStr: lambda r, i: ("join", r.read_all(i.values), None),
+    ast.FormattedValue: _shown,
+    ast.List: lambda r, i: ("list", r.read_all(i.elts), None),
+    ast.Tuple: lambda r, i: ("list", r.read_all(i.elts), None),
+    ast.Set: lambda r, i: ("list", r.read_all(i.elts), None),
+    ast.Starred: lambda r, i: ("spread", (r.read(i.value),), "..."),
+    ast.Dict: _pairs,
     ast.Subscript: _subscript,
-    ast.IfExp: lambda r, i: ("choice", (r.read(i.body), r.read(i.orelse)), None),
+    ast.IfExp: lambda r, i: ("choice", r.read_all(ast.iter_child_nodes(i)), "?"),
+    ast.Lambda: _function,
     ast.ListComp: _comprehension,
     ast.GeneratorExp: _comprehension,
-    ast.Assign: lambda r, i: ("assign", (r.read(i.targets[0]), r.read(i.value)), "="),
-    ast.AugAssign: lambda r, i: ("assign", (r.read(i.target), r.read(i.value)), "+="),
+    ast.SetComp: _comprehension,
+    ast.DictComp: _comprehension,
+    ast.NamedExpr: lambda r, i: ("assign", r.read_all((i.target, i.value)), "="),
 }

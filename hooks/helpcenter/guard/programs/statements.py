@@ -49,6 +49,8 @@ class Statements(Operands):
             return self._unpacked()
         if self._nested and token.kind == "name" and token.text in ("return", "if"):
             return self._way_out() if token.text == "return" else self._condition()
+        if token.text == "class" and token.kind == "name":
+            return self._class()
         if token.text in SKIPPED or (token.text == "{" and not self._is_map()):
             raise Unfit
         return self._function() if token.text == "function" else self._expression()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 import jinja2
 from jinja2 import nodes as jinja
 
 from helpcenter.guard import bounds
+from helpcenter.guard.programs import template_statements
+from helpcenter.guard.programs.filters import JINJA
 from helpcenter.guard.programs.nodes import WALL, Node, Result, Scope
+from helpcenter.guard.programs.rewriting import rewrites
+from helpcenter.guard.programs.template_expressions import read
 from helpcenter.guard.programs.values import worked_out
 
 _ENVIRONMENT = jinja2.Environment(comment_start_string="{##", comment_end_string="##}")
@@ -25,6 +28,11 @@ _REACH = 120
 
 def results(text: str) -> Iterator[Result]:
     """Each run of text and expressions that makes more than is written, and what it makes."""
+    yield from template_statements.results(text)
+    yield from _by_tags(text)
+
+
+def _by_tags(text: str) -> Iterator[Result]:
     tags = list(_TAG.finditer(text)) if "{" in text else []
     different: set[str] = set()
     for number, tag in enumerate(tags):
@@ -35,12 +43,23 @@ def results(text: str) -> Iterator[Result]:
             break
     if not any(_MAKES.search(tag[1] or tag[2]) for tag in tags):
         return
-    scope = Scope()
+    scope = Scope(library=JINJA)
     shown = [_shown(tag, scope) for tag in tags]
+    yield from _changes(tags, scope)
     for number, tag in enumerate(tags):
         value = shown[number]
         if value and value != WALL:
             yield tag.start(), tag.end(), _around(text, tags, shown, number)
+
+
+def _changes(tags: list[re.Match[str]], scope: Scope) -> Iterator[Result]:
+    """What filters do to texts that are not known."""
+    for tag in tags:
+        tree = _tree(tag[1].strip().strip("-")) if tag[1] and "|" in tag[1] else None
+        if tree is not None:
+            inner = scope.inner(scope.names)
+            for change in rewrites(tree, lambda part, held=inner: worked_out(part, held, 0)):  # type: ignore[misc]
+                yield tag.start(), tag.end(), change
 
 
 def _shown(tag: re.Match[str], scope: Scope) -> str:
@@ -53,7 +72,7 @@ def _shown(tag: re.Match[str], scope: Scope) -> str:
     tree = _tree(source.strip().strip("-"))
     if tree is None:
         return WALL
-    value = worked_out(tree, Scope(scope.names), 0)
+    value = worked_out(tree, scope.inner(scope.names), 0)
     if name:
         scope.names[name] = value
         return str(value) if isinstance(value, str) and tree.kind != "text" else ""
@@ -71,7 +90,7 @@ def _tree(source: str) -> Node | None:
         node = _ENVIRONMENT.parse("{{" + source + "}}").body[0]
     except (jinja2.TemplateError, RecursionError, IndexError):
         return None
-    return _read(node.nodes[0] if isinstance(node, jinja.Output) and node.nodes else node)
+    return read(node.nodes[0] if isinstance(node, jinja.Output) and node.nodes else node)
 
 
 def _around(text: str, tags: list[re.Match[str]], shown: list[str], number: int) -> str:
@@ -94,55 +113,3 @@ def _around(text: str, tags: list[re.Match[str]], shown: list[str], number: int)
             break
         out, at, step = out + shown[step], tags[step].end(), step + 1
     return out
-
-
-def _read(item: Any) -> Node:
-    """Jinja's tree as ours."""
-    known = _READ.get(type(item))
-    kind, parts, value = known(item) if known else ("name", (), "")
-    return Node(kind, parts, value)
-
-
-_Parts = tuple[str, tuple[Node, ...], object]
-
-
-def _filter(item: jinja.Filter) -> _Parts:
-    holder = _read(item.node) if item.node is not None else Node("text", (), "")
-    return "call", (Node("member", (holder,), item.name), *map(_read, item.args)), None
-
-
-def _subscript(item: jinja.Getitem) -> _Parts:
-    if not isinstance(item.arg, jinja.Slice):
-        return "index", (_read(item.node), _read(item.arg)), None
-    limits = (item.arg.start, item.arg.stop, item.arg.step)
-    none = Node("text", (), None)
-    return "slice", (_read(item.node), *(_read(i) if i else none for i in limits)), None
-
-
-def _map(item: jinja.Dict) -> _Parts:
-    pairs = [(str(getattr(pair.key, "value", "")), _read(pair.value)) for pair in item.items]
-    return "map", tuple(value for _, value in pairs), tuple(key for key, _ in pairs)
-
-
-def _sum(sign: str) -> Callable[[Any], _Parts]:
-    return lambda item: ("sum", (_read(item.left), _read(item.right)), sign)
-
-
-_READ: dict[type, Callable[[Any], _Parts]] = {
-    jinja.TemplateData: lambda i: ("text", (), i.data),
-    jinja.Const: lambda i: ("text", (), i.value),
-    jinja.Name: lambda i: ("name", (), i.name),
-    jinja.Concat: lambda i: ("join", tuple(map(_read, i.nodes)), None),
-    jinja.Getattr: lambda i: ("member", (_read(i.node),), i.attr),
-    jinja.Getitem: _subscript,
-    jinja.Filter: _filter,
-    jinja.Call: lambda i: ("call", (_read(i.node), *map(_read, i.args)), None),
-    jinja.List: lambda i: ("list", tuple(map(_read, i.items)), None),
-    jinja.Tuple: lambda i: ("list", tuple(map(_read, i.items)), None),
-    jinja.Dict: _map,
-    jinja.CondExpr: lambda i: ("choice", (_read(i.expr1), _read(i.expr2)), None),
-    jinja.Add: _sum("+"),
-    jinja.Sub: _sum("-"),
-    jinja.Mul: _sum("*"),
-    jinja.Mod: _sum("%"),
-}

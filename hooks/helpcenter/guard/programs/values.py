@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+import struct
 import zlib
 from collections.abc import Callable
 from typing import Any
 
 from helpcenter.guard import bounds
+from helpcenter.guard.programs import addresses, formats
 from helpcenter.guard.programs.calls import CALLS, values_of
-from helpcenter.guard.programs.methods import METHODS, OPERATORS, PARTS
-from helpcenter.guard.programs.nodes import UNKNOWN, Node, Scope
-from helpcenter.guard.programs.running import RUN
+from helpcenter.guard.programs.methods import OPERATORS, PARTS
+from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Module, Node, Scope
+from helpcenter.guard.programs.running import RUN, Return
 from helpcenter.guard.programs.sums import MAX_TEXT, added, row, shown
 
 _MAX_ITEMS = 5_000
+_LARGEST = 10**160
+"""A number as long as an address, letter for letter."""
+_COUNTING = frozenset("-/")
+"""What a script does to texts as to numbers."""
 MAX_DEPTH = 80
 """Expressions within expressions that are worked out."""
 
@@ -37,15 +43,19 @@ def worked_out(node: Node, scope: Scope, depth: int) -> Any:
         ValueError,
         AttributeError,
         RecursionError,
+        MemoryError,
+        SyntaxError,
+        StopIteration,
         re.error,
         zlib.error,
+        struct.error,
     ):
         value = UNKNOWN
-    if isinstance(value, str | list) and len(value) > (
-        MAX_TEXT if isinstance(value, str) else _MAX_ITEMS
+    if isinstance(value, str | list | bytes) and len(value) > (
+        _MAX_ITEMS if isinstance(value, list) else MAX_TEXT
     ):
         value = UNKNOWN
-    value = UNKNOWN if isinstance(value, int) and abs(value) > 10**40 else value
+    value = UNKNOWN if isinstance(value, int) and abs(value) > _LARGEST else value
     scope.made[id(node)] = value
     return value
 
@@ -60,13 +70,40 @@ def _list(node: Node, scope: Scope, depth: int) -> Any:
 
 def _spread(node: Node, scope: Scope, depth: int) -> Any:
     value = worked_out(node.parts[0], scope, depth)
-    return list(value) if isinstance(value, str | list) else value
+    return list(value) if isinstance(value, str | list | bytes) else value
 
 
 def _map(node: Node, scope: Scope, depth: int) -> Any:
     keys: Any = node.value
     values = (worked_out(part, scope, depth) for part in node.parts)
     return dict(zip(keys, values, strict=True))
+
+
+def _pairs(node: Node, scope: Scope, depth: int) -> Any:
+    """A map whose keys are worked out too; `**x` gives all that are in `x`."""
+    out: dict[Any, Any] = {}
+    for part in node.parts:
+        if part.kind == "spread":
+            value = worked_out(part.parts[0], scope, depth)
+            out.update(value if isinstance(value, dict) else {})
+            continue
+        key, value = (worked_out(item, scope, depth) for item in part.parts)
+        out[_key(key)] = value
+    return out
+
+
+def _key(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _given(node: Node, scope: Scope, depth: int) -> Any:
+    """What a call is given by name; `**x` gives all that are in `x`."""
+    names: Any = node.value
+    out = Given()
+    for name, part in zip(names, node.parts, strict=True):
+        value = worked_out(part, scope, depth)
+        out.update({name: value} if name else value if isinstance(value, dict) else {})
+    return out
 
 
 def _name(node: Node, scope: Scope, depth: int) -> Any:
@@ -84,10 +121,16 @@ def _sum(node: Node, scope: Scope, depth: int) -> Any:
         return row(left, more)
     right = more[0]
     if node.value == "%" and isinstance(left, str):
-        return METHODS["format"](left, *(right if isinstance(right, list) else [right]))
-    if node.value == "*" and isinstance(left, str) and right * len(left) <= MAX_TEXT:
-        return left * right
+        return formats.percent(left, right)
+    if node.value == "*" and isinstance(right, str | list | bytes):
+        left, right = right, left
+    if node.value == "*" and isinstance(left, str | list | bytes):
+        return left * right if right * len(left) <= MAX_TEXT else UNKNOWN
     if node.value != "+":
+        if node.value in _COUNTING and isinstance(left, str):
+            left = float(left)
+        if node.value in _COUNTING and isinstance(right, str):
+            right = float(right)
         return OPERATORS[str(node.value)](left, right)
     return added(left, right)
 
@@ -99,8 +142,9 @@ def _index(node: Node, scope: Scope, depth: int) -> Any:
     if isinstance(key, str) and isinstance(holder, str | list):
         return _property(holder, key)
     if isinstance(holder, dict):
+        key = _key(key)
         return holder[key] if key in holder else holder[str(key)]
-    return holder[key] if isinstance(holder, str | list) else UNKNOWN
+    return holder[key] if isinstance(holder, str | list | bytes) else UNKNOWN
 
 
 def _property(holder: Any, name: str) -> Any:
@@ -109,15 +153,32 @@ def _property(holder: Any, name: str) -> Any:
 
 def _member(node: Node, scope: Scope, depth: int) -> Any:
     holder = worked_out(node.parts[0], scope, depth)
+    if node.value is None:  # `getattr(holder, name)`
+        node = Node("member", node.parts[:1], worked_out(node.parts[1], scope, depth))
+    if isinstance(holder, Module):
+        return scope.library.known(f"{holder.name}.{node.value}")
     if isinstance(holder, dict):
-        return holder[node.value]
+        value = holder[node.value]
+        is_property = isinstance(value, Function) and value.names == ("property",)
+        return _got(value, holder, scope, depth) if is_property else value
     if node.value == "length" and isinstance(holder, str | list):
         return len(holder)
-    if node.value in ("source", "href", "text"):
+    if node.value in ("source", "href", "text", "value"):
         return holder
     if isinstance(holder, str) and node.value in PARTS:
         return PARTS[str(node.value)](holder)
     return scope.names.get(f"{node.parts[0].value}.{node.value}", UNKNOWN)
+
+
+def _got(value: Function, holder: Any, scope: Scope, depth: int) -> Any:
+    """What a property gives when it is read."""
+    inner = scope.inner({**scope.names, "this": holder})
+    try:
+        return worked_out(value.body, inner, depth)
+    except Return as way_out:
+        return way_out.value
+    finally:
+        scope.steps = inner.steps
 
 
 def _slice(node: Node, scope: Scope, depth: int) -> Any:
@@ -147,10 +208,14 @@ def _assign(node: Node, scope: Scope, depth: int) -> Any:
     elif target.kind == "index":
         holder, key = (worked_out(part, scope, depth) for part in target.parts)
         if isinstance(holder, dict):
+            holder[_key(key)] = value
+        elif isinstance(holder, list) and isinstance(key, int):
             holder[key] = value
         return value
+    if target.kind == "member" and isinstance(value, str) and target.value in addresses.PARTS:
+        return addresses.set_part(scope, target, value)
     if node.value == "+=":
-        value = shown(scope.names.get(name, UNKNOWN)) + shown(value)
+        value = added(scope.names.get(name, UNKNOWN), value)
     scope.names[name] = value
     return value
 
@@ -166,5 +231,5 @@ _KINDS: dict[str, Callable[[Node, Scope, int], Any]] = {
     "text": _constant, "number": _constant, "pattern": _constant, "list": _list, "map": _map,
     "name": _name, "member": _member, "index": _index, "slice": _slice,
     "join": _join, "sum": _sum, "assign": _assign, "choice": _choice,
-    "spread": _spread, **dict.fromkeys(_RUN, _run),
+    "spread": _spread, "pairs": _pairs, "given": _given, **dict.fromkeys(_RUN, _run),
 }  # fmt: skip

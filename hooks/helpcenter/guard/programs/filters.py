@@ -1,0 +1,119 @@
+"""Filters and functions of Jinja, beside the methods of Python that templates call."""
+
+from __future__ import annotations
+
+import html
+import textwrap
+from collections.abc import Callable
+from itertools import zip_longest
+from typing import Any
+from urllib.parse import quote
+
+from helpcenter.guard.programs import library, methods, texts
+from helpcenter.guard.programs.nodes import UNKNOWN, Library
+from helpcenter.guard.programs.sums import shown
+
+_MOST = 1_000
+"""Items of a row that a filter makes."""
+
+
+def _batches(holder: Any, size: int, fill: Any = None, **named: Any) -> list[Any]:
+    if not 0 < size <= _MOST:
+        raise ValueError(size)
+    rows = [list(holder)[at : at + size] for at in range(0, len(holder), size)]
+    if fill is not None and rows:
+        rows[-1] += [fill] * (size - len(rows[-1]))
+    return rows
+
+
+def _columns(holder: Any, count: int, *rest: Any) -> list[Any]:
+    """`slice` of Jinja: so many lists of about one length."""
+    items, out, at = list(holder), list[Any](), 0
+    if count > _MOST:
+        raise ValueError(count)
+    for number in range(count):
+        size = len(items) // count + (number < len(items) % count)
+        out.append(items[at : at + size])
+        at += size
+    return out
+
+
+def _mapped(holder: Any, name: Any = "", *values: Any, attribute: Any = None) -> list[Any]:
+    if attribute is not None:
+        return [_of(item, attribute) for item in holder]
+    return [METHODS[name](item, *values) for item in holder]
+
+
+def _of(item: Any, path: Any) -> Any:
+    for step in str(path).split("."):
+        item = item[int(step)] if isinstance(item, list | str) else item[step]
+    return item
+
+
+def _selected(keep: bool) -> Callable[..., Any]:
+    def select(holder: Any, *how: Any) -> list[Any]:
+        if how:
+            raise ValueError(how)  # tests are not worked out
+        return [item for item in holder if bool(item) is keep]
+
+    return select
+
+
+def _by_attribute(keep: bool) -> Callable[..., Any]:
+    def select(holder: Any, name: Any, test: Any = "", wanted: Any = None) -> list[Any]:
+        same = test in ("equalto", "eq", "==")
+        return [
+            item
+            for item in holder
+            if ((_of(item, name) == wanted) if same else bool(_of(item, name))) is keep
+        ]
+
+    return select
+
+
+def _in_order(
+    holder: Any, reverse: Any = False, *rest: Any, attribute: Any = None, **named: Any
+) -> Any:
+    if not isinstance(holder, list):
+        holder = list(holder)
+    key = (lambda item: _of(item, attribute)) if attribute is not None else None
+    turned = bool(reverse) or bool(named.get("reverse"))
+    return sorted(holder, key=key, reverse=turned)
+
+
+def _pairs_in_order(
+    holder: dict[Any, Any], *rest: Any, by: str = "key", reverse: Any = False, **named: Any
+) -> Any:
+    pairs = sorted(holder.items(), key=lambda pair: pair[by == "value"], reverse=bool(reverse))
+    return [[*pair] for pair in pairs]
+
+
+def _summed(holder: Any, attribute: Any = None, start: Any = 0) -> Any:
+    return sum((_of(v, attribute) if attribute is not None else v for v in holder), start)
+
+
+def _turned(holder: Any, *rest: Any) -> Any:
+    return holder[::-1]
+
+
+METHODS: dict[str, Callable[..., Any]] = {
+    **methods.METHODS, **texts.METHODS,
+    "batch": _batches, "slice": _columns, "map": _mapped, "select": _selected(True), "reject": _selected(False),
+    "selectattr": _by_attribute(True), "rejectattr": _by_attribute(False), "sort": _in_order, "dictsort": _pairs_in_order,
+    "sum": _summed, "reverse": _turned, "format": methods.METHODS["format"], "string": lambda h: shown(h), "int": lambda h, *r: int(h),
+    "float": lambda h, *r: float(h), "list": lambda h: list(h), "first": lambda h: h[0], "last": lambda h: h[-1], "length": len, "count": len,
+    "trim": lambda h, *c: h.strip(*c), "escape": lambda h: h, "e": lambda h: h, "safe": lambda h: h, "forceescape": lambda h: h,
+    "default": lambda h, d="", *r: h, "d": lambda h, d="", *r: h, "unique": lambda h, *r, **n: list(dict.fromkeys(h)), "min": lambda h, *r: min(h), "max": lambda h, *r: max(h),
+    "abs": abs, "round": lambda h, n=0, *r: round(h, n) if n else round(h), "urlencode": lambda h: quote(shown(h)), "url": lambda h, *r: h,
+    "striptags": lambda h: h, "unescape": html.unescape, "wordwrap": lambda h, n=79, *r, **k: textwrap.fill(h, n), "truncate": lambda h, n=255, *r, **k: h[:n],
+    "indent": lambda h, *r, **k: h, "tojson": lambda h, *r: shown(h), "attr": lambda h, name: h[name], "pprint": lambda h: h, "random": lambda h: h[0],
+    "zip": lambda *v: [[*row] for row in zip_longest(*v, fillvalue="")], "b64decode": methods.METHODS["b64decode"], "urldecode": methods.METHODS["urldecode"],
+    "decode": lambda h, *r: h if isinstance(h, str) else h.decode(), "rot13": methods.FUNCTIONS["rot13"],
+}  # fmt: skip
+"""By name; what each works on comes first."""
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "range": library.FUNCTIONS["range"], "dict": library.FUNCTIONS["dict"], "namespace": library.FUNCTIONS["dict"],
+    "cycler": lambda *v: list(v), "joiner": lambda s=", ": UNKNOWN, "rot13": methods.FUNCTIONS["rot13"],
+}  # fmt: skip
+JINJA = Library(FUNCTIONS, METHODS)
+"""Of templates."""
