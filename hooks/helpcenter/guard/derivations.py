@@ -15,7 +15,8 @@ from helpcenter.guard.needed import finder
 _HAN = "一二两三四五六七八九十"
 _EACH_ZH = r"(?:每|各)[一]?(?:[个行条句段篇项字词步题节]|成语|标题|诗句|段落|步骤)"
 _RIDDLE_ZH = (
-    rf"藏头|藏尾|谜语|谜[底面]|摩尔?斯电?码|凯撒|九宫格|密码[本表]|谐音|逐字(?:取|读)|拼音(?:首字母|连写)|(?:数字|号码?|微信|方式|邮箱|网址|热线)[^。！？\n]{{0,8}}藏(?:着|有|在)"
+    rf"(?:按|照|用|看|拿)着?[^。！？\n]{{0,6}}(?:儿歌|天干|地支|属相|生肖|麻将|牌面|骰子|色环|元素周期)[^。！？\n]{{0,8}}(?:记|拨|代替|代表|按|换|对应|输入|读|拼)"
+    rf"|藏头|藏尾|谜语|谜[底面]|摩尔?斯电?码|凯撒|九宫格|密码[本表]|谐音|逐字(?:取|读)|拼音(?:首字母|连写)|(?:数字|号码?|微信|方式|邮箱|网址|热线)[^。！？\n]{{0,8}}藏(?:着|有|在)"
     rf"|(?:{_EACH_ZH}|标题|正文|上文|下文|本段|全文)[^。！？\n]{{0,10}}(?:首字母|[首末尾]个?字|第[{_HAN}\d]个?(?:字|字母|数字)|最后[一1]?个?(?:字|字母|数字)|字数|笔画数?|字母数|几个字|得数|结果|答案|之和|的和|编号|序号|数字)"
     rf"|(?:取|拼|抄|读|念|拨|挑|圈|抠|捡|选)(?:出)?(?:来)?(?:每|各|其中|里面|里头)[^。！？\n]{{0,12}}(?:字|字母|数字|数|拼音|笔画)"
     rf"|(?:首|尾|末)(?:个?字母|个?字)[^。！？\n]{{0,6}}(?:连|拼|串|接|合|组)|(?:粗体|加粗|大写|红色|斜体)(?:的)?(?:首?字母|字|数字)|(?:连|拼|串|接|合)(?:起来|在一起|成一[个串])(?:读|念|就是|即|拨|得|是|，)"
@@ -38,7 +39,7 @@ _REACH_ZH = (
 _RESULT_ZH = r"(?:就是|便是|即为?|得到|得出|组成|拼成|译出来?是?|是)[^。！？，\n]{0,10}(?:微信|QQ|号码|电话|热线|邮箱|网址|域名|联系方式|客服|专员|群号|地址)|(?:拨打|添加|搜索|访问)即可|依次拨|拨出|抄进|地址栏|绿色键|新(?:热线|网址|域名|邮箱|专线)"
 """That what comes out is an address, or is to be used as one."""
 _RIDDLE_EN = (
-    r"(?:page|line|step|chapter|verse|item|list|heading|section) numbers (?:of|spell|give|make|form|are|as)\b|(?:count|number of) (?:the |how many )?(?:letters|words|dots|stars|lines|strokes) (?:in|of)|\b[aA]\s?=\s?[01]\b|hidden in|acrostic|riddle"
+    r"(?:page|line|step|chapter|verse|item|list|heading|section) numbers (?:of|spell|give|make|form|are|as)\b|(?:count|number of) (?:the |how many )?(?:letters|words|dots|stars|lines|strokes) (?:in|of)|\b[aA]\s?=\s?[01]\b|hidden in|acrostic|riddle|think of (?:the )?(?:shapes|pictures|rhymes)|(?:nursery|counting|number) rhymes?|resistor colou?rs?|heavenly stems|earthly branches|mahjong tiles"
     r"|(?:first|last|initial|capital|bold|red) (?:letters?|words?|digits?|characters?) (?:of|in|from|down|spells?|gives?|makes?|forms?|together)(?! (?:your|my|his|her|their|the (?:sur|first |last |card|account|file|pass)))|initials (?:of|spell|give|make|form)(?! (?:your|my))|bold letters|letters? in (?:bold|capitals|red)"
     r"|every (?:second|other|third|2nd|3rd) (?:letter|word|digit|character|sign)|(?:odd|even)[- ](?:words|letters|lines|digits)|(?:read|spell|write|dial|type|copy|enter|take)\b[^.\n]{0,40}(?:backwards\b|in reverse|right to left|from the end)|reverse (?:the (?:letters|digits|words|number|line)|it|this|that|each)"
     r"|(?:read|dial|say)\b[^.\n]{0,40}\bas (?:one|a single)\b|one (?:digit|letter) per (?:line|step|word|sum)|(?:solve|work out|calculate)\b[^.\n]{0,30}\b(?:dial|each (?:result|answer)|the answers?)\b|(?:dial|call) (?:each|every|the) (?:result|answer|sum)"

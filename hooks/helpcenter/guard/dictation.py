@@ -12,14 +12,21 @@ from collections.abc import Iterator
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
+from helpcenter.guard.spelling import AT_DESCRIBED
 
 Found = tuple[int, int, str]
 
 _SIGNS = {
-    "@": (r"at[ -]?(?:sign|symbol)|at", r"艾特|爱特|圈\s?[aA]|[aA]圈|小老鼠|at\s?符号?"),
-    ".": (r"dot|period|full[ -]stop|point", "小数点|小?圆点|句点|点号|点儿?|點"),
-    "-": (r"hyphen|dash|minus(?: sign)?", "减号|[短小中]?横[杠线]|中划线|连[字接]符"),
-    "_": ("underscore", "下划线|底线"),
+    "@": (
+        r"(?:curly |little |round )?at[ -]?(?:sign|symbol)|(?:curly|round) at|(?:little |curly )?(?:snail|monkey|strudel)(?: sign)?(?: (?:above|over|on) the (?:2|two)(?: key)?)?|(?:round |curly )?(?:sign|symbol|a) (?:above|over|on) the (?:2|two)(?: key)?|shift (?:and|plus) (?:2|two)|at",
+        rf"(?:(?:按住?|用)\s?)?(?:{AT_DESCRIBED})(?:\s?(?:打|按|敲|输)?出?来?的?那?个?(?:小?圈|符号|小尾巴))?|艾特|爱特|圈\s?[aA]|[aA]圈|小老鼠|小?蜗牛|猴头|at\s?符号?",
+    ),
+    ".": (r"dot|period|full[ -]stop|point", "小数点|小?圆点|小点|句点|点号|点儿?|點"),
+    "-": (r"hyphen|dash|minus(?: sign)?", "减号|[短小中]横[杠线]?|横[杠线]|短杠|中划线|连[字接]符"),
+    "_": (
+        "underscore|low line|under ?line",
+        r"下划线|底线|(?:下面|底下|下方|贴底)的?(?:那|一)?[条道]?的?(?:横[线杠]|短横)",
+    ),
     "/": (r"(?:forward[ -])?slash", "正?斜[杠线]"),
     ":": ("colon", "冒号"),
 }
@@ -29,12 +36,12 @@ _SAID = {sign: re.compile(_EDGES.format(*words), re.IGNORECASE) for sign, words 
 _SIGN = _EDGES.format(*("|".join(words) for words in zip(*_SIGNS.values(), strict=True)))
 _ON = _EDGES.format(
     "(?:and |is |immediately |directly )?followed by|and then|then|next comes|next",
-    "再|然后|接着|接下来|紧接着|紧跟|后面|后边|接|跟|加上?|最后|其次",
+    "再|然后|接着|接下来|紧接着|紧跟|后面|后边|接|跟|加上?|最后|其次|末尾|随后|之后|收尾|末了",
 )
 """Words that lead on to the next piece."""
 _FILL = _EDGES.format(
-    r"(?:an?|the|and)(?=\s)|words?|letters?|digits?|numbers?|finally|lastly|type|write|put|sign|symbol|key|one more|another",
-    "一个|个|是|为|号|键|符号?|字母|数字|单词|请|输入|打上?|写上?|填上?|敲|念|英文的?|半角的?|小写的?",
+    r"(?:an?|the|and|one|two|three|four|five|six)(?=\s)|words?|letters?|digits?|numbers?|finally|lastly|type|write|put|sign|symbol|key|one more|another",
+    "[一两二三四五六七八]?个|是|为|和|来|号|键|符号?|字母|数字|单词|请|输入|打出?上?|写出?上?|填上?|敲|念|英文的?|半角的?|小写的?",
 )
 """Words that say nothing."""
 _GAP = r"[\s,，、;；:：“”\"'‘’「」`（）()—-]"
@@ -46,12 +53,17 @@ _PIECE = (
 )
 _PATTERN = re.compile(rf"{_PIECE}(?:{_LINK}{_PIECE}){{1,12}}", re.IGNORECASE)
 _HINT = re.compile(
-    r"(?:[,，、;；]\s?|(?<![A-Za-z])(?:then|followed by|next) |[再接跟打入加]|然后|接着|最后)(?:an? |the |one |一?个|英文的?|半角的?|小写的?|打|输入|键入){0,3}[“\"「]?"
-    rf"(?:{'|'.join(words for said in _SIGNS.values() for words in said)})[”\"」]?(?:[,，、;；。\s]|号|键|再|然后|接着|最后| and)",
+    r"(?:[,，、;；]\s?|(?<![A-Za-z])(?:then|followed by|next) |[再接跟打入加]|然后|接着|最后)(?:an? |the |one |一?个|英文的?|半角的?|小写的?|打|输入|键入|是|按|用|有){0,3}[“\"「]?"
+    rf"(?:{'|'.join(words for said in _SIGNS.values() for words in said)})[”\"」]?(?:[,，、;；。\s]|号|键|和|再|然后|接着|最后| and)",
     re.IGNORECASE,
 )
 """A sign that is said apart from the pieces around it; a dictated address has one."""
 _BEFORE, _BEHIND = 160, 160
+_BETWEEN = re.compile(
+    rf"(?P<a>[A-Za-z0-9._-]{{1,40}})\s?(?:和|与|跟|、|and)\s?(?P<b>[A-Za-z0-9._-]{{1,40}})[，,]?\s?(?:中间|之间|两者之间|joined|linked|connected|held together)\s?(?:用|以|加|是|by|with)\s?(?:一个|个|一?条|a\s)?(?P<sign>{_SIGN})(?:号|键)?\s?(?:连起来|连接起?来?|隔开|相连|连着|分开)?(?:between them)?",
+    re.IGNORECASE,
+)
+"""Two pieces, and behind them the sign that stands between: “a 和 b，中间用短横连起来”."""
 together(_HINT)
 _PARTS = re.compile(rf"(?P<www>{_WWW})|(?P<sign>{_SIGN})|(?:{_ON})|(?:{_FILL})|{_GAP}|(?P<piece>[A-Za-z0-9][A-Za-z0-9_.@+-]*)", re.IGNORECASE)  # fmt: skip
 _MADE = re.compile(
@@ -59,7 +71,7 @@ _MADE = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"网址|网站|域名|官网|地址|邮箱|邮件|信箱|念|拼|读|(?<![A-Za-z])(?:site|web|domain|address|e-?mail|mailbox|spell|read|url|link|type|visit)",
+    r"网址|网站|域名|官网|浏览器|地址|邮箱|邮件|信箱|念|拼|读|(?<![A-Za-z])(?:site|web|domain|browser|address|e-?mail|mailbox|spell|read|url|link|type|visit)",
     re.IGNORECASE,
 )
 """What is said of an address in front of it."""
@@ -89,6 +101,10 @@ def dictated(text: str) -> Iterator[Found]:
             done = max(done, match.end())
             if address := _joined(match):
                 yield match.start(), match.end(), address
+        near = _BETWEEN.sub(lambda m: f"{m['a']} {m['sign']} {m['b']}", text[first:last])
+        for match in _PATTERN.finditer(near) if near != text[first:last] else ():
+            if address := _joined(match):
+                yield first, last, address
 
 
 def _joined(match: re.Match[str]) -> str:

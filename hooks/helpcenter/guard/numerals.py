@@ -26,10 +26,10 @@ NUMBER_WORDS = {
     "seventeen": "17", "eighteen": "18", "nineteen": "19",
 }  # fmt: skip
 _TENTH = "twenty thirty forty fourty fifty sixty seventy eighty ninety"
-_TENS = dict(zip(_TENTH.split(), "234456789", strict=True))
+TENS = dict(zip(_TENTH.split(), "234456789", strict=True))
 _BETWEEN = frozenset({"then", "and", "next", "plus"})
 TIMES = {"double": 2, "triple": 3, "treble": 3}
-_WORD = "|".join(sorted([*NUMBER_WORDS, *TIMES, *_TENS], key=len, reverse=True))
+_WORD = "|".join(sorted([*NUMBER_WORDS, *TIMES, *TENS], key=len, reverse=True))
 _WORD_RUN = re.compile(
     rf"(?:\bplus\s)?\b(?:{_WORD}|\d{{1,4}})(?:[\s,.，、：:\u2010-\u2015-]{{1,3}}+(?:(?:then|and|next)\s)?(?:{_WORD}|\d{{1,4}})\b){{3,20}}+",
     re.IGNORECASE,
@@ -71,36 +71,6 @@ _NAME_BEFORE = re.compile(r"[A-Za-z_@][\w.-]*\Z", re.ASCII)
 _EMOJI = re.compile(
     r":(?:keycap_|number_|digit_)?(zero|one|two|three|four|five|six|seven|eight|nine|\d):\s?"
 )
-_HOMOPHONES = {
-    char: str(digit)
-    for digit, chars in enumerate(
-        (
-            "零灵铃玲凌〇",
-            "一衣医依幺妖",
-            "二儿而尔",
-            "三山伞叁",
-            "四死思司丝",
-            "五舞午武吴",
-            "六溜流刘",
-            "七期妻奇拐",
-            "八吧爸巴把",
-            "九酒久就",
-        )
-    )
-    for char in chars
-}
-_SOUND = f"[{''.join(_HOMOPHONES)}\\d]"
-_HOMOPHONE = re.compile(
-    rf"(?<=[:：\s号打拨话线])[48死司思四八吧爸巴]{_SOUND}{{2,3}}[\s-]{{0,2}}{_SOUND}{{3,4}}[\s-]{{0,2}}{_SOUND}{{3,4}}(?![0-9])"
-)
-
-
-def _homophone(match: re.Match[str]) -> str:
-    plain = "".join(_HOMOPHONES.get(c, c if c.isdigit() else "-") for c in match[0])
-    digits = re.sub(r"\D", "", plain)
-    return plain if re.match("[48]00", digits) and len(digits) == 10 else match[0]
-
-
 _KOREAN = dict(zip("공영일이삼사오육칠팔구", "00123456789", strict=True))
 _KOREAN_RUN = re.compile(
     r"(?<![가-힣])[공영일이삼사오육칠팔구](?:[\s-]{0,2}[공영일이삼사오육칠팔구]){6,14}(?![가-힣])"
@@ -203,9 +173,9 @@ def _digits(words: str) -> str:
         if word in TIMES:
             times = TIMES[word]
             continue
-        if word in _TENS:
+        if word in TENS:
             unit = NUMBER_WORDS.get(tokens[at + 1], "") if at + 1 < len(tokens) else ""
-            word = _TENS[word] + ("" if re.fullmatch("[1-9]", unit) else "0")
+            word = TENS[word] + ("" if re.fullmatch("[1-9]", unit) else "0")
         out += ("" if word in _BETWEEN else NUMBER_WORDS.get(word, word)) * times
         times = 1
     return out
@@ -226,7 +196,6 @@ def _close(match: re.Match[str]) -> str:
 
 
 NUMERALS: tuple[Row, ...] = (
-    ("homophones", _HOMOPHONE, _homophone, ("打：死灵灵 灵灵灵 酒爸七吧", "打：400-000-9878"), "就是爸爸", ()),
     ("emoji names", _EMOJI, lambda m: NUMBER_WORDS.get(m[1], m[1]), (":four::zero:", "40"), ":smile:", (":",)),
     ("korean", _KOREAN_RUN, lambda m: "".join(_KOREAN.get(c, "-") for c in m[0]), ("사공공-공공공-일오구삼", "400-000-1593"), "일이", ()),
     ("han digits", _HAN_RUN, _han, ("四零零-零零零-二九一七", "400-000-2917"), "一、二、三项", ()),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.detectors import mentions
 from helpcenter.guard.families import together
 from helpcenter.guard.groups import groups
 from helpcenter.guard.needed import finder
@@ -129,6 +130,10 @@ def _pieces(text: str) -> Iterator[Found]:
             ranked = sorted(row, key=lambda item: _order(item["rank"].lower()))
             signs = "".join(item["token"] for item in ranked)
             yield row[0].start(), row[-1].end(), _led(text, row[0].start(), signs)
+            if all(_HALVES.match(item["rank"]) for item in row):
+                lead = text[max(0, row[0].start() - 60) : row[0].start()].rpartition("\n")[2]
+                word = mentions.word_in(lead)
+                yield row[0].start(), row[-1].end(), f"{word[0]}：{signs}" if word else signs
 
 
 def _order(rank: str) -> int:

@@ -17,6 +17,7 @@ from helpcenter.guard import (
     additions,
     arithmetic,
     bounds,
+    built_up,
     ciphers,
     columns,
     controls,
@@ -25,6 +26,7 @@ from helpcenter.guard import (
     headed,
     instructions,
     named_parts,
+    offsets,
     programs,
     rendering,
     riddles,
@@ -205,7 +207,11 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
         yield Pocket("addition", start, end, inner)
     for start, end, inner in arithmetic.worked_out(text):
         yield Pocket("sum", start, end, inner)
-    for start, end, inner in riddles.solved(text):
+    for start, end, inner in (
+        *riddles.solved(text),
+        *built_up.built_up(text),
+        *offsets.moved(text),
+    ):
         yield Pocket("riddle", start, end, inner)
     for start, end, inner in bounds.tried(rendering.drawn(text, path)):
         yield Pocket("layout", start, end, inner)

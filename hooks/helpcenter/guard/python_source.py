@@ -21,11 +21,13 @@ _TABLES = frozenset(
         "FOLDS",
         "COMMON",
         "PLATFORM_OF",
+        "NICKNAMED",
         "REVERSED",
         "ADDRESSES",
         "HAN_DIGITS",
         "WORDINGS",
         "ROWS",
+        "SLANG",
         "PROVIDERS",
         "UNQUOTED",
     }
@@ -43,12 +45,21 @@ DECLARED: dict[str, frozenset[str]] = {
         f"{_LIBRARY}guard/detectors/{name}.py": _SAMPLES | _TABLES
         for name in (
             *("accounts", "emails", "handles", "hosts", "networks", "phones", "rooms", "urls"),
+            *("passphrases", "persons", "slang"),
             *("cues", "messengers", "sessions", "short_codes", "suffixes", "wallets"),
         )
     },
     **{
         f"{_LIBRARY}guard/{name}.py": _SAMPLES
-        for name in ("arithmetic", "controls", "dictation", "riddles", "tables")
+        for name in (
+            "arithmetic",
+            "built_up",
+            "controls",
+            "dictation",
+            "offsets",
+            "riddles",
+            "tables",
+        )
     },
     f"{_LIBRARY}guard/derivations.py": _SAMPLES
     | {f"_{name}_{lang}" for name in ("RIDDLE", "CHANGE") for lang in ("ZH", "EN")},
@@ -58,10 +69,12 @@ DECLARED: dict[str, frozenset[str]] = {
             "alphabets",
             "canaries",
             "ciphers",
+            "codewords",
             "decodings",
             "fold",
             "numerals",
             "pockets",
+            "sounds",
             "spelling",
             "wording",
         )

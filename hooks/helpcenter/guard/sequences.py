@@ -15,7 +15,7 @@ Found = tuple[int, int, str]
 _PLACED = re.compile(
     r"(?P<rank>前半?段?|区号|区位|中间?|后半?段?|最后|末尾?|第[一二三四五六七八九十\d][段部位组节]?分?|开头|结尾|先拨?打?|再拨?打?|然后|接着|接下来|尾号"
     r"|first|middle|next|then|last|ends?|second|third|followed by|dial|area code|part [a-d\d])"
-    r"[^\d\n，,。;；+]{0,16}?(?:\n?\s?[|][ \t]?)?(?<![\d])(?P<digits>\d{3,8}(?:-\d{3,4})?|(?<=[:： ])-\d{4})(?!\d)",
+    r"[^\d\n，,。;；+]{0,16}?(?:\n?\s?[|][ \t]?)?(?<![\d])(?P<digits>\d{3,8}(?:-\d{3,4})?|(?<=[:： ])-\d{4})(?!\d|\s?[元块笔人次份])",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from helpcenter.guard import alphabets, spoken
+from helpcenter.guard import alphabets, codewords, sounds, spoken
 from helpcenter.guard.numerals import NUMERALS, Row
 
 _OPEN, _CLOSE = r"[\[({（【<「《〔『]", r"[\])}）】>」》〕』]"
 AT_DESCRIBED = (
-    r"[sS][hH][iI][fF][tT]\s?(?:\+|加|键?和)\s?2|上档(?:键)?\s?2|(?:键盘上?的?\s?)?(?:数字键?\s?)?2\s?键?(?:上面|上方|上头|头上)的?(?:那个|那)?\s?(?:符号|字符|标志)"
-    r"|(?:带圈|加圈|圈起来|绕圈|画圈)的?(?:小写)?(?:字母)?\s?[aA]|(?:圆圈|圈)(?:里|中|内)(?:有|是|写着?)?(?:一?个)?(?:字母)?\s?[aA]|[aA]\s?(?:外面)?(?:带|画|加|绕)?(?:一?个)?(?:圆圈|圈圈|圈)"
+    r"[sS][hH][iI][fF][tT]\s?(?:\+|加|键?和|键?加)\s?(?:数字键?|主键盘的?)?\s?2|上档(?:键)?(?:加|和)?\s?2|(?:键盘上?的?\s?)?(?:数字键?\s?)?2\s?键?(?:上面|上方|上头|头上)的?(?:那个|那)?\s?(?:符号|字符|标志)"
+    r"|(?:带圈|加圈|圈起来|绕圈|画圈)的?(?:小写)?(?:字母)?\s?[aA]|(?:圆圈|圈)(?:里|中|内)(?:有|是|带|套|写着?)?(?:一?个)?(?:字母)?\s?[aA]|[aA]\s?(?:外面)?(?:带|画|加|绕)?(?:一?个)?(?:圆圈|圈圈|圈)"
 )
 """The sign @ by where it is on a keyboard, or by what it looks like."""
 _AT_WORD = (
@@ -131,6 +131,8 @@ SPELLINGS: tuple[Row, ...] = (
     ("signs", _WORDS, _sign, ("hxxp://a 与 a下划线b（下划线）c", "http://a 与 a_b_c"), "a dash of salt", ()),
     ("dian", _DIAN, lambda m: ".", ("ab dian top", "ab.top"), "dian nao", ("dian",)),
     ("slashes", _SLASH, _tight, ("a.test / b", "a.test/b"), "a/b", ("/", "ht")),
+    *codewords.ROWS,
+    *sounds.ROWS,
     *spoken.ROWS,
     *NUMERALS,
 )  # fmt: skip
