@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -40,3 +41,16 @@ class Sample:
     text: str
     canonical: tuple[str, ...] = ()
     """What must be found, in order; empty: nothing."""
+
+
+def account_hit(kind: str, platform: str, match: re.Match[str], group: str) -> Hit:
+    """The account in a group of a match; accounts of X are written with a leading @."""
+    first, last = match.span(group)
+    name = match[group].removeprefix("@")
+    if re.fullmatch(r"[\d -]+", name):
+        name = re.sub(r"[ -]", "", name)
+    name = name.lower() if name.isascii() else name
+    forms = [f"{platform}:{name}", f"{platform}:@{name}"]
+    chosen, other = forms[::-1] if platform == "x" else forms
+    sort: Kind = "social" if kind == "social" else "messenger"
+    return Hit(sort, first, last, chosen, last, also=((other, 0),))

@@ -8,6 +8,7 @@ from helpcenter.guard.detectors import (
     handles,
     hosts,
     messengers,
+    passphrases,
     phones,
     rooms,
     sessions,
@@ -29,6 +30,7 @@ EXACT: Named = (
 PROSE: Named = (
     ("sessions", sessions.find),
     ("wallets", wallets.find),
+    ("passphrases", passphrases.find),
     ("messengers", messengers.find),
     ("accounts", accounts.find),
     ("short codes", short_codes.find),

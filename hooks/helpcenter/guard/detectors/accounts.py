@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from helpcenter.guard.detectors import mentions, networks
+from helpcenter.guard.detectors import networks, persons
 from helpcenter.guard.detectors.letters import EAST_ASIAN
-from helpcenter.guard.detectors.networks import LATIN, Network
+from helpcenter.guard.detectors.networks import Network
+from helpcenter.guard.detectors.persons import END, ENDINGS, UNIT
 from helpcenter.guard.families import together
-from helpcenter.guard.hits import Hit, Kind, Sample
+from helpcenter.guard.hits import Hit, Sample, account_hit
 from helpcenter.guard.needed import finder
 
 _MARK = (
@@ -22,55 +23,19 @@ _MARK = (
     r"|[uU]?ID|[uU]?id|Id|アカウント|아이디|ไอดี|(?:[uU]ser|[hH]andle|[aA]ccount|[iI]nvite(?: code)?|[cC]ontact|[cC]hannel|[sS]erver|[gG]roup|[mM]eeting)(?:\s?(?:name|number|code))?|name\b|number\b|code\b"
 )
 _LINK = (
-    r"客服|客服号|专员|人工|官方|退款|理赔|我们的?|[我你他]|搜一搜|搜索|搜|查找|添加|加|关注|联系|私信|私聊|找|输入|聊天|软件|里|上|中|群|群聊|的|app|APP|请|可|是|为|為|叫|改名为?"
-    r"|(?:at|as|is|on|us|me|our|the|my|agent|support|add|find|search|for|to|and|message|under)\b|:material-[\w-]+:"
+    r"客服|客服号|聊聊?|沟通|办理|处理|店主|卖家|店铺|店家|掌柜|老板|[uU][pP]主|阿婆主|博主|主播|小编|账号名|@?\s?一下|艾特|圈|专员|人工|官方|退款|理赔|我们的?|[我你他]|搜一搜|搜索|搜|查找|添加|加|关注|联系|私信|私聊|找|输入|聊天|软件|里|上|中|群|群聊|的|app|APP|请|可|是|为|為|叫|改名为?"
+    r"|(?:at|as|is|on|us|me|our|the|my|agent|support|add|find|search|for|to|and|message|under|we|go|goes|by|called|named|known|it's|it’s|human|page|profile|there|with|you|can|may|reach|talk|write|chat|ask|get)\b|:material-[\w-]+:"
 )
 _SIGNS = r"[\s:：=|（()）”」』“\"「【〔『《\[*_~`，,、!！➡→>›»👉👇-]"
-_JOIN = rf"(?P<join>(?:{_MARK}|{_LINK}|{_SIGNS}){{0,9}}?)"
-_NO_MARK = r"(?!(?:[uU]ser(?:name)?|[uU]?ID|[uU]id|[aA]ccount|[hH]andle|[nN]ame|[nN]umber|[iI]nvite|[cC]ode|[gG]roup|[cC]hannel|[cC]ontact|[mM]eeting|[sS]erver|[aA]gent|[sS]upport|[aA]pp|APP)\b)"
+_JOIN = rf"(?P<join>(?:{_MARK}|{_LINK}|{_SIGNS}){{0,14}}?)"
+_NO_MARK = r"(?!(?:[uU]ser(?:name)?|[uU]?ID|[uU]id|[aA]ccount|[hH]andle|[nN]ame|[nN]umber|[iI]nvite|[cC]ode|[gG]roup|[cC]hannel|[cC]ontact|[mM]eeting|[sS]erver|[aA]gent|[sS]upport|[aA]pp|APP|you|can|may|reach|talk|write|chat|ask|get|our|the|and|for|add|find|search|message|goes|called|named|known|human|page|profile|there|with)\b)"
 _MARKED = re.compile(rf"{_MARK}|[:：=|(（]|\bas\b|[是叫为]|@$")
 _NAMING = re.compile(
     rf"(?:{_MARK})[^:：=]*[:：=]|(?:[账帐賬]号|号码?|ID|昵称|用户名?|[uU]sername|[hH]andle)\s?$|(?:搜索?|查找|add|find)\s?$"
 )
 _CODE = re.compile(r"[A-Z]{2,6}-?\d{1,6}")
 """Names of standards and weaknesses: `CWE-427`."""
-_VERSION = re.compile(r"[vV]\d{1,3}(?:\.\d{1,4})+")
 _DAY = re.compile(r"(?:19|20)\d\d(?:[01]\d[0-3]\d)?")
-_END = r"(?![A-Za-z0-9_@-])(?!\.[A-Za-z0-9])"
-_UNIT = re.compile(
-    r"\s?(?:[元年月日天个個笔人次份斤株包封周秒分岁点版号楼款集期折%％]|万|亿|小时|[×x]\s?\d|\.\d)"
-)
-_ENDINGS = re.compile(
-    r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json|ya?ml|apk|exe|dmg|zip)$",
-    re.IGNORECASE,
-)
-
-_PERSON = (
-    r"(?:在线|人工|专属|官方|退款|理赔|售后|值班|高级|我们的?|一下|这个|您的)?"
-    r"(?:客服|专员|專員|老师|经理|顾问|助理|小助手|助手|管理员|群主|主管|坐席|工作人员|好友|人工|小助理|业务员|[我俺])"
-    r"(?:小?[\u4e00-\u9fff]姐?)?"
-)
-_TURN = r"(?:添加|加|联系|聯繫|私聊|私信|咨询|諮詢|找|搜索?|关注|滴滴|敲)"
-_TO = re.compile(
-    rf"(?:{_TURN}\s?{_PERSON}|(?:私聊|私信|加我?好友|搜我|[滴敲戳]我)|(?<![\u4e00-\u9fff]){_PERSON})(?P<mark>\s?(?:的?(?:[账帐]号|号|ID|id|昵称)|[:：]|[(（]){{0,3}}\s?[“\"`*_]{{0,2}})"
-    rf"(?P<account>{LATIN}|\d{{6,11}}){_END}"
-)
-"""A person to turn to, and the account: `联系客服：desk_7`."""
-_ADDED = re.compile(
-    rf"(?:搜索?|输入|查找|复制)\s?[:：“\"`*]{{0,2}}(?P<account>{LATIN}|\d{{6,11}}){_END}[”\"`*]{{0,2}}\s?[，,后再去并即可就]{{0,3}}\s?"
-    r"(?:加好友|添加|加我|加人|加群|进群|入群|联系|私聊|私信|关注|咨询|找客服|找人工)"
-)
-"""An account to look up and turn to: `搜 desk_7 加好友`."""
-_ENGLISH = re.compile(
-    r"\b(?:add|contact|message|reach|find|dm|text|ping|write to|chat with|talk to|look up|search for|follow|username|user id)\b"
-    r"(?:\s(?:me|us|our|the|an?|your|agent|support|adviser|advisor|manager|officer|specialist|representative|desk|team|admin|refund|recovery|on|in|chat|there|id|user|account|handle|at|as|by|under|name|with)\b|\sID\b|\s?[:(]){0,6}"
-    rf"\s?[\"“'`*]{{0,2}}(?P<account>(?=[A-Za-z0-9.-]{{0,20}}[0-9_])[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9])[\"”'`*]{{0,2}}{_END}(?!\()",
-    re.IGNORECASE,
-)
-_TOLD = re.compile(
-    r"(?:\bagent|\bus|\bme|\bsupport|\bdesk|\bteam|\bID|\badmin|\badviser|\badvisor|\bmanager|\bofficer|\busername|\buser id)\b",
-    re.IGNORECASE,
-)
 
 _HAN_NAME = r"[\u4e00-\u9fffA-Za-z0-9_·.-]{2,16}"
 _NICK = re.compile(
@@ -116,12 +81,12 @@ FALSE_SAMPLES = (
     Sample("昵称可以修改；昵称：2 到 16 个字"),
     Sample("在闲鱼搜索二手手机"),
 )
-together(networks.WORDS, _TO, _ADDED, _ENGLISH, _NICK, _QUERY, of="prose")
+together(networks.WORDS, _NICK, _QUERY, of="prose")
 
 
 @cache
 def _row(network: Network) -> re.Pattern[str]:
-    return re.compile(rf"{_JOIN}{_NO_MARK}(?P<account>@?(?:{network.account})){_END}")
+    return re.compile(rf"{_JOIN}{_NO_MARK}(?P<account>@?(?:{network.account})){END}")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -129,7 +94,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     taken: set[int] = set()
     for hit in (
         *_networks(text, start, end),
-        *_persons(text, start, end),
+        *persons.find(text, start, end),
         *_nicks(text, start, end),
         *_queries(text, start, end),
     ):
@@ -146,14 +111,14 @@ def _networks(text: str, start: int, end: int) -> Iterator[Hit]:
         match = _row(network).match(text, word.end(), min(end, word.end() + 110))
         asked = text[max(start, word.start() - 1) : word.start()] in _ASKED
         if match and _is_account(text, network, match, asked=asked):
-            yield _hit(network.kind, networks.name_of(word[0]), match, "account")
+            yield account_hit(network.kind, networks.name_of(word[0]), match, "account")
         name = _LOOKED_UP.search(text, word.end(), min(end, word.end() + 40))
         if (
             name
             and name.start() - word.end() <= 3
             and (name["open"] or _OFFICE.search(name["name"]))
         ):
-            yield _hit("social", networks.name_of(word[0]), name, "name")
+            yield account_hit("social", networks.name_of(word[0]), name, "name")
 
 
 def _touches(text: str, word: re.Match[str]) -> bool:
@@ -171,14 +136,14 @@ def _is_account(text: str, network: Network, match: re.Match[str], *, asked: boo
     group = text[match.start() - 1] in "群裙"
     marked = match["account"][0] == "@" or group or _MARKED.search(join) is not None
     told = marked or asked or re.search("[搜加]", join) is not None
-    if _ENDINGS.search(account) or (network.ordinary and (not told or _CODE.fullmatch(account))):
+    if ENDINGS.search(account) or (network.ordinary and (not told or _CODE.fullmatch(account))):
         return False
     if re.fullmatch(r"[\d -]+", account):
         digits = re.sub(r"[ -]", "", account)
         alone = len(digits) > 5 and _DAY.fullmatch(digits) is None and network.words[0].isascii()
-        return len(digits) > 4 and (told or alone) and not _UNIT.match(after)
+        return len(digits) > 4 and (told or alone) and not UNIT.match(after)
     if re.search(r"[\d_]", account):
-        return bool(join) and not _UNIT.match(after)
+        return bool(join) and not UNIT.match(after)
     plain = after[:1] == " " and after[1:2].isascii() and after[1:2].isalpha()
     named = _NAMING.search(join) is not None
     return (
@@ -188,36 +153,6 @@ def _is_account(text: str, network: Network, match: re.Match[str], *, asked: boo
         and len(account) > 4
         and account.islower()
     )
-
-
-def _persons(text: str, start: int, end: int) -> Iterator[Hit]:
-    for pattern in (_TO, _ADDED):
-        for match in finder(pattern)(text, start, end):
-            if _is_name(text, match):
-                yield _hit("messenger", _platform(text, start, match), match, "account")
-    for match in finder(_ENGLISH)(text, start, end):
-        if _TOLD.search(match[0][: match.start("account") - match.start()]) and _is_name(
-            text, match
-        ):
-            yield _hit("messenger", _platform(text, start, match), match, "account")
-
-
-def _platform(text: str, start: int, match: re.Match[str]) -> str:
-    """Of an account behind a person; `account` when the sentence names no messenger."""
-    return mentions.named_before(text, start, match.start(), match["account"]) or "account"
-
-
-def _is_name(text: str, match: re.Match[str]) -> bool:
-    account = match["account"]
-    if _VERSION.fullmatch(account):
-        return False
-    if account.isdigit():
-        return (
-            "mark" in match.groupdict()
-            and bool((match["mark"] or "").strip())
-            and not _UNIT.match(text, match.end())
-        )
-    return re.search(r"[\d_]", account) is not None and not _ENDINGS.search(account)
 
 
 def _nicks(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -230,21 +165,11 @@ def _nicks(text: str, start: int, end: int) -> Iterator[Hit]:
         quoted = text[match.end("name") : match.end("name") + 1] in '”"」』》】`*'
         asked = quoted and re.search(r"[加搜找]|联系|关注", before) is not None
         if words or asked or _OFFICE.search(match["name"]):
-            yield _hit("social", platform or "account", match, "name")
+            yield account_hit("social", platform or "account", match, "name")
 
 
 def _queries(text: str, start: int, end: int) -> Iterator[Hit]:
     for match in finder(_QUERY)(text, start, end):
         place = _PLACE.findall(text[max(start, match.start() - 20) : match.start("name")])
         if place:
-            yield _hit("social", PLACES[place[-1]], match, "name")
-
-
-def _hit(kind: str, platform: str, match: re.Match[str], group: str) -> Hit:
-    first, last = match.span(group)
-    name = match[group].removeprefix("@")
-    if re.fullmatch(r"[\d -]+", name):
-        name = re.sub(r"[ -]", "", name)
-    name = name.lower() if name.isascii() else name
-    sort: Kind = "social" if kind == "social" else "messenger"
-    return Hit(sort, first, last, f"{platform}:{name}", last, also=((f"{platform}:@{name}", 0),))
+            yield account_hit("social", PLACES[place[-1]], match, "name")

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from helpcenter.guard.detectors import slang
 from helpcenter.patterns.beginnings import beginnings
 
 _ID = r"[A-Za-z][A-Za-z0-9_.-]{3,29}"
@@ -128,11 +129,19 @@ REVERSED = re.compile(
     re.IGNORECASE,
 )
 """The account in front of the platform."""
+NICKNAMED = re.compile(
+    r"(?<![\w@./-])(?P<name>@?[A-Za-z][\w.-]{4,29})\s(?:on|via|over|through|in|at)\s(?P<word>(?:the\s)?(?:"
+    + "|".join(slang.ENGLISH)
+    + r"))\b(?! (?:scale|of|weight|icon)\b)",
+    re.IGNORECASE,
+)
+"""The same with what people call it, whatever is to be done there."""
 PLATFORM_OF = {
     "telegram": "telegram", "tg": "telegram", "line": "line", "whatsapp": "whatsapp", "signal": "signal",
     "skype": "skype", "viber": "viber", "discord": "discord", "instagram": "instagram",
     "facebook": "facebook", "x": "x", "twitter": "x",
     "微博": "weibo", "weibo": "weibo", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu",
+    **slang.ENGLISH,
     "视频号": "wechat-channels", "知乎": "zhihu", "b站": "bilibili", "百家号": "baijiahao", "支付宝生活号": "alipay",
 }  # fmt: skip
 """Networks of those words; any other word is one of a row, or belongs to WeChat."""

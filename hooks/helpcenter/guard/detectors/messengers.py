@@ -14,6 +14,7 @@ from helpcenter.guard.detectors.cues import (
     MINI_PROGRAM,
     NAMED,
     NAMED_AFTER,
+    NICKNAMED,
     PLATFORM_OF,
     REVERSED,
     UNQUOTED,
@@ -32,7 +33,7 @@ _ACCOUNT_BACKWARDS = re.compile(
 )
 _ASKING = re.compile(r"(?:[加搜找添]|联系|输入|add|search)\s?[:：“\"`]?\s?\Z")
 """What stands in front of an account that has nothing but a space between it and the word."""
-together(ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, MINI_PROGRAM, MENTION, of="prose")
+together(ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, NICKNAMED, MINI_PROGRAM, MENTION, of="prose")
 
 TRUE_SAMPLES = (
     *(
@@ -86,9 +87,11 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         if _is_asked(text, start, match) and match.start("name") not in taken:
             taken.add(match.start("name"))
             yield _name(match, match["name"])
-    for match in finder(REVERSED)(text, start, end):
+    for match in (*finder(REVERSED)(text, start, end), *finder(NICKNAMED)(text, start, end)):
         if re.search(r"[\d_.@-]", match["name"]) and match.start("name") not in taken:
-            at = "@" if match["word"].lower() in ("x", "twitter") else ""
+            taken.add(match.start("name"))
+            called = match["word"].lower().removeprefix("the ")
+            at = "@" if PLATFORM_OF.get(called, called) in ("x", "twitter") else ""
             yield _name(match, at + match["name"].lower().removeprefix("@"))
     for match in finder(MINI_PROGRAM)(text, start, end):
         first, last = match.span()
@@ -154,7 +157,9 @@ def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]
 
 
 def _name(match: re.Match[str], name: str) -> Hit:
-    platform = PLATFORM_OF.get(match["word"].lower()) or platform_at(match.string, match.start())
+    word = match["word"].lower()
+    known = PLATFORM_OF.get(word) or PLATFORM_OF.get(word.removeprefix("the "))
+    platform = known or platform_at(match.string, match.start())
     first, last = match.span("name")
     also = ((f"{platform}:@{name}", 0), (f"{platform.removesuffix('-channels')}:{name}", 0))
     return Hit("social", first, last, f"{platform}:{name}", last, also=also)

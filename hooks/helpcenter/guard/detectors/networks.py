@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from helpcenter.guard.detectors import slang
+
 LATIN = r"[A-Za-z][A-Za-z0-9_.-]{1,28}[A-Za-z0-9]|\d{1,9}[A-Za-z_][A-Za-z0-9_]{1,20}"
 NUMBER = r"\d{5,12}|\d{1,4}(?:[ -]\d{2,4}){1,3}"
 EITHER = rf"(?:{LATIN}|{NUMBER})"
@@ -82,7 +84,18 @@ _OWN = {
 """Names of networks that share a row with others."""
 _SHARED = frozenset({"safew", "bluesky", "wire", "cashapp"})
 """Rows of networks that are called by their words."""
-_BY_WORD = {word: network for network in NETWORKS for word in network.words}
+_CALLED = tuple(
+    Network(
+        name,
+        kind,
+        words,
+        (f"{words[0]}号：desk_p1", "desk_p1"),
+        f"{words[0]} 10 年",
+        ordinary=ordinary,
+    )
+    for name, kind, words, ordinary in slang.rows()
+)
+_BY_WORD = {word: network for network in (*_CALLED, *NETWORKS) for word in network.words}
 WORDS = re.compile("|".join(map(re.escape, sorted(_BY_WORD, key=len, reverse=True))))
 """Every word of the table, the longest first."""
 

@@ -1,0 +1,159 @@
+"""Accounts that a text tells a reader to turn to by what is to be done there, whatever the network.
+
+`加客服：desk_7`, `搜 desk_7，备注退款`, `look up desk_7 and send a friend request`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter.guard.detectors import mentions
+from helpcenter.guard.detectors.networks import LATIN
+from helpcenter.guard.families import together
+from helpcenter.guard.hits import Hit, Sample, account_hit
+from helpcenter.guard.needed import finder
+
+END = r"(?![A-Za-z0-9_@-])(?!\.[A-Za-z0-9])"
+UNIT = re.compile(
+    r"\s?(?:[元年月日天个個笔人次份斤株包封周秒分岁点版号楼款集期折%％]|万|亿|小时|[×x]\s?\d|\.\d)"
+)
+ENDINGS = re.compile(
+    r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json|ya?ml|apk|exe|dmg|zip)$",
+    re.IGNORECASE,
+)
+"""What stands behind an account, behind an amount, and at the end of a file's name."""
+_VERSION = re.compile(r"[vV]\d{1,3}(?:\.\d{1,4})+")
+_PERSON = (
+    r"(?:在线|人工|专属|官方|退款|理赔|售后|值班|高级|我们的?|一下|这个|您的)?"
+    r"(?:客服|专员|專員|老师|经理|顾问|助理|小助手|助手|管理员|群主|主管|坐席|工作人员|好友|人工|小助理|业务员|[我俺])"
+    r"(?:小?[\u4e00-\u9fff]姐?)?"
+)
+_TURN = r"(?:添加|加|联系|聯繫|私聊|私信|咨询|諮詢|找|搜索?|关注|滴滴|敲)"
+_TO = re.compile(
+    rf"(?:{_TURN}\s?{_PERSON}|(?:私聊|私信|加我?好友|搜我|[滴敲戳]我)|(?<![\u4e00-\u9fff]){_PERSON})(?P<mark>\s?(?:的?(?:[账帐]号|号|ID|id|昵称)|[:：]|[(（]){{0,3}}\s?[“\"`*_]{{0,2}})"
+    rf"(?P<account>{LATIN}|\d{{6,11}}){END}"
+)
+"""A person to turn to, and the account: `联系客服：desk_7`."""
+
+_ENGLISH = re.compile(
+    r"\b(?:add|contact|message|reach|find|dm|text|ping|write to|chat with|talk to|look up|search for|follow|username|user id)\b"
+    r"(?:\s(?:me|us|our|the|an?|your|agent|support|adviser|advisor|manager|officer|specialist|representative|desk|team|admin|refund|recovery|on|in|chat|there|id|user|account|handle|at|as|by|under|name|with)\b|\sID\b|\s?[:(]){0,6}"
+    rf"\s?[\"“'`*]{{0,2}}(?P<account>(?=[A-Za-z0-9.-]{{0,20}}[0-9_])[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9])[\"”'`*]{{0,2}}{END}(?!\()",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"(?:\bagent|\bus|\bme|\bsupport|\bdesk|\bteam|\bID|\badmin|\badviser|\badvisor|\bmanager|\bofficer|\busername|\buser id)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    rf"(?:\b(?:our|my|the (?:desk|team|agent)(?:['’]s)?)\s(?:\w+\s)?(?:username|user name|handle|user id|id|nick(?:name)?|screen name|profile|account|channel)\s(?:on it\s|there\s|here\s)?(?:is|reads|=)"
+    rf"|\bwe(?:['’]re|\sare)?\s(?:there\s)?(?:go by|answer (?:to|as)|known as|listed as|called|found as|can be found (?:as|under))"
+    rf"|(?:我们|专员|客服|对方)(?:在?那[边里儿]|在上面)?(?:的?(?:账号|号|ID|id|名字|用户名))?(?:就?叫|是))[\s:：“\"'`]{{0,3}}(?P<account>@?(?=[A-Za-z0-9._-]{{0,28}}[\d_])[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}",
+    re.IGNORECASE,
+)
+"""What we are said to be called somewhere: `our handle there is desk_7`."""
+_SEEK = re.compile(
+    rf"(?:搜索?|搜一搜|查找|检索|输入|复制|找到?|敲|添?加|联系|私信|关注|滴滴|粘贴)(?:一下|用户|店主|卖家|[号账帐]号|号码?|ID|id|[:：“\"`*「\s]){{0,4}}(?P<account>{LATIN}|\d{{6,11}}){END}[”\"`*」]{{0,2}}"
+)
+_SEEK_EN = re.compile(
+    rf"\b(?:search(?:\sfor)?|look\s(?:up|for)|find|type(?:\sin)?|enter|paste|add|message|ping|dm|text|follow|contact)\s(?:the\s|user\s|id\s|account\s|handle\s|name\s){{0,3}}[\"“'`*]{{0,2}}(?P<account>(?=[A-Za-z0-9._-]{{0,28}}\d)[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}",
+    re.IGNORECASE,
+)
+"""What is to be looked up."""
+_THEN = re.compile(
+    r"[，,后再去并即可就\s]{0,4}(?:加好友|添加|加我|加人|加群|进群|入群|联系|私[聊信]|关注|咨询|找客服|找人工)"
+    r"|[^。！？\n]{0,14}(?:备注[“\"「『]?|附言|验证(?:消息|信息|语|申请)|暗号|好友(?:申请|请求)|(?:等|待)?(?:专员|客服|对方)?(?:通过|同意)|加(?:为|上)?好友|点(?:击)?加号|拍下|滴滴|留言|发消息|发送[“\"「]|回复[“\"「]|发一?句|打招呼|拉(?:您|你)?进群|报(?:订单|单)号)"
+)
+_THEN_EN = re.compile(
+    r"[^.\n]{0,40}?\b(?:friend request|contact request|add (?:it|him|her|them|us|as a|to (?:your )?(?:friends|contacts))|send (?:it |him |her |them |us )?(?:a )?(?:message|request|invite)|message (?:it|him|her|them|us)|DMs?|say h(?:i|ello)|start a chat|chat with|(?:tap|press|hit|click) (?:add|connect|request))\b",
+    re.IGNORECASE,
+)
+"""What is to be done there: to make friends with it."""
+_MEET = re.compile(
+    r"(?:[绿蓝黄红紫粉橙黑白青]色|小鸟|企鹅|飞机|幽灵|蜜蜂|气泡|泡泡)[^，。！？\n]{0,12}?(?:软件|应用|图标|平台|[aA][pP][pP])[^。！？\n]{0,10}\Z"
+    r"|\b(?:green|blue|yellow|red|purple|pink|orange|white|black|bird|bubble|ghost|plane|camera|bee|penguin|owl|speech)(?:[\s-][\w'’-]+){0,3}?[\s-](?:app|messenger|site|network|icon|logo)\b[^.\n]{0,24}\Z|"
+    r"(?:那个|就是)[^。！？\n]{1,16}(?:软件|应用|平台|[aA][pP][pP])[”\"）)」]{0,3}\s?[里上中内]?[，,]?\s?\Z"
+    r"|(?:添加(?:好友|朋友|联系人)|加好友|聊天(?:工具|软件|应用)|社交(?:软件|应用)|通讯(?:软件|工具)|好友申请)[^。！？\n]{0,16}\Z"
+    r"|\b(?:your|any|usual|favou?rite)\s(?:\w+\s)?messenger\b[^.\n]{0,30}\Z"
+    r"|\b(?:chat|messaging|messenger|social)\s(?:app|tool|program)\b[^.\n]{0,30}\Z",
+    re.IGNORECASE,
+)
+"""The same in front of it."""
+_THING = re.compile(
+    r"(?:[订单货]单?号|短信|指令|交易|流水|商品|应用|字段|参数|接口|函数|命令|代码|错误码|日志|文件|关键[字词]|金额|验证码|密码|优惠码|邀请码|版本|[本站内]站|文档|账单|设置|应用商店|控制台)[^。！？\n]{0,8}\Z"
+    r"|\b(?:order|transaction|setting|code|log|file|page|docs?|field)s?\b[^.\n]{0,12}\Z",
+    re.IGNORECASE,
+)
+"""What is looked up elsewhere, and no account."""
+_WORK = re.compile(
+    r"[”\"`*」]{0,2}\s?(?:并|后|来|以便|再|，|,|and|to|then|\s)*(?:导出|下载|查看|打印|保存|筛选|export|download|print|save|filter)"
+)
+"""What is done with a file or a setting."""
+_ORDER = re.compile(r"[A-Z]{1,6}[-_]?\d[\d_-]*")
+_NEAR = 34
+
+TRUE_SAMPLES = (
+    Sample("请联系客服：desk_77 办理", ("account:desk_77",)),
+    Sample("搜 desk77 加好友", ("account:desk77",)),
+    Sample("打开常用的聊天工具，搜 desk_77，备注“退款”", ("account:desk_77",)),
+    Sample("Contact support at agent_77.", ("account:agent_77",)),
+    Sample("在那个紫色图标的软件里找 desk_77", ("account:desk_77",)),
+    Sample("On that app our handle is desk_77.", ("account:desk_77",)),
+    Sample("Look up desk_77 and send a friend request.", ("account:desk_77",)),
+)
+FALSE_SAMPLES = (
+    Sample("联系客服 24 小时在线；联系客服，提供交易编号 OK20240001"),
+    Sample("Contact support about ticket_12 or call us on weekdays"),
+    Sample("在账单里搜索订单号 ok2024_01，备注“退款”的就是"),
+    Sample("Search for limit_24 in the settings and add a note."),
+)
+together(_TO, _OURS, _SEEK, _SEEK_EN, _ENGLISH, of="prose")
+
+
+def find(text: str, start: int, end: int) -> Iterator[Hit]:
+    """Yield the accounts of `text[start:end]`, which should be prose."""
+    for pattern in (_TO, _OURS):
+        for match in finder(pattern)(text, start, end):
+            if _is_name(text, match):
+                yield _hit(text, start, match)
+    for pattern, then in ((_SEEK, _THEN), (_SEEK_EN, _THEN_EN)):
+        for match in finder(pattern)(text, start, end):
+            if _is_name(text, match) and _is_to_be_met(text, start, end, match, then):
+                yield _hit(text, start, match)
+    for match in finder(_ENGLISH)(text, start, end):
+        said = match[0][: match.start("account") - match.start()]
+        if _TOLD.search(said) and _is_name(text, match):
+            yield _hit(text, start, match)
+
+
+def _is_to_be_met(
+    text: str, start: int, end: int, match: re.Match[str], then: re.Pattern[str]
+) -> bool:
+    """Whether what is looked up is somebody: by what is to be done then, or by what stands before."""
+    first = max(start, match.start() - _NEAR)
+    before = text[first : match.start()]
+    if _WORK.match(text, match.end()) or _THING.search(text[first : match.start("account")]):
+        return False
+    if _ORDER.fullmatch(match["account"]):
+        return False
+    return bool(then.match(text, match.end(), end) or _MEET.search(before))
+
+
+def _hit(text: str, start: int, match: re.Match[str]) -> Hit:
+    """The account, of the messenger that the sentence names, if it names one."""
+    named = mentions.named_before(text, start, match.start(), match["account"])
+    return account_hit("messenger", named or "account", match, "account")
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    account = match["account"]
+    if _VERSION.fullmatch(account):
+        return False
+    if account.isdigit():
+        return (
+            "mark" in match.groupdict()
+            and bool((match["mark"] or "").strip())
+            and not UNIT.match(text, match.end())
+        )
+    return re.search(r"[\d_]", account) is not None and not ENDINGS.search(account)
