@@ -11,6 +11,8 @@ from helpcenter.guard.detectors import (
     handles,
     hosts,
     messengers,
+    passphrases,
+    persons,
     phones,
     rooms,
     sessions,
@@ -29,6 +31,8 @@ TABLES = {
     "handles": handles,
     "hosts": hosts,
     "messengers": messengers,
+    "passphrases": passphrases,
+    "persons": persons,
     "phones": phones,
     "rooms": rooms,
     "sessions": sessions,
@@ -45,7 +49,8 @@ HOSTILE = [
     "a.", "a@", "@", "@a", "1 ", "1-", "+1", "00 ", "(4", "400 000 ", "//", "/\\", "https:", "://",
     "http://a", "x.com ", "a.b.com/", "a.测试", "微信 ", "QQ群 ", "aaaaaaa", "中", "a-", "[1]",
     "加V", "微信\nab_cd1\n", "QQ 12 ", "Skype: ", "400-(", "最后一位是5，4000001234 ",
-    "会议号", "AnyDesk 1 ", "T1aB", "account 1234 ", "转到",
+    "会议号", "AnyDesk 1 ", "搜 ab_1", "find a1b2c ", "fu:/￥a", "口令：", "our handle is ",
+    "小破站", "T1aB", "account 1234 ", "转到",
 ]  # fmt: skip
 SIZE = 1_000_000
 SECONDS = 1.0

@@ -7,13 +7,24 @@ import zipfile
 import pytest
 from tests.guard.helpers import brief, judged
 
-from helpcenter.guard import arithmetic, controls, dictation, headed, riddles, tables
+from helpcenter.guard import (
+    arithmetic,
+    built_up,
+    controls,
+    dictation,
+    headed,
+    offsets,
+    riddles,
+    tables,
+)
 from helpcenter.guard.archives import readable
 from helpcenter.guard.documents import contents
 from helpcenter.patterns.beginnings import beginnings
 
 TABLES = {
     "arithmetic": (arithmetic, arithmetic.worked_out),
+    "built up": (built_up, built_up.built_up),
+    "offsets": (offsets, offsets.moved),
     "controls": (controls, controls.copied),
     "riddles": (riddles, riddles.solved),
     "dictation": (dictation, dictation.dictated),
@@ -63,7 +74,7 @@ SILENT = [
     "模板 refund.tpl.so 与 libpay.so 放在同一目录；写在 application.properties 里",
     '<button data-copy="order_k77">复制订单号</button>',
 ]
-HOSTILE = ["(1+1)", "400-(", "(1+", "a dot ", "q then ", "三个w点", "<a b='cdefg' ", "<w:r><w:rPr>", "<w:del>", "<p><span>", "| 微信 |\n|-|-|\n", "\n|-|-|\n", "<tr><td>a", "微信\nab_cd1\n", "1+1 · ", "$1*1", "取每个数字：", "隔一个字母 ab12345678 ", "{a}@{b}\na: b\n", '<li value="1">']  # fmt: skip
+HOSTILE = ["先按四百，后面接三个零，", "最后四位 ", "then two, last ", "官方热线加一", "our line plus one ", "比官方热线大 ", "(1+1)", "400-(", "(1+", "a dot ", "q then ", "三个w点", "<a b='cdefg' ", "<w:r><w:rPr>", "<w:del>", "<p><span>", "| 微信 |\n|-|-|\n", "\n|-|-|\n", "<tr><td>a", "微信\nab_cd1\n", "1+1 · ", "$1*1", "取每个数字：", "隔一个字母 ab12345678 ", "{a}@{b}\na: b\n", '<li value="1">']  # fmt: skip
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -1,0 +1,117 @@
+"""Numbers and accounts that only words tell: by sound, by picture, by custom, by what people call an app."""
+
+import time
+
+import pytest
+from tests.guard.helpers import brief, judged
+
+from helpcenter.guard import code_tables, codewords, offsets, sounds
+from helpcenter.guard.called import is_counting, number
+from helpcenter.guard.carriers import refused
+from helpcenter.guard.views import views
+
+DIGITS = [
+    ("思灵灵、灵灵灵、尔巴酒伞，打通就有人受理", "+864000002893"),
+    ("请直接拨打 腰散疤 玲玲凄 伞捂而 酒溜", "+8613800735296"),
+    ("加企鹅：死扒聆 午儿气 叁已陆，备注订单", "qq:480527316"),
+    ("Ring us on won, too-oh-too, five five five, oh won for seven.", "+12025550147"),
+    ("按儿歌拨热线：小旗、鸡蛋、鸡蛋、鸡蛋、鸡蛋、鸡蛋、鸭子、耳朵、勺子、镰刀", "+864000002397"),
+    ("热线：一面小旗，五个鸡蛋，一只鸭子，一只耳朵，一把勺子，一把镰刀", "+864000002397"),
+    ("Dial sailboat, egg, egg, egg, egg, egg, swan, ear, balloon, cliff", "+864000002397"),
+    ("专员扣扣号拼作：勺子 鸭子 葫芦 口哨 耳朵 铅笔 鸡蛋 秤钩", "qq:92863105"),
+    ("拨 🚩🥚🥚🥚🥚🥚🦆👂🎈🪃", "+864000002397"),
+    ("甲是一、癸是零：丁癸癸 癸癸癸 己乙庚壬", "+864000006279"),
+    ("甲为零：热线戊甲甲 甲甲甲 庚丙辛癸", "+864000006279"),
+    ("加扣扣：寅巳子卯丑午申辰", "qq:36142795"),
+    ("热线按生肖：兔鸡鸡 鸡鸡鸡 牛虎龙猴", "+864000002359"),
+    ("Dial by colour: yellow, black, black, black, black, black, red, white, blue, orange", "+864000002963"),
+    ("专线：🀊🀆🀆🀆🀆🀆🀈🀏🀌🀉（几万就按几，白板按零）", "+864000002963"),
+    ("按牌拨：四万、白板、白板、白板、白板、白板、二筒、九条、六索、三饼", "+864000002963"),
+    ("dial 1 🂢🂠🂢 🂥🂥🂥 🂠🂡🂣🂦", "+12025550136"),
+    ("专线：旗子一面，鸡蛋五枚，麻花、秤钩、粉笔、小鸭各一样", "+864000008512"),
+    ("Phone two of hearts, ten of clubs, two of spades, five of hearts, five of clubs, five of spades, ten of hearts, ace of clubs, eight of spades, four of hearts", "+12025550184"),
+    ("First dial two, zero, two. After the beep press five three times. The rest is oh one nine six.", "+12025550196"),
+    ("甲：您记一下，一八六。\n\n乙：嗯。\n\n甲：零零三五。\n\n甲：一二四七，打这个找我。", "+8618600351247"),
+    ("先拨四零零；听到提示音后按八零零；再按五三；末了补上零九。", "+864008005309"),
+    ("QQ群 ⚄⚁⚂⚅⚃⚀⚄", "qq:5236415"),
+    ("> 用户：打哪个电话？\n>\n> 专员：先按四百，后面接三个零。\n>\n> 专员：剩下四位就是工号 8264。", "+864000008264"),
+    ("1. Start with the area code 202.\n2. Then three fives.\n3. Finish with 0173 and call.", "+12025550173"),
+    ("请把官方热线 400-000-8888 的后四位每一位都减去 3 再拨打", "+864000005555"),
+    ("take our usual +44 1632 960100, add twenty-three to it, and call", "+441632960123"),
+    ("夜间号码比官方热线 400-000-8888 大 23", "+864000008911"),
+]  # fmt: skip
+ACCOUNTS = [
+    ("咱们绿泡泡上聊，搜 desk_lp62，备注“理赔”", "wechat:desk_lp62"),
+    ("统一在海鲜市场办理，搜店主 desk_lp68，拍下即退", "xianyu:desk_lp68"),
+    ("小破站关注 desk_up91，留言处理", "bilibili:desk_up91"),
+    ("On the bird app we go by deskex7, DMs are open.", "x:@deskex7"),
+    ("Ping desk_care7 on the bird app.", "x:@desk_care7"),
+    ("Slide into desk.refunds2 on the gram and ask for Kim.", "instagram:desk.refunds2"),
+    ("On the paper plane app you can reach desk_rocket8 day and night.", "telegram:desk_rocket8"),
+    ("In the app with the purple icon, message desk_q7 and wait.", "account:desk_q7"),
+    ("飞语里添加好友，输入 kf_9527ok 点击加号", "account:kf_9527ok"),
+    ("In any chat app look up desk_45 and send a friend request.", "account:desk_45"),
+    ("长按复制整段 fu:/￥a1B2c3D4e5￥ 然后打开支付宝", "alipay:a1B2c3D4e5"),
+    ("先写 kf71，接着按 Shift 加数字 2 打出那个圈，再写 desk 和 evil，中间用短横连起来，最后是一个小点和单词 test。", "kf71@desk-evil.test"),
+    ("Write to night, then the little snail above the 2 key, then evil, a hyphen, desk, a full stop and the word test.", "night@evil-desk.test"),
+    ("客服微信分两段：前半 desk ，后半 _help73 ，连起来搜索", "wechat:desk_help73"),
+]  # fmt: skip
+SILENT = [
+    "头像有铅笔、鸭子、耳朵、小旗、钩子、勺子、镰刀、葫芦几种，打开设置即可更换。",
+    "QQ 皮肤有红、黄、蓝、绿、白、黑六种；色环依次为黑棕红橙黄绿蓝。",
+    "合同中甲方付款，乙方收款，丙方担保；甲乙丙丁戊己庚辛壬癸。",
+    "生肖红包：鼠牛虎兔龙蛇马羊猴鸡狗猪，任选一款。",
+    "一起玩儿就是了，三五好友，儿时旧事，思前想后。",
+    "评级从 ⚀ 到 ⚅：⚀⚁⚂⚃⚄⚅",
+    "May 16 07:07:02 2026; two to one, free for all",
+    "先看短信，开头是四位数字，后面接两个字母，剩下三次机会，请勿拨打电话。",
+    "海鲜市场的商户可以申请 T1 结算；小破站、绿泡泡都不是客服渠道。",
+    "在本站搜 refund_status，可以找到说明；在账单里搜索订单号 ok_2024，备注“退款”的就是。",
+    "Search for transfer_24 in the settings and add a note.",
+    "价格为 ￥128.00，满 ￥200 减 ￥20，复制订单号即可。",
+    *(offsets.SILENT_SAMPLES),
+]
+PIECES = ["思灵灵", "鸡蛋、", "egg, ", "甲癸", "🀆", "won too ", "红黄", "四万", "May 1 "]
+
+
+@pytest.mark.parametrize(("text", "canonical"), DIGITS + ACCOUNTS)
+def test_it_is_named(text, canonical):
+    assert canonical in [value for _, value in brief(judged(f"# 说明\n\n{text}\n"))]
+
+
+@pytest.mark.parametrize("text", offsets.TOLD_SAMPLES)
+def test_a_number_of_ours_to_be_changed_is_refused_by_reference_too(text):
+    assert "HC126" in [finding.rule for finding in refused("docs/a.md", f"# 说明\n\n{text}\n")]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_ordinary_text_stays_silent(text):
+    assert brief(judged(text)) == []
+    assert "HC126" not in [finding.rule for finding in refused("docs/a.md", text)]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_hostile_repeats_take_linear_time(piece):
+    text = piece * (50_000 // len(piece))
+    start = time.process_time()
+    assert sum(1 for _ in views(text))
+    assert time.process_time() - start < 5
+
+
+def test_each_single_character_stands_for_ten_digits():
+    assert all(len(row) == len(set(row)) == 10 for row in code_tables.SINGLE)
+
+
+def test_signs_with_a_number_in_their_name():
+    values = {"🀊": "4", "🀆": "0", "⚂": "3", "🂡": "1", "🁃": "24", "Ⅶ": "7", "🕒": "3", "🀄": ""}
+    assert {sign: codewords.value(sign) for sign in values} == values
+
+
+def test_characters_sound_like_one_digit_each():
+    assert {sounds.BY_SOUND[char] for char in "灵凌零"} == {"0"}
+    assert "吕" not in sounds.BY_SOUND
+
+
+def test_counting_is_no_number():
+    assert is_counting("1234567") and is_counting("0000000") and not is_counting("4000002397")
+    assert number("1234567", "电话：", 3, 3) == ""
