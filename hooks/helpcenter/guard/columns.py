@@ -1,4 +1,4 @@
-"""What stands in a table from top to bottom, one sign a row."""
+"""What stands in a table from top to bottom or aslant, one sign a row."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
+from helpcenter.guard.corrections import REACH
 from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 
@@ -16,10 +17,19 @@ _TABLE = re.compile(
     r"(?:^|\n)[ \t>]{0,9}\|[^\n]{1,400}(?:\n[ \t>]{0,9}\|[^\n]{1,400}){6,200}"
     r"|<t[rd]\b[^<>]{0,200}>(?:(?!</?table)(?:[^<]|<)){40,20000}</t[rd]>"
 )
+_ASLANT = re.compile(r"对角|斜着|斜向|斜线|\bdiagonal", re.IGNORECASE)
+_UPWARDS = re.compile(
+    r"(?:从|由|自)(?:下|底)(?:部|面|方|端)?(?:往|向|到|至|而)上|倒着|bottom (?:to|up)|from the bottom|upwards?",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[ \t:-]*-[ \t:-]*")
+"""A cell of the line below the heads."""
+_WIDEST = 30
 _ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=<tr\b|\Z)", re.DOTALL | re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b[^<>]*>(.*?)(?=<t[dh]\b|</t[dhr]|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{1,200}>|[*_`]")
 _SIGN = re.compile(r"[A-Za-z0-9@._-]|[零〇洞幺一壹二两贰三叁四肆五伍六陆七柒八捌九玖]")
+_UNIT = re.compile(r"(?<=\d)\s?(?:[次个天元笔份项级位张人名%％]|times?|days?)")
 together(_TABLE, of="a whole text")
 
 
@@ -28,9 +38,27 @@ def columns(text: str) -> Iterator[Found]:
     if "|" not in text and "<t" not in text:
         return
     for match in finder(_TABLE)(text):
-        for column in zip_longest(*_rows(match[0]), fillvalue=""):
-            for signs in _runs(column):
-                yield match.start(), match.end(), signs
+        rows = [row for row in _rows(match[0]) if not all(map(_RULE.fullmatch, row))]
+        start, end = match.span()
+        near = text[max(0, start - REACH) : start] + text[end : end + REACH]
+        upwards = _UPWARDS.search(near) is not None
+        lines = list(zip_longest(*rows, fillvalue=""))
+        if _ASLANT.search(near):
+            lines += _aslant(rows)
+        for line in lines:
+            for signs in _runs(line):
+                yield start, end, signs
+                if upwards:
+                    yield start, end, signs[::-1]
+
+
+def _aslant(rows: list[list[str]]) -> Iterator[tuple[str, ...]]:
+    """The lines from corner to corner, down to the right and to the left, and those beside them."""
+    width = max(map(len, rows), default=0)
+    turned = [row[::-1] for row in rows]
+    for cells in (rows, rows[1:], turned, turned[1:]):
+        for first in range(min(width, _WIDEST)):
+            yield tuple(row[at] for at, row in enumerate(cells, first) if at < len(row))
 
 
 def _rows(table: str) -> list[list[str]]:
@@ -45,8 +73,9 @@ def _runs(column: tuple[str, ...]) -> Iterator[str]:
     """Rows of single signs below each other that do not only count up."""
     run = ""
     for cell in (*column, "end"):
-        if _SIGN.fullmatch(cell):
-            run += cell
+        sign = _UNIT.sub("", cell)
+        if _SIGN.fullmatch(sign):
+            run += sign
             continue
         steps = {ord(b) - ord(a) for a, b in pairwise(run)}
         if len(run) >= _LEAST and len(steps) > 1:

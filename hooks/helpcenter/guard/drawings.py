@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from helpcenter.guard.html import Markup, Tag, tokenize
 
@@ -23,6 +23,8 @@ Glyph = tuple[float, float, int, str]
 """Row, column, place in the source, and the piece of text."""
 _LABEL = re.compile(r"\d{3,}")
 _ROW_APART = 4
+_SIGN_WIDE = 8.0
+"""About the width of a sign."""
 _MOST_USES = 400
 _LARGEST = 400_000
 _MAX_TAGS = 20_000
@@ -128,7 +130,7 @@ def _moved(
     y = _number(given.get("y"), outer[2]) + _number(given.get("dy"), 0.0)
     if move:
         x, y = x + _number(move[1], 0.0), y + _number(move[2], 0.0)
-    return tag.name, x, y, outer[3] or _TURNED.search(shift) is not None
+    return tag.name, x, y, outer[3] or _TURNED.search(shift) is not None or tag.name == "textpath"
 
 
 def _number(text: str | None, otherwise: float) -> float:
@@ -138,7 +140,12 @@ def _number(text: str | None, otherwise: float) -> float:
 
 def _glyphs(markup: Markup, tag: Tag, piece: str, x: float, y: float) -> Iterator[Glyph]:
     """A piece of text, or its signs one by one when each has a place of its own."""
-    places = [] if tag.closing else [float(n) for n in _NUMBERS.findall(markup.get(tag, "x") or "")]
+    given = {} if tag.closing else {a.name: a.text for a in markup.attributes(tag)}
+    places = [float(n) for n in _NUMBERS.findall(given.get("x", ""))]
+    steps = [float(n) for n in _NUMBERS.findall(given.get("dx", ""))]
+    if len(steps) > 1 and len(places) < 2:  # each from the end of the one before, a sign wide
+        steps = [step + _SIGN_WIDE for step in steps]
+        places = [*accumulate(steps, initial=x - _SIGN_WIDE)][1:]
     if len(places) > 1:
         for at, sign in enumerate(piece):
             yield y, places[min(at, len(places) - 1)], tag.start + at, sign

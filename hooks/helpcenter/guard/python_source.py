@@ -46,7 +46,10 @@ DECLARED: dict[str, frozenset[str]] = {
     },
     **{
         f"{_LIBRARY}guard/{name}.py": _SAMPLES
-        for name in ("arithmetic", "controls", "dictation", "riddles", "tables")
+        for name in (
+            *("arithmetic", "controls", "diagrams", "dictation", "riddles", "standins", "tables"),
+            "tallies",
+        )
     },
     f"{_LIBRARY}guard/derivations.py": _SAMPLES
     | {f"_{name}_{lang}" for name in ("RIDDLE", "CHANGE") for lang in ("ZH", "EN")},
