@@ -56,6 +56,15 @@ LABELS = [
     each("- §甲\n", "四零零零零零二九八一"),
     each(":material-numeric-§-circle:"),
     each("- [x] §\n- [ ] 7\n"),
+    each("- ✅ §\n- ❌ 7\n"),
+    each("## 甲乙（§）\n\n丙。\n\n"),
+    each("++num§++ "),
+    "$" + each(r"\boxed{§}") + "$",
+    each("[=§%]\n"),
+    each("[甲](#§)、"),
+    each("- 见第 § 页\n"),
+    each("<div><div>§</div></div>"),
+    "先从左到右，再从右到左：\n\n| 4 | 0 | 0 | 0 | 0 |\n| 1 | 8 | 9 | 2 | 0 |\n",
     "| 甲 | 乙 |\n|---|---|\n" + each("| 丙 | § 次 |\n"),
     "沿对角线读：\n\n|a|b|c|d|e|f|g|h|i|j|\n|-|-|-|-|-|-|-|-|-|-|\n"
     + "".join("|" + "x|" * n + f"{d}|" + "x|" * (9 - n) + "\n" for n, d in enumerate(DIGITS)),
@@ -74,6 +83,7 @@ STYLES = [
     '<div style="writing-mode:vertical-rl"><p>-2981</p><p>-000</p><p>400</p></div>',
     '<table><tfoot><tr><td>2981</td></tr></tfoot><thead><tr><td>400-</td></tr></thead><tbody><tr><td>000-</td></tr></tbody></table>',
     '<section><template shadowrootmode="open"><slot name="c">9</slot><i><slot name="b"></slot></i><slot></slot></template>81<span slot="b">000-29</span><span slot="c">400-</span></section>',
+    '<style>@counter-style p{system:numeric;symbols:"0" "1" "2" "3" "4" "5" "6" "7" "8" "9";pad:4 "0"}.p{counter-reset:n 2981 m 0}.p::after{content:"400-0" counter(m) "0-" counter(n,p)}</style><p class="p">甲</p>',
     '<svg><text x="0">40<tspan display="none">7</tspan>0-000-2981</text></svg>',
     '<svg><text x="90" dx="0 -20 -20 -20 -20 -20 -20 -20 -20 -20">1892000004</text></svg>',
     "<style>.s{box-shadow:" + ",".join(f"{x * 4}px {y * 4}px #000" for x, y in points(DIGITS)) + "}</style>",
@@ -87,6 +97,14 @@ MAILS = [
     '<style>.g{display:grid;grid-template-areas:"a b"}.x{grid-area:a}.y{grid-area:b}</style><p class="g"><b class="y">@evil.test</b><b class="x">fake</b></p>',
     '<style>.p i{left:calc(var(--i)*1em)}</style><p class="p"><i style="--i:2">@evil.test</i><i style="--i:1">fake</i></p>',
     '<p><b style="float:right">@evil.test</b><b style="float:left">fake</b></p>',
+    '<style>.a{order:2!important}</style><p style="display:flex"><b class="a" style="order:0">@evil.test</b><b style="order:1">fake</b></p>',
+    '<div style="display:grid"><b style="grid-area:1/3">evil.test</b><b style="grid-area:1/1">fake</b><b style="grid-area:1/2">@</b></div>',
+    '<div><template shadowrootmode="open"><style>::slotted(b)::after{content:"@"}</style><slot name="u"></slot><slot></slot></template>evil.test<b slot="u">fake</b></div>',
+    "<div><template shadowrootmode=open><p><template shadowrootmode=open>fake<slot></slot></template>@<slot></slot></p></template>evil.test</div>",
+    '<svg><defs><g id="a"><text>fake</text></g><g id="w"><use href="#a"/><text x="30">@evil.test</text></g></defs><use href="#w"/></svg>',
+    "fake\n\n@\n\nevil.test\n",
+    "<ul><li>fake<li>@<li>evil.test</ul>",
+    '<p>fake<i style="opacity:.01">x</i>@evil<i style="color:#fff">q</i>.test</p>',
     '<table dir="rtl"><tr><td>evil.test</td><td>@</td><td>fake</td></tr></table>',
     "<details>@evil.test<summary>邮箱 fake</summary></details>",
     '<style>.h{hyphenate-character:"@"}</style><p class="h">fake&shy;evil.test</p>',
@@ -102,6 +120,15 @@ SILENT = [
     "拨号盘：" + each("<kbd>§</kbd> ", "123456789"),
     '=== "Node.js"\n\n    甲\n\n=== "Python"\n\n    乙\n\n=== "Java"\n\n    丙\n',
     "★★★★★ ★★★★☆ ★★★★☆ ★★★☆☆ ★★★★★ ★★☆☆☆ ★★★★☆ ★★★★★",
+    "<svg>"
+    + "".join(
+        f'<rect x="{x}" y="{y}" width="3" height="3"/>'
+        for x in range(0, 80, 10)
+        for y in range(0, 50, 5)
+    )
+    + "</svg>",
+    each("- 第 § 步\n", "123456789"),
+    "- 限额 4 万\n- 限额 0 万\n- 限额 8 万\n- 限额 2 万\n- 限额 5 万\n- 限额 3 万\n- 限额 1 万\n\n客服按此办理。",
     '<svg><defs><circle id="p" r="4"/></defs><use href="#p" x="4" y="2"/><text y="5">1 提交</text></svg>',
     "<style>@counter-style c{symbols:'①' '②' '③' '④' '⑤' '⑥' '⑦'}</style>",
     "<style>.c{box-shadow:0 1px 2px rgba(0,0,0,.2),0 4px 8px rgba(0,0,0,.1)}</style>",

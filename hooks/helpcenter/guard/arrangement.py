@@ -107,7 +107,8 @@ def _place(style: Mapping[str, str]) -> tuple[float, float] | None:
     for row, column in _AXES:
         if (row and row in style) or (column and column in style):
             sign = -1 if (row, column) == _BACK else 1
-            return sign * _size(style.get(row, "")), sign * _size(style.get(column, ""))
+            down, _, right = style.get(row, "").partition("/")
+            return sign * _size(down), sign * _size(style.get(column, right))
     if inset := style.get("inset", "").split():
         return _size(inset[0]), _size(inset[3] if len(inset) > 3 else inset[len(inset) > 1])
     shift = _SHIFT.search(style.get("transform", ""))

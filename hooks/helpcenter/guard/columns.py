@@ -22,6 +22,11 @@ _UPWARDS = re.compile(
     r"(?:从|由|自)(?:下|底)(?:部|面|方|端)?(?:往|向|到|至|而)上|倒着|bottom (?:to|up)|from the bottom|upwards?",
     re.IGNORECASE,
 )
+_WINDING = re.compile(
+    r"从右(?:到|往|向|至)左|蛇形|之字形?|S\s?形|回形|来回|boustrophedon|zig-?zag|right to left|snak(?:e|ing)",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"(?:^|\n)[ \t>]{0,9}\|[^\n]{1,400}(?:\n[ \t>]{0,9}\|[^\n]{1,400}){1,200}")
 _RULE = re.compile(r"[ \t:-]*-[ \t:-]*")
 """A cell of the line below the heads."""
 _WIDEST = 30
@@ -37,6 +42,7 @@ def columns(text: str) -> Iterator[Found]:
     """Span of each table with such a column, and the signs of the column."""
     if "|" not in text and "<t" not in text:
         return
+    yield from _winding(text)
     for match in finder(_TABLE)(text):
         rows = [row for row in _rows(match[0]) if not all(map(_RULE.fullmatch, row))]
         start, end = match.span()
@@ -50,6 +56,20 @@ def columns(text: str) -> Iterator[Found]:
                 yield start, end, signs
                 if upwards:
                     yield start, end, signs[::-1]
+
+
+def _winding(text: str) -> Iterator[Found]:
+    """Rows of single signs, every second one from its end, where a text says so."""
+    if not _WINDING.search(text):
+        return
+    for match in _SMALL.finditer(text):
+        rows = [row for row in _rows(match[0]) if all(map(_SIGN.fullmatch, row))]
+        for first in (0, 1):
+            signs = "".join(
+                "".join(row[::-1] if at % 2 == first else row) for at, row in enumerate(rows)
+            )
+            if len(signs) >= _LEAST:
+                yield *match.span(), signs
 
 
 def _aslant(rows: list[list[str]]) -> Iterator[tuple[str, ...]]:

@@ -46,6 +46,8 @@ NAMES: dict[str, Text] = {
         ("slashes", "拆开的网址", "spaces in a link"),
         ("homophones", "谐音数字", "digits by sound"),
         ("emoji names", "表情代码数字", "emoji names for digits"),
+        ("icons of signs", "图标代码", "icons that show digits or letters"),
+        ("icons of keys", "按键代码", "icons of number keys"),
         ("korean", "韩文数字", "Korean numerals"),
         ("han digits", "汉字数字", "Chinese numerals"),
         ("digit words", "英文数字", "digits in words"),

@@ -25,6 +25,7 @@ _LABEL = re.compile(r"\d{3,}")
 _ROW_APART = 4
 _SIGN_WIDE = 8.0
 """About the width of a sign."""
+_NESTED, _MOST_SIGNS = 2, 2_000
 _MOST_USES = 400
 _LARGEST = 400_000
 _MAX_TAGS = 20_000
@@ -71,6 +72,8 @@ def _used(body: str) -> str:
     if "<use" not in body:
         return body
     known = {match["id"]: match["body"] for match in _SYMBOL.finditer(body)}
+    for _ in range(_NESTED):  # what is used may use others
+        known = _in_each_other(known)
 
     def placed(match: re.Match[str]) -> str:
         target = _REFERRED.search(match[1])
@@ -80,6 +83,16 @@ def _used(body: str) -> str:
         return f"<text {match[1].rstrip('/')}>{words}</text>"
 
     return _USE.sub(placed, _UNDRAWN.sub("", body), _MOST_USES) if known else body
+
+
+def _in_each_other(known: dict[str, str]) -> dict[str, str]:
+    """The same pieces, each with those in place that it uses."""
+
+    def words(use: re.Match[str]) -> str:
+        target = _REFERRED.search(use[1])
+        return known.get(target[1], "") if target else ""
+
+    return {name: _USE.sub(words, held)[:_MOST_SIGNS] for name, held in known.items()}
 
 
 def _readings(markup: Markup) -> Iterator[str]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 from helpcenter.guard.boxes import MAX_DEPTH, Box
-from helpcenter.guard.stylesheets import QUOTES, Sheet, declarations, is_hidden
+from helpcenter.guard.escapes import QUOTES
+from helpcenter.guard.stylesheets import Sheet, declarations, is_hidden
 
 _COUNT = re.compile(r"([A-Za-z_][\w-]*)(?:\s+(-?\d{1,15}))?")
 _WHOLE = re.compile(r"-?\d{1,12}")
@@ -56,12 +57,24 @@ def _styles(box: Box, sheet: Sheet) -> dict[str, dict[str, str]]:
             target = pseudo.setdefault(rule.pseudo, {}) if rule.pseudo else box.style
             target.update(rule.style)
     box.style.update(own)
+    box.style.update(_important(box, sheet))
     hiding = ({name: box.given[name]} for name in _GIVEN & box.given.keys())
     box.style.update(pair for style in filter(is_hidden, hiding) for pair in style.items())
     around = box.parent.style if box.parent else {}
     for style in (box.style, *pseudo.values()):
         sheet.resolved(style, {**around, **box.style})
     return pseudo
+
+
+def _important(box: Box, sheet: Sheet) -> dict[str, str]:
+    """The declarations of rules that count before those of the element itself."""
+    return {
+        name: value
+        for rule in sheet.rules
+        if rule.important and not rule.pseudo and rule.selector.fits(box)
+        for name, value in rule.style.items()
+        if value.endswith("!important")
+    }
 
 
 def _count(sheet: Sheet, style: Mapping[str, str]) -> None:

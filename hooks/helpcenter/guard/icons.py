@@ -12,11 +12,15 @@ _ICON = re.compile(
 )
 
 
+_KEY = re.compile(r"(?<![A-Za-z0-9_.-])(?:num|numpad|kp)[-_]?(?P<sign>\d)(?![\w.-])\s?")
+
+
 def _of_icon(match: re.Match[str]) -> str:
     return {"at": "@", "minus": "-"}.get(match["sign"], match["sign"])
 
 
 ROWS: tuple[Row, ...] = (
     ("icons of signs", _ICON, _of_icon, (":material-numeric-4-circle::fontawesome-solid-0:", "40"), ":material-cog:", (":",)),
+    ("icons of keys", _KEY, lambda m: m["sign"], ("num4 num0", "40"), "num-lock, enum4", ("num", "kp")),
 )  # fmt: skip
 """Name, pattern, what stands for a match, a text and what it becomes, a text that stays, needs."""

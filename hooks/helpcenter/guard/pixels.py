@@ -32,7 +32,8 @@ _LEAST, _MOST = 30, 20_000
 """Points of a drawing with some digits, and of one that is still looked at."""
 _MODULES = 17
 """Modules of the smallest code."""
-_NUMBER = 7
+_NUMBER, _DIFFERENT = 7, 3
+"""Digits of the shortest number, and different ones in it."""
 Bitmap = Sequence[Sequence[bool]]
 
 
@@ -63,7 +64,8 @@ def read(rows: Bitmap) -> Iterator[str]:
         yield from pictures.read(_painted(rows))
     for line in _split(rows):
         text = "".join(map(_digit, _split(list(zip(*line, strict=True)))))
-        if sum(map(str.isdigit, text)) >= _NUMBER:
+        digits = [sign for sign in text if sign.isdigit()]
+        if len(digits) >= _NUMBER and len(set(digits)) >= _DIFFERENT:  # else it is a pattern
             yield f"电话：{text}"
 
 
@@ -85,6 +87,8 @@ def _digit(columns: Bitmap) -> str:
     if wide * 4 <= high:
         return "1"
     shape = _scaled(columns)
+    if all(shape):
+        return " "
     unlike, digit = min((sum(map(bool.__ne__, shape, known)), digit) for known, digit in _known())
     return digit if unlike <= _UNLIKE * len(shape) else " "
 

@@ -13,9 +13,10 @@ from helpcenter.guard import bounds, drawings
 from helpcenter.guard.arrangement import arranged, in_a_row
 from helpcenter.guard.boxes import BLOCK, MAX_DEPTH, MOVED, SILENT, STRUCK, Box, tree
 from helpcenter.guard.dressing import dress
+from helpcenter.guard.escapes import QUOTES, unescaped
 from helpcenter.guard.html import tokenize
 from helpcenter.guard.shadow import compose
-from helpcenter.guard.stylesheets import QUOTES, Sheet, is_hidden, is_turned, unescaped
+from helpcenter.guard.stylesheets import Sheet, is_hidden, is_turned
 
 _MAX_DRAWN = 2_000
 _FEW, _BRIEF = 3, 12

@@ -18,7 +18,6 @@ _SIMPLE = re.compile(
 _STEP = re.compile(r"(?P<tag>-?\d*n|odd|even)?\s*+(?P<shift>[+-]?\s*+\d++)?")
 _ELEMENT = re.compile(r"[>+~]?(?:[\w\\.#\[:*&-])")
 _PAINTED = frozenset({"before", "after", "marker", "first-line", "first-letter", "placeholder"})
-_OLD_NAMES = {":before", ":after", ":first-letter", ":first-line"}
 _MOST_PARTS, _MOST_DEEP, _MOST_LISTED, _LONGEST = 8, 3, 40, 500
 """Bounds of one selector and of what stands in its brackets, of lists, and in signs."""
 _NEIGHBOURS, _WITHIN = 60, 400
@@ -133,13 +132,17 @@ def _has(given: dict[str, str], name: str, how: str, value: str) -> bool:
 def _holds(condition: Condition, element: Element) -> bool:
     name, above = condition.name, element.above
     siblings = above.inside if above else [element]
-    if name in ("is", "where", "matches", "any"):
+    if name in ("is", "where", "matches", "any", "slotted"):
         return any(choice.fits(element) for choice in condition.choices)
     if name == "not":
         return not any(choice.fits(element) for choice in condition.choices)
     if name == "has":
         within = _below(element) if condition.choices else []
         return any(choice.fits(one) for choice in condition.choices for one in within)
+    if name == "part":
+        return condition.inner in element.given.get("part", "").split()
+    if name in ("host", "host-context"):
+        return any(one.tag == "template" for one in element.inside)
     if name == "empty":
         return element.is_empty
     if name.endswith("of-type"):
@@ -227,12 +230,13 @@ def _compound(part: str, deep: int) -> tuple[Compound, str]:
     for match in _SIMPLE.finditer(part.lstrip(">+~")):
         if match["pseudo"]:
             name = match["pseudo"].lower()
-            if name.startswith(":") or f":{name}" in _OLD_NAMES:
-                pseudo = name.lstrip(":")
+            plain = name.lstrip(":")
+            if plain in _PAINTED:
+                pseudo = plain
             elif deep < _MOST_DEEP:
                 inner = match["inner"] or ""
                 choices = () if "nth" in name else tuple(selectors(inner, deep + 1))
-                conditions.append(Condition(name, inner, choices))
+                conditions.append(Condition(plain, inner, choices))
         elif match["attr"]:
             attributes.append((match["attr"].lower(), match["how"] or "", match["value"] or ""))
         elif match["cls"]:
@@ -242,4 +246,4 @@ def _compound(part: str, deep: int) -> tuple[Compound, str]:
     compound = Compound(
         joint, tag, identifier, frozenset(classes), tuple(attributes), tuple(conditions)
     )
-    return compound, pseudo if pseudo in _PAINTED else ""
+    return compound, pseudo

@@ -26,7 +26,7 @@ def _is_root(box: Box) -> bool:
 def _fill(children: Children, light: Children, taken: set[str], depth: int) -> None:
     """Give to the slots, in their order, the pieces that ask for them; a slot without stays."""
     for box in children:
-        if isinstance(box, str) or depth > MAX_DEPTH:
+        if isinstance(box, str) or box.tag == "template" or depth > MAX_DEPTH:
             continue
         if box.tag != "slot":
             _fill(box.children, light, taken, depth + 1)

@@ -29,6 +29,10 @@ _DEFINED = re.compile(
 _SHORT = re.compile(
     r"(?:^|\n)[ \t]{0,3}\*\[(?P<short>[^\[\]\n]{1,40})\]:[ \t]{0,4}(?P<long>[^\n]{1,60})"
 )
+_SPACE = "\r\n\t"
+_BEFORE = 80
+"""Signs in front that are read."""
+_BEHIND = re.compile(r"[\w@.+-]{1,40}(?![\w@.+-])", re.ASCII)
 _MOST = 40
 """Short forms of one text that are read in full."""
 together(_PICTURE, _LINK, _TAG, _DEFINED, _SHORT, of="a whole text")
@@ -63,14 +67,21 @@ def _lines(
         words = [word(match) for match in row]
         if not any(words):
             continue
-        start = max(text.rfind("\n", 0, row[0].start()) + 1, row[0].start() - 80)
+        start = _word_start(text, row[0].start())
         ends = [match.end() for match in row]
         gaps = [text[a:b] for a, b in zip([start, *ends], [m.start() for m in row], strict=False)]
         told = "".join(f"{gap.strip(_SPACE)}{said}" for gap, said in zip(gaps, words, strict=True))
-        yield start, ends[-1], told + text[ends[-1] : ends[-1] + 40].partition("\n")[0]
+        behind = _BEHIND.match(text, ends[-1])
+        yield start, ends[-1], told + (behind[0] if behind else "")
 
 
-_SPACE = "\r\n\t"
+def _word_start(text: str, at: int) -> int:
+    """Where the words of the line in front of a place begin that are read with it."""
+    start = max(text.rfind("\n", 0, at) + 1, at - _BEFORE)
+    cut = at - start == _BEFORE
+    while cut and start < at and text[start].isascii() and text[start] != " ":
+        start += 1
+    return start
 
 
 def _in_full(text: str) -> Iterator[Found]:

@@ -10,9 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from helpcenter.guard.arithmetic import LEAST
+from helpcenter.guard.arithmetic import LEAST, MOST
 from helpcenter.guard.corrections import REACH
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.families import together
@@ -35,7 +35,7 @@ _END = r"(?![\w%])"
 _APART = 3_000
 """Characters between two labels of one row."""
 _ROUND = "⓪①②③④⑤⑥⑦⑧⑨⓿❶❷❸❹❺❻❼❽❾⑴⑵⑶⑷⑸⑹⑺⑻⑼"
-_HOLDING = ("sign", "inner", "round", "link", "held")
+_HOLDING = ("sign", "inner", "round", "link", "held", "bar")
 """Groups of a pattern, one of which holds the sign."""
 _NAME = re.compile(r"(?=.*[0-9_])[a-z0-9_]{5,30}")
 
@@ -61,25 +61,27 @@ KINDS: tuple[Kind, ...] = (
     Kind("numbers of headings", re.compile(
         rf"(?:(?:^|\n)[ \t>]{{0,6}}#{{1,6}}[ \t]{{1,4}}|<h[1-6]\b[^<>]{{0,200}}>\s{{0,4}})(?:第|步骤|Step|Part|No\.)?\s?{_SIGN}{_END}(?!\.\d)", re.IGNORECASE),
         (_row("## §. 甲\n", "40260518"), "40260518"), ("#", "<h")),
+    Kind("ends of headings", re.compile(r"(?:^|\n)[ \t>]{0,6}#{1,6}[ \t][^\n]{1,40}?[^\d\n.,/:-](?P<sign>\d)[)）】\]]?[ \t#]{0,4}(?=\r?\n|\Z)"),
+        (_row("## 甲 §\n", "40260518"), "40260518"), ("#",)),
     Kind("labels", re.compile(
         rf"(?:(?:\?\?\?\+?|!!!|///)[ \t]{{1,4}}[\w -]{{0,40}}|===!?\+?[ \t]{{1,4}})[\"|][ \t]{{0,3}}{_SIGN}[ \t]{{0,3}}(?:\"|(?=\n))"
         rf"|<(?:summary|label|dt|caption|legend|th)\b[^<>]{{0,200}}>\s{{0,4}}{_SIGN.replace('?P<sign>', '?P<inner>')}\s{{0,4}}</", re.IGNORECASE),
         (_row('??? note "§"\n    甲\n', "40260518"), "40260518"), ("???", "!!!", "===", "///", "<")),
     Kind("numbers of notes", re.compile(r"\[\^?(?P<sign>\d{1,2})\](?![:(\[])|<sup\b[^<>]{0,80}>(?:<a\b[^<>]{0,200}>)?(?P<inner>\d)(?:</a>)?</sup>"),
         ("甲[^4]乙[^0]丙[^0]丁[^0]戊[^5]己[^1]庚[^8]", "4000518"), ("[^", "[0", "[1", "[2", "[3", "[4", "[5", "[6", "[7", "[8", "[9", "<sup")),
-    Kind("values", re.compile(r"<(?:meter|progress|data|option|input|li|time|button|col)\b[^<>]{0,200}?\b(?:value|span|tabindex)\s?=\s?[\"']?(?P<sign>\d)(?!\d)|<ol\b[^<>]{0,80}\bstart\s?=\s?[\"']?(?P<inner>\d)(?!\d)", re.IGNORECASE),
-        (_row('<meter value="§"></meter>', "40260518"), "40260518"), ("value", "start", "span", "tabindex")),
-    Kind("names of pictures", re.compile(r"!\[[^\]\n]{0,60}\]\((?:[^()\s]{0,200}[/_.-])?(?P<sign>\w)\.(?:png|svg|gif|jpe?g|webp)[^()\n]{0,60}\)|<(?:i|span|b|img|em|use|svg)\b[^<>]{0,200}?\b(?:class|src|href)\s?=\s?[\"'](?:[^\"'<>]{0,120}[/_#a-z -])?(?P<inner>\d)(?:\.\w{2,4})?[\"']"),
-        (_row("![](img/§.png)", "40260518"), "40260518"), ("![", "class", "src", "href")),
+    Kind("values", re.compile(r"\[={1,3}[ \t]?(?P<bar>\d)(?:%|/\d)|<(?:meter|progress|data|option|input|li|time|button|col)\b[^<>]{0,200}?\b(?:value|span|tabindex)\s?=\s?[\"']?(?P<sign>\d)(?!\d)|<ol\b[^<>]{0,80}\bstart\s?=\s?[\"']?(?P<inner>\d)(?!\d)", re.IGNORECASE),
+        (_row('<meter value="§"></meter>', "40260518"), "40260518"), ("value", "start", "span", "tabindex", "[=")),
+    Kind("names of pictures", re.compile(r"(?<!!)\[[^\[\]\n]{0,60}\]\((?:[^()\s]{0,200}[/#=_-])?(?P<link>\d)(?:\.md|\.html|/)?\)|!\[[^\]\n]{0,60}\]\((?:[^()\s]{0,200}[/_.-])?(?P<sign>\w)\.(?:png|svg|gif|jpe?g|webp)[^()\n]{0,60}\)|<(?:i|span|b|img|em|use|svg|a)\b[^<>]{0,200}?\b(?:class|src|href)\s?=\s?[\"'](?:[^\"'<>]{0,120}[/_#a-z -])?(?P<inner>\d)(?:\.\w{2,4})?[\"']"),
+        (_row("![](img/§.png)", "40260518"), "40260518"), ("](", "class", "src", "href")),
     Kind("terms", re.compile(rf"(?:^|\n){_SIGN}[ \t]{{0,3}}\n{{1,2}}:[ \t]|(?:^|\n)[ \t]{{0,6}}(?:[-*+][ \t]{{1,3}})?\*\*\s?{_SIGN.replace('?P<sign>', '?P<inner>')}(?:[.、:：]|\*\*)", re.IGNORECASE),
         (_row("§\n:   甲\n", "40260518"), "40260518"), ("\n:", "**")),
     Kind("numbers of lines", re.compile(
         rf"(?:^|\n)[ \t>]{{0,6}}(?:[-*+][ \t]{{1,3}})?\*{{0,2}}[(（【\[]?\s?(?:(?:第|步骤|[Ss]tep|[Pp]art|No\.)\s?{_SIGN}\s?[步条项点节]?(?=[^\w\n])|(?P<inner>\d{{1,4}}|[{_HAN}])(?:[)）】\]][.、:：]?(?!\()|[、：:]|[.](?=[ \t]))|(?P<round>[{_ROUND}]))"),
         (_row("（§）甲\n", "40260518"), "40260518"), ("\n",)),
     Kind("marked signs", re.compile(
-        r"\*\*(?P<sign>[\w@.])\*\*(?!\*)|==(?P<inner>[\w@.])==|(?<!`)`(?P<round>[\w@.])`(?!`)|\[(?P<link>[\w@.])\]\([^()\s]{1,200}\)"
-        r"|<(?P<tag>b|strong|mark|u|em|i|kbd|span|font|code|big|small|sub|a|ins|var|samp)\b[^<>]{0,200}>(?P<held>[\w@.])</(?P=tag)>", re.ASCII),
-        ("甲**4**乙**0**丙**0**丁**0**戊**5**己**1**庚**8**", "4000518"), ("**", "==", "`", "](", "</")),
+        r"(?<!\*)\*{1,2}(?P<sign>[\w@.])\*{1,2}(?!\*)|==(?P<inner>[\w@.])==|(?<!`)`(?P<round>[\w@.])`(?!`)|\[(?P<link>[\w@.])\]\([^()\s]{1,200}\)"
+        r"|<(?P<tag>b|strong|mark|u|em|i|kbd|span|font|code|big|small|sub|a|ins|var|samp|div|p|li|dd|section|article)\b[^<>]{0,200}>(?P<held>[\w@.])</(?P=tag)>", re.ASCII),
+        ("甲**4**乙**0**丙**0**丁**0**戊**5**己**1**庚**8**", "4000518"), ("*", "==", "`", "](", "</")),
     Kind("first words", re.compile(rf"(?:^|\n)[ \t>]{{0,6}}(?:[-*+]|\d{{1,2}}[.)])[ \t]{{1,3}}(?P<sign>[{_HAN}]|(?:{_WORDS})(?![\w-]))", re.IGNORECASE),
         (_row("- §季", "四零二六零五一八"), "40260518"), ("- ", "* ", "+ ", ". "), prose=True),
 )  # fmt: skip
@@ -90,17 +92,20 @@ FALSE_SAMPLES = (
     _row("- §个工作日", "三五七一二六四三"),
 )
 _TICK = re.compile(
-    r"(?:(?:^|\n)[ \t>]{0,6}(?:[-*+]|\d{1,2}[.)])[ \t]{1,3}\[(?P<tick>[ xX])\][ \t]{1,3}|<input\b(?=[^<>]{0,100}checkbox)(?P<box>[^<>]{0,120})>\s?)(?P<words>[^\n<>]{1,12})(?=\n|<|\Z)"
+    r"(?:(?:^|\n)[ \t>]{0,6}(?:[-*+]|\d{1,2}[.)])[ \t]{1,3}(?:\[(?P<tick>[ xX])\]|(?P<mark>[✅☑✔✓🗹❎❌☐⬜✖✘✗🔲]\ufe0f?))[ \t]{1,3}|<input\b(?=[^<>]{0,100}checkbox)(?P<box>[^<>]{0,120})>\s?)(?P<words>[^\n<>]{1,12})(?=\n|<|\Z)"
 )
+_TICKED = ("[x]", "[X]", "checked", "✅", "☑", "✔", "✓", "🗹")
 _ASKED = re.compile(
     r"(?:第一|首|开头)个?的?(?:词|字|数)|每[行条句项]|first word|each line|numbers? in front",
     re.IGNORECASE,
 )
 _PIECE = re.compile(
-    r"(?:(?:^|\n)[ \t>]{0,6}(?:#{1,6}|===!?\+?|\?\?\?\+?[ \t][\w -]{1,40}|!!![ \t][\w -]{1,40})[ \t]{1,4}\"?|<(?:summary|h[1-6]|label|dt|option|caption|legend)\b[^<>]{0,200}>\s{0,3})(?P<piece>[A-Za-z0-9@._+-]{1,40})\"?[ \t]{0,4}(?=\r?\n|</|\Z)"
+    r"(?:(?:^|\n)[ \t>]{0,6}(?:#{1,6}|===!?\+?|\?\?\?\+?[ \t][\w -]{1,40}|!!![ \t][\w -]{1,40})[ \t]{1,4}\"?|<(?:summary|h[1-6]|label|dt|option|caption|legend|t[dh]|li|p|div|dd)\b[^<>]{0,200}>\s{0,3}|(?:^|\n)(?=\S{1,40}[ \t]{0,4}\r?\n{1,2}:[ \t]))(?P<piece>[A-Za-z0-9@._+-]{1,40})\"?[ \t]{0,4}(?=\r?\n|</|<li\b|<t[dh]\b|\Z)"
 )
 _HALF = re.compile(r"@.*|\.[a-z].*|.*[-@._]", re.IGNORECASE)
 """What begins or ends in the middle of an address."""
+_LINE = re.compile(r"(?:^|\n)(?P<line>[^\n]{0,60}\d[^\n]{0,60})(?=\n|\Z)")
+_NUMBER = re.compile(r"\d+")
 together(*(kind.pattern for kind in KINDS), _TICK, _PIECE, of="a whole text")
 
 
@@ -114,6 +119,7 @@ def labels(text: str) -> Iterator[Found]:
                 yield from ((start, end, read) for read in _read(text, start, end, signs, kind))
     yield from _ticked(text)
     yield from _pieces(text)
+    yield from _alike(text)
 
 
 def _sign(match: re.Match[str]) -> str:
@@ -159,7 +165,7 @@ def _counts(numbers: list[int]) -> bool:
 
 def _ticked(text: str) -> Iterator[Found]:
     """The short words behind boxes that are ticked, and those behind the others."""
-    if "[x]" not in text and "[X]" not in text and "checked" not in text:
+    if not any(map(text.__contains__, _TICKED)):
         return
     for row in groups(finder(_TICK)(text), REACH, least=LEAST):
         for ticked in (True, False):
@@ -168,7 +174,9 @@ def _ticked(text: str) -> Iterator[Found]:
 
 
 def _is_ticked(match: re.Match[str]) -> bool:
-    return "checked" in match["box"] if match["tick"] is None else match["tick"] in "xX"
+    if mark := match["tick"] or match["mark"]:
+        return mark[0] in "xX✅☑✔✓🗹"
+    return "checked" in match["box"]
 
 
 def _pieces(text: str) -> Iterator[Found]:
@@ -178,3 +186,17 @@ def _pieces(text: str) -> Iterator[Found]:
             pieces = [match["piece"] for match in row]
             if any(map(_HALF.fullmatch, pieces)):
                 yield row[0].start(), row[-1].end(), "".join(pieces)
+
+
+def _alike(text: str) -> Iterator[Found]:
+    """Numbers in the same place of lines that are otherwise the same."""
+    if text.count("\n") < LEAST - 1:
+        return
+    for row in groups(_LINE.finditer(text), 4, least=LEAST):
+        for _, same in groupby(row, key=lambda match: _NUMBER.sub("#", match["line"])):
+            lines = list(same)
+            if len(lines) < LEAST or len(lines) > MOST:
+                continue
+            for column in zip(*(_NUMBER.findall(line["line"]) for line in lines), strict=True):
+                if all(len(n) == 1 for n in column) and not _counts([int(n) for n in column]):
+                    yield lines[0].start(), lines[-1].end(), "".join(column)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from helpcenter.guard.counting import Signs
+from helpcenter.guard.escapes import unescaped
 from helpcenter.guard.selectors import Selector, selectors
 
 _COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/)?")
@@ -14,7 +16,6 @@ _RULE = re.compile(r"(?<![^{}])([^{}]{1,4000}+)\{([^{}]*+)\}")
 _DECLARATION = re.compile(
     r"([\w\\-]{1,60}+)\s{0,9}:((?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|[^;\"'])*+)", re.DOTALL
 )
-_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|\r?\n|(.))", re.DOTALL)
 _PIECE = re.compile(
     r"\"(?P<a>(?:[^\"\\]|\\.)*+)\"|'(?P<b>(?:[^'\\]|\\.)*+)'|var\(\s{0,9}(?P<var>--[\w-]+)\s{0,9}(?:,(?P<else>[^()]*))?\)"
     r"|attr\(\s{0,9}(?P<attr>[\w-]+)[^()]*\)|counters?\(\s{0,9}(?P<counter>[\w-]+)(?P<shown>[^()]*)\)|(?P<quote>(?:open|close)-quote)",
@@ -22,14 +23,11 @@ _PIECE = re.compile(
 )
 _VARIABLE = re.compile(r"var\(\s{0,9}(--[\w-]+)\s{0,9}(?:,([^()]*))?\)")
 _COUNTER_STYLE = re.compile(r"@counter-style\s{1,9}([\w-]{1,60})")
-_SYMBOL = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|[^\s\"',\d]\S*+")
-"""A sign in quotation marks or a name; the weights of additive ones are none."""
-QUOTES = "\"'"
 _SAYING = {"content", "list-style", "list-style-type", "text-overflow", "hyphenate-character"}
 """Declarations whose texts are shown."""
 _LETTERED = re.compile(r"(?:lower|upper)-(?:alpha|latin)")
 _COUNT = re.compile(r"([A-Za-z_][\w-]*)(?:\s+(-?\d{1,15}))?")
-_MAX_RULES, _MAX_SYMBOLS = 4000, 100
+_MAX_RULES = 4000
 
 
 class Rule(NamedTuple):
@@ -37,6 +35,7 @@ class Rule(NamedTuple):
 
     selector: Selector
     style: dict[str, str]
+    important: bool
 
     @property
     def pseudo(self) -> str:
@@ -53,7 +52,7 @@ class Sheet:
     counters: dict[str, int] = field(default_factory=dict)
     live: dict[str, int] = field(default_factory=dict)
     """Counters at the place of a page that is being looked at."""
-    symbols: dict[str, list[str]] = field(default_factory=dict)
+    symbols: dict[str, Signs] = field(default_factory=dict)
     """Of each `@counter-style` that is told."""
     quotes: list[str] = field(default_factory=list)
 
@@ -62,19 +61,12 @@ class Sheet:
         for match in _RULE.finditer(_COMMENT.sub("", text)):
             style = declarations(match[2])
             if named := _COUNTER_STYLE.search(match[1]):
-                self.symbols[named[1]] = self.symbols_of(style)
+                self.symbols[named[1]] = Signs.of(style)
                 continue
             self.define(style)
             if len(self.rules) < _MAX_RULES:
-                self.rules += (Rule(selector, style) for selector in selectors(match[1]))
-
-    def symbols_of(self, style: Mapping[str, str]) -> list[str]:
-        """The signs of a `@counter-style`, for 1, 2, 3 and so on, with what is put around them."""
-        around = (self.content(style.get(name, ""), {}) for name in ("prefix", "suffix"))
-        before, after = (text if re.search(r"[\w@]", text) else "" for text in around)
-        listed = style.get("symbols", "") or style.get("additive-symbols", "")
-        signs = _SYMBOL.findall(listed)[:_MAX_SYMBOLS]
-        return [f"{before}{unescaped(sign.strip(QUOTES))}{after}" for sign in signs]
+                important = any(value.endswith("!important") for value in style.values())
+                self.rules += (Rule(one, style, important) for one in selectors(match[1]))
 
     def define(self, style: Mapping[str, str]) -> None:
         """Take variables, counters and quotation marks from declarations."""
@@ -118,7 +110,7 @@ class Sheet:
         """How a number is shown in a counter style: by its symbols, by letters, else by digits."""
         style = shown.strip(" ,").rpartition(",")[2].strip()
         if signs := self.symbols.get(style):
-            return signs[(number - 1) % len(signs)]
+            return signs.shown(number)
         if _LETTERED.fullmatch(style) and 0 < number <= 26:
             letter = chr(96 + number)
             return letter.upper() if style.startswith("upper") else letter
@@ -143,7 +135,7 @@ class Sheet:
             for name in _SAYING & rule.style.keys()
         ]
         yield "".join(text for _, text in found)
-        yield from ("".join(signs) for signs in self.symbols.values())
+        yield from ("".join(signs.listed) for signs in self.symbols.values())
         if any(rule.pseudo == "before" for rule, _ in found[1:]):
             yield "".join(
                 text for _, text in sorted(found, key=lambda pair: pair[0].pseudo == "after")
@@ -151,18 +143,6 @@ class Sheet:
         for rule, text in found:
             if is_turned(rule.style):
                 yield text[::-1]
-
-
-def unescaped(text: str) -> str:
-    """A CSS text or name with its escapes resolved (CSS Syntax 3, section 4.3.7)."""
-    return _ESCAPE.sub(_character, text) if "\\" in text else text
-
-
-def _character(match: re.Match[str]) -> str:
-    if match[1]:
-        code = int(match[1], 16)
-        return chr(code) if 0x1F < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-    return match[2] or ""
 
 
 def declarations(text: str) -> dict[str, str]:
@@ -175,11 +155,11 @@ def declarations(text: str) -> dict[str, str]:
 
 
 _HIDING = re.compile(
-    r"display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|opacity:0(?:\.0*\d?)?%?;"
+    r"display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|opacity:(?:0(?:\.0*\d?)?|\.0\d?)%?;"
     r"|font-size:0(?:\.\d+)?(?:px|em|rem|pt|%)?;|transform:scale[xy3d]*\(0|(?:^|;)(?:max-)?(?:width|height):0(?:px)?;.*overflow"
     r"|overflow:hidden;.*(?:width|height):0|clip(?:-path)?:(?:inset\((?:100|50)%|rect\(0|circle\(0|polygon\(0)|text-indent:-\d{3,}"
     r"|position:(?:absolute|fixed);.*(?:left|top|right):-\d{3,}|(?:left|top|right|margin-left):-\d{3,}[a-z]*;.*position:(?:absolute|fixed)"
-    r"|(?:^|;)fill(?:-opacity)?:(?:none|transparent|0);|(?:^|;)color:(?:transparent|rgba\([^)]*,0\))|margin-left:-\d{4,}"
+    r"|(?:^|;)fill(?:-opacity)?:(?:none|transparent|0);|(?:^|;)color:(?:transparent|white;|#fff(?:fff)?;|rgba\([^)]*,0\))|margin-left:-\d{4,}"
 )
 
 
