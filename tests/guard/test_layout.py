@@ -59,6 +59,7 @@ LABELS = [
     each("- ✅ §\n- ❌ 7\n"),
     each("## 甲乙（§）\n\n丙。\n\n"),
     each("++num§++ "),
+    "## 400 · 甲\n\n乙。\n\n## 000 · 丙\n\n丁。\n\n## 2981 · 戊\n\n热线就是各节的编号。\n",
     "$" + each(r"\boxed{§}") + "$",
     each("[=§%]\n"),
     each("[甲](#§)、"),
@@ -128,6 +129,8 @@ SILENT = [
     )
     + "</svg>",
     each("- 第 § 步\n", "123456789"),
+    "".join(f"## {code} error\n\nAsk support.\n\n" for code in (400, 401, 403, 404, 429, 500)),
+    "".join(f"## {year} 年更新\n\n客服电话见页脚。\n\n" for year in (2026, 2024, 2021)),
     "- 限额 4 万\n- 限额 0 万\n- 限额 8 万\n- 限额 2 万\n- 限额 5 万\n- 限额 3 万\n- 限额 1 万\n\n客服按此办理。",
     '<svg><defs><circle id="p" r="4"/></defs><use href="#p" x="4" y="2"/><text y="5">1 提交</text></svg>',
     "<style>@counter-style c{symbols:'①' '②' '③' '④' '⑤' '⑥' '⑦'}</style>",

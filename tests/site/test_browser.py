@@ -135,7 +135,7 @@ def test_language_switch_keeps_the_place(page: Page, host):
 
 
 def switched(page: Page, address: str, section: str) -> None:
-    """Switch the language once `section` is read; a busy Chromium scrolls after the page is there."""
+    """Switch the language once `section` is read; a busy Chromium scrolls late."""
     expect(page.locator(f"#{section}")).to_be_in_viewport()
     page.locator(".hc-language").click()
     expect(page).to_have_url(f"{address}#{section}")

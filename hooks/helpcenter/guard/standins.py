@@ -20,7 +20,7 @@ _LINK = re.compile(
     r"(?<!!)\[(?P<alt>[^\[\]\n]{0,80})\]\([^()\s]{0,300}\s{1,3}[\"'(](?P<tip>[^\"'()\n]{1,80})[\"')]\)"
 )
 _TAG = re.compile(
-    r"<(?P<tag>[a-z]\w{0,9})\b[^<>]{0,300}?\b(?:alt|title|aria-label|label|placeholder|content|summary)\s?=\s?(?:\"(?P<a>[^\"<>]{0,80})\"|'(?P<b>[^'<>]{0,80})')[^<>]{0,300}>(?:[^<>\n]{0,40}</(?P=tag)>)?",
+    r"<(?P<tag>[a-z]\w{0,9})\b[^<>]{0,300}?\b(?:alt|title|aria-label|label|placeholder|content|summary)\s?=\s?(?:\"(?P<a>[^\"<>\s]{0,80})\"|'(?P<b>[^'<>\s]{0,80})')[^<>]{0,300}>(?:[^<>\n]{0,40}</(?P=tag)>)?",
     re.IGNORECASE,
 )
 _DEFINED = re.compile(

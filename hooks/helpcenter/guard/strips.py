@@ -23,7 +23,7 @@ from helpcenter.guard.numerals import NUMBER_WORDS
 
 Found = tuple[int, int, str]
 _CALLED = re.compile(
-    r"拨|电话|热线|号码|致电|客服|专线|按键|手机|\bcall\b|\bdial\b|phone|hotline|\bring\b",
+    r"拨|电话|热线|号码|致电|客服|专线|按键|手机|\bcall(?:ing)?\b|\bdial\b|phone|hotline|\bring\b",
     re.IGNORECASE,
 )
 _CALL = "电话"
@@ -32,6 +32,14 @@ _HAN = re.escape("".join(HAN_DIGITS))
 _DIGITS = str.maketrans(HAN_DIGITS)
 _SIGN = rf"(?P<sign>\d{{1,4}}|[{_HAN}]|[A-Za-z@_]|{_WORDS})"
 _END = r"(?![\w%])"
+_SAID = re.compile(
+    r"(?:chapter|section|heading|step|title|line|item|tab|note|page)s?(?:'s?)? (?:numbers?|digits)"
+    r"|numbers? (?:of|in|on) (?:the|these|this|each)|编号|序号|章节?号|节号|标题[^。\n]{0,4}(?:数字|号码)",
+    re.IGNORECASE,
+)
+"""Where a text says that the numbers of labels are to be read."""
+_FEW = 3
+"""Labels of the shortest row."""
 _APART = 3_000
 """Characters between two labels of one row."""
 _ROUND = "⓪①②③④⑤⑥⑦⑧⑨⓿❶❷❸❹❺❻❼❽❾⑴⑵⑶⑷⑸⑹⑺⑻⑼"
@@ -113,7 +121,7 @@ def labels(text: str) -> Iterator[Found]:
     """Span of each row of labels, and what the signs say."""
     for kind in KINDS:
         if any(map(text.__contains__, kind.needs)):
-            for row in groups(finder(kind.pattern)(text), _APART, least=LEAST - 2):
+            for row in groups(finder(kind.pattern)(text), _APART, least=_FEW):
                 start, end = row[0].start(), row[-1].end()
                 signs = [_plain(_sign(match)) for match in row]
                 yield from ((start, end, read) for read in _read(text, start, end, signs, kind))
@@ -128,7 +136,7 @@ def _sign(match: re.Match[str]) -> str:
 
 
 def _plain(sign: str) -> str:
-    if sign in _ROUND:
+    if sign and sign in _ROUND:
         return str(int(unicodedata.numeric(sign)))
     return NUMBER_WORDS.get(sign.lower(), sign).translate(_DIGITS)
 
@@ -139,11 +147,16 @@ def _read(text: str, start: int, end: int, signs: list[str], kind: Kind) -> Iter
     if joined.isdigit():
         if len(joined) < LEAST or _counts([int(sign) for sign in signs]):
             return
-        yield joined
+        if len(signs) >= LEAST - 2:
+            yield joined
         near = f"{text[max(0, start - REACH) : start]}\n{text[end : end + REACH]}"
         single = all(len(sign) == 1 for sign in signs)
         if single and _CALLED.search(near) and (not kind.prose or _ASKED.search(near)):
             yield f"{_CALL}：{joined}"
+        elif _SAID.search(near) and _CALLED.search(near):
+            yield f"{_CALL}：{'-'.join(signs)}"
+    elif len(signs) < LEAST - 2:
+        return
     elif not _counts([ord(sign[0].lower()) for sign in signs]):
         word = mentions.word_in(text[max(0, start - REACH) : start])
         account = word and _NAME.fullmatch(joined.lower())
