@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
 from helpcenter.guard.corrections import REACH
 from helpcenter.guard.families import together
@@ -27,6 +27,7 @@ _WINDING = re.compile(
     re.IGNORECASE,
 )
 _SMALL = re.compile(r"(?:^|\n)[ \t>]{0,9}\|[^\n]{1,400}(?:\n[ \t>]{0,9}\|[^\n]{1,400}){1,200}")
+_PIECE = re.compile(r"[A-Za-z0-9@._+-]{1,40}")
 _RULE = re.compile(r"[ \t:-]*-[ \t:-]*")
 """A cell of the line below the heads."""
 _WIDEST = 30
@@ -43,6 +44,7 @@ def columns(text: str) -> Iterator[Found]:
     if "|" not in text and "<t" not in text:
         return
     yield from _winding(text)
+    yield from _pieces(text)
     for match in finder(_TABLE)(text):
         rows = [row for row in _rows(match[0]) if not all(map(_RULE.fullmatch, row))]
         start, end = match.span()
@@ -70,6 +72,19 @@ def _winding(text: str) -> Iterator[Found]:
             )
             if len(signs) >= _LEAST:
                 yield *match.span(), signs
+
+
+def _pieces(text: str) -> Iterator[Found]:
+    """Cells below each other that are pieces of a mailbox, the sign among them."""
+    for match in _SMALL.finditer(text) if "@" in text else ():
+        if "@" in match[0]:
+            for column in zip_longest(*_rows(match[0]), fillvalue=""):
+                for is_piece, cells in groupby(
+                    column, key=lambda cell: bool(_PIECE.fullmatch(cell))
+                ):
+                    joined = "".join(cells) if is_piece else ""
+                    if "@" in joined.strip("@"):
+                        yield *match.span(), joined
 
 
 def _aslant(rows: list[list[str]]) -> Iterator[tuple[str, ...]]:

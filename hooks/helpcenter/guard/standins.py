@@ -33,14 +33,19 @@ _SPACE = "\r\n\t"
 _BEFORE = 80
 """Signs in front that are read."""
 _BEHIND = re.compile(r"[\w@.+-]{1,40}(?![\w@.+-])", re.ASCII)
+_NOTE = re.compile(
+    r"(?:^|\n)[ \t]{0,3}\[\^(?P<name>[\w-]{1,20})\]:[ \t]{1,4}[`*_]{0,2}(?P<held>[^\s`*]{1,40})[`*_]{0,2}[ \t]*(?=\r?\n|\Z)"
+)
+_REFERENCE = re.compile(r"\[\^(?P<name>[\w-]{1,20})\](?!:)")
 _MOST = 40
 """Short forms of one text that are read in full."""
-together(_PICTURE, _LINK, _TAG, _DEFINED, _SHORT, of="a whole text")
+together(_PICTURE, _LINK, _TAG, _DEFINED, _SHORT, _NOTE, of="a whole text")
 TRUE_SAMPLES = (
     ("![微](a.png)![信](b.png) ![kf_](c.png)![77x](d.png)", "微信 kf_77x"),
     ('<abbr title="kf77">甲</abbr><abbr title="@a.test">乙</abbr>', "kf77@a.test"),
     ('[甲]: x.md "kf77@"\n[乙]: y.md "a.test"\n', "kf77@a.test"),
     ("写给甲乙\n\n*[甲]: kf77@\n*[乙]: a.test", "写给kf77@a.test"),
+    ("甲[^a]乙[^b]\n\n[^b]: `a.test`\n[^a]: kf77@\n", "kf77@a.test"),
     ('[甲](x.md "kf77@")[乙](y.md "a.test")', "kf77@a.test"),
 )
 
@@ -58,6 +63,10 @@ def read(text: str) -> Iterator[Found]:
         for row in groups(finder(_DEFINED)(text), 60, least=2):
             yield row[0].start(), row[-1].end(), "".join(match["tip"] for match in row)
         yield from _in_full(text)
+    if "]: " in text and "[^" in text:
+        notes = {m["name"]: m["held"] for m in finder(_NOTE)(text)}
+        for row in groups(_REFERENCE.finditer(text), 60, least=2) if len(notes) > 1 else ():
+            yield row[0].start(), row[-1].end(), "".join(notes.get(m["name"], "") for m in row)
 
 
 def _lines(

@@ -72,24 +72,26 @@ KINDS: tuple[Kind, ...] = (
     Kind("ends of headings", re.compile(r"(?:^|\n)[ \t>]{0,6}#{1,6}[ \t][^\n]{1,40}?[^\d\n.,/:-](?P<sign>\d)[)）】\]]?[ \t#]{0,4}(?=\r?\n|\Z)"),
         (_row("## 甲 §\n", "40260518"), "40260518"), ("#",)),
     Kind("labels", re.compile(
-        rf"(?:(?:\?\?\?\+?|!!!|///)[ \t]{{1,4}}[\w -]{{0,40}}|===!?\+?[ \t]{{1,4}})[\"|][ \t]{{0,3}}{_SIGN}[ \t]{{0,3}}(?:\"|(?=\n))"
-        rf"|<(?:summary|label|dt|caption|legend|th)\b[^<>]{{0,200}}>\s{{0,4}}{_SIGN.replace('?P<sign>', '?P<inner>')}\s{{0,4}}</", re.IGNORECASE),
+        rf"(?:(?:\?\?\?\+?|!!!|///)[ \t]{{1,4}}[\w -]{{0,40}}|===!?\+?[ \t]{{1,4}})[\"|][ \t]{{0,3}}{_SIGN}(?:[.．、:：)）·][^\"\n]{{0,60}}|[ \t]{{0,3}})(?:\"|(?=\n))"
+        rf"|<(?:summary|label|dt|caption|legend|th)\b[^<>]{{0,200}}>\s{{0,4}}{_SIGN.replace('?P<sign>', '?P<inner>')}(?:\s{{0,4}}</|[.．、:：)）·])", re.IGNORECASE),
         (_row('??? note "§"\n    甲\n', "40260518"), "40260518"), ("???", "!!!", "===", "///", "<")),
     Kind("numbers of notes", re.compile(r"\[\^?(?P<sign>\d{1,2})\](?![:(\[])|<sup\b[^<>]{0,80}>(?:<a\b[^<>]{0,200}>)?(?P<inner>\d)(?:</a>)?</sup>"),
         ("甲[^4]乙[^0]丙[^0]丁[^0]戊[^5]己[^1]庚[^8]", "4000518"), ("[^", "[0", "[1", "[2", "[3", "[4", "[5", "[6", "[7", "[8", "[9", "<sup")),
-    Kind("values", re.compile(r"\[={1,3}[ \t]?(?P<bar>\d)(?:%|/\d)|<(?:meter|progress|data|option|input|li|time|button|col)\b[^<>]{0,200}?\b(?:value|span|tabindex)\s?=\s?[\"']?(?P<sign>\d)(?!\d)|<ol\b[^<>]{0,80}\bstart\s?=\s?[\"']?(?P<inner>\d)(?!\d)", re.IGNORECASE),
-        (_row('<meter value="§"></meter>', "40260518"), "40260518"), ("value", "start", "span", "tabindex", "[=")),
+    Kind("values", re.compile(r"\[={1,3}[ \t]?(?P<bar>\d)(?:%|/\d)|\b(?:linenums|linenostart|startFrom|start-line)\s?[=:]\s?[\"'{]?(?P<link>\d)(?!\d)|<(?:meter|progress|data|option|input|li|time|button|col)\b[^<>]{0,200}?\b(?:value|span|tabindex)\s?=\s?[\"']?(?P<sign>\d)(?!\d)|<ol\b[^<>]{0,80}\bstart\s?=\s?[\"']?(?P<inner>\d)(?!\d)", re.IGNORECASE),
+        (_row('<meter value="§"></meter>', "40260518"), "40260518"), ("value", "start", "span", "tabindex", "[=", "line")),
     Kind("names of pictures", re.compile(r"(?<!!)\[[^\[\]\n]{0,60}\]\((?:[^()\s]{0,200}[/#=_-])?(?P<link>\d)(?:\.md|\.html|/)?\)|!\[[^\]\n]{0,60}\]\((?:[^()\s]{0,200}[/_.-])?(?P<sign>\w)\.(?:png|svg|gif|jpe?g|webp)[^()\n]{0,60}\)|<(?:i|span|b|img|em|use|svg|a)\b[^<>]{0,200}?\b(?:class|src|href)\s?=\s?[\"'](?:[^\"'<>]{0,120}[/_#a-z -])?(?P<inner>\d)(?:\.\w{2,4})?[\"']"),
         (_row("![](img/§.png)", "40260518"), "40260518"), ("](", "class", "src", "href")),
     Kind("terms", re.compile(rf"(?:^|\n){_SIGN}[ \t]{{0,3}}\n{{1,2}}:[ \t]|(?:^|\n)[ \t]{{0,6}}(?:[-*+][ \t]{{1,3}})?\*\*\s?{_SIGN.replace('?P<sign>', '?P<inner>')}(?:[.、:：]|\*\*)", re.IGNORECASE),
         (_row("§\n:   甲\n", "40260518"), "40260518"), ("\n:", "**")),
     Kind("numbers of lines", re.compile(
-        rf"(?:^|\n)[ \t>]{{0,6}}(?:[-*+][ \t]{{1,3}})?\*{{0,2}}[(（【\[]?\s?(?:(?:第|步骤|[Ss]tep|[Pp]art|No\.)\s?{_SIGN}\s?[步条项点节]?(?=[^\w\n])|(?P<inner>\d{{1,4}}|[{_HAN}])(?:[)）】\]][.、:：]?(?!\()|[、：:]|[.](?=[ \t]))|(?P<round>[{_ROUND}]))"),
+        rf"(?:^|\n)[ \t>]{{0,6}}(?:[-*+][ \t]{{1,3}})?\*{{0,2}}[(（【\[]?\s?(?:(?:第|步骤|[Ss]tep|[Pp]art|No\.)\s?{_SIGN}\s?[步条项点节]?(?=[^\w\n])|(?P<inner>\d{{1,4}}|[{_HAN}])(?:[)）】\]][.、:：]?(?!\()|[、：:]|[.．](?=[ \t]))|(?P<round>[{_ROUND}]))"),
         (_row("（§）甲\n", "40260518"), "40260518"), ("\n",)),
     Kind("marked signs", re.compile(
         r"(?<!\*)\*{1,2}(?P<sign>[\w@.])\*{1,2}(?!\*)|==(?P<inner>[\w@.])==|(?<!`)`(?P<round>[\w@.])`(?!`)|\[(?P<link>[\w@.])\]\([^()\s]{1,200}\)"
         r"|<(?P<tag>b|strong|mark|u|em|i|kbd|span|font|code|big|small|sub|a|ins|var|samp|div|p|li|dd|section|article)\b[^<>]{0,200}>(?P<held>[\w@.])</(?P=tag)>", re.ASCII),
         ("甲**4**乙**0**丙**0**丁**0**戊**5**己**1**庚**8**", "4000518"), ("*", "==", "`", "](", "</")),
+    Kind("values of keys", re.compile(r"(?:^|\n)[ \t>]{0,9}(?:[-*+][ \t]{1,3})?[\"“]?[^\"”\n:：]{1,30}[\"”]?[ \t]?[:：][ \t]?[\"“]?(?P<sign>\d)[\"”]?[ \t]?[,;，；。]?[ \t]*(?=\n|\Z)"),
+        (_row('"甲" : §', "40260518"), "40260518"), (":", "："), prose=True),
     Kind("first words", re.compile(rf"(?:^|\n)[ \t>]{{0,6}}(?:[-*+]|\d{{1,2}}[.)])[ \t]{{1,3}}(?P<sign>[{_HAN}]|(?:{_WORDS})(?![\w-]))", re.IGNORECASE),
         (_row("- §季", "四零二六零五一八"), "40260518"), ("- ", "* ", "+ ", ". "), prose=True),
 )  # fmt: skip
@@ -193,12 +195,15 @@ def _is_ticked(match: re.Match[str]) -> bool:
 
 
 def _pieces(text: str) -> Iterator[Found]:
-    """Labels that are pieces of an address, one after the other."""
-    if "@" in text or "." in text:
-        for row in groups(finder(_PIECE)(text), _APART, least=2):
-            pieces = [match["piece"] for match in row]
-            if any(map(_HALF.fullmatch, pieces)):
-                yield row[0].start(), row[-1].end(), "".join(pieces)
+    """Labels that are pieces of an address or of an account, one after the other."""
+    for row in groups(finder(_PIECE)(text), _APART, least=2):
+        pieces = [match["piece"] for match in row]
+        if any(map(_HALF.fullmatch, pieces)):
+            start, end, joined = row[0].start(), row[-1].end(), "".join(pieces)
+            yield start, end, joined
+            word = mentions.word_in(text[max(0, start - REACH) : start])
+            if word and _NAME.fullmatch(joined.lower()):
+                yield start, end, f"{word[0]}：{joined}"
 
 
 def _alike(text: str) -> Iterator[Found]:
