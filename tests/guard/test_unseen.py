@@ -12,8 +12,8 @@ SCORES = [
     ("second", 40, 39),
     ("third", 78, 76),
     ("fourth", 57, 54),
-    ("fifth", 57, 48),
-    ("sixth", 33, 23),
+    ("fifth", 57, 49),
+    ("sixth", 34, 25),
 ]
 REFUSED = {"fifth": ["en-078", "en-079"], "sixth": ["en-080", "en-055"]}
 """Harmless programs in an article, where any `<script>` is refused, and an order's number in a

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from helpcenter.guard import bounds, ocr
+from helpcenter.guard import bounds, halves, ocr
 from helpcenter.guard.documents import ARCHIVES, MAX_BYTES, PICTURES, Contents, contents, suffix_of
 from helpcenter.guard.judge import File, judge
 from helpcenter.guard.places import Spot
@@ -113,6 +113,7 @@ def check_lock(
     """
     entries = read_lock(root)
     severity = Severity.WARNING if serving else Severity.ERROR
+    unread: set[str] = set()
     for path in paths:
         if is_asset(path):
             known = entries.pop(path, None)
@@ -121,12 +122,17 @@ def check_lock(
                 codes = contents(path, raw).codes if _suffix(path) in OPAQUE else []
                 finding = hc130.check(path, known is None, codes, severity)
                 picture = _suffix(path) in PICTURES
+                unread.update([path] if picture and not codes else [])
                 yield _unread(finding) if picture and not ocr.available() else finding
                 text = ocr.words(raw) if picture and truth and ocr.available() else ""
             else:
                 text = known.text
             if truth and text:
                 yield from _held(path, (), (text,), truth)
+    if truth and unread:
+        pictures = [path for path in paths if _suffix(path) in PICTURES]
+        for path, code in halves.of_pairs(root, unread, pictures):
+            yield from _held(path, (code,), (), truth)
     if whole:
         yield from (hc130.missing(path) for path in entries)
 

@@ -1,14 +1,14 @@
-"""Markup as a tree of boxes with the styles that apply to them."""
+"""Markup as a tree of boxes, which styles are put on later."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
 from helpcenter.guard import bounds
 from helpcenter.guard.html import Markup, Tag
-from helpcenter.guard.stylesheets import Sheet, declarations
 
 _VOID = frozenset(
     {
@@ -32,6 +32,14 @@ SILENT = frozenset({"script", "style", "template", "head", "title", "noscript", 
 STRUCK = frozenset({"del", "s", "strike", "rt", "rtc"})
 BLOCK = frozenset({"p", "div", "li", "td", "th", "tr", "table", "section", "article", "ul", "ol", "dl", "dt", "dd", "body", "main",
                     "aside", "header", "footer", "nav", "figure", "blockquote", "summary", "details", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "br", "form"})  # fmt: skip
+MOVED = frozenset({"tfoot", "legend", "caption", "summary"})
+"""Elements that are seen above or below their neighbours, wherever they stand."""
+_ALWAYS = MOVED | {"bdo", "ruby", "select"}
+_ENDS = {
+    "li": {"li"}, "option": {"option"}, "p": {"p"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"},
+    "td": {"td", "th"}, "th": {"td", "th"}, "tr": {"tr", "td", "th"},
+}  # fmt: skip
+"""Elements that the start of another ends."""
 _MAX_BOXES = 60_000
 MAX_DEPTH = 120
 
@@ -49,17 +57,35 @@ class Box:
     style: dict[str, str] = field(default_factory=dict)
     before: str = ""
     after: str = ""
-    pseudo: bool = False
+    marker: str = ""
+    """The number or sign of an item, when it is not what counting gives."""
+    initial: Mapping[str, str] | None = None
+    """What `::first-letter` says of the first sign."""
+    place: int = 1
+    """From 1, among the elements of its parent."""
+    counted: int | None = None
+    """The number of the item of this list that was numbered last."""
+    inside: list[Box] = field(default_factory=list)
+
+    @property
+    def above(self) -> Box | None:
+        """The element around."""
+        return self.parent
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is in it."""
+        return not any(self.children)
 
     @property
     def is_special(self) -> bool:
         """Whether it looks otherwise than its text reads."""
-        return bool(self.style or self.before or self.after or self.tag in ("bdo", "ruby", "select") or
-                    (self.tag in ("input", "li") and "value" in self.given) or self.tag in STRUCK or self.tag in SILENT or "hidden" in self.given or "dir" in self.given)  # fmt: skip
+        return bool(self.style or self.before or self.after or self.marker or self.initial or self.tag in _ALWAYS or
+                    (self.tag == "input" and "value" in self.given) or self.tag in STRUCK or self.tag in SILENT or "hidden" in self.given or "dir" in self.given)  # fmt: skip
 
 
-def tree(markup: Markup, sheet: Sheet) -> list[Box]:
-    """All boxes in order; the first is the whole file."""
+def tree(markup: Markup) -> list[Box]:
+    """All boxes in order, without styles; the first is the whole file."""
     root = Box("", end=len(markup.text))
     boxes, open_, done = [root], root, 0
     if len(markup.tags) > _MAX_BOXES:
@@ -76,9 +102,14 @@ def tree(markup: Markup, sheet: Sheet) -> list[Box]:
         if tag.closing:
             open_, depth = _closed(open_, tag, depth)
             continue
-        box = _box(markup, tag, sheet)
+        while (ends := _ENDS.get(tag.name)) and open_.parent and open_.tag in ends:
+            open_.end, depth = tag.start, depth - 1
+            open_ = open_.parent
+        box = _box(markup, tag)
         box.parent = open_
         open_.children.append(box)
+        open_.inside.append(box)
+        box.place = len(open_.inside)
         boxes.append(box)
         if (
             tag.name not in _VOID
@@ -104,23 +135,8 @@ def _closed(open_: Box, tag: Tag, depth: int) -> tuple[Box, int]:
     return open_, depth
 
 
-def _box(markup: Markup, tag: Tag, sheet: Sheet) -> Box:
+def _box(markup: Markup, tag: Tag) -> Box:
     given: dict[str, str] = {}
     for attribute in markup.attributes(tag):
         given.setdefault(attribute.name, attribute.text)
-    box = Box(tag.name, given, tag.start, tag.end)
-    own = declarations(given["style"]) if "style" in given else {}
-    sheet.define(own)
-    pseudo: dict[str, dict[str, str]] = {}
-    for rule in sheet.rules:
-        if rule.fits(tag.name, given):
-            target = pseudo.setdefault(rule.pseudo, {}) if rule.pseudo else box.style
-            target.update(rule.style)
-    box.style.update(own)
-    for name, style in pseudo.items():
-        text = sheet.content(style.get("content", ""), given)
-        if name == "after":
-            box.after = text
-        else:
-            box.before = text
-    return box
+    return Box(tag.name, given, tag.start, tag.end)

@@ -82,7 +82,7 @@ _JOINED = re.compile(
     r"|\+\+(?P<keys>(?:\w\+){1,20}\w)\+\+|(?<!\+)\+\+(?=\w)|(?<=\w)\+\+(?!\+)"
     r"|(?<![\w`])`(?=\w)|(?<=\w)`(?![\w`])"
     r"|\{~~[^~{}\n]{0,80}~>(?P<new>[^~{}\n]{0,80})~~\}"
-    r"|\\(?:text\w{0,2}|math\w{2}|mbox)\{(?P<words>[^{}\n]{1,80})\}|\{(?P<sign>[-.@])\}|\\[,;!](?=[\w@\\.{])"
+    r"|\\(?:text\w{0,2}|math\w{2}|[mfh]box|boxed|(?:under|over)line|boldsymbol|bm)\{(?P<words>[^{}\n]{1,80})\}|\{(?P<sign>[-.@])\}|\\[,;!](?=[\w@\\.{])"
     r"|\{(?:\+\+|==|>>)|(?:\+\+|==|<<)\}|\{--[^{}\n]{0,80}--\}"
     r"|\{:?\s*[.#][^{}\n]{0,200}\}|\[\^[^\]\s]{1,20}\](?!:)"
     r"|(?<=[.@])[（(][^()（）\n]{1,12}[)）](?=[A-Za-z0-9])"
@@ -105,6 +105,7 @@ _BLOCKS = re.compile(
     rf"(?<=\d)[ \t-]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=-?\d)"
     rf"|(?<=[A-Za-z0-9]@)[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=[A-Za-z0-9])"
     rf"|(?<=[a-z0-9])[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=@[a-z0-9]|\.[a-z])"
+    rf"|(?<=[A-Za-z0-9])[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)@[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=[A-Za-z0-9])"
     r"|(?<=\d)\s{0,3}</?(?:li|p|td|th|tr|div|ul|ol|br|dd|dt|dl|summary|details|marquee|h[1-6]|label|section)\b[^<>]{0,100}>"
     r"(?:\s{0,3}</?(?:li|p|td|th|tr|div|ul|ol|dd|dt|marquee|summary|h[1-6]|label|section)\b[^<>]{0,100}>){0,4}\s{0,3}(?=-?\d)"
     r"|(?:(?<=\n)|^)[ \t]{0,3}[!-~](?:[ \t]{0,3}\r?\n\s{0,9}[!-~](?=[ \t]{0,3}(?:\r?\n|\Z))){6,300}+",
@@ -116,6 +117,8 @@ _BLOCKS = re.compile(
 def _block(match: re.Match[str]) -> str:
     if len(match[0]) > 12 and re.fullmatch(r"(?:\s*[!-~])+\s*", match[0]):
         return re.sub(r"\s", "", match[0])
+    if "@" in match[0]:
+        return "@"
     text, at = match.string, match.start()
     digits = text[at - 1 : at].isdigit() and text[match.end() : match.end() + 1].isdigit()
     if "|" in match[0] and "\n" not in match[0]:

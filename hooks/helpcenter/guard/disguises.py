@@ -50,6 +50,8 @@ NAMES: dict[str, Text] = {
         ("stems and branches", "用天干地支代替数字", "stems and branches for digits"),
         ("names of signs", "用牌面或骰子代替数字", "tiles, cards or dice for digits"),
         ("emoji names", "表情代码数字", "emoji names for digits"),
+        ("icons of signs", "图标代码", "icons that show digits or letters"),
+        ("icons of keys", "按键代码", "icons of number keys"),
         ("korean", "韩文数字", "Korean numerals"),
         ("han digits", "汉字数字", "Chinese numerals"),
         ("digit words", "英文数字", "digits in words"),

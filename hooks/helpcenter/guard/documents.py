@@ -103,10 +103,33 @@ def _read(suffix: str, raw: bytes, found: Contents, depth: int) -> None:
     elif suffix in ARCHIVES:
         for name, data in archives.members(suffix, raw, depth):
             found.texts.append(name)
-            inner = suffix_of(name)
+            inner = _sort_of(suffix_of(name), data)
             if inner in _TEXT or not inner:
                 found.texts.append(archives.readable(inner, data))
             _read(inner, data, found, depth + 1)
+
+
+def _sort_of(suffix: str, raw: bytes) -> str:
+    """The ending of a member, or that which its first bytes ask for when nobody knows its own."""
+    if suffix in PICTURES | ARCHIVES | _TEXT | {".pdf"}:
+        return suffix
+    known = (ending for start, ending in _BEGINNINGS.items() if raw.startswith(start))
+    return next(known, suffix)
+
+
+_BEGINNINGS = {
+    b"PK\x03\x04": ".zip",
+    b"%PDF-": ".pdf",
+    b"\x89PNG": ".png",
+    b"\xff\xd8\xff": ".jpg",
+    b"GIF8": ".gif",
+    b"\x1f\x8b": ".tgz",
+    b"BZh": ".bz2",
+    b"\xfd7zXZ": ".xz",
+    b"7z\xbc\xaf": ".7z",
+    b"Rar!": ".rar",
+    b"<svg": ".svg",
+}
 
 
 @lru_cache(maxsize=64)  # a drawing is met as a source and again in the site

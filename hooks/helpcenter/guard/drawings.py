@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from helpcenter.guard.html import Markup, Tag, tokenize
 
@@ -23,6 +23,9 @@ Glyph = tuple[float, float, int, str]
 """Row, column, place in the source, and the piece of text."""
 _LABEL = re.compile(r"\d{3,}")
 _ROW_APART = 4
+_SIGN_WIDE = 8.0
+"""About the width of a sign."""
+_NESTED, _MOST_SIGNS = 2, 2_000
 _MOST_USES = 400
 _LARGEST = 400_000
 _MAX_TAGS = 20_000
@@ -69,6 +72,8 @@ def _used(body: str) -> str:
     if "<use" not in body:
         return body
     known = {match["id"]: match["body"] for match in _SYMBOL.finditer(body)}
+    for _ in range(_NESTED):  # what is used may use others
+        known = _in_each_other(known)
 
     def placed(match: re.Match[str]) -> str:
         target = _REFERRED.search(match[1])
@@ -78,6 +83,16 @@ def _used(body: str) -> str:
         return f"<text {match[1].rstrip('/')}>{words}</text>"
 
     return _USE.sub(placed, _UNDRAWN.sub("", body), _MOST_USES) if known else body
+
+
+def _in_each_other(known: dict[str, str]) -> dict[str, str]:
+    """The same pieces, each with those in place that it uses."""
+
+    def words(use: re.Match[str]) -> str:
+        target = _REFERRED.search(use[1])
+        return known.get(target[1], "") if target else ""
+
+    return {name: _USE.sub(words, held)[:_MOST_SIGNS] for name, held in known.items()}
 
 
 def _readings(markup: Markup) -> Iterator[str]:
@@ -128,7 +143,7 @@ def _moved(
     y = _number(given.get("y"), outer[2]) + _number(given.get("dy"), 0.0)
     if move:
         x, y = x + _number(move[1], 0.0), y + _number(move[2], 0.0)
-    return tag.name, x, y, outer[3] or _TURNED.search(shift) is not None
+    return tag.name, x, y, outer[3] or _TURNED.search(shift) is not None or tag.name == "textpath"
 
 
 def _number(text: str | None, otherwise: float) -> float:
@@ -138,7 +153,12 @@ def _number(text: str | None, otherwise: float) -> float:
 
 def _glyphs(markup: Markup, tag: Tag, piece: str, x: float, y: float) -> Iterator[Glyph]:
     """A piece of text, or its signs one by one when each has a place of its own."""
-    places = [] if tag.closing else [float(n) for n in _NUMBERS.findall(markup.get(tag, "x") or "")]
+    given = {} if tag.closing else {a.name: a.text for a in markup.attributes(tag)}
+    places = [float(n) for n in _NUMBERS.findall(given.get("x", ""))]
+    steps = [float(n) for n in _NUMBERS.findall(given.get("dx", ""))]
+    if len(steps) > 1 and len(places) < 2:  # each from the end of the one before, a sign wide
+        steps = [step + _SIGN_WIDE for step in steps]
+        places = [*accumulate(steps, initial=x - _SIGN_WIDE)][1:]
     if len(places) > 1:
         for at, sign in enumerate(piece):
             yield y, places[min(at, len(places) - 1)], tag.start + at, sign

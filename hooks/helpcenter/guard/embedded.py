@@ -8,9 +8,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
 
-from PIL import Image
-
-from helpcenter.guard import documents, drawings, pictures
+from helpcenter.guard import documents, drawings, pixels
 from helpcenter.guard.archives import best_guess
 
 Found = tuple[int, int, str]
@@ -30,8 +28,8 @@ _DARK = re.compile(
     r"#[0-7][0-9a-f]?[0-7][0-9a-f]?[0-7][0-9a-f]?$|(?:black|dark|navy|maroon|purple|green|blue|red|brown|indigo)",
     re.IGNORECASE,
 )
-_LEAST = 17
-"""Modules of the smallest matrix code with its border."""
+_LEAST = 5
+"""Rows of the smallest digits."""
 
 
 def files(text: str, path: str) -> Iterator[Found]:
@@ -76,22 +74,11 @@ def grids(text: str) -> Iterator[Found]:
         return
     for match in _TABLE.finditer(text):
         rows = [[_is_dark(cell) for cell in _CELL.findall(row)] for row in _ROW.findall(match[0])]
-        if len(rows) >= _LEAST and all(len(row) >= _LEAST for row in rows) and len(rows) < 200:
-            for code in pictures.read(painted(rows)):
-                yield match.start(), match.end(), code
+        if _LEAST <= len(rows) < 200 and all(len(row) >= _LEAST for row in rows):
+            for found in pixels.read(rows):
+                yield match.start(), match.end(), found
 
 
 def _is_dark(attributes: str) -> bool:
     colour = _COLOUR.search(attributes)
     return colour is not None and _DARK.match(colour[1]) is not None
-
-
-def painted(rows: list[list[bool]]) -> Image.Image:
-    """A picture of modules, with a border."""
-    width = max(map(len, rows))
-    image = Image.new("L", (width + 8, len(rows) + 8), 255)
-    for y, row in enumerate(rows):
-        for x, dark in enumerate(row):
-            if dark:
-                image.putpixel((x + 4, y + 4), 0)
-    return image.resize((image.width * 6, image.height * 6), Image.Resampling.NEAREST)

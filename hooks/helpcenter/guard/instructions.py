@@ -97,6 +97,8 @@ _TWINS = {
     "#": "＃",
     "*": "＊",
 }
+_ATTRIBUTE = re.compile(r"[\w:-]=[\"']")
+_IN_TAG = re.compile(r"<[A-Za-z/][^<>]*+")
 _DESCRIBED = re.compile(AT_DESCRIBED)
 _ROW = re.compile(r"(?<![!-~])[!-~]{1,40}(?: {1,2}[!-~]{1,40}){1,30}")
 _TOKEN = re.compile(r"[\w.@:/+-]{7,120}", re.ASCII)
@@ -154,7 +156,8 @@ def _backwards(text: str) -> Iterator[tuple[int, int, str]]:
 def _steps(text: str) -> Iterator[Step]:
     for pattern in (_SWAP, _MEANS, _INSTEAD):
         for match in islice(finder(pattern)(text), 2 * bounds.INSTRUCTIONS):
-            yield Step(match.start(), match.end(), _old(match), _plain(match["new"]))
+            if not _is_attribute(text, match):
+                yield Step(match.start(), match.end(), _old(match), _plain(match["new"]))
     for hint in islice(finder(_INSERTING)(text), 2 * bounds.INSTRUCTIONS):
         for match in _INSERT.finditer(text, max(0, hint.start() - 60), hint.end() + 60):
             yield _inserted(match)
@@ -164,6 +167,14 @@ def _steps(text: str) -> Iterator[Step]:
         letter = match["letter"]
         if not letter or not letter.islower() or re.search(r"[\d._-]", letter) or letter == "x":
             yield Step(match.start(), match.end(), _old(match).rstrip("，。"), "")
+
+
+def _is_attribute(text: str, match: re.Match[str]) -> bool:
+    """Whether `r="4"` stands in a tag, where it says how large something is."""
+    if not _ATTRIBUTE.search(match[0]):
+        return False
+    open_ = text.rfind("<", max(match.start() - REACH, 0), match.start() + 1)
+    return open_ >= 0 and _IN_TAG.fullmatch(text, open_, match.end()) is not None
 
 
 def _old(match: re.Match[str], prefix: str = "") -> str:

@@ -6,6 +6,7 @@ only look like addresses (XML namespaces, schema ids) are no addresses at these 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -94,6 +95,8 @@ NAMESPACES = frozenset(
 """Names that nobody opens; an address anywhere else."""
 _NAMESPACE_ATTRIBUTES = ("itemtype", "vocab")
 _GEOMETRY = frozenset({"d", "points", "viewbox", "transform", "values", "path"})
+_NO_SHAPE = re.compile(r"://|@|[a-z0-9-]\.[a-z]{2}|[\u3400-\u9fff]|[a-z]:[^;]", re.IGNORECASE)
+"""What no path, place or turn is made of: an animation's values may be links and words."""
 _DRAWN = frozenset(
     {"svg", "g", "path", "polygon", "polyline", "use", "mask", "pattern", "symbol", "clippath"}
     | {"lineargradient", "radialgradient", "animate", "animatemotion", "animatetransform"}
@@ -118,7 +121,9 @@ def is_namespace(path: str, spot: Spot, canonical: str) -> bool:
 
 def is_geometry(spot: Spot) -> bool:
     """Digits of drawings and checksums, which no reader sees as text."""
-    return spot.attribute == "integrity" or (spot.attribute in _GEOMETRY and spot.element in _DRAWN)
+    if spot.attribute not in _GEOMETRY or spot.element not in _DRAWN:
+        return spot.attribute == "integrity"
+    return not _NO_SHAPE.search(spot.attributes.get(spot.attribute, ""))
 
 
 def spot_of(markup: Markup, offset: int) -> Spot:

@@ -21,16 +21,21 @@ from helpcenter.guard import (
     ciphers,
     columns,
     controls,
+    diagrams,
     dictation,
     embedded,
     headed,
     instructions,
     named_parts,
     offsets,
+    paintings,
     programs,
     rendering,
     riddles,
+    standins,
+    strips,
     tables,
+    tallies,
     turned,
     wording,
 )
@@ -188,7 +193,7 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
     """Every pocket of a text."""
     yield from unfolded(text)
     yield from told(text)
-    for start, end, inner in (*art(text), *embedded.grids(text)):
+    for start, end, inner in (*art(text), *embedded.grids(text), *paintings.drawn(text)):
         yield Pocket("drawn code", start, end, inner)
     for start, end, inner in embedded.files(text, path):
         yield Pocket("embedded file", start, end, inner)
@@ -201,6 +206,10 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
         *controls.copied(text),
         *tables.below_heads(text, path),
         *named_parts.put_together(text, path),
+        *strips.labels(text),
+        *standins.read(text),
+        *tallies.counted(text),
+        *diagrams.ordered(text),
     ):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in additions.added(text):

@@ -52,13 +52,8 @@ DECLARED: dict[str, frozenset[str]] = {
     **{
         f"{_LIBRARY}guard/{name}.py": _SAMPLES
         for name in (
-            "arithmetic",
-            "built_up",
-            "controls",
-            "dictation",
-            "offsets",
-            "riddles",
-            "tables",
+            *("arithmetic", "built_up", "controls", "diagrams", "dictation", "offsets"),
+            *("riddles", "standins", "tables", "tallies"),
         )
     },
     f"{_LIBRARY}guard/derivations.py": _SAMPLES

@@ -10,13 +10,19 @@ import re
 from collections.abc import Iterator, Mapping
 
 from helpcenter.guard import bounds, drawings
-from helpcenter.guard.boxes import BLOCK, MAX_DEPTH, SILENT, STRUCK, Box, tree
+from helpcenter.guard.arrangement import arranged, in_a_row
+from helpcenter.guard.boxes import BLOCK, MAX_DEPTH, MOVED, SILENT, STRUCK, Box, tree
+from helpcenter.guard.dressing import dress
+from helpcenter.guard.escapes import QUOTES, unescaped
 from helpcenter.guard.html import tokenize
+from helpcenter.guard.shadow import compose
 from helpcenter.guard.stylesheets import Sheet, is_hidden, is_turned
 
 _MAX_DRAWN = 2_000
+_FEW, _BRIEF = 3, 12
+"""Lines that are read as one, at least, and signs of such a line."""
 _TRIGGER = re.compile(
-    r"<(?:style|bdo|ruby|template|noscript|select|bdi|rt|del|s|strike|wbr|input|[a-z]+-[a-z-]+)\b|\b(?:style|hidden|dir)\b",
+    r"<(?:style|bdo|ruby|template|noscript|select|bdi|rt|del|s|strike|wbr|input|tfoot|legend|caption|summary|[a-z]+-[a-z-]+)\b|<(?:ol|li)\s|\b(?:style|hidden|dir|display|opacity)\b",
     re.IGNORECASE,
 )
 _STYLE = re.compile(r"<style\b[^>]*+>((?:(?!</style).){0,200000}+)", re.DOTALL | re.IGNORECASE)
@@ -38,7 +44,10 @@ def drawn(text: str, path: str) -> Iterator[tuple[int, int, str]]:
         sheet.read(match[1])
         for made in sheet.drawn():
             yield match.start(), match.end(), made
-    yield from _surroundings(tree(tokenize(text), sheet))
+    boxes = tree(tokenize(text))
+    dress(boxes[0], sheet)
+    compose(boxes)
+    yield from _surroundings(boxes)
 
 
 def _surroundings(boxes: list[Box]) -> Iterator[tuple[int, int, str]]:
@@ -48,13 +57,17 @@ def _surroundings(boxes: list[Box]) -> Iterator[tuple[int, int, str]]:
     if len(special) > _MAX_DRAWN:
         bounds.meet(f"> {_MAX_DRAWN} styled elements")
     for box in special[:_MAX_DRAWN]:
-        block = box
+        block = box.parent if box.tag in MOVED and box.parent else box
         while block.parent and block.parent.parent and not _holds_lines(block):
             block = block.parent
         top = block.parent if block.parent and not block.parent.parent else None
         if id(block) in done:
             continue
         done.add(id(block))
+        if block.parent and id(block.parent) not in done and box is block:
+            done.add(id(block.parent))
+            for reading in _in_lines(block.parent):
+                yield block.start, max(block.parent.end, block.start + 1), reading
         readings = (
             {_row(top, block), _row(top, block, struck=True)}
             if top
@@ -67,6 +80,20 @@ def _surroundings(boxes: list[Box]) -> Iterator[tuple[int, int, str]]:
             small = rest.replace(" ", "")
             for reading in (first + small, f"{first} {small}"):
                 yield block.start, max(block.end, block.start + 1), reading
+
+
+def _in_lines(box: Box) -> Iterator[str]:
+    """What styles make of the lines of a block, without what stands there by itself; and the lines."""
+    lines = [child for child in box.inside if child.is_special]
+    if len(lines) < _FEW or not box.parent:
+        return
+    yield "".join(
+        child.marker + child.before + child.after or _text(child)[:1] * bool(child.initial)
+        for child in lines
+    )
+    texts = [_text(child).strip() for child in box.inside]
+    if max(map(len, texts)) <= _BRIEF:
+        yield "".join(texts)
 
 
 def _holds_lines(box: Box) -> bool:
@@ -114,19 +141,22 @@ def _text(box: Box, *, struck: bool = False, depth: int = 0) -> str:
     if depth > MAX_DEPTH or box.tag in SILENT or (box.tag in STRUCK and not struck):
         return ""
     gone = is_hidden(box.style) or "hidden" in box.given
+    if gone and box.initial and not is_hidden(box.initial):
+        return _initial(box)
+    if gone and (shown := _shown_again(box, struck, depth)):
+        return shown
     if gone and not (box.before or box.after):
         return ""
-    pieces = [] if gone else [(child, _piece(child, struck, depth)) for child in _arranged(box)]
+    pieces = [] if gone else [(child, _piece(child, struck, depth)) for child in arranged(box)]
     glue = (
         "\n"
-        if any(isinstance(c, Box) and c.tag in BLOCK for c, _ in pieces) and not _in_a_row(box)
+        if any(isinstance(c, Box) and c.tag in BLOCK for c, _ in pieces) and not in_a_row(box)
         else ""
     )
     out = box.before + glue.join(text for _, text in pieces) + box.after
     if box.tag == "input":
         out = box.given.get("value", "")
-    if box.tag == "li" and "value" in box.given:
-        out = box.given["value"] + out
+    out = _cut(box.style, box.marker + out)
     turned = is_turned(box.style) or (
         box.tag == "bdo" and box.given.get("dir", "").lower() == "rtl"
     )
@@ -137,42 +167,37 @@ def _piece(child: Box | str, struck: bool, depth: int) -> str:
     return child if isinstance(child, str) else _text(child, struck=struck, depth=depth + 1)
 
 
-def _in_a_row(box: Box) -> bool:
-    shows = box.style.get("display", "")
-    return "flex" in shows or "grid" in shows
+def _shown_again(box: Box, struck: bool, depth: int) -> str:
+    """The children that undo what hides their parent: they are of a size, a colour, visible."""
+    undone = [
+        child
+        for child in box.inside
+        if _UNDOING & box.style.keys() & child.style.keys() and not is_hidden(child.style)
+    ]
+    return "".join(_text(child, struck=struck, depth=depth + 1) for child in undone)
 
 
-def _arranged(box: Box) -> list[Box | str]:
-    """The children in the order in which they are seen."""
-    boxes = [child for child in box.children if isinstance(child, Box)]
-    places = {id(child): place for child in boxes if (place := _place(child.style)) is not None}
-    if places and len(boxes) > 1:
-        return [*sorted(boxes, key=lambda child: places.get(id(child), (0.0, 0.0)))]
-    if "reverse" in box.style.get("flex-direction", "") + box.style.get("flex-flow", ""):
-        return [*reversed(boxes)]
-    if len(boxes) > 1 and all("right" in child.style.get("float", "") for child in boxes):
-        return [*reversed(boxes)]
-    if box.given.get("dir", box.style.get("direction", "")).lower() == "rtl" and _in_a_row(box):
-        return [*reversed(boxes)]
-    return box.children
+def _cut(style: Mapping[str, str], text: str) -> str:
+    """A text as far as a box of so many signs' width shows it, and what is put at a break."""
+    if "hyphenate-character" in style:
+        text = text.replace("\xad", unescaped(style["hyphenate-character"].strip(QUOTES)))
+    if _STRING.fullmatch(style.get("text-overflow", "")):
+        text += unescaped(style["text-overflow"].strip(QUOTES))
+    wide = _SIGNS.fullmatch(style.get("width", style.get("max-width", "")))
+    clipped = wide and (
+        "hidden" in style.get("overflow", "") or "clip" in style.get("overflow", "")
+    )
+    return text[: int(wide[1])] if wide and clipped else text
 
 
-_NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,6})?")
+def _initial(box: Box) -> str:
+    """The first sign of a box of which no other is seen."""
+    for child in box.children:
+        if found := child.strip()[:1] if isinstance(child, str) else _initial(child):
+            return found
+    return ""
 
 
-def _place(style: Mapping[str, str]) -> tuple[float, float] | None:
-    """Row and column of a box that styles move; None when they do not."""
-    if not style:
-        return None
-    for row, column in (("order", ""), ("grid-row", "grid-column"), ("grid-area", ""), ("top", "left"), ("", "margin-left"),
-                        ("", "grid-column-start"), ("", "right")):  # fmt: skip
-        if (row and row in style) or (column and column in style):
-            sign = -1 if column == "right" else 1
-            return _first(style.get(row, "")), sign * _first(style.get(column, ""))
-    shift = re.search(r"translate[xX]?\(\s?(-?[\d.]{1,9})", style.get("transform", ""))
-    return (0.0, _first(shift[1])) if shift else None
-
-
-def _first(value: str) -> float:
-    match = _NUMBER.search(value)
-    return float(match[0]) if match else 0.0
+_UNDOING = frozenset({"font-size", "visibility", "color", "text-indent", "font"})
+_SIGNS = re.compile(r"(\d{1,3})(?:\.\d+)?ch")
+_STRING = re.compile(r"\"[^\"]*+\"|'[^']*+'")

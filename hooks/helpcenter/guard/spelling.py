@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpcenter.guard import alphabets, codewords, sounds, spoken
+from helpcenter.guard import alphabets, codewords, icons, sounds, spoken
 from helpcenter.guard.numerals import NUMERALS, Row
 
 _OPEN, _CLOSE = r"[\[({（【<「《〔『]", r"[\])}）】>」》〕』]"
@@ -117,6 +117,7 @@ def _apart(match: re.Match[str]) -> str:
 
 SPELLINGS: tuple[Row, ...] = (
     *alphabets.ROWS,
+    *icons.ROWS,
     ("com", _COM, lambda m: ".com", ("ab点康姆", "ab.com"), "点卡", ("点", "點", "dot", "dian")),
     ("www", _W3, lambda m: "www", ("三w点a", "www点a"), "三点", ("w", "W")),
     ("letter by letter", _LETTERED, lambda m: re.sub("[-._]", "", m[0]), ("a-b-c-d-e", "abcde"), "a-b", ("-", ".", "_")),

@@ -7,20 +7,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from helpcenter.guard.counting import Signs
+from helpcenter.guard.escapes import unescaped
+from helpcenter.guard.selectors import Selector, selectors
+
 _COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/)?")
 _RULE = re.compile(r"(?<![^{}])([^{}]{1,4000}+)\{([^{}]*+)\}")
 _DECLARATION = re.compile(
     r"([\w\\-]{1,60}+)\s{0,9}:((?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|[^;\"'])*+)", re.DOTALL
-)
-_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|\r?\n|(.))", re.DOTALL)
-_SIMPLE = re.compile(
-    r"(?P<tag>^[\w-]+)|\.(?P<cls>[\w-]+)|#(?P<id>[\w-]+)|\[(?P<attr>[\w-]+)[^\]]*\]"
 )
 _PIECE = re.compile(
     r"\"(?P<a>(?:[^\"\\]|\\.)*+)\"|'(?P<b>(?:[^'\\]|\\.)*+)'|var\(\s{0,9}(?P<var>--[\w-]+)\s{0,9}(?:,(?P<else>[^()]*))?\)"
     r"|attr\(\s{0,9}(?P<attr>[\w-]+)[^()]*\)|counters?\(\s{0,9}(?P<counter>[\w-]+)(?P<shown>[^()]*)\)|(?P<quote>(?:open|close)-quote)",
     re.DOTALL,
 )
+_VARIABLE = re.compile(r"var\(\s{0,9}(--[\w-]+)\s{0,9}(?:,([^()]*))?\)")
+_COUNTER_STYLE = re.compile(r"@counter-style\s{1,9}([\w-]{1,60})")
+_SAYING = {"content", "list-style", "list-style-type", "text-overflow", "hyphenate-character"}
+"""Declarations whose texts are shown."""
+_LETTERED = re.compile(r"(?:lower|upper)-(?:alpha|latin)")
 _COUNT = re.compile(r"([A-Za-z_][\w-]*)(?:\s+(-?\d{1,15}))?")
 _MAX_RULES = 4000
 
@@ -28,23 +33,14 @@ _MAX_RULES = 4000
 class Rule(NamedTuple):
     """One selector with its declarations."""
 
-    tag: str
-    classes: frozenset[str]
-    identifier: str
-    attributes: frozenset[str]
-    pseudo: str
-    """`before`, `after` or empty."""
+    selector: Selector
     style: dict[str, str]
+    important: bool
 
-    def fits(self, tag: str, given: Mapping[str, str]) -> bool:
-        """Whether an element is chosen by the selector's last part."""
-        if (self.tag and self.tag != tag) or (
-            self.identifier and self.identifier != given.get("id")
-        ):
-            return False
-        return (
-            self.classes <= set(given.get("class", "").split()) and self.attributes <= given.keys()
-        )
+    @property
+    def pseudo(self) -> str:
+        """The pseudo-element that is painted; empty for the element itself."""
+        return self.selector.pseudo
 
 
 @dataclass
@@ -54,16 +50,23 @@ class Sheet:
     rules: list[Rule] = field(default_factory=list)
     variables: dict[str, str] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
+    live: dict[str, int] = field(default_factory=dict)
+    """Counters at the place of a page that is being looked at."""
+    symbols: dict[str, Signs] = field(default_factory=dict)
+    """Of each `@counter-style` that is told."""
     quotes: list[str] = field(default_factory=list)
 
     def read(self, text: str) -> None:
         """Add the rules of one sheet."""
         for match in _RULE.finditer(_COMMENT.sub("", text)):
             style = declarations(match[2])
+            if named := _COUNTER_STYLE.search(match[1]):
+                self.symbols[named[1]] = Signs.of(style)
+                continue
             self.define(style)
-            for selector in match[1].split(",")[:40]:
-                if len(self.rules) < _MAX_RULES and (rule := _rule(selector.strip(), style)):
-                    self.rules.append(rule)
+            if len(self.rules) < _MAX_RULES:
+                important = any(value.endswith("!important") for value in style.values())
+                self.rules += (Rule(one, style, important) for one in selectors(match[1]))
 
     def define(self, style: Mapping[str, str]) -> None:
         """Take variables, counters and quotation marks from declarations."""
@@ -97,19 +100,42 @@ class Sheet:
             elif match["attr"]:
                 yield attributes.get(match["attr"].lower(), "")
             elif match["counter"]:
-                number = str(self.counters.get(match["counter"], ""))
-                yield number.zfill(2) if "leading-zero" in match["shown"] else number
+                name = match["counter"]
+                number = self.live.get(name, self.counters.get(name))
+                yield "" if number is None else self.counted(number, match["shown"])
             elif len(self.quotes) > 1:
                 yield self.quotes[match["quote"].startswith("close")]
+
+    def counted(self, number: int, shown: str) -> str:
+        """How a number is shown in a counter style: by its symbols, by letters, else by digits."""
+        style = shown.strip(" ,").rpartition(",")[2].strip()
+        if signs := self.symbols.get(style):
+            return signs.shown(number)
+        if _LETTERED.fullmatch(style) and 0 < number <= 26:
+            letter = chr(96 + number)
+            return letter.upper() if style.startswith("upper") else letter
+        return str(number).zfill(2) if style == "decimal-leading-zero" else str(number)
+
+    def resolved(self, style: dict[str, str], around: Mapping[str, str]) -> None:
+        """Put values for variables; those of the element and of the one around it count first."""
+        for name, value in style.items():
+            if "var(" in value and name not in _SAYING:
+                style[name] = _VARIABLE.sub(
+                    lambda m: (
+                        style.get(m[1]) or around.get(m[1]) or self.variables.get(m[1], m[2] or "")
+                    ),
+                    value,
+                )
 
     def drawn(self) -> Iterator[str]:
         """What the sheet alone draws: all in order, and what stands before before what stands after."""
         found = [
-            (rule, self.content(rule.style["content"], {}))
+            (rule, self.content(rule.style[name], {}))
             for rule in self.rules
-            if "content" in rule.style
+            for name in _SAYING & rule.style.keys()
         ]
         yield "".join(text for _, text in found)
+        yield from ("".join(signs.listed) for signs in self.symbols.values())
         if any(rule.pseudo == "before" for rule, _ in found[1:]):
             yield "".join(
                 text for _, text in sorted(found, key=lambda pair: pair[0].pseudo == "after")
@@ -117,18 +143,6 @@ class Sheet:
         for rule, text in found:
             if is_turned(rule.style):
                 yield text[::-1]
-
-
-def unescaped(text: str) -> str:
-    """A CSS text or name with its escapes resolved (CSS Syntax 3, section 4.3.7)."""
-    return _ESCAPE.sub(_character, text) if "\\" in text else text
-
-
-def _character(match: re.Match[str]) -> str:
-    if match[1]:
-        code = int(match[1], 16)
-        return chr(code) if 0x1F < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-    return match[2] or ""
 
 
 def declarations(text: str) -> dict[str, str]:
@@ -140,30 +154,12 @@ def declarations(text: str) -> dict[str, str]:
     return found
 
 
-def _rule(selector: str, style: dict[str, str]) -> Rule | None:
-    last = re.split(r"[\s>+~]+", selector)[-1] if selector else ""
-    base, _, pseudo = last.partition(":")
-    pseudo = pseudo.lstrip(":").lower()
-    if pseudo not in ("before", "after", "marker", "first-line"):
-        pseudo = ""
-    tag, identifier = "", ""
-    classes, attributes = set(), set()
-    for match in _SIMPLE.finditer(base):
-        tag = match["tag"] or tag
-        identifier = match["id"] or identifier
-        classes.update([match["cls"]] if match["cls"] else [])
-        attributes.update([match["attr"].lower()] if match["attr"] else [])
-    if not (tag or identifier or classes or attributes or pseudo or base == "*"):
-        return None
-    return Rule(tag.lower(), frozenset(classes), identifier, frozenset(attributes), pseudo, style)
-
-
 _HIDING = re.compile(
-    r"display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|opacity:0(?:\.0*\d?)?%?;"
+    r"display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|opacity:(?:0(?:\.0*\d?)?|\.0\d?)%?;"
     r"|font-size:0(?:\.\d+)?(?:px|em|rem|pt|%)?;|transform:scale[xy3d]*\(0|(?:^|;)(?:max-)?(?:width|height):0(?:px)?;.*overflow"
     r"|overflow:hidden;.*(?:width|height):0|clip(?:-path)?:(?:inset\((?:100|50)%|rect\(0|circle\(0|polygon\(0)|text-indent:-\d{3,}"
     r"|position:(?:absolute|fixed);.*(?:left|top|right):-\d{3,}|(?:left|top|right|margin-left):-\d{3,}[a-z]*;.*position:(?:absolute|fixed)"
-    r"|(?:^|;)color:(?:transparent|rgba\([^)]*,0\))|margin-left:-\d{4,}"
+    r"|(?:^|;)fill(?:-opacity)?:(?:none|transparent|0);|(?:^|;)color:(?:transparent|white;|#fff(?:fff)?;|rgba\([^)]*,0\))|margin-left:-\d{4,}"
 )
 
 

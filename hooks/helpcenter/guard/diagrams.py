@@ -1,0 +1,56 @@
+"""Diagrams in words: the labels of boxes in the order of the arrows between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+Found = tuple[int, int, str]
+_BLOCK = re.compile(
+    r"(?:^|\n)[ \t>]{0,9}(?:```+|~~~+)[ \t]{0,3}\{?\.?(?:mermaid|dot|graphviz|d2|plantuml)\b[^\n]{0,80}\n(?P<held>(?:(?![ \t>]{0,9}(?:```|~~~))[^\n]{0,400}\n){1,200}+)"
+)
+_LABEL = re.compile(
+    r"(?<![\w-])(?P<id>[\w-]{1,30})\s{0,3}(?:\[\s?label\s?=\s?|[\[({>]{1,3}|:\s)[\"'/\\]{0,2}(?P<label>[^\[\](){}\"'<>\n|]{1,60})"
+)
+_ARROW = re.compile(
+    r"\s{0,3}(?:<?-{2,3}[>ox]?|->|={2,3}>?|-\.{1,2}->?|~{3})(?:\|[^|\n]{0,40}\|)?\s{0,3}"
+)
+_NAME = re.compile(r"\w[\w-]*")
+_MOST = 200
+TRUE_SAMPLES = (
+    ("```mermaid\ngraph LR\nc[0199]\na[400-]\nb[000-]\na --> b\nb --> c\n```\n", "400-000-0199"),
+)
+FALSE_SAMPLES = ("```mermaid\ngraph LR\na[提交] --> b[审核]\n```\n",)
+
+
+def ordered(text: str) -> Iterator[Found]:
+    """Span of each diagram, and the labels along its longest row of arrows."""
+    if "```" not in text and "~~~" not in text:
+        return
+    for block in _BLOCK.finditer(text):
+        held = block["held"]
+        labels = {m["id"]: m["label"].strip() for m in _LABEL.finditer(held)}
+        row = _row(list(_arrows(held)))
+        if len(row) > 1 and labels:
+            yield *block.span(), "".join(labels.get(name, name) for name in row)
+
+
+def _arrows(held: str) -> Iterator[tuple[str, str]]:
+    for line in held.split("\n"):
+        names = [found[0] for part in _ARROW.split(line) if (found := _NAME.match(part.strip()))]
+        yield from pairwise(names)
+
+
+def _row(arrows: list[tuple[str, str]]) -> list[str]:
+    """The boxes from one that no arrow leads to, along the first arrow out of each."""
+    after: dict[str, str] = {}
+    for one, other in arrows[:_MOST]:
+        after.setdefault(one, other)
+    ends = {other for _, other in arrows}
+    at = next((one for one in after if one not in ends), "")
+    row = [at] if at else []
+    while at in after and after[at] not in row:
+        at = after[at]
+        row.append(at)
+    return row
