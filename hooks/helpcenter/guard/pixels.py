@@ -5,25 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise
+from pathlib import Path
 
 from PIL import Image
 
 from helpcenter.guard import pictures
 
 Point = tuple[float, float]
-_SMALL = (
-    "111101101101111 010110010010111 111001111100111 111001111001111 101101111001001"
-    " 111100111001111 111100111101111 111001001001001 111101111101111 111101111001111"
-)
-"""Digits of three columns and five rows, row by row, as in the displays of seven strokes."""
-_OTHER_SMALL = {
-    "010101101101010": "0", "010101010101010": "0", "110010010010111": "1", "010010010010010": "1", "110001010100111": "2",
-    "110001010001110": "3", "101101111001001": "4", "001011101111001": "4", "111100110001110": "5", "011100110101010": "6",
-    "011100111101111": "6", "111001010010010": "7", "111001010100100": "7", "111101001001001": "7", "010101010101010 ": "8",
-    "010101011001110": "9", "111101111001110": "9", "110001110100111": "2", "100100111101111": "6", "111101111001001": "9",
-}  # fmt: skip
-_LARGE = "3E5149453E 00427F4000 4261514946 2141454B31 1814127F10 2745454539 3C4A494930 0171090503 3649494936 064949291E"
-"""Digits of five columns and seven rows, column by column, the lowest bit on top."""
+_DIGITS = Path(__file__).parent / "tables/point_digits.txt"
 _WIDE, _HIGH = 15, 35
 """The size at which shapes are compared."""
 _UNLIKE = 0.16
@@ -96,15 +85,12 @@ def _digit(columns: Bitmap) -> str:
 @cache
 def _known() -> list[tuple[list[bool], str]]:
     """The shapes of the digits, scaled."""
-    small = {bits: str(n) for n, bits in enumerate(_SMALL.split())} | _OTHER_SMALL
-    shapes = [
-        ([[bits[y * 3 + x] == "1" for y in range(5)] for x in range(3)], digit)
-        for bits, digit in small.items()
+    lines = [line for line in _DIGITS.read_text("utf-8").splitlines() if line[0] != ";"]
+    drawn = [(line[2:].split("/"), line[0]) for line in lines]
+    return [
+        (_scaled([[point == "#" for point in column] for column in zip(*rows, strict=True)]), digit)
+        for rows, digit in drawn
     ]
-    for number, code in enumerate(_LARGE.split()):
-        columns = [[byte >> y & 1 == 1 for y in range(7)] for byte in bytes.fromhex(code)]
-        shapes.append(([column for column in columns if any(column)], str(number)))
-    return [(_scaled(shape), digit) for shape, digit in shapes]
 
 
 def _scaled(columns: Bitmap) -> list[bool]:
