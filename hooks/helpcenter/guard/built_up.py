@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from helpcenter.guard.called import WORDS, number
 from helpcenter.guard.families import together
@@ -44,6 +45,7 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 """What the last step of a number is said with."""
+_COUNTED = re.compile(rf"[{_HAN}\d]|(?<![A-Za-z])(?:{_ENGLISH})(?![A-Za-z])", re.IGNORECASE)
 _BACK, _ON = 420, 200
 """Characters before and behind the words of the last step."""
 _APART = 160
@@ -76,6 +78,8 @@ def built_up(text: str) -> Iterator[Found]:
     for hint in finder(_HINT)(text):
         first, last = max(done, hint.start() - _BACK), min(hint.end() + _ON, len(text))
         if hint.start() < done or not WORDS.search(text, first, last):
+            continue
+        if sum(1 for _ in islice(_COUNTED.finditer(text, first, last), _PIECES)) < _PIECES:
             continue
         for row in _rows(text, first, last):
             start, end = row[0].start(), row[-1].end()

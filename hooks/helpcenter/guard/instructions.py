@@ -75,7 +75,7 @@ _INSERTING = re.compile(
 """What every insertion has, found fast."""
 _BACKWARDS = re.compile(
     r"倒(?:着|过来|序|读|看|写|拨)|反(?:着|过来|向)(?:读|看|念|拨|写)?|从(?:右|后|尾)(?:往|向|到)(?:左|前|头)"
-    r"|revers(?:e|ed|ing)|backwards?|right[- ]to[- ]left|from the end",
+    r"|(?<![.\w])revers(?:e|ed|ing)(?![\w(=])|backwards?|right[- ]to[- ]left|from the end",
     re.IGNORECASE,
 )
 _WORDS = {
@@ -100,6 +100,7 @@ _TWINS = {
 _ATTRIBUTE = re.compile(r"[\w:-]=[\"']")
 _IN_TAG = re.compile(r"<[A-Za-z/][^<>]*+")
 _DESCRIBED = re.compile(AT_DESCRIBED)
+_CODE = re.compile(r"\w\(|\w_|_\w|(?:[\w)\]]\s?|[!<>=+-])=", re.ASCII)
 _ROW = re.compile(r"(?<![!-~])[!-~]{1,40}(?: {1,2}[!-~]{1,40}){1,30}")
 _TOKEN = re.compile(r"[\w.@:/+-]{7,120}", re.ASCII)
 _LINK = re.compile(r"https?://[^\s\u3000-\u9fff\uff00-\uffef]{1,300}")
@@ -117,9 +118,14 @@ class Step(NamedTuple):
     new: str
 
 
-def carried_out(text: str) -> Iterator[tuple[int, int, str]]:
-    """For each paragraph with instructions its span, and what becomes of it."""
+def carried_out(text: str, *, program: bool = False) -> Iterator[tuple[int, int, str]]:
+    """For each paragraph with instructions its span, and what becomes of it.
+
+    In a program what is code tells no reader anything; its literals are texts of their own.
+    """
     steps = sorted({step for step in _steps(text) if step.old and step.old != step.new})
+    if program:
+        steps = [step for step in steps if not _CODE.search(text, step.start, step.end)]
     if len(steps) > bounds.INSTRUCTIONS:
         bounds.meet(f"> {bounds.INSTRUCTIONS} instructions")
         steps = steps[: bounds.INSTRUCTIONS]

@@ -197,7 +197,7 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
         yield Pocket("drawn code", start, end, inner)
     for start, end, inner in embedded.files(text, path):
         yield Pocket("embedded file", start, end, inner)
-    for start, end, inner in instructions.carried_out(text):
+    for start, end, inner in instructions.carried_out(text, program=programs.is_program(path)):
         yield Pocket("instruction", start, end, inner)
     for start, end, inner in (
         *columns.columns(text),

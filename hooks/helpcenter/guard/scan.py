@@ -110,6 +110,8 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
         if pocket.name == "program":
             pocket = replace(pocket, text=mentions.told_apart(text, pocket.text))
         lead = _lead(text, pocket)
+        if not lead and _WORD.fullmatch(pocket.text):
+            continue
         held, met = _unfolded(lead + pocket.text, language, nested - 1)
         for what in met:
             bounds.meet(what)
@@ -123,6 +125,8 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
             yield Seen(hit, _FOLDED_UP + seen.depth, pocket.name, pocket=True)
 
 
+_WORD = re.compile(r"[A-Za-z_]{0,15}")
+"""A word alone: no address is so plain, and nothing so short is the code for one."""
 _BARE = re.compile(r"[\w@.+-]{4,40}", re.ASCII)
 """What may be an account, if a word in front of it says of what."""
 

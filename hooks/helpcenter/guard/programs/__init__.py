@@ -28,6 +28,11 @@ together(_SCRIPT, _HANDLER, _LINK, of="a whole text")
 _SCRIPTS = (".js", ".mjs", ".cjs", ".ts")
 
 
+def is_program(path: str) -> bool:
+    """Whether a file of this name is a program throughout, whose texts are its literals."""
+    return path.endswith((".py", *_SCRIPTS))
+
+
 def results(text: str, path: str) -> Iterator[Result]:
     """Each expression of a file that makes a text, and that text; also what it makes of ours.
 
