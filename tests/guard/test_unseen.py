@@ -1,4 +1,4 @@
-"""The six sets of fresh cases keep the scores that their README tells."""
+"""The sets of fresh cases keep the scores that their README tells."""
 
 import json
 from pathlib import Path
@@ -15,9 +15,14 @@ SCORES = [
     ("fifth", 57, 49),
     ("sixth", 34, 25),
 ]
-REFUSED = {"fifth": ["en-078", "en-079"], "sixth": ["en-080", "en-055"]}
-"""Harmless programs in an article, where any `<script>` is refused, and an order's number in a
-program that has the form of a telephone number (`en-055`)."""
+REFUSED = {
+    "fifth": ["en-078", "en-079"],
+    "sixth": ["en-080", "en-055"],
+    "seventh": ["g7n-050", "g7n-051"],
+    "eighth": ["hn-030", "hn-032", "hn-036", "pn-014"],
+}
+"""Harmless programs and styles in an article, where any is refused, and numbers in a program that
+have the form of a telephone number (`en-055`, `pn-014`)."""
 
 
 def scored(name, folder):
