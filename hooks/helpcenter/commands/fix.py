@@ -29,7 +29,7 @@ from helpcenter.data.sources import DOCS, read, walk
 from helpcenter.gate import source_findings
 from helpcenter.guard import letters
 from helpcenter.guard.fold import folded
-from helpcenter.guard.scan import Spans, merged
+from helpcenter.guard.spans import Spans, merged
 from helpcenter.model import Finding, Lang, Severity, Text
 from helpcenter.report.text import DIM, GREEN, RED, painted, render, visible
 

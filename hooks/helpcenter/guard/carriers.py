@@ -26,7 +26,7 @@ from helpcenter.guard.rules import (
     hc126,
 )
 from helpcenter.guard.rules.base import Carrier
-from helpcenter.guard.scan import Spans
+from helpcenter.guard.spans import Spans
 from helpcenter.guard.views import Lines
 from helpcenter.model import Finding
 

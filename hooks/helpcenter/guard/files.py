@@ -13,7 +13,7 @@ from helpcenter.guard.archives import best_guess
 from helpcenter.guard.html import Markup, tokenize
 from helpcenter.guard.judge import File
 from helpcenter.guard.places import Spot, spot_of
-from helpcenter.guard.scan import EVERYTHING, NOTHING, Spans, merged
+from helpcenter.guard.spans import EVERYTHING, NOTHING, Spans, merged
 
 MARKUP = frozenset({".html", ".htm", ".xhtml", ".xml", ".svg", ".rss", ".atom"})
 PROGRAM = frozenset(

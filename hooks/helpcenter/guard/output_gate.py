@@ -23,8 +23,9 @@ from helpcenter.guard.literals import spoken
 from helpcenter.guard.marks import check_marks
 from helpcenter.guard.places import Spot
 from helpcenter.guard.rules import hc120, hc131
-from helpcenter.guard.scan import EVERYTHING, Spans, scan
 from helpcenter.guard.scan import Seen as Sighted
+from helpcenter.guard.scan import scan
+from helpcenter.guard.spans import EVERYTHING, Spans
 from helpcenter.guard.theme_files import theme_hashes
 from helpcenter.guard.truth import Truth
 from helpcenter.known import digest, known

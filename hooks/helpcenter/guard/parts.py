@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.guard.detectors import mentions
+from helpcenter.guard.detectors.networks import is_name
 from helpcenter.guard.families import together
 from helpcenter.guard.groups import groups
 from helpcenter.guard.needed import finder
@@ -114,7 +115,7 @@ def _lists(text: str) -> Iterator[Found]:
     """A list of short pieces behind a line that leads to it."""
     for match in finder(_LIST)(text):
         tokens = [item["token"] for item in _TOKEN.finditer(match["items"])]
-        if any(_WHOLE.fullmatch(token) for token in tokens):
+        if any(_WHOLE.fullmatch(token) or is_name(token) for token in tokens):
             continue
         lead = text[max(0, match.start() - 80) : match.start()].rstrip().rpartition("\n")[2]
         lead = lead.rstrip(" ：:")

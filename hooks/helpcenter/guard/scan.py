@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,10 +10,12 @@ from itertools import chain
 
 from helpcenter.guard import bounds, detectors
 from helpcenter.guard.detectors import mentions
+from helpcenter.guard.detectors.networks import is_name
 from helpcenter.guard.detectors.suffixes import COMMON, STRONG, top_level
 from helpcenter.guard.fold import is_look_alike
 from helpcenter.guard.hits import Hit
 from helpcenter.guard.pockets import Pocket, pockets, told, unfolded
+from helpcenter.guard.spans import EVERYTHING, NOTHING, Spans, merged
 from helpcenter.guard.views import View, views
 
 
@@ -31,31 +32,6 @@ class Seen:
     """Whether it stands folded up in a pocket, whose span it bears."""
 
 
-class Spans:
-    """A set of spans of one text, without overlap."""
-
-    def __init__(self, spans: Sequence[tuple[int, int]] = ()) -> None:
-        ordered = sorted(spans)
-        self._starts = [start for start, _ in ordered]
-        self._ends = [end for _, end in ordered]
-
-    def holds(self, offset: int) -> bool:
-        """Whether `offset` lies in one of the spans."""
-        at = bisect_right(self._starts, offset) - 1
-        return at >= 0 and offset < self._ends[at]
-
-    def within(self, start: int, end: int) -> Spans:
-        """The same set as seen from a piece of the text; everything stays everything."""
-        if self is EVERYTHING:
-            return self
-        pairs = zip(self._starts, self._ends, strict=True)
-        return Spans(
-            [(max(a, start) - start, b - start) for a, b in pairs if b > start and a < end]
-        )
-
-
-EVERYTHING = Spans([(0, 1 << 60)])
-NOTHING = Spans()
 _QUOTED_SUM = re.compile(r"[\"'`]\s?[+,.]\s?\w*\(?[\"'`]")
 """A program within a program, for `eval`."""
 _NESTED = 2
@@ -239,16 +215,7 @@ def _detect(text: str, start: int, end: int, found_by: detectors.Named) -> Itera
         for hit in detect(text, start, end):
             if name != "urls" and (taken.holds(hit.start) or taken.holds(hit.end - 1)):
                 continue
+            if hit.kind in ("messenger", "social") and is_name(hit.canonical.partition(":")[2]):
+                continue
             claimed.append((hit.start, hit.core_end or hit.end))
             yield hit
-
-
-def merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The same spans in order, those that touch joined."""
-    out: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((start, end))
-    return out

@@ -26,7 +26,8 @@ from helpcenter.guard.programs.template_runs import BESIDE
 from helpcenter.guard.python_source import readable
 from helpcenter.guard.rules import hc110, hc120, hc131
 from helpcenter.guard.rules.base import Mark
-from helpcenter.guard.scan import Spans, scan
+from helpcenter.guard.scan import scan
+from helpcenter.guard.spans import Spans
 from helpcenter.guard.truth import Truth
 from helpcenter.guard.views import Lines
 from helpcenter.guard.waivers import waived

@@ -78,7 +78,7 @@ CUES: tuple[Cue, ...] = (
     Cue("instagram", "social", r"(?<![A-Za-z])(?:(?:IG|ig|ins|INS|[iI]nsta)(?=\s?[:：号])|(?:IG|[iI]nsta(?:gram)?|INS)(?=\s(?:DMs?|inbox|page|account|handle|profile|story|stories|bio)\b))|\b(?:IG|INS|Ins)(?=\s[A-Za-z][A-Za-z_.]{0,20}\d)", rf"@?{_ID}", ("IG: desk_89", "desk_89"), "big: desk"),
     Cue("facebook", "social", r"\bFB(?=\s?(?:page|[:：]|ID))|脸书", _ID, ("FB page: desk_90", "desk_90"), "FB page"),
     Cue("reddit", "social", r"\bu/(?=[A-Za-z])(?<=[\s:：]u/)|[rR]eddit\s(?:user\s)?u/", _ID, ("Reddit u/desk_91", "desk_91"), "a u/b"),
-    Cue("douyin", "social", r"[抖某斗陡]\s?[丨|·.]?\s?音|\b[dD]ou\s?(?:音|[yY]in(?=[号:：]))|\b[dD][yY](?=[号:：搜加])|音符[^，。\n]{0,6}号?", _EITHER, ("抖音号 some_desk_kf", "some_desk_kf"), "抖音 TikTok 直播"),
+    Cue("douyin", "social", r"[抖某斗陡]\s?[丨|·.]?\s?音|\b[dD]ou\s?(?:音|[yY]in(?=[号:：]))|\b[dD][yY](?=[号:：搜加])|(?<!重)音符(?!号)[^，。\n]{0,6}号?", _EITHER, ("抖音号 some_desk_kf", "some_desk_kf"), "抖音 TikTok 直播"),
     Cue("kuaishou", "social", r"快手(?=号|[:：\s])|\b[kK][sS](?=号)", _EITHER, ("快手号：desk_82", "desk_82"), "快手 Kwai"),
     Cue("xiaohongshu", "social", r"小[红某][书薯]|小紅書|RED号|🍠|大红书|xhs(?=[\s号:：搜])|(?<![\u4e00-\u9fff])红书(?=[\s号:：搜])", _EITHER, ("小红书号：desk_83", "desk_83"),
         "小红书 笔记"),

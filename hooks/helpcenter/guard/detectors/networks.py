@@ -54,7 +54,7 @@ NETWORKS: tuple[Network, ...] = (
     Network("douyin", "social", ("抖音", "抖Y", "抖y", "某音", "快音"), ("抖音搜 desk_l3", "desk_l3"), "抖音 15 秒"),
     Network("kuaishou", "social", ("快手", "某手"), ("加快手 desk_l4", "desk_l4"), "快手 2023 年"),
     Network("xiaohongshu", "social", ("小红书", "小紅書", "小红薯", "红薯", "薯号"), ("薯号：9500012345", "9500012345"), "红薯 5 斤"),
-    Network("wechat", "social", ("公众号", "视频号", "服务号", "企业微信"), ("公众号搜 desk_l5", "desk_l5"), "视频号 2024 规则"),
+    Network("wechat", "social", ("公众号", "视频号", "服务号", "企业微信", "WeCom"), ("公众号搜 desk_l5", "desk_l5"), "视频号 2024 规则"),
     Network("qq", "social", ("QQ频道", "QQ空间", "QQ小世界"), ("QQ频道 desk_l9a", "desk_l9a"), "QQ空间 2023 相册"),
     Network("discord", "messenger", ("Discord", "discord"), ("Discord invite code: a1B2c3D4", "a1b2c3d4"), "Discord 2024 report"),
     Network("skype", "messenger", ("Skype",), ("Skype name live:desk_l6", "live:desk_l6"), "Skype 8.1 update", rf"(?:live:[\w.-]{{3,40}}|{LATIN})"),
@@ -109,3 +109,14 @@ def name_of(word: str) -> str:
     """The name of the network whose word this is."""
     name = _BY_WORD[word].name
     return _OWN.get(word) or (re.sub(r"\s", "", word).lower() if name in _SHARED else name)
+
+
+_NAMES = frozenset(word.lower() for word in _BY_WORD if word.isascii()) | {
+    "telegram", "whatsapp", "wechat", "weixin", "line", "viber", "facebook", "instagram", "twitter", "weibo", "douyin", "tiktok",
+    "kuaishou", "xiaohongshu", "alipay", "youtube", "teams", "zoom", "qq",
+}  # fmt: skip
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is the name of a network or messenger: where they are listed, no account."""
+    return word.lower() in _NAMES
