@@ -57,16 +57,13 @@ def worked_out(node: Node, scope: Scope, depth: int) -> Any:
         value = _KINDS[node.kind](node, scope, depth + 1)
     except _FAILURES:
         value = UNKNOWN
-    if value is not UNKNOWN and _is_too_large(value):
+    if isinstance(value, _LONG):
+        if len(value) > (_MAX_ITEMS if isinstance(value, list) else MAX_TEXT):
+            value = UNKNOWN
+    elif isinstance(value, int) and abs(value) > _LARGEST:
         value = UNKNOWN
     made[place] = value
     return value
-
-
-def _is_too_large(value: Any) -> bool:
-    if isinstance(value, _LONG):
-        return len(value) > (_MAX_ITEMS if isinstance(value, list) else MAX_TEXT)
-    return isinstance(value, int) and abs(value) > _LARGEST
 
 
 def _constant(node: Node, scope: Scope, depth: int) -> Any:
