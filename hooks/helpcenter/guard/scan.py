@@ -83,11 +83,11 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
             bounds.meet(f"> {bounds.POCKETS} folded texts")
             return
         language = "x.js" if pocket.name == "program" and _QUOTED_SUM.search(pocket.text) else ""
-        if pocket.name == "program":
-            pocket = replace(pocket, text=mentions.told_apart(text, pocket.text))
         lead = _lead(text, pocket)
         if not lead and _WORD.fullmatch(pocket.text):
             continue
+        if pocket.name == "program":
+            pocket = replace(pocket, text=mentions.told_apart(text, pocket.text))
         held, met = _unfolded(lead + pocket.text, language, nested - 1)
         for what in met:
             bounds.meet(what)
@@ -101,8 +101,9 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
             yield Seen(hit, _FOLDED_UP + seen.depth, pocket.name, pocket=True)
 
 
-_WORD = re.compile(r"[A-Za-z_]{0,15}")
-"""A word alone: no address is so plain, and nothing so short is the code for one."""
+_WORD = re.compile(r"[A-Za-z_]{0,15}|(?:[\s\ufffc]{0,5}[!-~]){0,3}[\s\ufffc]{0,5}")
+"""A word alone, or three signs between what nobody knows: no address is so plain, and nothing so
+short is the code for one."""
 _BARE = re.compile(r"[\w@.+-]{4,40}", re.ASCII)
 """What may be an account, if a word in front of it says of what."""
 

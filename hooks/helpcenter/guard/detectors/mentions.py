@@ -85,6 +85,8 @@ def told_apart(text: str, made: str) -> str:
 
     An account is a word that no reader of the program can see, because it is put together.
     """
+    if all(match["made"] in text for match in _MADE.finditer(made)):
+        return made  # which is known sooner than whether a messenger is named
     word = word_in(made)
     account = _MADE.search(made, word.end()) if word else None
     if word is None or account is None or account["made"].lower() in text.lower():

@@ -64,7 +64,8 @@ class Cursor:
         return token
 
     def _take(self, *texts: str) -> bool:
-        if self._peek.kind in ("sign", "name") and self._peek.text in texts:
+        token = self._tokens[self._at]
+        if token.text in texts and token.kind in ("sign", "name"):
             self._at += 1
             return True
         return False

@@ -18,6 +18,9 @@ _TIMES_OVER = 6
 """So much more than one expression may all of a program take, each function being run by itself."""
 _HOLDING = frozenset({"list", "map", "pairs", "class", "function", "block", "given"})
 """Sorts of nodes whose parts are told one by one."""
+_LITERALS = frozenset({"text", "number"})
+_LEAVES = _LITERALS | {"name", "pattern"}
+"""Sorts of nodes that have no parts and need no working out."""
 
 
 def made(
@@ -57,7 +60,7 @@ def _texts(node: Node, scope: Scope, depth: int, left: list[int]) -> Iterator[Re
         bounds.meet(f"> {bounds.STEPS} steps of a program")
     if depth > MAX_DEPTH or left[0] < 0 or node.kind in ("name", "pattern"):
         return
-    if node.kind in ("text", "number"):
+    if node.kind in _LITERALS:
         if _is_written_otherwise(node):
             yield node.start, node.end, str(node.value)
         return
@@ -77,6 +80,8 @@ def _texts(node: Node, scope: Scope, depth: int, left: list[int]) -> Iterator[Re
     for part in node.parts:
         if part.kind == "name" and node.kind == "call":
             yield from _given(part, scope)
+        if part.kind in _LEAVES and left[0] >= 0 and not _is_written_otherwise(part):
+            continue
         before = scope.steps
         yield from _texts(part, scope, depth + 1, left)
         left[0] -= max(before - scope.steps, 0)
@@ -109,7 +114,7 @@ def _told(node: Node, scope: Scope) -> Any:
 
 def _is_written_otherwise(node: Node) -> bool:
     """A literal with escapes, a number not in decimal digits, or a text that holds markup."""
-    if not node.end or not isinstance(node.value, str | int):
+    if node.kind not in _LITERALS or not node.end or not isinstance(node.value, str | int):
         return False
     text = str(node.value)
     quotes = 2 if isinstance(node.value, str) and node.kind == "text" else 0

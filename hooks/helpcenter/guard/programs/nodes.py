@@ -14,9 +14,9 @@ Names = str | tuple[tuple[str, str], ...]
 """What a value is bound to: a name, or the keys of a list or map with a name for each."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Node:
-    """One expression."""
+    """One expression; nobody changes it, but to say so would take each three times as long to make."""
 
     kind: str
     """`text number list map pairs name member index call join sum function assign pattern choice spread
@@ -69,7 +69,11 @@ class Scope:
 
     def apart(self) -> Scope:
         """The same, where nothing that is set or added is seen from here."""
-        return self.inner({name: _copied(value) for name, value in self.names.items()})
+        names = self.names.items()
+        return self.inner({n: _copied(v) if isinstance(v, _HOLDERS) else v for n, v in names})
+
+
+_HOLDERS = (list, dict)
 
 
 def _copied(value: object) -> object:

@@ -72,15 +72,11 @@ class Operands(Members, ABC):
 
     def _doubled(self) -> str:
         """Takes `++` or `--`; empty when neither stands here."""
-        one, two = (
-            self._tokens[self._at : self._at + 2] if self._peek.kind == "sign" else (None,) * 2
-        )
-        if (
-            not one
-            or not two
-            or one.text not in "+-"
-            or (one.text, one.end) != (two.text, two.start)
-        ):
+        one = self._tokens[self._at]
+        if one.text not in ("+", "-") or one.kind != "sign":
+            return ""
+        two = self._tokens[self._at + 1]
+        if (one.text, one.end) != (two.text, two.start):
             return ""
         self._at += 2
         return one.text

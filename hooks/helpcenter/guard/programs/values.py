@@ -6,6 +6,7 @@ import re
 import struct
 import zlib
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from helpcenter.guard import bounds
@@ -23,6 +24,22 @@ _COUNTING = frozenset("-/")
 """What a script does to texts as to numbers."""
 MAX_DEPTH = 80
 """Expressions within expressions that are worked out."""
+_LONG = (str, list, bytes)
+_FAILURES = (
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    RecursionError,
+    MemoryError,
+    SyntaxError,
+    StopIteration,
+    re.error,
+    zlib.error,
+    struct.error,
+)
+"""What working with values of the wrong sort raises."""
 
 
 def worked_out(node: Node, scope: Scope, depth: int) -> Any:
@@ -30,33 +47,22 @@ def worked_out(node: Node, scope: Scope, depth: int) -> Any:
     scope.steps -= 1
     if scope.steps < 0:
         bounds.meet(f"> {bounds.STEPS} steps of a program")
-    if depth > MAX_DEPTH or scope.steps < 0:
         return UNKNOWN
-    if id(node) in scope.made:
-        return scope.made[id(node)]
+    if depth > MAX_DEPTH:
+        return UNKNOWN
+    made, place = scope.made, id(node)
+    if place in made:
+        return made[place]
     try:
         value = _KINDS[node.kind](node, scope, depth + 1)
-    except (
-        ArithmeticError,
-        LookupError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        RecursionError,
-        MemoryError,
-        SyntaxError,
-        StopIteration,
-        re.error,
-        zlib.error,
-        struct.error,
-    ):
+    except _FAILURES:
         value = UNKNOWN
-    if isinstance(value, str | list | bytes) and len(value) > (
-        _MAX_ITEMS if isinstance(value, list) else MAX_TEXT
-    ):
+    if isinstance(value, _LONG):
+        if len(value) > (_MAX_ITEMS if isinstance(value, list) else MAX_TEXT):
+            value = UNKNOWN
+    elif isinstance(value, int) and abs(value) > _LARGEST:
         value = UNKNOWN
-    value = UNKNOWN if isinstance(value, int) and abs(value) > _LARGEST else value
-    scope.made[id(node)] = value
+    made[place] = value
     return value
 
 
@@ -220,16 +226,11 @@ def _assign(node: Node, scope: Scope, depth: int) -> Any:
     return value
 
 
-_RUN = CALLS | RUN
-
-
-def _run(node: Node, scope: Scope, depth: int) -> Any:
-    return _RUN[node.kind](node, scope, depth, worked_out)
-
-
+_RUN: dict[str, Any] = CALLS | RUN
 _KINDS: dict[str, Callable[[Node, Scope, int], Any]] = {
     "text": _constant, "number": _constant, "pattern": _constant, "list": _list, "map": _map,
     "name": _name, "member": _member, "index": _index, "slice": _slice,
     "join": _join, "sum": _sum, "assign": _assign, "choice": _choice,
-    "spread": _spread, "pairs": _pairs, "given": _given, **dict.fromkeys(_RUN, _run),
+    "spread": _spread, "pairs": _pairs, "given": _given,
+    **{kind: partial(run, work=worked_out) for kind, run in _RUN.items()},
 }  # fmt: skip
