@@ -23,6 +23,8 @@ _STARTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("item", re.compile(r"[-*+][ \t]+(?![-*+ \t]*$)")),
     ("row", re.compile(r"\|?(?=[^|\n]*\|)")),
 )
+_SIGNS = frozenset("#!?-*+0123456789")
+"""With these, or a `|` on the line, they begin."""
 _RULER = re.compile(r"[|:\- \t]*-{3}[|:\- \t]*|(?:\|[ \t]*)?:?-+:?[ \t]*\|[|:\- \t]*")
 
 
@@ -48,7 +50,7 @@ def _pieces(lines: list[str]) -> Iterator[Block | None]:
     """Blocks as they stand, None for an empty line."""
     fence, first = "", 0
     for number, line in enumerate(lines):
-        mark = _FENCE.match(line)
+        mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if fence:
             if mark and mark["mark"].startswith(fence):
                 yield Block("code", "\n".join(lines[first : number + 1]), first)
@@ -57,7 +59,7 @@ def _pieces(lines: list[str]) -> Iterator[Block | None]:
             fence, first = mark["mark"], number
         elif not line.strip():
             yield None
-        elif not _RULER.fullmatch(line.strip()):
+        elif "-" not in line or not _RULER.fullmatch(line.strip()):
             yield _piece(line, number)
     if fence:  # a fence without end is ordinary text
         yield Block("text", "\n".join(lines[first:]), first)
@@ -65,7 +67,7 @@ def _pieces(lines: list[str]) -> Iterator[Block | None]:
 
 def _piece(line: str, number: int) -> Block:
     stripped = line.strip(" \t>")
-    for kind, pattern in _STARTS:
+    for kind, pattern in _STARTS if "|" in stripped or stripped[:1] in _SIGNS else ():
         if match := pattern.match(stripped):
             kind_of = match.groupdict().get("type") or ""
             return Block(kind, stripped[match.end() :], number, kind_of)

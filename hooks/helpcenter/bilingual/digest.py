@@ -60,6 +60,22 @@ _PUNCTUATION = str.maketrans(
     | {"―": "-", "‐": "-", "‑": "-", "−": "-", "·": ".", "・": ".", "～": "-", "〜": "-", "~": "-"}
 )
 _RUNS = re.compile(r"\.(?=\.)|-(?=-)")
+_APART = (
+    (_COMMENT, ("<!--",)),
+    (_DEFINITION, ("]:",)),
+    (_RULER, ("-", "=")),
+    (_BREAK, ("<", "\\")),
+)
+"""What is taken out and parts what stands around it, with signs one of which any match holds."""
+_NOTHING = (
+    (_ATTRIBUTES, ("{",)),
+    (_CLOSING, ("#",)),
+    (_MARKER, ("",)),
+    (_ESCAPE, ("\\",)),
+    (_EMPHASIS, ("*", "~~", "_")),
+    (_INVISIBLE, ("",)),
+)
+"""What is taken out and leaves nothing."""
 
 
 def digest(text: str) -> str:
@@ -84,14 +100,22 @@ def normalise(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    for pattern in (_COMMENT, _DEFINITION, _RULER, _BREAK):
-        text = pattern.sub(" ", text)
-    text = _EXPRESSION.sub(_call, text)
-    while (shorter := _LINK.sub(r"\g<text>", text)) != text:
+    for pattern, signs in _APART:
+        if any(map(text.__contains__, signs)):
+            text = pattern.sub(" ", text)
+    if "{{" in text:
+        text = _EXPRESSION.sub(_call, text)
+    while "](" in text or "][" in text:
+        if (shorter := _LINK.sub(r"\g<text>", text)) == text:
+            break
         text = shorter
-    text = _ENTITY.sub(lambda match: unescape(match[0]), _AUTOLINK.sub(r"\1", text))
-    for pattern in (_ATTRIBUTES, _CLOSING, _MARKER, _ESCAPE, _EMPHASIS, _INVISIBLE):
-        text = pattern.sub("", text)
+    if "<" in text:
+        text = _AUTOLINK.sub(r"\1", text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: unescape(match[0]), text)
+    for pattern, held in _NOTHING:
+        if any(map(text.__contains__, held)):
+            text = pattern.sub("", text)
     text = unicodedata.normalize("NFKC", text.translate(_PUNCTUATION)).translate(_PUNCTUATION)
     return _RUNS.sub("", text.replace("|", " "))
 

@@ -43,10 +43,19 @@ class BlockFacts:
     """Facts that must stand in the same block as often."""
     counts: frozenset[str]
     """Bare numbers in words (`两样`, `two things`), which must stand in the same section."""
-    hints: frozenset[str]
-    """Numbers that idiom implies (`both`, `两边`, `a day`): they may answer, not demand."""
+    undemanded: frozenset[str]
+    """Numbers that idiom may leave out (`a day`)."""
     own: str
     """Its words without the titles of other pages; what they forbid must not be lost."""
+    words: str
+    """Its words without the terms of the glossary."""
+    lang: Lang
+
+    @property
+    def hints(self) -> frozenset[str]:
+        """Numbers that idiom implies (`both`, `两边`, `a day`): they may answer, not demand."""
+        hints = _HINTS[self.lang]
+        return self.undemanded | {value for pattern, value in hints if pattern.search(self.words)}
 
 
 _HINTS: dict[Lang, tuple[tuple[re.Pattern[str], str], ...]] = {
@@ -72,9 +81,8 @@ def block_facts(block: Block, lang: Lang, folder: str, terms: Family) -> BlockFa
         + [Fact("number", q.value) for q in found if q.demands and not _bare(q, words)]
     )
     counts = frozenset(q.value for q in found if q.demands and _bare(q, words))
-    hints = frozenset(value for pattern, value in _HINTS[lang] if pattern.search(words))
-    hints |= {q.value for q in found if not q.demands}
-    return BlockFacts(block.line, exact, counts, hints, parts.own)
+    undemanded = frozenset(q.value for q in found if not q.demands)
+    return BlockFacts(block.line, exact, counts, undemanded, parts.own, words, lang)
 
 
 def _bare(item: Quantity, words: str) -> bool:
@@ -84,10 +92,10 @@ def _bare(item: Quantity, words: str) -> bool:
 
 def without_terms(words: str, terms: Family) -> str:
     """`words` without the terms of the glossary, such as 两步验证, which is no number."""
-    if not terms.possible(words):
-        return words
-    for term in terms.patterns:
-        words = term.sub(" ", words)
+    possible = terms.possible(words)
+    for number, term in enumerate(terms.patterns) if possible else ():
+        if number in possible and (shorter := term.sub(" ", words)) != words:
+            words, possible = shorter, terms.possible(shorter)
     return words
 
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -119,27 +118,40 @@ _FORBIDS: dict[Lang, re.Pattern[str]] = {
 
 def losing(words: Mapping[Lang, str]) -> list[Lang]:
     """The languages in which a prohibition is missing that the same text has in the other."""
-    if not any(_FORBIDS[lang].search(words[lang]) for lang in LANGS):
+    forbidding = [lang for lang in LANGS if _FORBIDS[lang].search(words[lang])]
+    if not forbidding:
         return []
-    zh, en = (_sentences(words[lang], lang) for lang in LANGS)
+    zh, en = (_sentences(words[lang], lang, forbidding) for lang in LANGS)
     found: list[Lang] = ["en"] if _lost(zh, en) else []
     return [*found, "zh"] if _lost(en, zh) else found
 
 
-def _sentences(words: str, lang: Lang) -> tuple[Denials, ...]:
-    """The denials of plain `words`, sentence by sentence."""
-    sentences = _SENTENCE[lang].split(words)
-    return tuple(_denials(sentence, lang) for sentence in sentences if sentence.strip(' "“”'))
+def _sentences(words: str, lang: Lang, forbidding: Sequence[Lang]) -> tuple[Denials, ...]:
+    """The denials of plain `words`, sentence by sentence, where these languages forbid."""
+    forbids, asked = lang in forbidding, any(other != lang for other in forbidding)
+    return tuple(
+        _denials(sentence, lang, forbids=forbids, asked=asked)
+        for sentence in _SENTENCE[lang].split(words)
+        if sentence.strip(' "“”')
+    )
 
 
-def _denials(words: str, lang: Lang) -> Denials:
-    """Of one sentence; in English one `not` also covers what follows `or`."""
-    strong, answers = (len(table[lang].findall(words)) for table in (_STRONG, _ANSWER))
-    if lang == "en" and strong:
-        answers += len(_OR.findall(words))
-    firm, weak = (bool(table[lang].search(words)) for table in (_FIRM, _WEAK))
+def _denials(words: str, lang: Lang, *, forbids: bool, asked: bool) -> Denials:
+    """Of one sentence; in English one `not` also covers what follows `or`.
+
+    Answers are only counted when the other language asks for them.
+    """
     length = len(words.strip()) * _EXPANSION[lang] + 2  # so that it is never nought
-    absolute, as_strong = (len(table[lang].findall(words)) for table in (_ABSOLUTE, _AS_STRONG))
+    strong = absolute = answers = as_strong = 0
+    firm = weak = False
+    if forbids:
+        strong, absolute = (len(table[lang].findall(words)) for table in (_STRONG, _ABSOLUTE))
+        firm = bool(_FIRM[lang].search(words))
+    if asked:
+        answers, as_strong = (len(table[lang].findall(words)) for table in (_ANSWER, _AS_STRONG))
+        weak = bool(_WEAK[lang].search(words))
+        if lang == "en" and strong:
+            answers += len(_OR.findall(words))
     return Denials(strong, answers, firm, weak, length, absolute, as_strong)
 
 
@@ -151,24 +163,24 @@ def _lost(one: Sequence[Denials], other: Sequence[Denials]) -> bool:
         return True
     if len(one) == len(other):
         return any(map(_unanswered, one, other))
-    return any(
-        _unanswered(_together(tuple(a)), _together(tuple(b))) for a, b in aligned(one, other, _cost)
-    )
+    if not other:
+        return True
+    if not any(part.strong for part in one) and all(part.weak for part in other):
+        return False  # however they are paired
+    return any(_unanswered(mine, theirs) for mine, theirs in aligned(one, other, _together, _cost))
 
 
 def _unanswered(mine: Denials, theirs: Denials) -> bool:
     return mine.strong > theirs.answers or (mine.firm and not theirs.weak)
 
 
-def _cost(one: Sequence[Denials], other: Sequence[Denials]) -> float:
-    a, b = _together(tuple(one)), _together(tuple(other))
-    lossy = _unanswered(a, b) or _unanswered(b, a)
-    return abs(log(a.length / b.length)) * _UNEQUAL + lossy * _UNANSWERED
+def _cost(one: Denials, other: Denials) -> float:
+    lossy = _unanswered(one, other) or _unanswered(other, one)
+    return abs(log(one.length / other.length)) * _UNEQUAL + lossy * _UNANSWERED
 
 
-@lru_cache(maxsize=1024)
-def _together(parts: tuple[Denials, ...]) -> Denials:
-    """Sentences that answer together, as one; each way to pair them asks for the same again."""
+def _together(parts: Sequence[Denials]) -> Denials:
+    """Sentences that answer together, as one."""
     if len(parts) == 1:
         return parts[0]
     strong, answers, firm, weak, length, *_ = map(sum, zip(*parts, strict=True))

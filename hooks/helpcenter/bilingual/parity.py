@@ -55,7 +55,7 @@ def differences(
     if not shape:
         pairs = list(zip(zh_facts, en_facts, strict=True))
     else:
-        pairs = [(_joined(zh_facts), _joined(en_facts))]
+        pairs = [(_joined(zh_facts, "zh"), _joined(en_facts, "en"))]
     found = [difference for one, other in pairs for difference in _facts(one, other)]
     return [*shape, *found, *_counts(zh_facts, en_facts)]
 
@@ -82,16 +82,17 @@ def _shape(zh: Sequence[Block], en: Sequence[Block]) -> Iterator[Difference]:
         yield Difference(line, "order", "order", message)
 
 
-def _joined(side: Sequence[BlockFacts]) -> BlockFacts:
+def _joined(side: Sequence[BlockFacts], lang: Lang) -> BlockFacts:
     """All blocks of a section as one, where they cannot be paired."""
     exact: Counter[Fact] = Counter()
     for item in side:
         exact += item.exact
     own = "\n".join(item.own for item in side)  # a line's end ends a sentence
+    words = "\n".join(item.words for item in side)
     line = side[0].line if side else 0
     counts = frozenset[str]().union(*(item.counts for item in side))
-    hints = frozenset[str]().union(*(item.hints for item in side))
-    return BlockFacts(line, exact, counts, hints, own)
+    undemanded = frozenset[str]().union(*(item.undemanded for item in side))
+    return BlockFacts(line, exact, counts, undemanded, own, words, lang)
 
 
 def _facts(zh: BlockFacts, en: BlockFacts) -> Iterator[Difference]:
@@ -119,6 +120,8 @@ def _missing(line: int, fact: Fact, side: Text) -> Difference:
 def _counts(zh: Sequence[BlockFacts], en: Sequence[BlockFacts]) -> Iterator[Difference]:
     """Bare numbers in words, over the whole section."""
     for one, other, side in ((zh, en, _NAMES["en"]), (en, zh, _NAMES["zh"])):
+        if not any(item.counts for item in one):
+            continue
         known = {value for item in other for value in item.counts | item.hints}
         known |= {fact.value for item in other for fact in item.exact if fact.kind == "number"}
         for item in one:

@@ -14,7 +14,8 @@ _EXPRESSION = re.compile(r"\{\{\s*(?P<name>\w+)\((?P<arguments>[^{}]*)\)\s*\}\}"
 _IMAGE = re.compile(r"!\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)[^()]*\)")
 _LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)[^()]*\)")
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}\n]*\}")
-_MARKS = re.compile(r"[*~`\\]+|<[^<>\n]*>|&[a-z]+;")
+_MARKS = re.compile(r"[*~`\\<&](?:(?<=[*~`\\])[*~`\\]*|(?<=<)[^<>\n]*>|(?<=&)[a-z]+;)")
+"""Begins with a plain sign, so that search skips fast."""
 MARK = "\ufffc"
 """Stands in the plain words for what was taken out (U+FFFC, object replacement)."""
 
@@ -78,14 +79,19 @@ def _as_written(text: str) -> Plain:
         found.links.append(match["target"])
         return match["text"]
 
-    text = _IMAGE.sub(image, _EXPRESSION.sub(reference, text))
+    if "{" in text:
+        text = _EXPRESSION.sub(reference, text)
+    if "](" not in text:
+        found.own = found.words = _bare(text)
+        return found
+    text = _IMAGE.sub(image, text)
     found.own = _bare(_LINK.sub(MARK, text))
     found.words = _bare(_LINK.sub(link, text))
     return found
 
 
 def _bare(text: str) -> str:
-    return _MARKS.sub("", _ATTRIBUTES.sub("", text))
+    return _MARKS.sub("", _ATTRIBUTES.sub("", text) if "{" in text else text)
 
 
 def target(written: str, folder: str) -> str:

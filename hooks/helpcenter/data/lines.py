@@ -13,7 +13,7 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         *lines, _ = text.split("\n")
-        self._starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+        self._starts = list(accumulate(map((1).__add__, map(len, lines)), initial=0))
 
     def at(self, offset: int) -> Position:
         """The same as `Position.at`, in logarithmic time."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from helpcenter.data.lines import LineIndex
@@ -120,17 +121,21 @@ def _is_escaped(text: str, offset: int) -> bool:
     return (offset - first) % 2 == 1
 
 
-def headings(text: str, start: int = 0) -> list[Heading]:
-    """Headings after `start` and outside code, in order; positions are those of `text`."""
+@lru_cache(maxsize=4)
+def headings(text: str, start: int = 0) -> tuple[Heading, ...]:
+    """Headings after `start` and outside code, in order; positions are those of `text`.
+
+    Several rules ask one after the other.
+    """
     code, lines = code_ranges(text, start), LineIndex(text)
     found = [(m, len(m["level"])) for m in _ATX.finditer(text, start)]
     if _UNDERLINE.search(text, start):
         found += [(m, 1 if m["rule"][0] == "=" else 2) for m in _SETEXT.finditer(text, start)]
-    return [
+    return tuple(
         _heading(lines, match, level)
         for match, level in sorted(found, key=lambda item: item[0].start())
         if not _inside(code, match.start())
-    ]
+    )
 
 
 def _inside(ranges: list[Range], offset: int) -> bool:

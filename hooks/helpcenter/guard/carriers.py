@@ -88,24 +88,24 @@ def _markdown(path: str, text: str, lines: Lines, code: Spans) -> Iterator[Findi
     for tag in markup.tags:
         if not tag.closing and not code.holds(tag.start) and (why := _active(markup, tag)):
             yield hc111.check(carrier(tag.start, text[tag.start : tag.end]), why)
-    for match in _ATTRIBUTES.finditer(text):
+    for match in _ATTRIBUTES.finditer(text) if "{" in text else ():
         pairs = _PAIR.search(match[1]) and not _PLAIN_ATTRIBUTE.fullmatch(match[1].strip())
         if pairs and not code.holds(match.start()):
             yield hc112.check(carrier(match.start(), match[0]))
     for match in _TARGET.finditer(text):
         if match["scheme"].lower() not in _ALLOWED_SCHEMES and not code.holds(match.start()):
             yield hc113.check(carrier(match.start("scheme"), match[0]))
-    for match in _COMMENT.finditer(text):
+    for match in _COMMENT.finditer(text) if "<!--" in text else ():
         words = match[1].split()
         if not code.holds(match.start()) and not (
             words and words[0] in PRAGMAS and "-->" in words[:4]
         ):
             yield hc114.check(carrier(match.start(), match[0]))
-    for match in _REFERENCE.finditer(text):
+    for match in _REFERENCE.finditer(text) if "&" in text else ():
         char = unescape(match[0])
         if _could_hide(match[0], char) and not code.holds(match.start()):
             yield hc124.check(carrier(match.start(), match[0], char))
-    for match in _ENCODED.finditer(text):
+    for match in _ENCODED.finditer(text) if "%" in text else ():
         start = max(0, match.start() - 200)
         if not code.holds(match.start()) and _TARGET_BEFORE.search(text[start : match.start()]):
             yield hc125.check(carrier(match.start(), match[0]))

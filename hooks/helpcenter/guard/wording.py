@@ -115,6 +115,11 @@ def _ending(match: re.Match[str]) -> str:
     return f"{match['host']}.{ending}" if believed and _known(f"x.{ending}") else ""
 
 
+_ENDED = re.compile(
+    r"后缀|后面|再加|加上|再输入|结尾|末尾|ending|suffix|extension|followed|\+|加\s?[\"“'‘「]?\."
+)
+
+
 def _codes(match: re.Match[str]) -> str:
     return "".join(chr(int(code, 16)) for code in re.findall(r"[0-9A-Fa-f]{4,6}", match[0]))
 
@@ -161,7 +166,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?<![\w@.-])(?P<host>[A-Za-z0-9][a-z0-9-]{3,40})(?![\w.@-])[\"”’」》】\s]{0,3}[^\w\n]{0,3}(?:后缀|后面|后|再加|再输入|加上?|结尾|末尾|域名|is|with|the|an?|ending|suffix|extension|"
         r"followed|by|then|plus|and|add|\+|是|为|输入|跟|接|填|点|[\s，,。\"“”'‘’「」：:]){1,14}\.?(?<=[.\s\"“'‘「：:是为加点+上])(?P<tld>[a-z]{2,8})(?![\w.@-])"
         r"(?=[^\n]{0,40})"),
-        lambda m: _ending(m) if re.search(r"后缀|后面|再加|加上|再输入|结尾|末尾|ending|suffix|extension|followed|\+|加\s?[\"“'‘「]?\.", m[0]) else "",
+        lambda m: ending if (ending := _ending(m)) and _ENDED.search(m[0]) else "",
         ("域名是 desk-host，后缀 .test", "desk-host.test"), "the name is long, with the test",
         ("后缀", "后面", "再加", "加上", "再输入", "结尾", "末尾", "ending", "suffix", "extension", "followed", "+", "加")),
     Wording("code points", re.compile(r"(?:[Uu]\+[0-9A-Fa-f]{4,6}[\s,;]{0,2}){5,}"), _codes,

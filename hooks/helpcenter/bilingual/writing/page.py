@@ -50,7 +50,7 @@ class Page:
         return sections(self.article)
 
     @cached_property
-    def headings(self) -> list[Heading]:
+    def headings(self) -> Sequence[Heading]:
         """The headings of the body, outside code."""
         return headings(self.raw, self.start)
 

@@ -18,6 +18,7 @@ from helpcenter.bilingual.blocks import blocks
 from helpcenter.bilingual.plain import words_of
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.model import Finding, Lang, Text
+from helpcenter.patterns.family import Family
 
 _END: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile(r"[。！？!?；\n]"),
@@ -27,22 +28,28 @@ _UNIT: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile(r"[^\s，、“”（）：]"),
     "en": re.compile(r"[\w'’-]+"),
 }
+_BRIEFEST: dict[Lang, int] = {"zh": 1, "en": 2}
+"""Characters of a unit, with what parts it from the next."""
 
 
 def check(page: Page, library: Library) -> Iterator[Finding]:
     """HC420 and HC421 for one page."""
     lang = page.article.lang
     banned, longest = library.policy.banned[lang], library.policy.longest[lang]
+    few = longest * _BRIEFEST[lang]
     for section in page.sections:
-        for block in blocks(section.text):
-            words = words_of(block.text)
-            for phrase in banned:
-                if match := _whole(phrase, lang).search(words):
+        said = [(block, words_of(block.text)) for block in blocks(section.text)]
+        possible = _family(tuple(banned), lang).possible("\n".join(words for _, words in said))
+        for block, words in said:
+            for number in sorted(possible):
+                if match := _whole(phrase := banned[number], lang).search(words):
                     place, _ = page.places.at(section, block.line, match[0])
                     message = Text(f"不用“{phrase}”这个说法", f'we do not write "{phrase}"')
                     hint = Text("换一种具体的说法", "say what it is instead")
                     yield page.finding("HC420", place, phrase, message, hint)
-            for sentence in _END[lang].split(words):
+            for sentence in _END[lang].split(words) if len(words) > few else ():
+                if len(sentence) <= few:
+                    continue
                 if (size := len(_UNIT[lang].findall(sentence))) > longest:
                     beginning = sentence.strip()[:40]
                     place, _ = page.places.at(section, block.line, beginning)
@@ -56,6 +63,11 @@ def _too_long(size: int, longest: int, lang: Lang) -> tuple[Text, Text]:
     return message, Text(
         f"分成几句，每句不超过 {longest} {zh}", f"divide it; {longest} {en} are enough"
     )
+
+
+@cache
+def _family(phrases: tuple[str, ...], lang: Lang) -> Family:
+    return Family(_whole(phrase, lang) for phrase in phrases)
 
 
 @cache
