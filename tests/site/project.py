@@ -16,6 +16,8 @@ from helpcenter.guard.assets import entry_of, is_asset, read_lock, write_lock
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("docs", "overrides", "hooks")
+LEFT_OUT = ("helpcenter",)
+"""The library is that of the run; `make check` judges its sources, once and not per copy."""
 LINKED = ("hooks", "site")
 """Folders whose files no command writes in place: copying them costs more than many a test."""
 RELEASE = {"HELPCENTER_PROFILE": "release"}
@@ -67,7 +69,7 @@ class Project:
     def __init__(self, root: Path) -> None:
         self.root = root
         for part in PARTS:
-            ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
+            ignored = shutil.ignore_patterns("__pycache__", "*.egg-info", *LEFT_OUT)
             shutil.copytree(ROOT / part, root / part, ignore=ignored)
         shutil.copy(ROOT / "mkdocs.yml", root)
         shutil.copy(ROOT / "assets.lock", root)
