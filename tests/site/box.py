@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from contextlib import suppress
+
+from playwright.sync_api import Error, Page, Route, expect
 
 BOX = "[data-md-component=search-query]"
 LINKS = ".md-search-result__link"
@@ -23,3 +25,14 @@ def open_box(page: Page) -> None:
     narrow = (page.viewport_size or {"width": 0})["width"] < 960
     page.locator(BUTTON if narrow else BOX).click()
     expect(page.locator(OPEN)).to_be_checked()
+
+
+def slow(page: Page, pattern: str, milliseconds: int) -> None:
+    """Answer late; a test that has seen enough closes its page while an answer is still due."""
+
+    def late(route: Route) -> None:
+        with suppress(Error):
+            page.wait_for_timeout(milliseconds)
+            route.continue_()
+
+    page.route(pattern, late)

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.site.box import BOX, LINKS, OPEN, open_box
+from tests.site.box import BOX, LINKS, OPEN, open_box, slow
 from tests.site.browser import FLAGS
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
@@ -173,7 +173,7 @@ def test_opened_again_at_once_it_stays_open_and_back_closes_it(browser, host):
 
 def test_opened_before_the_scripts_came_it_stays_open(browser, host):
     page = visit(browser, host, 1280, BEFORE)
-    page.route("**/search/box.js", lambda route: (page.wait_for_timeout(LATER), route.continue_()))
+    slow(page, "**/search/box.js", LATER)
     page.goto(host + HERE, wait_until="commit")
     page.locator(BOX).click()
     expect(page.locator(OPEN)).to_be_checked()

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.site.box import BOX, LINKS, OPEN, opened
+from tests.site.box import BOX, LINKS, OPEN, opened, slow
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 ITEMS = ".md-search-result__item"
@@ -36,14 +36,6 @@ def state(page: Page, name: str):
 
 def popular(page: Page):
     return page.locator("[data-hc-state~=nothing][data-hc-state~=start]")
-
-
-def slow(page: Page, pattern: str, milliseconds: int) -> None:
-    def late(route):
-        page.wait_for_timeout(milliseconds)
-        route.continue_()
-
-    page.route(pattern, late)
 
 
 def ask_once(page: Page, host: str) -> None:
