@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -10,16 +11,15 @@ from helpcenter.guard.programs.library import PYTHON
 from helpcenter.guard.programs.making import made
 from helpcenter.guard.programs.nodes import Module, Node, Result
 from helpcenter.guard.programs.python import NOBODY, SIGNS, Expressions, names_of, parameters
-from helpcenter.guard.python_source import tree_of
 
 
 def results(text: str) -> Iterator[Result]:
     """Each expression that makes a text, and the text; nothing for what does not parse."""
     try:
-        tree = tree_of(text)
-    except (RecursionError, MemoryError):
-        return
-    if tree is None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return
     reader = _Reader(text)
     nodes = reader.block(tree.body)
