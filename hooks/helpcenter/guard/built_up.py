@@ -14,7 +14,8 @@ from helpcenter.guard.called import WORDS, number
 from helpcenter.guard.families import together
 from helpcenter.guard.fold import HAN_DIGITS
 from helpcenter.guard.needed import finder
-from helpcenter.guard.numerals import NUMBER_WORDS, TIMES
+from helpcenter.guard.numerals import NUMBER_WORDS, TIMES, spelled_digits
+from helpcenter.guard.spoken import numeral_digits
 
 Found = tuple[int, int, str]
 _HAN = "".join(HAN_DIGITS)
@@ -115,9 +116,6 @@ def _rows(text: str, first: int, last: int) -> Iterator[list[re.Match[str]]]:
         yield row
 
 
-_PLACES = {"千": 1000, "百": 100, "十": 10}
-
-
 def _digits(step: re.Match[str]) -> str:
     """The digits of one step."""
     group = {re.sub("^[bs]_", "", name): value for name, value in step.groupdict().items() if value}
@@ -135,27 +133,7 @@ def _digits(step: re.Match[str]) -> str:
             NUMBER_WORDS.get(word.removesuffix("s")) or NUMBER_WORDS[word.removesuffix("es")]
         ) * int(times)
     if "han" in group:
-        return _numeral(group["han"])
+        return numeral_digits(group["han"])
     if "words" in group:
-        return _english(group["words"].lower())
+        return spelled_digits(group["words"])
     return re.sub(r"\D", "", group["plain"])
-
-
-def _numeral(numeral: str) -> str:
-    total, digit, digits = 0, 0, ""
-    for sign in numeral:
-        if sign in _PLACES:
-            total, digit = total + (digit or 1) * _PLACES[sign], 0
-        elif sign in HAN_DIGITS:
-            digit, digits = int(HAN_DIGITS[sign]), digits + HAN_DIGITS[sign]
-    return str(total + digit) if total else digits
-
-
-def _english(words: str) -> str:
-    digits, times = "", 1
-    for word in re.findall("[a-z]+", words):
-        if word in TIMES:
-            times = TIMES[word]
-        elif word in NUMBER_WORDS:
-            digits, times = digits + NUMBER_WORDS[word] * times, 1
-    return digits

@@ -151,7 +151,7 @@ _SPOKEN = re.compile(r"\b(?!(?:then|and|next|plus)\b)[A-Za-z]{2,}", re.IGNORECAS
 
 
 def _words(match: re.Match[str]) -> str:
-    out = _digits(match[0])
+    out = spelled_digits(match[0])
     count = sum(c.isdigit() for c in out)
     if match[0][:4].lower() == "plus":
         out = f"+{out.replace('-', '')}"
@@ -165,7 +165,7 @@ def _words(match: re.Match[str]) -> str:
     return out if count >= 7 and len(match[0]) > 2 * count else match[0]
 
 
-def _digits(words: str) -> str:
+def spelled_digits(words: str) -> str:
     """The digits that a group of number words stands for."""
     out, times = "", 1
     tokens = [word.lower() for word in re.findall(r"[A-Za-z]+|\d+|[가-힣]", words)]

@@ -15,6 +15,7 @@ from helpcenter.guard.families import together
 from helpcenter.guard.fold import HAN_DIGITS
 from helpcenter.guard.needed import finder
 from helpcenter.guard.numerals import NUMBER_WORDS, TENS
+from helpcenter.guard.spoken import numeral_digits
 
 Found = tuple[int, int, str]
 _HAN = "".join(HAN_DIGITS)
@@ -182,10 +183,4 @@ def _value(words: str) -> int:
             return 100 * (_value(words[:-7].strip()) if len(words) > 10 else 1)
         tokens = re.findall("[a-z]+", words.lower())
         return sum(int(TENS[w]) * 10 if w in TENS else int(NUMBER_WORDS[w]) for w in tokens)
-    total, digit = 0, 0
-    for sign in words:
-        if sign in "十百":
-            total, digit = total + (digit or 1) * (10 if sign == "十" else 100), 0
-        else:
-            digit = 10 * digit + int(HAN_DIGITS[sign])
-    return total + digit
+    return int(numeral_digits(words))

@@ -61,15 +61,16 @@ def _values(match: re.Match[str]) -> str:
         return match[0]
     if not _CALLED.search(match.string, max(0, match.start() - 24), match.start()):
         return match[0]
-    return re.sub(_NUMERAL, lambda numeral: _value(numeral[0]), match[0])
+    return re.sub(_NUMERAL, lambda numeral: numeral_digits(numeral[0]), match[0])
 
 
-def _value(numeral: str) -> str:
+def numeral_digits(numeral: str) -> str:
+    """A Chinese numeral in digits: its value where it has places, else its digits one by one."""
     total, digit, digits = 0, 0, ""
     for sign in numeral:
         if sign in _VALUE:
             total, digit = total + (digit or 1) * _VALUE[sign], 0
-        else:
+        elif sign in HAN_DIGITS:
             digit = int(HAN_DIGITS[sign])
             digits += HAN_DIGITS[sign]
     return str(total + digit) if total else digits

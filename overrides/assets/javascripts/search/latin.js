@@ -60,7 +60,7 @@ function slippedPhrase(stems, at, { vocabulary, isTerm }) {
   const two = pair.join(" ");
   const isOurs = (word) => vocabulary.latinWords.has(word) || vocabulary.stops.has(word) || isTerm(word);
   if (two.length < LEAST_PHRASE || pair.every(isOurs)) return null;
-  const meant = vocabulary.phrasesOf(2).filter((phrase) => isOneSlip(two, phrase));
+  const meant = [...vocabulary.meanings.keys()].filter((phrase) => isOneSlip(two, phrase) && phrase.split(" ").length === 2);
   if (meant.length !== 1) return null;
   const made = slot(two, { size: 4 });
   answer(made, meant[0], "typo", vocabulary, isTerm);

@@ -80,11 +80,6 @@ export class Vocabulary {
     return [...new Set([...this.ownLatin, ...(this.tables.guesses ?? [])])];
   }
 
-  // The phrases of so many words.
-  phrasesOf(count) {
-    return [...this.meanings.keys()].filter((phrase) => phrase.split(" ").length === count);
-  }
-
   // Words that were guessed; what they stand for must be known.
   guessed(words) {
     const foreign = words.filter((word) => !this.ownLatin.includes(word));
