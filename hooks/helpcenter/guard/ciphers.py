@@ -153,9 +153,14 @@ def _letters(text: str) -> str:
 
 
 _BETWEEN = b" \t\r\n>-.,|\"'="
+_NO_TEXT = frozenset("BCDEFGghijklmnopqrstuv+/")
+"""What base64 of text, plain, in UTF-16 or packed, never begins with: its first byte would be a
+control sign or the middle of a letter."""
 
 
 def _lines(match: re.Match[str]) -> str:
+    if match.string[match.start()] in _NO_TEXT:
+        return ""
     body = match[0].encode().translate(None, _BETWEEN)
     if len(body) % 4 == 1:
         return ""

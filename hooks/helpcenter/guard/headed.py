@@ -12,11 +12,16 @@ from helpcenter.guard.needed import finder
 Found = tuple[int, int, str]
 _BEGIN = r"(?:\A|\n)[ \t>]{0,12}(?:#{1,6}[ \t]{1,4}|\*\*|=== \"|[-*+][ \t]{1,4}\*{0,2}|(?:<details[^<>\n]{0,60}>\s?)?<summary>|<h[1-6]>|<dt>|<b>|(?=`))`?"
 _HEAD = re.compile(_BEGIN)
+_ACCOUNT = r"[A-Za-z][A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11}"
+_CLOSING = r"[`*\"”」]{0,2}(?:</?\w{1,8}>){0,2}[ \t]*"
 _ALONE = re.compile(
     rf"{_BEGIN}(?P<head>[^\n#<*\"`]{{1,16}}?)[:：]?(?:\*\*|\"|#{{1,6}}|`|</\w{{1,8}}>){{0,2}}[:：]?[ \t]{{0,4}}"
     r"(?P<between>(?:\n(?!#|\*\*|===)[^\n]{0,60}){0,8}?)\n?[ \t>]{0,12}(?:[-*+][ \t]{1,4})?(?:<(?:p|dd|code|pre)>)?[`*\"“「]{0,2}"
-    r"(?P<account>@?[A-Za-z][A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})[`*\"”」]{0,2}(?:</?\w{1,8}>){0,2}[ \t]*(?=\n|\Z)"
+    rf"(?P<account>@?(?:{_ACCOUNT})){_CLOSING}(?=\n|\Z)"
 )
+_TAIL = re.compile(rf"[\d_][A-Za-z0-9_.-]{{0,29}}{_CLOSING}(?=\n|\Z)")
+_ENDED = re.compile(rf"(?:{_ACCOUNT}){_CLOSING}\Z")
+"""The end of a line from the last digit or dash of a name on; and with the whole name."""
 _LONE = re.compile(
     r"\n[ \t>|]{0,12}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t])?|\d{1,3}[.)][ \t]{1,4}|\[\^?[^\]\n]{1,20}\]:[ \t]{0,4}(?:#[ \t])?|#{1,6}[ \t]{1,4})?"
     r"(?:<[a-z]\w{0,9}>){0,2}[`*_\"“「(（]{0,3}(?P<account>@?[A-Za-z](?=[\w.-]{0,28}[\d_])[A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})[`*_\"”」)）]{0,3}(?:</\w{1,10}>){0,2}[ \t|]{0,4}(?=\r?\n|\Z)"
@@ -68,6 +73,9 @@ def _head(text: str, end: int) -> str:
 
 def _below(text: str) -> Iterator[re.Match[str]]:
     """Each account with the nearest head above it that names a messenger, else with the first."""
+    tails = _TAIL.finditer(text)
+    if not any(_ENDED.search(text, max(0, m.start() - 29), m.end()) for m in tails):
+        return
     for match in _ALONE.finditer(text):  # RE2 takes longer than Python: most lists begin like one
         heads = _HEAD.finditer(text, match.start() + 1, match.start("account"))
         nearer = [_ALONE.match(text, head.start(), match.end() + 1) for head in heads]

@@ -52,6 +52,8 @@ class Wording:
     true: tuple[str, str]
     false: str
     needs: tuple[str, ...] = ()
+    hint: re.Pattern[str] | None = None
+    """What every match that says one has somewhere, when that is rarer than matches."""
 
 
 def _known(host: str) -> bool:
@@ -116,7 +118,7 @@ def _ending(match: re.Match[str]) -> str:
 
 
 _ENDED = re.compile(
-    r"后缀|后面|再加|加上|再输入|结尾|末尾|ending|suffix|extension|followed|\+|加\s?[\"“'‘「]?\."
+    r"后缀|后面|再加|加上|再输入|结尾|末尾|(?<![A-Za-z])ending|suffix|extension|followed|\+|加\s?[\"“'‘「]?\."
 )
 
 
@@ -168,7 +170,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?=[^\n]{0,40})"),
         lambda m: ending if (ending := _ending(m)) and _ENDED.search(m[0]) else "",
         ("域名是 desk-host，后缀 .test", "desk-host.test"), "the name is long, with the test",
-        ("后缀", "后面", "再加", "加上", "再输入", "结尾", "末尾", "ending", "suffix", "extension", "followed", "+", "加")),
+        hint=_ENDED),
     Wording("code points", re.compile(r"(?:[Uu]\+[0-9A-Fa-f]{4,6}[\s,;]{0,2}){5,}"), _codes,
             ("U+0061 U+0040 U+0062 U+002E U+0074 U+0076", "a@b.tv"), "U+0041 U+0042", ("U+", "u+")),
     Wording("table of names", re.compile(
@@ -183,6 +185,8 @@ def said(text: str) -> Iterator[tuple[str, int, int, str]]:
     """Name, span and address of each."""
     for wording in WORDINGS:
         if wording.needs and not any(map(text.__contains__, wording.needs)):
+            continue
+        if wording.hint and not wording.hint.search(text):
             continue
         for match in finder(wording.pattern)(text):
             if found := wording.put_together(match):

@@ -18,6 +18,7 @@ from typing import Any
 from helpcenter.patterns.signs import ANYTHING, ONE, sign, sign_class
 
 _parser: Any = import_module("re._parser")
+_ASSERT, _ASSERT_NOT = _parser.ASSERT, _parser.ASSERT_NOT
 BEGINNING, END = r"\A", r"\z"
 _COUNTED, _COUNTED_SIGNS, _COUNTED_BRIEF = 3, 24, 7
 """Repeats are counted so far, of a row, of one sign, and of a row of few signs."""
@@ -60,7 +61,7 @@ def reach_back(pattern: re.Pattern[str]) -> int:
 
 def _looks_back(node: Any) -> int:
     """The widest look back anywhere in a piece of a tree."""
-    if isinstance(node, tuple) and str(node[0]) in ("ASSERT", "ASSERT_NOT"):
+    if isinstance(node, tuple) and (node[0] is _ASSERT or node[0] is _ASSERT_NOT):
         direction, inner = node[1]
         width = int(inner.getwidth()[1]) if direction < 0 else 0
         return width + _looks_back(inner)

@@ -38,6 +38,10 @@ _NARROWER = {
 """Classes that hold at most what Python's do: what others must not hold."""
 
 
+_IGNORECASE, _DOTALL = int(re.IGNORECASE), int(re.DOTALL)
+"""As numbers, which are compared with a pattern's flags much faster than flags are."""
+
+
 def sign(name: str, value: Any, flags: int) -> str:
     """A piece of one sign.
 
@@ -50,7 +54,7 @@ def sign(name: str, value: Any, flags: int) -> str:
         ValueError: there is something in it that is not known.
     """
     if name == "ANY":
-        return ANYTHING if flags & re.DOTALL else r"[^\n]"
+        return ANYTHING if flags & _DOTALL else r"[^\n]"
     if name == "NOT_LITERAL":
         return sign_class([("NEGATE", None), ("LITERAL", value)], flags)
     return sign_class([("LITERAL", value)] if name == "LITERAL" else value, flags)
@@ -58,19 +62,20 @@ def sign(name: str, value: Any, flags: int) -> str:
 
 def sign_class(items: Sequence[Any], flags: int) -> str:
     """A class of signs, from the items of the parsed pattern; flags and errors as of `sign`."""
-    negated = any(str(name) == "NEGATE" for name, _ in items)
+    named = [(str(name), value) for name, value in items]
+    negated = any(name == "NEGATE" for name, _ in named)
     parts = []
-    for name, value in items:
-        if str(name) == "CATEGORY":
+    for name, value in named:
+        if name == "CATEGORY":
             parts.append((_NARROWER if negated else _WIDER)[str(value)])
-        elif str(name) in ("LITERAL", "RANGE"):
-            low, high = value if str(name) == "RANGE" else (value, value)
-            if flags & re.IGNORECASE and _has_cased(low, high):
+        elif name in ("LITERAL", "RANGE"):
+            low, high = value if name == "RANGE" else (value, value)
+            if flags & _IGNORECASE and _has_cased(low, high):
                 if negated:
                     continue
                 return ANYTHING
-            parts += _ranges(low, high, bool(flags & re.IGNORECASE))
-        elif str(name) != "NEGATE":
+            parts += _ranges(low, high, bool(flags & _IGNORECASE))
+        elif name != "NEGATE":
             raise ValueError(name)
     if not parts:
         return ANYTHING
