@@ -53,7 +53,7 @@ FALSE_SAMPLES = (
 _HINT = re.compile(rf"{_OPEN}\s{{0,2}}\d{{1,9}}\s{{0,2}}(?:{_ANY})\s{{0,2}}\d", re.IGNORECASE)
 _NEAR = 24
 """Characters before such a bracket in which its number begins."""
-together(_HINT, _WORDED)
+together(_HINT, _WORDED, of="a whole text")
 LEAST, MOST = 7, 15
 """Digits of a number that can be called."""
 

@@ -13,6 +13,7 @@ from itertools import islice
 from helpcenter.guard.called import WORDS, number
 from helpcenter.guard.families import together
 from helpcenter.guard.fold import HAN_DIGITS
+from helpcenter.guard.groups import surroundings
 from helpcenter.guard.needed import finder
 from helpcenter.guard.numerals import NUMBER_WORDS, TIMES, spelled_digits
 from helpcenter.guard.spoken import numeral_digits
@@ -70,23 +71,19 @@ FALSE_SAMPLES = (
     "1. Start with the card number.\n2. Then 3 digits.\n3. Finish with the date and call us.",
     "先付 400 元，再付 300 元，最后付 2000 元，可以打电话。",
 )
-together(_HINT)
+together(_HINT, of="a whole text")
 
 
 def built_up(text: str) -> Iterator[Found]:
     """Span of each such number, and the number behind the word for calling."""
-    done = 0
-    for hint in finder(_HINT)(text):
-        first, last = max(done, hint.start() - _BACK), min(hint.end() + _ON, len(text))
-        if hint.start() < done or not WORDS.search(text, first, last):
+    for first, last in surroundings(finder(_HINT)(text), _BACK, _ON, len(text)):
+        if not WORDS.search(text, first, last):
             continue
         if sum(1 for _ in islice(_COUNTED.finditer(text, first, last), _PIECES)) < _PIECES:
             continue
         for row in _rows(text, first, last):
-            start, end = row[0].start(), row[-1].end()
             if found := _number(text, row):
-                done = end
-                yield start, end, f"电话：{found}"
+                yield row[0].start(), row[-1].end(), f"电话：{found}"
 
 
 def _number(text: str, row: list[re.Match[str]]) -> str:

@@ -27,7 +27,7 @@ _NEVER = frozenset({"class", "id", "style", "href", "src", "for", "type", "rel",
 _ACCOUNT = re.compile(
     r"(?<![\w.-])(?:[A-Za-z](?=[\w.-]*[\d_])[\w.-]{4,29}|[1-9]\d{5,11})(?![\w.(-])", re.ASCII
 )
-together(_ELEMENT)
+together(_ELEMENT, of="a whole text")
 TRUE_SAMPLES = (
     ("<button onclick=\"copy('desk_k77')\">Copy our WeChat ID</button>", "WeChat：desk_k77"),
     ('<button data-clipboard-text="desk_k77">复制微信号</button>', "微信：desk_k77"),

@@ -100,7 +100,7 @@ FALSE_SAMPLES = (
     "Riddles such as “replace the hash by an at sign” are a sure mark of fraud. Hang up.",
     "请把截图发给客服；首字大写。",
 )
-together(_HINT)
+together(_HINT, of="a whole text")
 
 
 def told(text: str) -> Iterator[tuple[int, int]]:

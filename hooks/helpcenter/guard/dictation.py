@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.families import together
+from helpcenter.guard.groups import surroundings
 from helpcenter.guard.needed import finder
 from helpcenter.guard.spelling import AT_DESCRIBED
 
@@ -92,13 +93,8 @@ FALSE_SAMPLES = (
 
 def dictated(text: str) -> Iterator[Found]:
     """Span of each such address, and the address."""
-    done = 0
-    for hint in finder(_HINT)(text):
-        if hint.start() < done:
-            continue
-        first, last = max(done, hint.start() - _BEFORE), hint.end() + _BEHIND
+    for first, last in surroundings(finder(_HINT)(text), _BEFORE, _BEHIND, len(text)):
         for match in _PATTERN.finditer(text, first, last):
-            done = max(done, match.end())
             if address := _joined(match):
                 yield match.start(), match.end(), address
         near = _BETWEEN.sub(lambda m: f"{m['a']} {m['sign']} {m['b']}", text[first:last])

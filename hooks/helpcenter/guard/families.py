@@ -14,7 +14,7 @@ from helpcenter.patterns.family import Family, as_bytes, options
 from helpcenter.patterns.frequency import how_often
 from helpcenter.patterns.relaxed import reach_back, relaxed
 
-_SELDOM, _MANY, _FEW = 0.3, 12, 4
+_SELDOM, _MANY, _FEW = 0.3, 24, 4
 """Of patterns that may begin at less than this share of a text's signs so many are read in one
 pass, of others so few: an automaton for more takes longer to build than it saves."""
 _SHORT = 200

@@ -1,4 +1,4 @@
-"""Matches that stand close to each other."""
+"""Matches that stand close to each other, and their surroundings."""
 
 from __future__ import annotations
 
@@ -25,3 +25,26 @@ def groups(
         row.append(match)
     if len(row) >= least:
         yield row
+
+
+def surroundings(
+    matches: Iterable[re.Match[str]], before: int, behind: int, size: int
+) -> Iterator[tuple[int, int]]:
+    """The spans of a text around matches, those that overlap as one, so that each sign is in one.
+
+    Args:
+        matches: in the order of the text.
+        before: characters in front of a match that belong to it.
+        behind: characters behind it that do.
+        size: characters of the whole text.
+    """
+    first, last = 0, -1
+    for match in matches:
+        start = max(match.start() - before, 0)
+        if start > last:
+            if last >= 0:
+                yield first, min(last, size)
+            first = start
+        last = match.end() + behind
+    if last >= 0:
+        yield first, min(last, size)

@@ -88,7 +88,7 @@ FALSE_SAMPLES = (
     "1. 打开\n2. 点击\n3. 完成\n\n按步骤的编号依次操作",
     "path: '/{lang}/{page}.md'\nlang: zh\n",
 )
-together(_ROW, _FORMULA)
+together(_ROW, _FORMULA, of="a whole text")
 
 
 def solved(text: str) -> Iterator[Found]:

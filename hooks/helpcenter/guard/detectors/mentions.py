@@ -14,6 +14,8 @@ ANY = re.compile(rf"{FIRST}(?<=(?={_WORDS}).)")
 _PLATFORM_WORDS = re.compile("|".join(cue.words for cue in CUES))
 _LEAD = 40
 """Characters in front of a folded account in which the word for its messenger stands."""
+_SENTENCE = 300
+"""Characters of a sentence, at most, in front of an account."""
 _BACK = max(reach_back(_PLATFORM_WORDS), 1)
 """Characters that a word looks back at."""
 _MADE = re.compile(r"(?<![\w@./:-])(?P<made>[A-Za-z][A-Za-z0-9_-]{5,19})(?![\w@./-])", re.ASCII)
@@ -37,6 +39,7 @@ def platform_at(text: str, at: int) -> str:
 
 def named_before(text: str, start: int, at: int, account: str) -> str:
     """The messenger that the same sentence names before an account; empty when none fits it."""
+    start = max(start, at - _SENTENCE)
     said = max(text.rfind(sign, start, at) for sign in "。！？；\n") + 1
     words = list(ANY.finditer(text, max(said, start), at))
     cues = [cue_of(word) for word in reversed(words)]
