@@ -81,3 +81,25 @@ def test_programs_without_end_are_bounded_and_say_so(text, said):
 )
 def test_places_in_a_text_are_filled_by_number_and_without_what_is_missing(text, made):
     assert made in [value for _, value in brief(judged(text, "hooks/a.py"))]
+
+
+PATTERN = "import re\nP = re.compile('fake' + '@evil.' + 'test')\n"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "show(P.pattern)",
+        "show(P)",
+        "show(f'<p>{P.pattern}</p>')",
+        "show(getattr(P, 'pattern')[::1])",
+    ],
+)
+def test_a_pattern_of_python_is_read_where_it_is_shown(shown):
+    assert [made for *_, made in results(PATTERN, "a.py")] == []
+    assert "fake@evil.test" in " ".join(made for *_, made in results(PATTERN + shown, "a.py"))
+
+
+def test_what_stands_between_walls_is_told_once_with_what_is_around_it():
+    made = [text for *_, text in results("show('a@' + x + f'evil.{y}test' + z)", "a.py")]
+    assert [text for text in made if len(text) > 1] == ["a@\ufffcevil.\ufffctest\ufffc"]

@@ -14,10 +14,10 @@ from helpcenter.guard.programs.tokens import unescaped
 
 _LEAST = 4
 """Signs of the shortest literal that is read."""
-_LITERAL = re.compile(
+LITERAL = re.compile(
     r"\"(?P<a>(?:[^\"\\\n]|\\[^\n])*+)\"?|'(?P<b>(?:[^'\\\n]|\\[^\n])*+)'?|`(?P<c>(?:[^`\\]|\\.)*+)`?"
     r"|/\*[^*]*+(?:\*(?!/)[^*]*+)*+|(?:^|(?<=[\s;}]))//[^\n]*"
-    r"|(?<=[(,=:\[!&|?{};\n>])/(?:[^/\\\n\[]|\\[^\n]|\[(?:[^\]\\\n]|\\[^\n]){0,60}+\]){1,500}+/",
+    r"|(?:(?<=[(,=:\[!&|?{};\n>])|(?<=[(,=:\[!&|?{};>] )|(?<=\breturn ))/(?:[^/\\\n\[]|\\[^\n]|\[(?:[^\]\\\n]|\\[^\n]){0,60}+\]){1,500}+/",
     re.DOTALL,
 )
 """A literal, or what may hold a quotation mark that begins none: a comment, a pattern. A literal
@@ -43,7 +43,7 @@ class Literal(NamedTuple):
 def spoken(text: str) -> Iterator[Literal]:
     """The literals of a file that hold something to be read."""
     size = 0
-    for match in _LITERAL.finditer(text):
+    for match in LITERAL.finditer(text):
         body = match["a"] or match["b"] or match["c"] or ""
         if len(body) < _LEAST or not _SPEAKS.search(body):
             continue

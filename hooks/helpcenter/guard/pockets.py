@@ -192,11 +192,15 @@ together(*(fold.pattern for fold in FOLDS if fold.name not in _SELDOM))
 def pockets(text: str, path: str) -> Iterator[Pocket]:
     """Every pocket of a text."""
     yield from unfolded(text)
+    yield from read(text, path)
+    yield from worked_out(text, path)
+
+
+def read(text: str, path: str) -> Iterator[Pocket]:
+    """What a person makes of a text: of its sentences, its tables and its drawings."""
     yield from told(text)
     for start, end, inner in (*art(text), *embedded.grids(text), *paintings.drawn(text)):
         yield Pocket("drawn code", start, end, inner)
-    for start, end, inner in embedded.files(text, path):
-        yield Pocket("embedded file", start, end, inner)
     for start, end, inner in instructions.carried_out(text, program=programs.is_program(path)):
         yield Pocket("instruction", start, end, inner)
     for start, end, inner in (
@@ -205,7 +209,6 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
         *headed.lone(text),
         *controls.copied(text),
         *tables.below_heads(text, path),
-        *named_parts.put_together(text, path),
         *strips.labels(text),
         *standins.read(text),
         *tallies.counted(text),
@@ -222,6 +225,14 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
         *offsets.moved(text),
     ):
         yield Pocket("riddle", start, end, inner)
+
+
+def worked_out(text: str, path: str) -> Iterator[Pocket]:
+    """What a machine makes of a text: of its data, its styles and its programs."""
+    for start, end, inner in embedded.files(text, path):
+        yield Pocket("embedded file", start, end, inner)
+    for start, end, inner in named_parts.put_together(text, path):
+        yield Pocket("layout", start, end, inner)
     for start, end, inner in bounds.tried(rendering.drawn(text, path)):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in programs.results(text, path):

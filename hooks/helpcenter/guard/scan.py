@@ -14,7 +14,9 @@ from helpcenter.guard.detectors.networks import is_name
 from helpcenter.guard.detectors.suffixes import COMMON, STRONG, top_level
 from helpcenter.guard.fold import is_look_alike
 from helpcenter.guard.hits import Hit
-from helpcenter.guard.pockets import Pocket, pockets, told, unfolded
+from helpcenter.guard.pockets import Pocket, pockets, read, told, unfolded, worked_out
+from helpcenter.guard.programs import is_program
+from helpcenter.guard.prose import prose_of
 from helpcenter.guard.spans import EVERYTHING, NOTHING, Spans, merged
 from helpcenter.guard.views import View, views
 
@@ -77,7 +79,8 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
     if nested < 0:
         return
     program, different = code is EVERYTHING, set[str]()
-    for pocket in chain(pockets(text, path), _in_joined(text, stages)):
+    found = _in_program if program and is_program(path) else _in_prose
+    for pocket in found(text, path, stages):
         different.add(pocket.text)
         if len(different) > bounds.POCKETS:
             bounds.meet(f"> {bounds.POCKETS} folded texts")
@@ -138,6 +141,24 @@ def _in_views(
                 if not (code.holds(raw.start) and _ignored_in_code(raw, code is EVERYTHING)):
                     shape = view.text[hit.start : hit.end]
                     yield Seen(raw, depth, _disguised(text[raw.start : raw.end], shape, view.name))
+
+
+def _in_prose(text: str, path: str, stages: Sequence[View]) -> Iterator[Pocket]:
+    yield from pockets(text, path)
+    yield from _in_joined(text, stages)
+
+
+def _in_program(text: str, path: str, stages: Sequence[View]) -> Iterator[Pocket]:
+    """Pockets of a program: what people read is read in its texts alone, and not in its code."""
+    yield from unfolded(text)
+    yield from worked_out(text, path)
+    yield from _in_joined(text, [v for v in stages if v.name in ("raw", "folded")])
+    prose = prose_of(text, path)
+    for pocket in chain(
+        read(prose.text, path), _in_joined(prose.text, [*views(prose.text, prose=False)])
+    ):
+        start, end = prose.raw(pocket.start, pocket.end)
+        yield Pocket(pocket.name, start, end, pocket.text)
 
 
 def _in_joined(text: str, stages: Sequence[View]) -> Iterator[Pocket]:

@@ -9,6 +9,7 @@ from helpcenter.guard import bounds
 from helpcenter.guard.programs.calls import applied
 from helpcenter.guard.programs.methods import SCRIPT
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library, Node, Result, Scope
+from helpcenter.guard.programs.patterns import Pattern
 from helpcenter.guard.programs.rewriting import Rewrite, rewrites
 from helpcenter.guard.programs.running import CHANGING, Return, Stop
 from helpcenter.guard.programs.sums import shown
@@ -47,7 +48,9 @@ def made(
         yield from bounds.tried(_texts(node, scope, 0, left))
 
 
-def _texts(node: Node, scope: Scope, depth: int, left: list[int]) -> Iterator[Result]:
+def _texts(
+    node: Node, scope: Scope, depth: int, left: list[int], around: str = ""
+) -> Iterator[Result]:
     """The largest expressions whose value is known.
 
     Args:
@@ -55,21 +58,25 @@ def _texts(node: Node, scope: Scope, depth: int, left: list[int]) -> Iterator[Re
         scope: what is known there.
         depth: how deep it stands in others.
         left: steps that all functions and loops may still take together, one number.
+        around: what was told of the expression around it, between walls.
     """
     if left[0] < 0:
         bounds.meet(f"> {bounds.STEPS} steps of a program")
     if depth > MAX_DEPTH or left[0] < 0 or node.kind in ("name", "pattern"):
         return
     if node.kind in _LITERALS:
-        if _is_written_otherwise(node):
+        if _is_written_otherwise(node) and not _is_told(str(node.value), around):
             yield node.start, node.end, str(node.value)
         return
     value = _told(node, scope)
+    if isinstance(value, Pattern) and scope.library is not SCRIPT:
+        return  # it is compared with; who shows it asks for its source or hands its name on
     if node.kind not in _HOLDING and (text := _plain(value)):
-        if node.end:
+        if node.end and not _is_told(text, around):
             yield node.start, node.end, text
         if WALL not in text:
             return
+        around = _walled(text) if node.end else around
     for change in _rewrites(node, scope) if value is UNKNOWN else ():
         yield node.start, node.end, change
     if node.kind == "function" or (node.kind in CHANGING and node.kind != "assign"):
@@ -83,8 +90,20 @@ def _texts(node: Node, scope: Scope, depth: int, left: list[int]) -> Iterator[Re
         if part.kind in _LEAVES and left[0] >= 0 and not _is_written_otherwise(part):
             continue
         before = scope.steps
-        yield from _texts(part, scope, depth + 1, left)
+        yield from _texts(part, scope, depth + 1, left, around)
         left[0] -= max(before - scope.steps, 0)
+
+
+def _walled(text: str) -> str:
+    return f"{WALL}{text.strip(WALL)}{WALL}"
+
+
+def _is_told(text: str, around: str) -> bool:
+    """Whether all of a text stands between walls in what was told of the expression around it.
+
+    What is quoted in it may be a program, which is read only where it is all of a text.
+    """
+    return _walled(text) in around and not any(map(text.__contains__, "\"'`"))
 
 
 def _rewrites(node: Node, scope: Scope) -> Iterator[Rewrite]:

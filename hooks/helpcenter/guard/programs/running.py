@@ -59,15 +59,16 @@ def _item(value: Any, key: str) -> Any:
 
 def _again(body: Node, scope: Scope, depth: int, work: Work) -> Any:
     """A body once more: nothing is remembered but what its names hold."""
-    inner = scope.inner(scope.names)
+    remembered, scope.made = scope.made, {}
+    scope.steps -= len(scope.names) // 100  # as any scope of so many names costs
     try:
-        return work(body, inner, depth)
+        return work(body, scope, depth)
     except Stop as stop:
         if not stop.again:
             raise
         return UNKNOWN
     finally:
-        scope.steps = inner.steps
+        scope.made = remembered
 
 
 def _each(node: Node, scope: Scope, depth: int, work: Work) -> Any:

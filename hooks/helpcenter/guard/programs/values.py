@@ -14,6 +14,7 @@ from helpcenter.guard.programs import addresses, formats
 from helpcenter.guard.programs.calls import CALLS, values_of
 from helpcenter.guard.programs.methods import OPERATORS, PARTS
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Module, Node, Scope
+from helpcenter.guard.programs.patterns import Pattern
 from helpcenter.guard.programs.running import RUN, Return
 from helpcenter.guard.programs.sums import MAX_TEXT, added, row, shown
 
@@ -169,6 +170,8 @@ def _member(node: Node, scope: Scope, depth: int) -> Any:
         return _got(value, holder, scope, depth) if is_property else value
     if node.value == "length" and isinstance(holder, str | list):
         return len(holder)
+    if isinstance(holder, Pattern) and node.value in ("source", "pattern"):
+        return str(holder)
     if node.value in ("source", "href", "text", "value"):
         return holder
     if isinstance(holder, str) and node.value in PARTS:
