@@ -192,7 +192,8 @@ def _page(article: Article) -> Page:
 def _alone(article: Article, records: Records) -> tuple[Finding, ...]:
     """What can be said of a page without knowing the others."""
     library = Library({}, frozenset(), frozenset(), records.policy.writing, records.today)
-    found = [finding for rule in ALONE for finding in rule(_page(article), library)]
+    page = _page(article)
+    found = [finding for rule in ALONE for finding in rule(page, library)]
     return (*found, *check_facts(f"docs/{article.path}", article.raw, records))
 
 
