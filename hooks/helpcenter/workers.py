@@ -74,8 +74,8 @@ def shared(*jobs: Job[Any, Any]) -> Iterator[None]:
                 "检查用的进程被系统终止，可能是内存不足 / "
                 "a checking process was ended by the system; perhaps memory ran out"
             ) from None
-        except BaseException:  # Ctrl-C: nobody waits for the rest
-            pool.shutdown(wait=False, cancel_futures=True)
+        except BaseException:  # Ctrl-C: only for what was begun is waited
+            pool.shutdown(cancel_futures=True)
             raise
 
 
