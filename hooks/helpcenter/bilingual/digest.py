@@ -72,7 +72,6 @@ _NOTHING = (
     (_MARKER, ("",)),
     (_ESCAPE, ("\\",)),
     (_EMPHASIS, ("*", "~~", "_")),
-    (_INVISIBLE, ("",)),
 )
 """What is taken out and leaves nothing."""
 
@@ -115,7 +114,11 @@ def _prose(text: str) -> str:
     for pattern, held in _NOTHING:
         if any(map(text.__contains__, held)):
             text = pattern.sub("", text)
-    text = unicodedata.normalize("NFKC", text).translate(_PUNCTUATION)
+    if text.isascii():
+        text = text.replace("~", "-")  # the only one of them that folds
+    else:
+        text = _INVISIBLE.sub("", text)
+        text = unicodedata.normalize("NFKC", text).translate(_PUNCTUATION)
     return _RUNS.sub("", text.replace("|", " "))
 
 
