@@ -2,6 +2,7 @@
 
 import os
 import signal
+from time import monotonic, sleep
 
 import pytest
 
@@ -45,6 +46,25 @@ def test_beside_threads_nothing_is_copied(monkeypatch):
     assert set(here) == {os.getpid()}
 
 
+def test_jobs_are_shared_at_once_and_each_has_its_own_results():
+    squares = workers.Job(squared, NUMBERS)
+    places = workers.Job(lambda _: os.getpid(), NUMBERS[:90])
+    with workers.shared(squares, places):
+        elsewhere = list(places.results(NUMBERS[:90]))
+        assert list(squares.results(NUMBERS)) == [*map(squared, NUMBERS)]
+    assert len(elsewhere) == 90 and os.getpid() not in elsewhere[1:]
+
+
+def test_who_breaks_off_waits_only_for_what_was_begun():
+    first, second = (workers.Job(lambda number: sleep(number and 0.03), NUMBERS) for _ in range(2))
+    begun = monotonic()
+    with pytest.raises(KeyboardInterrupt), workers.shared(first, second):
+        for number, _ in enumerate(first.results(NUMBERS)):
+            if number == 10:
+                raise KeyboardInterrupt
+    assert monotonic() - begun < 4
+
+
 def test_what_was_worked_out_elsewhere_is_known_here():
     known = {}
 
@@ -54,10 +74,15 @@ def test_what_was_worked_out_elsewhere_is_known_here():
     def walk(numbers):
         return numbers
 
-    first = workers.remembering(known, work, NUMBERS, walk)
+    def remembered(items):
+        job = workers.Remembered(known, work, items)
+        with workers.shared(job):
+            return job.all(walk)
+
+    first = remembered(NUMBERS)
     assert [square for square, _ in first] == [*map(squared, NUMBERS)]
     assert os.getpid() not in {pid for _, pid in first[1:]}
-    again = workers.remembering(known, work, [*NUMBERS, 300], walk)
+    again = remembered([*NUMBERS, 300])
     assert again[:-1] == first and again[-1] == (90000, os.getpid())
 
 
@@ -65,5 +90,6 @@ def test_only_the_last_results_are_kept_when_there_are_too_many(monkeypatch):
     monkeypatch.setattr(workers, "MOST", 3)
     known = {}
     for items in ([1, 2], [2, 3, 4]):
-        assert workers.remembering(known, squared, items, iter) == [*map(squared, items)]
+        job = workers.Remembered(known, squared, items)
+        assert job.all(iter) == [*map(squared, items)]
     assert set(known) == {2, 3, 4}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,9 +24,9 @@ from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
 from helpcenter.facts.check import check as check_facts
 from helpcenter.guard.origin import Origins
-from helpcenter.guard.source_gate import check_sources, source_paths
+from helpcenter.guard.source_gate import SourceGate, source_paths
 from helpcenter.model import Finding, Progress, Severity, Text, sort_key, unwatched
-from helpcenter.workers import MOST, remembering
+from helpcenter.workers import MOST, Remembered, shared
 
 _PAGES = Text("检查文章", "checking pages")
 Wanted = Callable[[str], bool]
@@ -94,19 +94,24 @@ def read_sources(
     findings += settings.check_file(root)
     pages: list[PageState] = []
     if records := loaded.records:
-        judged = _judged(articles, records, concerns, progress)
-        for key, (sections, found) in judged.items():
-            if isinstance(key, _Pair):
-                pages.append(PageState(key.chinese, key.english, sections))
-                findings += found
-        findings += check_articles(articles, records)
-        if not wanted:
-            findings += _debt(root, pages, records, today)
-        chinese = [path for path in files if path.endswith(".md") and language(path) == "zh"]
-        findings += _addresses(root, chinese, records)
-        findings += _writing(articles, frozenset(files), records, judged)
-    guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
-    findings += check_sources(root, loaded.records, guarded, serving=serving, progress=progress)
+        keys = _keys(articles, records, concerns)
+        bilingual = Remembered(_JUDGED, partial(_judge, records), keys)
+        guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
+        guard = SourceGate(root, records, guarded)
+        with shared(bilingual, guard.job):
+            made = bilingual.all(lambda numbers: progress(numbers, _PAGES))
+            judged = dict(zip(keys, made, strict=True))
+            for key, (sections, found) in judged.items():
+                if isinstance(key, _Pair):
+                    pages.append(PageState(key.chinese, key.english, sections))
+                    findings += found
+            findings += check_articles(articles, records)
+            if not wanted:
+                findings += _debt(root, pages, records, today)
+            chinese = [path for path in files if path.endswith(".md") and language(path) == "zh"]
+            findings += _addresses(root, chinese, records)
+            findings += _writing(articles, frozenset(files), records, judged)
+            findings += guard.findings(serving=serving, progress=progress)
     if serving:
         findings = [_in_preview(finding) for finding in findings]
     return Sources(loaded.records, articles, pages, sorted(findings, key=sort_key))
@@ -155,10 +160,8 @@ def _addresses(root: Path, chinese: list[str], records: Records) -> Iterator[Fin
     yield from addresses.check(records.addresses, chinese, text)
 
 
-def _judged(
-    articles: list[Article], records: Records, concerns: Wanted, progress: Progress
-) -> dict[_Pair | _Alone, _Judged]:
-    """What is to be said of each page and pair that concerns us.
+def _keys(articles: list[Article], records: Records, concerns: Wanted) -> list[_Pair | _Alone]:
+    """The pages and pairs that concern us.
 
     A pair stands beside its pages, so that what was made of a text once serves all three.
     """
@@ -172,16 +175,16 @@ def _judged(
     for article in articles:  # also English pages without a Chinese one
         if concerns(f"docs/{article.path}"):
             keys[_Alone(article, records)] = None
+    return list(keys)
 
-    def judge(key: _Pair | _Alone) -> _Judged:
-        if isinstance(key, _Alone):
-            return (), _alone(*key)
-        page = page_state(key.chinese, key.english, records.terms)
-        found = tuple(check_page(page, records.terms))
-        return page.sections, found  # without the articles: less to send
 
-    judged = remembering(_JUDGED, judge, list(keys), lambda numbers: progress(numbers, _PAGES))
-    return dict(zip(keys, judged, strict=True))
+def _judge(records: Records, key: _Pair | _Alone) -> _Judged:
+    """What is to be said of a page or pair."""
+    if isinstance(key, _Alone):
+        return (), _alone(*key)
+    page = page_state(key.chinese, key.english, records.terms)
+    found = tuple(check_page(page, records.terms))
+    return page.sections, found  # without the articles: less to send
 
 
 @lru_cache(maxsize=MOST)
@@ -192,7 +195,8 @@ def _page(article: Article) -> Page:
 def _alone(article: Article, records: Records) -> tuple[Finding, ...]:
     """What can be said of a page without knowing the others."""
     library = Library({}, frozenset(), frozenset(), records.policy.writing, records.today)
-    found = [finding for rule in ALONE for finding in rule(_page(article), library)]
+    page = _page(article)
+    found = [finding for rule in ALONE for finding in rule(page, library)]
     return (*found, *check_facts(f"docs/{article.path}", article.raw, records))
 
 

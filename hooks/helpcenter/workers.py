@@ -10,8 +10,10 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -22,75 +24,108 @@ MOST = 8192
 """Results that are kept of one kind of work."""
 SELDOM = (100_000, 50, 50)
 """When a worker or a command looks for circular garbage: it makes little, and ends soon."""
-_work: Callable[[Any], Any]
 
 
 class WorkerDied(RuntimeError):
     """A process ended in the middle of its work; the text says so in both languages."""
 
 
-def mapped(work: Callable[[T], R], items: Sequence[T], walked: Iterable[T]) -> Iterator[R]:
-    """What `work` makes of each item, in order; the same as without further processes.
+class Job(Generic[T, R]):
+    """One kind of work on many items, done as its results are asked for, or by `shared`."""
 
-    Further processes are copies of this one, so `work` may use whatever is at hand here. There
-    are none for few items, on one core, where processes cannot be copied, and beside threads,
-    whose locks would be copied too. The first item is worked on before they are made: the
+    def __init__(self, work: Callable[[T], R], items: Sequence[T]) -> None:
+        """`work` is without side effects; what it makes of one of the `items` is picklable."""
+        self.work = work
+        self.items = items
+        self.made: Iterator[R] = map(work, items)
+
+    def results(self, walked: Iterable[T]) -> Iterator[R]:
+        """What the work makes of each item, in order; `walked` is told of each as it is taken."""
+        for _, result in zip(walked, self.made, strict=True):
+            yield result
+
+
+@contextmanager
+def shared(*jobs: Job[Any, Any]) -> Iterator[None]:
+    """Processes that work on the jobs, one after the other, while this one goes on.
+
+    They are copies of this one, so the work may use whatever is at hand here. There are none for
+    few items, on one core, where processes cannot be copied, and beside threads, whose locks
+    would be copied too. The first item of each job is worked on before they are made: the
     patterns and tables that it needed are copied instead of made by each.
-
-    Args:
-        work: a function of one item without side effects; what it returns must be picklable.
-        items: all items.
-        walked: the same, told of each item as it is taken.
 
     Raises:
         WorkerDied: a process was ended from outside, as happens when memory runs out.
     """
-    workers = min(cores(), len(items) // (LEAST // 2))
+    workers = min(cores(), sum(len(job.items) for job in jobs) // (LEAST // 2))
     if workers < 2 or threading.active_count() > 1 or not _can_fork():
-        yield from map(work, walked)
+        yield
         return
-    first = work(items[0])
+    firsts = [[job.work(item) for item in job.items[:1]] for job in jobs]
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(work,)) as pool:
-        results = pool.map(_one, items[1:], chunksize=_CHUNK)
+    with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(jobs,)) as pool:
+        for number, (job, first) in enumerate(zip(jobs, firsts, strict=True)):
+            rest = pool.map(partial(_one, number), job.items[1:], chunksize=_CHUNK)
+            job.made = chain(first, rest)
         try:
-            for _, result in zip(walked, chain((first,), results), strict=True):
-                yield result
+            yield
         except BrokenProcessPool:
             raise WorkerDied(
                 "检查用的进程被系统终止，可能是内存不足 / "
                 "a checking process was ended by the system; perhaps memory ran out"
             ) from None
-        except BaseException:  # Ctrl-C: nobody waits for the rest
-            pool.shutdown(wait=False, cancel_futures=True)
+        except BaseException:  # Ctrl-C: only for what was begun is waited
+            pool.shutdown(cancel_futures=True)
             raise
 
 
-def remembering(
-    known: dict[T, R],
-    work: Callable[[T], R],
-    items: Sequence[T],
-    walk: Callable[[Sequence[int]], Iterable[int]],
-) -> list[R]:
-    """What `work` makes of each item, in order, or made of it before.
-
-    A process that began with copies of itself remembers what those found, too.
+def mapped(work: Callable[[T], R], items: Sequence[T], walked: Iterable[T]) -> Iterator[R]:
+    """What `work` makes of each item, in order, shared among processes.
 
     Args:
-        known: results of earlier runs; those of this one come in, and only those stay when
-            there are more than `MOST`.
-        work: a function of one item, as for `mapped`.
-        items: all items; only new ones need be worked on.
-        walk: goes through the numbers of the new ones, and may show how far it is.
+        work: a function of one item, as for `Job`.
+        items: all items.
+        walked: the same, told of each item as it is taken.
+
+    Raises:
+        WorkerDied: a process was ended from outside.
     """
-    new = [item for item in items if item not in known]
-    if len(known) + len(new) > MOST:
-        known.clear()
-        new = list(items)
-    numbers = range(len(new))  # copies of items would be other ones
-    made = mapped(lambda at: work(new[at]), numbers, walk(numbers))
-    known.update(zip(new, made, strict=True))
-    return [known[item] for item in items]
+    job = Job(work, items)
+    with shared(job):
+        yield from job.results(walked)
+
+
+class Remembered(Job[int, R], Generic[T, R]):
+    """Work whose results a process keeps, those of its copies too."""
+
+    def __init__(self, known: dict[T, R], work: Callable[[T], R], items: Sequence[T]) -> None:
+        """Prepare the work on the new ones of the `items`, by their numbers.
+
+        Args:
+            known: results of earlier runs; those of this one come in, and only those stay when
+                there are more than `MOST`.
+            work: a function of one item, as for `Job`.
+            items: all items; only new ones need be worked on.
+        """
+        new = [item for item in items if item not in known]
+        if len(known) + len(new) > MOST:
+            known.clear()
+            new = list(items)
+        super().__init__(lambda at: work(new[at]), range(len(new)))  # copies would be other items
+        self._known, self._all, self._new = known, items, new
+
+    def all(self, walk: Callable[[Sequence[int]], Iterable[int]]) -> list[R]:
+        """What is made of each item, in order, or was made of it before.
+
+        Args:
+            walk: goes through the numbers of the new ones, and may show how far it is.
+        """
+        self._known.update(zip(self._new, self.results(walk(self.items)), strict=True))
+        return [self._known[item] for item in self._all]
+
+
+_jobs: tuple[Job[Any, Any], ...]
+"""In a copy: what it was made for."""
 
 
 def cores() -> int:
@@ -104,13 +139,13 @@ def _can_fork() -> bool:
     return os.name == "posix" and os.uname().sysname == "Linux"
 
 
-def _begin(work: Callable[[Any], Any]) -> None:
-    global _work
-    _work = work
+def _begin(jobs: tuple[Job[Any, Any], ...]) -> None:
+    global _jobs
+    _jobs = jobs
     gc.freeze()  # what the other process made stays
     gc.set_threshold(*SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asked ends us
 
 
-def _one(item: Any) -> Any:
-    return _work(item)
+def _one(number: int, item: Any) -> Any:
+    return _jobs[number].work(item)

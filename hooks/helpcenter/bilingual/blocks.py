@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["heading", "text", "step", "item", "row", "admonition", "code"]
 
@@ -28,8 +27,7 @@ _SIGNS = frozenset("#!?-*+0123456789")
 _RULER = re.compile(r"[|:\- \t]*-{3}[|:\- \t]*|(?:\|[ \t]*)?:?-+:?[ \t]*\|[|:\- \t]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block; `line` counts from 0 within the section."""
 
     kind: Kind

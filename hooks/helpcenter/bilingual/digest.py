@@ -41,7 +41,6 @@ _EMPHASIS = re.compile(r"\*\**|~~+|_(?<![A-Za-z0-9]_)_*|__*(?![A-Za-z0-9])")
 """Each way begins with a plain sign, so that search skips fast; so do the next ones."""
 _EXPRESSION = re.compile(r"\{\{[^{}\n]*\}\}")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
-_SPACE = re.compile(r"\s+")
 _LOOSE = re.compile(r" (?:(?<![A-Za-z0-9] )|(?![A-Za-z0-9]))")
 _PUNCTUATION = str.maketrans(
     {"。": ".", "、": ",", "“": '"', "”": '"', "‘": "'", "’": "'", "「": '"', "」": '"'}
@@ -73,7 +72,6 @@ _NOTHING = (
     (_MARKER, ("",)),
     (_ESCAPE, ("\\",)),
     (_EMPHASIS, ("*", "~~", "_")),
-    (_INVISIBLE, ("",)),
 )
 """What is taken out and leaves nothing."""
 
@@ -96,7 +94,7 @@ def normalise(text: str) -> str:
         parts += [_prose(text[last:start]), text[start:end].strip("`~ \n")]
         last = end
     joined = " ".join([*parts, _prose(text[last:])])
-    return _LOOSE.sub("", _SPACE.sub(" ", joined)).strip()
+    return _LOOSE.sub("", " ".join(joined.split()))
 
 
 def _prose(text: str) -> str:
@@ -116,7 +114,11 @@ def _prose(text: str) -> str:
     for pattern, held in _NOTHING:
         if any(map(text.__contains__, held)):
             text = pattern.sub("", text)
-    text = unicodedata.normalize("NFKC", text.translate(_PUNCTUATION)).translate(_PUNCTUATION)
+    if text.isascii():
+        text = text.replace("~", "-")  # the only one of them that folds
+    else:
+        text = _INVISIBLE.sub("", text)
+        text = unicodedata.normalize("NFKC", text).translate(_PUNCTUATION)
     return _RUNS.sub("", text.replace("|", " "))
 
 

@@ -40,11 +40,11 @@ def leftovers(section: Section, lang: Lang) -> Iterator[Leftover]:
     """What of a section is not in its language."""
     for block in blocks(section.text):
         words = words_of(block.text)
-        chinese = _CHINESE.search(words)
-        if lang == "en" and chinese:
-            message = Text("英文页里留有中文", "Chinese is left in the English page")
-            yield Leftover("HC311", block.line, chinese[0], message)
-        elif lang == "zh" and block.kind != "code":
+        if lang == "en":
+            if not words.isascii() and (chinese := _CHINESE.search(words)):
+                message = Text("英文页里留有中文", "Chinese is left in the English page")
+                yield Leftover("HC311", block.line, chinese[0], message)
+        elif block.kind != "code":
             for line in words.split("\n"):  # paragraphs in a row are one block
                 if not _HAN.search(line) and len(_WORD.findall(line)) >= FEWEST_WORDS:
                     message = Text(

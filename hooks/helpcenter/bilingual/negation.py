@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from helpcenter.bilingual.alignment import aligned
 from helpcenter.model import LANGS, Lang
+from helpcenter.patterns.family import Family
 
 
 class Denials(NamedTuple):
@@ -31,10 +32,6 @@ class Denials(NamedTuple):
     """Holds a word that can deny, however weakly."""
     length: float = 0
     """Of the sentence, in characters of English."""
-    absolute: int = 0
-    """How often it rules something out for ever: `绝不`, `never`."""
-    as_strong: int = 0
-    """How often it says what is no weaker than that."""
 
 
 _CALM = "[慌急怕]|担心|着急"
@@ -107,60 +104,75 @@ _UNEQUAL = 2.0
 _UNANSWERED = 1.0
 """What it costs to pair sentences that lose a prohibition: rather that than a false report."""
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
-
-
-_FORBIDS: dict[Lang, re.Pattern[str]] = {
-    "zh": _FIRM["zh"],
-    "en": re.compile(f"{_STRONG['en'].pattern}|{_FIRM['en'].pattern}", re.IGNORECASE),
-}
-"""Matches wherever a sentence is strong or firm: no word looks at what ends a sentence."""
+_FORBIDDING: dict[Lang, Family] = {lang: Family([_FIRM[lang]]) for lang in LANGS}
+"""Whatever is strong is firm, and no word looks at what ends a sentence."""
+_OTHER: dict[Lang, Lang] = {"zh": "en", "en": "zh"}
 
 
 def losing(words: Mapping[Lang, str]) -> list[Lang]:
     """The languages in which a prohibition is missing that the same text has in the other."""
-    forbidding = [lang for lang in LANGS if _FORBIDS[lang].search(words[lang])]
+    forbidding = [lang for lang in LANGS if _forbids(words[lang], lang)]
     if not forbidding:
         return []
-    zh, en = (_sentences(words[lang], lang, forbidding) for lang in LANGS)
-    found: list[Lang] = ["en"] if _lost(zh, en) else []
-    return [*found, "zh"] if _lost(en, zh) else found
+    texts = {lang: _sentences(words[lang], lang) for lang in LANGS}
+    said = {lang: _denials(texts[lang], lang, forbids=lang in forbidding) for lang in LANGS}
+    sides = {lang: _answering(texts[lang], lang, said) for lang in LANGS}
+    return [
+        other
+        for lang, other in _OTHER.items()
+        if lang in forbidding
+        and (_for_ever(texts[lang], texts[other], lang) or _lost(sides[lang], sides[other]))
+    ]
 
 
-def _sentences(words: str, lang: Lang, forbidding: Sequence[Lang]) -> tuple[Denials, ...]:
-    """The denials of plain `words`, sentence by sentence, where these languages forbid."""
-    forbids, asked = lang in forbidding, any(other != lang for other in forbidding)
-    return tuple(
-        _denials(sentence, lang, forbids=forbids, asked=asked)
-        for sentence in _SENTENCE[lang].split(words)
-        if sentence.strip(' "“”')
-    )
+def _forbids(words: str, lang: Lang) -> bool:
+    return bool(_FORBIDDING[lang].possible(words) and _FIRM[lang].search(words))
 
 
-def _denials(words: str, lang: Lang, *, forbids: bool, asked: bool) -> Denials:
-    """Of one sentence; in English one `not` also covers what follows `or`.
+def _sentences(words: str, lang: Lang) -> list[str]:
+    return [text for text in _SENTENCE[lang].split(words) if text.strip(' "“”')]
 
-    Answers are only counted when the other language asks for them.
+
+def _denials(texts: Sequence[str], lang: Lang, *, forbids: bool) -> list[Denials]:
+    """What sentences forbid, where any of them does; nothing yet of how they answer."""
+    made = []
+    for text in texts:
+        length = len(text.strip()) * _EXPANSION[lang] + 2  # so that it is never nought
+        firm = forbids and bool(_FIRM[lang].search(text))
+        strong = len(_STRONG[lang].findall(text)) if firm else 0
+        made.append(Denials(strong, 0, firm, weak=False, length=length))
+    return made
+
+
+def _answering(
+    texts: Sequence[str], lang: Lang, said: Mapping[Lang, Sequence[Denials]]
+) -> Sequence[Denials]:
+    """The denials of sentences with their answers, as far as the other language asks for some.
+
+    In English one `not` also covers what follows `or`.
     """
-    length = len(words.strip()) * _EXPANSION[lang] + 2  # so that it is never nought
-    strong = absolute = answers = as_strong = 0
-    firm = weak = False
-    if forbids:
-        strong, absolute = (len(table[lang].findall(words)) for table in (_STRONG, _ABSOLUTE))
-        firm = bool(_FIRM[lang].search(words))
-    if asked:
-        answers, as_strong = (len(table[lang].findall(words)) for table in (_ANSWER, _AS_STRONG))
-        weak = bool(_WEAK[lang].search(words))
+    if not any(part.firm for part in said[_OTHER[lang]]):
+        return said[lang]
+    asked = any(part.strong for part in said[_OTHER[lang]])
+    made = []
+    for text, (strong, answers, firm, weak, length) in zip(texts, said[lang], strict=True):
+        weak = bool(_WEAK[lang].search(text))
+        answers = len(_ANSWER[lang].findall(text)) if asked else 0
         if lang == "en" and strong:
-            answers += len(_OR.findall(words))
-    return Denials(strong, answers, firm, weak, length, absolute, as_strong)
+            answers += len(_OR.findall(text))
+        made.append(Denials(strong, answers, firm, weak, length))
+    return made
+
+
+def _for_ever(texts: Sequence[str], answering: Sequence[str], lang: Lang) -> bool:
+    """Whether the texts of `lang` rule out for ever more often than the others answer to that."""
+    absolute = sum(len(_ABSOLUTE[lang].findall(text)) for text in texts)
+    as_strong = _AS_STRONG[_OTHER[lang]]
+    return absolute > 0 and absolute > sum(len(as_strong.findall(text)) for text in answering)
 
 
 def _lost(one: Sequence[Denials], other: Sequence[Denials]) -> bool:
-    """Whether `one` forbids more often than `other` answers, both sentence by sentence."""
-    if not any(sentence.strong or sentence.firm for sentence in one):
-        return False
-    if sum(part.absolute for part in one) > sum(part.as_strong for part in other):
-        return True
+    """Whether `one`, which forbids, does so more often than `other` answers, both by sentences."""
     if len(one) == len(other):
         return any(map(_unanswered, one, other))
     if not other:
@@ -183,5 +195,5 @@ def _together(parts: Sequence[Denials]) -> Denials:
     """Sentences that answer together, as one."""
     if len(parts) == 1:
         return parts[0]
-    strong, answers, firm, weak, length, *_ = map(sum, zip(*parts, strict=True))
+    strong, answers, firm, weak, length = map(sum, zip(*parts, strict=True))
     return Denials(strong, answers, firm > 0, weak > 0, length)

@@ -97,17 +97,16 @@ def quantities(text: str, lang: Lang) -> tuple[Quantity, ...]:
     rest = text if text.isascii() else text.translate(_FOLDS)
     found: list[Quantity] = []
     shapes, family = _shapes(lang)
-    possible = family.possible(rest)
-    for number, (pattern, read, demands) in enumerate(shapes):
-        if number not in possible:
-            continue
+    number = -1
+    while later := [other for other in family.possible(rest) if other > number]:
+        number = min(later)
+        pattern, read, demands = shapes[number]
         for match in pattern.finditer(rest):
             values, end = read(rest, match, lang)
             found += [Quantity(value, match.start(), end, demands) for value in values]
             if values:
                 blank = " " * (end - match.start())
                 rest = rest[: match.start()] + blank + rest[end:]
-        possible = family.possible(rest)
     return tuple(sorted(found, key=lambda item: item.start))
 
 

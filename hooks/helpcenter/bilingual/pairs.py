@@ -12,18 +12,19 @@ Good: docs/fees/refunds.md and docs/fees/refunds.en.md; or the line `one_languag
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
 
 from helpcenter.bilingual import headings, urls
 from helpcenter.data.articles import Article, split_front_matter
-from helpcenter.data.markdown_source import Heading
 from helpcenter.data.markdown_source import headings as read_headings
 from helpcenter.model import Finding, Text
 
 
 def check_pairs(articles: Sequence[Article], files: Collection[str]) -> Iterator[Finding]:
     """HC302, HC303 and HC304 for all pages; `files` below docs/ may hold some that are broken."""
-    found = {article.path: _headings(article) for article in articles}
+    found = {
+        article.path: read_headings(article.raw, split_front_matter(article.raw)[2])
+        for article in articles
+    }
     pages = {article.path: article for article in articles}
     for article in articles:
         path, own = article.path, found[article.path]
@@ -35,11 +36,6 @@ def check_pairs(articles: Sequence[Article], files: Collection[str]) -> Iterator
             yield from (_claim(page) for page in (pages[other], article) if page.meta.one_language)
         elif article.lang == "en" and other not in files and not article.meta.one_language:
             yield _orphan(path, other)
-
-
-@lru_cache(maxsize=8192)
-def _headings(article: Article) -> tuple[Heading, ...]:
-    return tuple(read_headings(article.raw, split_front_matter(article.raw)[2]))
 
 
 def _orphan(path: str, other: str) -> Finding:

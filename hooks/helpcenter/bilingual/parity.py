@@ -97,7 +97,7 @@ def _joined(side: Sequence[BlockFacts], lang: Lang) -> BlockFacts:
 
 def _facts(zh: BlockFacts, en: BlockFacts) -> Iterator[Difference]:
     for one, other, side in ((zh, en, _NAMES["en"]), (en, zh, _NAMES["zh"])):
-        for fact in one.exact - other.exact:
+        for fact in one.exact - other.exact if one.exact else ():
             if not (fact.kind == "number" and fact.value in other.counts | other.hints):
                 yield _missing(en.line, fact, side)
     for lang in losing({"zh": zh.own, "en": en.own}):

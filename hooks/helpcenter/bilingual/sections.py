@@ -47,22 +47,22 @@ def sections(article: Article) -> tuple[Section, ...]:
         Section(name, getattr(article.meta, name), article.front.place((name,)).value)
         for name in (TITLE, DESCRIPTION)
     ]
-    return (*front, *body_sections(article.body, article.body_line))
+    return (*front, *body_sections(article.raw, len(article.raw) - len(article.body)))
 
 
-def body_sections(body: str, first_line: int = 1) -> list[Section]:
-    """Lead and headed pieces of Markdown that begins on `first_line` of its file."""
-    found = headings(body)
-    lines = LineIndex(body)
+def body_sections(text: str, start: int = 0) -> list[Section]:
+    """Lead and headed pieces of the Markdown after `start`; positions are those of `text`."""
+    found = headings(text, start)
+    lines = LineIndex(text)
     starts = [lines.offset(heading.position) for heading in found]
-    ends = [*starts, len(body)]
+    ends = [*starts, len(text)]
     uses = Counter(heading.id for heading in found)
     pieces = []
-    if lead := body[: ends[0]].strip():
-        blank = body[: body.index(lead)].count("\n") if lead else 0
-        pieces.append(Section(LEAD, lead, Position(first_line + blank)))
-    for heading, start, end in zip(found, starts, ends[1:], strict=True):
+    if lead := text[start : ends[0]].strip():
+        line = lines.at(text.index(lead, start)).line
+        pieces.append(Section(LEAD, lead, Position(line)))
+    for heading, first, end in zip(found, starts, ends[1:], strict=True):
         if heading.id and uses[heading.id] == 1 and heading.id not in RESERVED:
-            place = Position(heading.position.line + first_line - 1, heading.position.column)
-            pieces.append(Section(heading.id, body[start:end].rstrip(), place, heading))
+            section = text[first:end].rstrip()
+            pieces.append(Section(heading.id, section, heading.position, heading))
     return pieces

@@ -121,11 +121,11 @@ def _is_escaped(text: str, offset: int) -> bool:
     return (offset - first) % 2 == 1
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8192)
 def headings(text: str, start: int = 0) -> tuple[Heading, ...]:
     """Headings after `start` and outside code, in order; positions are those of `text`.
 
-    Several rules ask one after the other.
+    Several rules ask for those of the same file.
     """
     code, lines = code_ranges(text, start), LineIndex(text)
     found = [(m, len(m["level"])) for m in _ATX.finditer(text, start)]

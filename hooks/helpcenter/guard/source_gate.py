@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -33,7 +33,7 @@ from helpcenter.guard.views import Lines
 from helpcenter.guard.waivers import waived
 from helpcenter.known import digest, known
 from helpcenter.model import Finding, Progress, Text, unwatched
-from helpcenter.workers import mapped
+from helpcenter.workers import Job, shared
 
 _JUDGED: dict[str, tuple[bytes, list[Finding]]] = {}
 """Of each file what this process found, and the digest of what it was found in and by."""
@@ -49,42 +49,76 @@ _MARK = re.compile(r"(?<![\w\[.-])data-contact\s{0,8}=\s{0,8}(?P<value>[\"']?[^\
 
 
 _LABEL = Text("核对地址", "checking addresses")
+_LARGE = 1 << 14
+"""Bytes of a file that may take as long as dozens of others."""
+
+
+class SourceGate:
+    """The guard over the sources of one project; its `job` can be shared with other work."""
+
+    def __init__(self, root: Path, records: Records, paths: Collection[str] | None = None) -> None:
+        """Prepare the job.
+
+        Args:
+            root: folder of mkdocs.yml.
+            records: the truth.
+            paths: only these files, relative to the root.
+        """
+        self._blind = [*canaries.check()]  # patterns are made before processes are copied
+        self._root, self._records, self._whole = root, records, paths is None
+        self._truth = truth = Truth.from_records(records)
+        self._sources = [path for path in source_paths(root) if paths is None or path in paths]
+        judge_one = partial(_remembered, root, truth, truth.digest)
+        self.job = Job(judge_one, _large_first(root, self._sources))
+
+    def findings(self, *, serving: bool = False, progress: Progress = unwatched) -> list[Finding]:
+        """What the guard finds.
+
+        Args:
+            serving: unknown assets are warnings only.
+            progress: is told of each file.
+        """
+        judged = self.job.results(progress(self.job.items, _LABEL))
+        _JUDGED.update(zip(self.job.items, judged, strict=True))
+        mine = [_JUDGED[path] for path in self._sources]
+        known().add(key for key, findings in mine if not findings)
+        found = [finding for _, findings in mine for finding in findings]
+        found = waived(found, self._records, built=False, whole=self._whole)
+        locked = check_lock(
+            self._root, self._sources, self._truth, serving=serving, whole=self._whole
+        )
+        return [*self._blind, *found, *locked]
+
+
+def _large_first(root: Path, paths: Sequence[str]) -> list[str]:
+    """So that no process ends long after the others; the first is done by one alone, and stays.
+
+    The rest stays too: files that lie together are alike, and what was worked out for one serves
+    the next.
+    """
+    return [*paths[:1], *sorted(paths[1:], key=lambda path: _size(root / path) < _LARGE)]
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # what cannot be read is told when it is judged
+        return 0
 
 
 def check_sources(
-    root: Path,
-    records: Records | None,
-    paths: Collection[str] | None = None,
-    *,
-    serving: bool = False,
-    progress: Progress = unwatched,
+    root: Path, records: Records | None, paths: Collection[str] | None = None
 ) -> list[Finding]:
-    """Findings of the guard in the sources of the project at `root`.
+    """Findings of the guard in the sources of the project at `root`, for itself.
 
-    Args:
-        root: folder of mkdocs.yml.
-        records: the truth; None when the records cannot be used, and then, since every
-            address would be a finding beside the ones about the records, there are none.
-        paths: only these files, relative to the root.
-        serving: unknown assets are warnings only.
-        progress: is told of each file.
+    Without records, when they cannot be used, every address would be a finding beside the ones
+    about the records, so there are none.
     """
     if not records:
         return []
-    blind = [*canaries.check()]  # first, so that the patterns are made before processes are copied
-    truth = Truth.from_records(records)
-    sources = [path for path in source_paths(root) if paths is None or path in paths]
-    judge_one = partial(_remembered, root, truth, truth.digest)
-    judged = mapped(judge_one, sources, progress(sources, _LABEL))
-    found = []
-    for path, (key, findings) in zip(sources, judged, strict=True):
-        _JUDGED[path] = (key, findings)
-        found += findings
-    known().add(_JUDGED[path][0] for path in sources if not _JUDGED[path][1])
-    whole = paths is None
-    found = waived(found, records, built=False, whole=whole)
-    locked = check_lock(root, sources, truth, serving=serving, whole=whole)
-    return [*blind, *found, *locked]
+    gate = SourceGate(root, records, paths)
+    with shared(gate.job):
+        return gate.findings()
 
 
 def _remembered(root: Path, truth: Truth, stamp: bytes, path: str) -> tuple[bytes, list[Finding]]:

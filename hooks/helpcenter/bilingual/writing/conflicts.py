@@ -21,6 +21,8 @@ MARK = re.compile(r"^(?:<{7}|>{7})(?: [^\n]*)?$", re.MULTILINE)
 
 def check(page: Page, library: Library) -> Iterator[Finding]:
     """HC424 for each mark, in code and front matter too."""
+    if "<<<<<<<" not in page.raw and ">>>>>>>" not in page.raw:
+        return
     for match in MARK.finditer(page.raw):
         message = Text("这里有没解决的合并冲突", "an unfinished merge stands here")
         hint = Text("选定一个版本，删去这些符号", "choose one version and delete the marks")

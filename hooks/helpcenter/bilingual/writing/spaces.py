@@ -22,6 +22,8 @@ ODD = re.compile("[\u00a0\u200b]")
 
 def check(page: Page, library: Library) -> Iterator[Finding]:
     """HC423 for each line with such a character; code too, where it breaks what is copied."""
+    if "\u00a0" not in page.raw and "\u200b" not in page.raw:
+        return
     lines: set[int] = set()
     for match in ODD.finditer(page.raw):
         place = page.at(match.start())

@@ -36,7 +36,9 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
     """HC422 for each line of a Chinese page that AutoCorrect would change."""
     if page.article.lang != "zh":
         return
-    before, after = page.raw.split("\n"), mend(page.raw).split("\n")
+    if (mended := mend(page.raw)) == page.raw:
+        return
+    before, after = page.raw.split("\n"), mended.split("\n")
     for number, (old, new) in enumerate(zip(before, after, strict=True), 1):
         if old != new:
             column = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), 0)
