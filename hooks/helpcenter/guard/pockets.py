@@ -6,8 +6,6 @@ the file, where the pocket stands.
 
 from __future__ import annotations
 
-import base64
-import binascii
 import codecs
 import re
 from collections.abc import Callable, Iterator
@@ -37,11 +35,11 @@ from helpcenter.guard import (
     tables,
     tallies,
     turned,
+    unpacking,
     wording,
 )
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.families import together
-from helpcenter.guard.fold import is_invisible
 from helpcenter.guard.needed import finder
 from helpcenter.guard.pictures import art
 
@@ -74,48 +72,6 @@ class Fold:
     """Texts one of which any match holds."""
 
 
-def _printable(raw: bytes) -> str:
-    text = ciphers.unpacked(raw)
-    return text if all(c.isprintable() or c in "\r\n\t" or is_invisible(c) for c in text) else ""
-
-
-def _base64(match: re.Match[str]) -> str:
-    body = match[0].rstrip("=").replace("-", "+").replace("_", "/")
-    try:
-        return _printable(base64.b64decode(body[: len(body) - (len(body) % 4 == 1)] + "=="))
-    except (binascii.Error, ValueError):
-        return ""
-
-
-def _base32(match: re.Match[str]) -> str:
-    body = match[0].rstrip("=")
-    try:
-        return _printable(base64.b32decode(body + "=" * (-len(body) % 8)))
-    except (binascii.Error, ValueError):
-        return ""
-
-
-def _hex(match: re.Match[str]) -> str:
-    return _printable(bytes.fromhex(re.sub(r"0x|\\x|[^0-9a-fA-F]", "", match[0])))
-
-
-def _codes(match: re.Match[str]) -> str:
-    codes = [int(n, 16 if "x" in n else 10) for n in re.findall(r"0x[0-9a-fA-F]+|\d+", match[0])]
-    plain = sum(32 <= code < 127 for code in codes)
-    believed = plain >= 0.6 * len(codes) and all(31 < code < 0xD800 for code in codes)
-    return "".join(map(chr, codes)) if believed else ""
-
-
-def _bits(match: re.Match[str]) -> str:
-    bits = re.sub(r"[^01]", "", match[0])
-    return _printable(bytes(int(bits[at : at + 8], 2) for at in range(0, len(bits) - 7, 8)))
-
-
-def _protected(match: re.Match[str]) -> str:
-    raw = bytes.fromhex(match[1])
-    return _printable(bytes(byte ^ raw[0] for byte in raw[1:]))
-
-
 _TAIL = re.compile(r"\.([a-z]{2,12})(?=$|[/:?#\s])")
 
 
@@ -146,18 +102,18 @@ def _parts(match: re.Match[str]) -> str:
 
 _RTL = r"direction\s?:\s?rtl|dir\s?=\s?[\"']?rtl|unicode-bidi"
 FOLDS: tuple[Fold, ...] = (
-    Fold("base64", re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{12,}+={0,2}"), _base64,
+    Fold("base64", re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{12,}+={0,2}"), unpacking.of_base64,
          ("编码：YUBiLnRlc3QgdGV4dA==", "a@b.test text"), "international_transfer"),
-    Fold("base32", re.compile(r"(?<![A-Z0-9=])[A-Z2-7]{16,}+={0,6}"), _base32,
+    Fold("base32", re.compile(r"(?<![A-Z0-9=])[A-Z2-7]{16,}+={0,6}"), unpacking.of_base32,
          ("MFAGELTUMVZXIIDUMV4HI===", "a@b.test text"), "ABCDEFGHIJKLMNOPQ"),
     Fold("hex", re.compile(r"(?<![0-9a-fA-F])(?:(?:0x|\\x)?[0-9a-fA-F]{2}[\s:,;]{0,2}){7,}+"),
-         _hex, ("6140622e74657374", "a@b.test"), "d41d8cd98f00b204e9800998ecf8427e"),
+         unpacking.of_hex, ("6140622e74657374", "a@b.test"), "d41d8cd98f00b204e9800998ecf8427e"),
     Fold("character codes", re.compile(r"(?<!\d)(?:0x[0-9a-fA-F]{2,4}|\d{2,5})(?:[,;\s]{1,3}(?:0x[0-9a-fA-F]{2,4}|\d{2,5})(?!\d)){6,}+"),
-         _codes, ("97,64,98,46,116,101,115,116", "a@b.test"), "10, 20, 30, 40, 50, 60, 70, 80"),
-    Fold("bits", re.compile(r"(?<!\d)(?:[01]{8}[\s,]?){7,}+"), _bits,
+         unpacking.of_codes, ("97,64,98,46,116,101,115,116", "a@b.test"), "10, 20, 30, 40, 50, 60, 70, 80"),
+    Fold("bits", re.compile(r"(?<!\d)(?:[01]{8}[\s,]?){7,}+"), unpacking.of_bits,
          (" ".join(f"{b:08b}" for b in b"a@b.test"), "a@b.test"), "10000000 20000000"),
     Fold("protected mail", re.compile(r"(?:data-cfemail=[\"']?|email-protection#)([0-9a-fA-F]{10,400})"),
-         _protected, ('data-cfemail="2a4b6a48045e4f595e"', "a@b.test"), 'data-cf="aa"', ("email",)),
+         unpacking.of_protected, ('data-cfemail="2a4b6a48045e4f595e"', "a@b.test"), 'data-cf="aa"', ("email",)),
     Fold("rot13", re.compile(r"(?<![\w@.-])(?:uggcf?://[\w./-]{4,80}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})(?![\w@-])", re.ASCII),
          _rotated, ("fhccbeg@bxcnl.grfg", "support@okpay.test"), "support@okpay.test", ("@", "uggc")),
     Fold("reversed", re.compile(r"(?<![\w@.-])(?:[\w-]{1,63}\.){1,4}[\w.-]{1,63}@[\w.+-]{1,64}(?![\w@])|(?<![\w.-])[\w./?=&#-]{4,120}//:s?ptth", re.ASCII),
