@@ -14,17 +14,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from helpcenter.bilingual import headings, urls
-from helpcenter.data.articles import Article, split_front_matter
+from helpcenter.data.articles import Article
 from helpcenter.data.markdown_source import headings as read_headings
 from helpcenter.model import Finding, Text
 
 
 def check_pairs(articles: Sequence[Article], files: Collection[str]) -> Iterator[Finding]:
     """HC302, HC303 and HC304 for all pages; `files` below docs/ may hold some that are broken."""
-    found = {
-        article.path: read_headings(article.raw, split_front_matter(article.raw)[2])
-        for article in articles
-    }
+    found = {article.path: read_headings(article.raw, article.start) for article in articles}
     pages = {article.path: article for article in articles}
     for article in articles:
         path, own = article.path, found[article.path]

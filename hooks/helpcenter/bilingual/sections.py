@@ -47,7 +47,7 @@ def sections(article: Article) -> tuple[Section, ...]:
         Section(name, getattr(article.meta, name), article.front.place((name,)).value)
         for name in (TITLE, DESCRIPTION)
     ]
-    return (*front, *body_sections(article.raw, len(article.raw) - len(article.body)))
+    return (*front, *body_sections(article.raw, article.start))
 
 
 def body_sections(text: str, start: int = 0) -> list[Section]:

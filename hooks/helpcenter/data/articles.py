@@ -37,12 +37,20 @@ class Article:
     meta: ArticleMeta | PageMeta
     body: str
     """Markdown after the front matter."""
-    body_line: int
-    """Line of the raw file on which the body begins, from 1."""
     raw: str
     """The whole file."""
     front: Document
     """The front matter with the places of its values in the raw file."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the body in the raw file."""
+        return len(self.raw) - len(self.body)
+
+    @property
+    def body_line(self) -> int:
+        """Line of the raw file on which the body begins, from 1."""
+        return Position.at(self.raw, self.start).line
 
 
 def split_front_matter(text: str) -> tuple[str, str, int]:
@@ -85,8 +93,7 @@ def read_article(path: str, text: str, today: date) -> tuple[Article | None, lis
     problems = [*front.problems, *problems, *_own_problems(front, name, category)]
     if meta is None:
         return None, _findings(problems, path)
-    line = Position.at(text, offset).line
-    article = Article(path, name, category, lang, meta, body, line, text, front)
+    article = Article(path, name, category, lang, meta, body, text, front)
     return article, _findings(problems, path)
 
 

@@ -154,14 +154,15 @@ def _letters(text: str) -> str:
 
 _BETWEEN = b" \t\r\n>-.,|\"'="
 _NO_TEXT = frozenset("BCDEFGghijklmnopqrstuv+/")
-"""What base64 of text, plain, in UTF-16 or packed, never begins with: its first byte would be a
-control sign or the middle of a letter."""
+"""What base64 of text, plain or packed, never begins with: its first byte would be a control sign
+or the middle of a letter. In UTF-16 it may, but then every other byte is nought: an `A`."""
 
 
 def _lines(match: re.Match[str]) -> str:
-    if match.string[match.start()] in _NO_TEXT:
+    found = match[0]
+    if found[0] in _NO_TEXT and "A" not in found:
         return ""
-    body = match[0].encode().translate(None, _BETWEEN)
+    body = found.encode().translate(None, _BETWEEN)
     if len(body) % 4 == 1:
         return ""
     try:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from helpcenter.guard.spans import merged
+
 
 def groups(
     matches: Iterable[re.Match[str]], apart: int, least: int
@@ -29,7 +31,7 @@ def groups(
 
 def surroundings(
     matches: Iterable[re.Match[str]], before: int, behind: int, size: int
-) -> Iterator[tuple[int, int]]:
+) -> list[tuple[int, int]]:
     """The spans of a text around matches, those that overlap as one, so that each sign is in one.
 
     Args:
@@ -38,13 +40,5 @@ def surroundings(
         behind: characters behind it that do.
         size: characters of the whole text.
     """
-    first, last = 0, -1
-    for match in matches:
-        start = max(match.start() - before, 0)
-        if start > last:
-            if last >= 0:
-                yield first, min(last, size)
-            first = start
-        last = match.end() + behind
-    if last >= 0:
-        yield first, min(last, size)
+    around = ((max(m.start() - before, 0), min(m.end() + behind, size)) for m in matches)
+    return merged(around)

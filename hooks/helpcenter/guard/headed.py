@@ -21,7 +21,9 @@ _ALONE = re.compile(
 )
 _TAIL = re.compile(rf"[\d_][A-Za-z0-9_.-]{{0,29}}{_CLOSING}(?=\n|\Z)")
 _ENDED = re.compile(rf"(?:{_ACCOUNT}){_CLOSING}\Z")
-"""The end of a line from the last digit or dash of a name on; and with the whole name."""
+"""The end of a line from a digit or a low dash of a name on; and with the whole name."""
+_LONGEST = 30
+"""Signs of the longest name."""
 _LONE = re.compile(
     r"\n[ \t>|]{0,12}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t])?|\d{1,3}[.)][ \t]{1,4}|\[\^?[^\]\n]{1,20}\]:[ \t]{0,4}(?:#[ \t])?|#{1,6}[ \t]{1,4})?"
     r"(?:<[a-z]\w{0,9}>){0,2}[`*_\"“「(（]{0,3}(?P<account>@?[A-Za-z](?=[\w.-]{0,28}[\d_])[A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})[`*_\"”」)）]{0,3}(?:</\w{1,10}>){0,2}[ \t|]{0,4}(?=\r?\n|\Z)"
@@ -74,7 +76,7 @@ def _head(text: str, end: int) -> str:
 def _below(text: str) -> Iterator[re.Match[str]]:
     """Each account with the nearest head above it that names a messenger, else with the first."""
     tails = _TAIL.finditer(text)
-    if not any(_ENDED.search(text, max(0, m.start() - 29), m.end()) for m in tails):
+    if not any(_ENDED.search(text, max(0, m.start() - _LONGEST), m.end()) for m in tails):
         return
     for match in _ALONE.finditer(text):  # RE2 takes longer than Python: most lists begin like one
         heads = _HEAD.finditer(text, match.start() + 1, match.start("account"))

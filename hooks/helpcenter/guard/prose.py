@@ -6,9 +6,10 @@ Nobody is shown code, so who reads sentences as people do need not read it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from helpcenter.guard.literals import LITERAL
-from helpcenter.guard.views import View
+from helpcenter.guard.views import View, replaced
 
 _PYTHON = re.compile(
     r"#[^\n]*+|\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*+(?:\"\"\")?|'''(?:[^'\\]|\\.|'(?!''))*+(?:''')?"
@@ -25,20 +26,16 @@ def prose_of(program: str, path: str) -> View:
         program: the program.
         path: its file, by whose ending the language is known: Python, else JavaScript.
     """
-    parts: list[str] = []
-    starts: list[int] = []
-    pieces: list[tuple[int, int, int]] = []
-    done = size = 0
+    return replaced(View("raw", program), "prose", _code(program, path))
+
+
+def _code(program: str, path: str) -> Iterator[tuple[int, int, str]]:
+    """Each piece of code, and what parts the texts before and behind it."""
+    done = 0
     for match in (_PYTHON if path.endswith(".py") else LITERAL).finditer(program):
-        start, end = match.span()
-        wall = _wall(program[done:start])
-        starts.append(size)
-        size += len(wall)
-        pieces.append((size, done, start))
-        size += end - start
-        parts += [wall, match[0]]
-        done = end
-    return View("prose", "".join(parts), View("raw", program), starts, pieces)
+        yield done, match.start(), _wall(program[done : match.start()])
+        done = match.end()
+    yield done, len(program), ""
 
 
 def _wall(code: str) -> str:

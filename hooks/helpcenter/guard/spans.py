@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 
 class Spans:
@@ -33,7 +33,7 @@ EVERYTHING = Spans([(0, 1 << 60)])
 NOTHING = Spans()
 
 
-def merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The same spans in order, those that touch joined."""
     out: list[tuple[int, int]] = []
     for start, end in sorted(spans):

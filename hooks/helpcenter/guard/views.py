@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -111,20 +111,29 @@ def decoded(
     matches = finder(pattern)(parent.text)
     if (first := next(matches, None)) is None:
         return None
+    pieces = ((*match.span(), replace(match)) for match in chain((first,), matches))
+    view = replaced(parent, name, pieces)
+    return view if view._pieces else None
+
+
+def replaced(parent: View, name: str, pieces: Iterable[tuple[int, int, str]]) -> View:
+    """The view in which other text stands for pieces of its parent.
+
+    Args:
+        parent: the view before it.
+        name: what the change is called.
+        pieces: where each piece starts and ends, in order, and what stands there now.
+    """
     view, parts, done, size = View(name, "", parent), [], 0, 0
-    for match in chain((first,), matches):
-        new = replace(match)
-        if new == match[0]:
+    for start, end, new in pieces:
+        if new == parent.text[start:end]:
             continue
-        start, end = match.span()
         parts += [parent.text[done:start], new]
         size += start - done
         view._starts.append(size)
         size += len(new)
         view._pieces.append((size, start, end))
         done = end
-    if not view._pieces:
-        return None
     view.text = "".join([*parts, parent.text[done:]])
     return view
 

@@ -118,7 +118,7 @@ def _ending(match: re.Match[str]) -> str:
 
 
 _ENDED = re.compile(
-    r"后缀|后面|再加|加上|再输入|结尾|末尾|(?<![A-Za-z])ending|suffix|extension|followed|\+|加\s?[\"“'‘「]?\."
+    r"后缀|后面|再加|加上|再输入|结尾|末尾|ending|suffix|extension|followed|\+|加\s?[\"“'‘「]?\."
 )
 
 

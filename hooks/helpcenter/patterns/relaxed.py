@@ -19,6 +19,7 @@ from helpcenter.patterns.signs import ANYTHING, ONE, sign, sign_class
 
 _parser: Any = import_module("re._parser")
 _ASSERT, _ASSERT_NOT = _parser.ASSERT, _parser.ASSERT_NOT
+"""Compared as objects: as text, a whole piece of a pattern would be written out for each."""
 BEGINNING, END = r"\A", r"\z"
 _COUNTED, _COUNTED_SIGNS, _COUNTED_BRIEF = 3, 24, 7
 """Repeats are counted so far, of a row, of one sign, and of a row of few signs."""
