@@ -13,6 +13,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from helpcenter.guard import spelling
+from helpcenter.guard.families import busy
 from helpcenter.guard.fold import FOLDABLE, folded
 from helpcenter.guard.numerals import is_beside_amount
 
@@ -90,6 +91,7 @@ _JOINED = re.compile(
     re.DOTALL,
 )
 """What joins the text on both sides: inline tags, comments, emphasis, attribute lists."""
+busy(_JOINED)
 
 
 def _join(match: re.Match[str]) -> str:

@@ -16,7 +16,8 @@ from helpcenter.patterns.relaxed import reach_back, relaxed
 
 _SELDOM, _MANY, _FEW = 0.3, 24, 4
 """Of patterns that may begin at less than this share of a text's signs so many are read in one
-pass, of others so few: an automaton for more takes longer to build than it saves."""
+pass, of others and of busy ones so few: an automaton for more takes longer to build than it
+saves."""
 _SHORT = 200
 """Signs of the texts that are sought by place."""
 _APART = 50
@@ -30,6 +31,7 @@ _family_of: dict[re.Pattern[str], Family] = {}
 _pool_of: dict[re.Pattern[str], dict[re.Pattern[str], None]] = {}
 _pools: dict[str, dict[re.Pattern[str], None]] = {}
 """By what its patterns are sought in."""
+_busy: set[re.Pattern[str]] = set()
 
 
 class Seeker:
@@ -112,6 +114,15 @@ def together(*patterns: re.Pattern[str], of: str = "") -> None:
     _pool_of.update(dict.fromkeys(patterns, pool))
 
 
+def busy(*patterns: re.Pattern[str]) -> None:
+    """Say of patterns that texts hold much that is half of a match.
+
+    What an automaton has half read of one such pattern multiplies with what it has of others, so
+    few share one. How often a match may begin does not tell: measured, these cost most by far.
+    """
+    _busy.update(patterns)
+
+
 def members() -> list[re.Pattern[str]]:
     """Every pattern that is in a family."""
     return list(_pool_of)
@@ -129,8 +140,10 @@ def family_of(pattern: re.Pattern[str]) -> Family:
 
 def _families(patterns: list[re.Pattern[str]]) -> Iterator[Family]:
     """Families of like patterns, formed when the first is sought."""
-    seldom = [pattern for pattern in patterns if how_often(pattern) < _SELDOM]
-    often = sorted((p for p in patterns if p not in seldom), key=how_often)
-    for members, size in ((seldom, _MANY), (often, _FEW)):
+    others = [p for p in patterns if p not in _busy]
+    seldom = [p for p in others if how_often(p) < _SELDOM]
+    often = sorted((p for p in others if p not in seldom), key=how_often)
+    engaged = [p for p in patterns if p in _busy]
+    for members, size in ((seldom, _MANY), (often, _FEW), (engaged, _FEW)):
         for at in range(0, len(members), size):
             yield Family(members[at : at + size])

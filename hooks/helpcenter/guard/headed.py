@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.guard.detectors import mentions
-from helpcenter.guard.families import together
+from helpcenter.guard.families import busy, together
 from helpcenter.guard.needed import finder
 
 Found = tuple[int, int, str]
@@ -40,6 +40,7 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 together(_LONE, of="a whole text")
+busy(_LONE)
 
 
 def headed(text: str) -> Iterator[Found]:

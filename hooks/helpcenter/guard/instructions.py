@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from helpcenter.guard import bounds, corrections, parts, removals, sequences
 from helpcenter.guard.corrections import REACH, around
-from helpcenter.guard.families import together
+from helpcenter.guard.families import busy, together
 from helpcenter.guard.needed import finder
 from helpcenter.guard.spelling import AT_DESCRIBED
 
@@ -107,6 +107,7 @@ _LINK = re.compile(r"https?://[^\s\u3000-\u9fff\uff00-\uffef]{1,300}")
 _MUST_STAY = frozenset("-/._:#?&=+")
 """Signs of ordinary links."""
 together(*(_SWAP, _MEANS, _INSTEAD, _UNSAID, _DROP, _INSERTING, _BACKWARDS), of="a whole text")
+busy(_INSERTING)
 
 
 class Step(NamedTuple):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.networks import is_name
-from helpcenter.guard.families import together
+from helpcenter.guard.families import busy, together
 from helpcenter.guard.groups import groups
 from helpcenter.guard.needed import finder
 
@@ -73,6 +73,7 @@ _FILLER = re.compile(
 )
 _QUOTED = re.compile(r"[\"“「『`《【](?P<token>[A-Za-z0-9@._-]{1,24})[\"”」』`》】]")
 together(_PLACE_HAN, _PLACE, _LIST, _PIECE, _JOIN, of="a whole text")
+busy(_PIECE)
 
 
 def in_order(text: str) -> Iterator[Found]:

@@ -39,7 +39,7 @@ from helpcenter.guard import (
     wording,
 )
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
-from helpcenter.guard.families import together
+from helpcenter.guard.families import busy, together
 from helpcenter.guard.needed import finder
 from helpcenter.guard.pictures import art
 
@@ -143,6 +143,7 @@ FOLDS: tuple[Fold, ...] = (
 _SELDOM = frozenset({"spoken by a program", "quotes of a style"})
 """What hardly any text needs to be searched for is no use in a family."""
 together(*(fold.pattern for fold in FOLDS if fold.name not in _SELDOM))
+busy(turned.RUN)
 
 
 def pockets(text: str, path: str) -> Iterator[Pocket]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from helpcenter.guard.detectors import mentions
-from helpcenter.guard.families import together
+from helpcenter.guard.families import busy, together
 from helpcenter.guard.groups import groups
 from helpcenter.guard.needed import finder
 
@@ -42,6 +42,7 @@ _ITEM = re.compile(r"^[ \t]{0,3}(\d{1,4})[.)][ \t]", re.MULTILINE)
 _EDGE = re.compile(r":[ \t]{1,4}([\"']?)(?P<value>[^\n\"']{1,60})\1[ \t]*(?:#[^\n]*)?(?=\n|\Z)")
 _HALF = re.compile(r"[-‐‑–@]$|^[-‐‑–.](?=\w)|^@[\w-]{1,60}\.")
 together(_PLACED, _ALONE, _CUE_ACROSTIC, _PAIR, _LIST, _EDGE, of="a whole text")
+busy(_LIST, _EDGE)
 
 
 def assembled(text: str) -> Iterator[Found]:

@@ -14,7 +14,7 @@ from helpcenter.guard.detectors import networks, persons
 from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import Network
 from helpcenter.guard.detectors.persons import END, ENDINGS, UNIT
-from helpcenter.guard.families import together
+from helpcenter.guard.families import busy, together
 from helpcenter.guard.hits import Hit, Sample, account_hit
 from helpcenter.guard.needed import finder
 
@@ -82,6 +82,7 @@ FALSE_SAMPLES = (
     Sample("在闲鱼搜索二手手机"),
 )
 together(networks.WORDS, _NICK, _QUERY, of="prose")
+busy(networks.WORDS)
 
 
 @cache

@@ -20,7 +20,7 @@ from helpcenter.guard.detectors.cues import (
     UNQUOTED,
 )
 from helpcenter.guard.detectors.mentions import ANY, cue_of, platform_at
-from helpcenter.guard.families import together
+from helpcenter.guard.families import busy, together
 from helpcenter.guard.hits import Hit, Sample
 from helpcenter.guard.needed import finder
 
@@ -34,6 +34,7 @@ _ACCOUNT_BACKWARDS = re.compile(
 _ASKING = re.compile(r"(?:[加搜找添]|联系|输入|add|search)\s?[:：“\"`]?\s?\Z")
 """What stands in front of an account that has nothing but a space between it and the word."""
 together(ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, NICKNAMED, MINI_PROGRAM, MENTION, of="prose")
+busy(ANY, _BEFORE, MENTION, REVERSED)
 
 TRUE_SAMPLES = (
     *(

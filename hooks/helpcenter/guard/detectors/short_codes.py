@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from helpcenter.guard import canonical
-from helpcenter.guard.families import together
+from helpcenter.guard.families import busy, together
 from helpcenter.guard.hits import Hit, Sample
 from helpcenter.guard.needed import finder
 
@@ -73,6 +73,7 @@ FALSE_SAMPLES = (
     Sample("先看 9 5 0 0 0 7 这几个数"),
 )
 together(_ROW, _APART, _NAMED, of="prose")
+busy(_ROW, _APART)
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
