@@ -19,7 +19,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 LEAST = 60
 """Items for which a second process is worth its start."""
-_CHUNK = 8
+_TOGETHER = 32
+"""Items that a process takes at once, when the first ones, which may be large, are done."""
 MOST = 8192
 """Results that are kept of one kind of work."""
 SELDOM = (100_000, 50, 50)
@@ -33,11 +34,28 @@ class WorkerDied(RuntimeError):
 class Job(Generic[T, R]):
     """One kind of work on many items, done as its results are asked for, or by `shared`."""
 
-    def __init__(self, work: Callable[[T], R], items: Sequence[T]) -> None:
-        """`work` is without side effects; what it makes of one of the `items` is picklable."""
-        self.work = work
+    def __init__(
+        self,
+        work: Callable[[T], R],
+        items: Sequence[T],
+        ahead: Callable[[Sequence[T]], None] | None = None,
+    ) -> None:
+        """Prepare the work.
+
+        Args:
+            work: without side effects; what it makes of an item is picklable.
+            items: all items.
+            ahead: is told of several items before they are worked on, by who will do so.
+        """
+        self._work, self._ahead = work, ahead
         self.items = items
-        self.made: Iterator[R] = map(work, items)
+        self.made: Iterator[R] = chain.from_iterable(map(self.several, _batches(items)))
+
+    def several(self, items: Sequence[T]) -> list[R]:
+        """What the work makes of some items."""
+        if self._ahead:
+            self._ahead(items)
+        return [self._work(item) for item in items]
 
     def results(self, walked: Iterable[T]) -> Iterator[R]:
         """What the work makes of each item, in order; `walked` is told of each as it is taken."""
@@ -61,12 +79,12 @@ def shared(*jobs: Job[Any, Any]) -> Iterator[None]:
     if workers < 2 or threading.active_count() > 1 or not _can_fork():
         yield
         return
-    firsts = [[job.work(item) for item in job.items[:1]] for job in jobs]
+    firsts = [job.several(job.items[:1]) for job in jobs]
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(jobs,)) as pool:
         for number, (job, first) in enumerate(zip(jobs, firsts, strict=True)):
-            rest = pool.map(partial(_one, number), job.items[1:], chunksize=_CHUNK)
-            job.made = chain(first, rest)
+            rest = pool.map(partial(_several, number), _batches(job.items[1:]))
+            job.made = chain(first, chain.from_iterable(rest))
         try:
             yield
         except BrokenProcessPool:
@@ -147,5 +165,12 @@ def _begin(jobs: tuple[Job[Any, Any], ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asked ends us
 
 
-def _one(number: int, item: Any) -> Any:
-    return _jobs[number].work(item)
+def _several(number: int, items: Sequence[Any]) -> list[Any]:
+    return _jobs[number].several(items)
+
+
+def _batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    start, size = 0, 1
+    while start < len(items):
+        yield items[start : start + size]
+        start, size = start + size, min(size + 1, _TOGETHER)

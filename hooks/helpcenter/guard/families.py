@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -136,6 +136,19 @@ def family_of(pattern: re.Pattern[str]) -> Family:
         for family in _families(list(_pool_of[pattern])):
             _family_of.update(dict.fromkeys(family.patterns, family))
     return _family_of[pattern]
+
+
+def ask_ahead(texts: Sequence[str], prose: Sequence[str]) -> None:
+    """Find out about several texts what all families say, one family after the other.
+
+    Args:
+        texts: what everything is sought in.
+        prose: what only the patterns for prose are sought in.
+    """
+    for family in dict.fromkeys(_family_of.values()):
+        if len(family.patterns) > 1:  # for one alone the tables are small
+            of_prose = family.patterns[0] in _pools["prose"]
+            family.ask_ahead([*texts, *prose] if of_prose else texts)
 
 
 def _families(patterns: list[re.Pattern[str]]) -> Iterator[Family]:

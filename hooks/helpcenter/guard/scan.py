@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
-from helpcenter.guard import bounds, detectors
+from helpcenter.guard import ahead, bounds, detectors
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.networks import is_name
 from helpcenter.guard.detectors.suffixes import COMMON, STRONG, top_level
@@ -74,7 +74,7 @@ def _plainly(text: str, code: Spans) -> Iterator[Seen]:
 
 def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen]:
     """What is found in the views of a text, and in its pockets, so many levels deep."""
-    stages = list(views(text, prose=code is not EVERYTHING))
+    stages = ahead.stages(text, prose=code is not EVERYTHING)
     yield from _in_views(text, stages, code, detectors.ALL)
     if nested < 0:
         return

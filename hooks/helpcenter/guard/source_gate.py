@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ from types import MappingProxyType
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
 from helpcenter.guard import beside, bounds, canaries
+from helpcenter.guard.ahead import read_ahead
 from helpcenter.guard.assets import check_contents, check_lock
 from helpcenter.guard.carriers import refused
 from helpcenter.guard.files import TEMPLATES, Unreadable, guessed_text, opened, text_of
@@ -69,7 +71,8 @@ class SourceGate:
         self._truth = truth = Truth.from_records(records)
         self._sources = [path for path in source_paths(root) if paths is None or path in paths]
         judge_one = partial(_remembered, root, truth, truth.digest)
-        self.job = Job(judge_one, _large_first(root, self._sources))
+        ahead = partial(_ahead, root, truth.digest)
+        self.job = Job(judge_one, _large_first(root, self._sources), ahead)
 
     def findings(self, *, serving: bool = False, progress: Progress = unwatched) -> list[Finding]:
         """What the guard finds.
@@ -128,11 +131,29 @@ def _remembered(root: Path, truth: Truth, stamp: bytes, path: str) -> tuple[byte
     except OSError as error:
         return b"", [_unreadable(path, error)]
     more = beside.templates(root, path, raw)
-    key = digest("source", stamp, path, raw, *(text.encode() for text in more.values()))
+    key = _key(stamp, path, raw, more)
     judged, findings = _JUDGED.get(path, (b"", []))
     if key == judged:
         return key, findings
     return key, [] if known().holds(key) else list(check_bytes(path, raw, truth, more))
+
+
+def _key(stamp: bytes, path: str, raw: bytes, more: Mapping[str, str]) -> bytes:
+    """What the findings in a source depend on."""
+    return digest("source", stamp, path, raw, *(text.encode() for text in more.values()))
+
+
+def _ahead(root: Path, stamp: bytes, paths: Sequence[str]) -> None:
+    """Read those of the articles that are about to be judged, and are not known, all at once."""
+    texts = []
+    for path in paths:
+        with suppress(OSError, Unreadable):
+            raw = (root / path).read_bytes() if path.endswith(".md") else b""
+            key = _key(stamp, path, raw, {})
+            if raw and key != _JUDGED.get(path, (b"",))[0] and not known().holds(key):
+                texts.append(text_of(path, raw) or "")
+    if len(texts) > 1:
+        read_ahead(texts)
 
 
 def _unreadable(path: str, error: OSError) -> Finding:

@@ -26,14 +26,26 @@ class Family:
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         self.patterns = tuple(patterns)
-        self.possible = lru_cache(maxsize=4)(self._possible)
+        self._asked = lru_cache(maxsize=4)(self._possible)
+        self._ahead: dict[str, frozenset[int]] = {}
+        self._all = frozenset(range(len(self.patterns)))
+        self._spoken: dict[tuple[int, ...], frozenset[int]] = {}
+        """What RE2's numbers stand for; the same few come again and again."""
+
+    def possible(self, text: str) -> frozenset[int]:
         """Numbers of those that may match in a text; all others match nowhere in it.
 
         Numbers, because Python reads a whole pattern each time it looks for it in a set.
         """
-        self._all = frozenset(range(len(self.patterns)))
-        self._spoken: dict[tuple[int, ...], frozenset[int]] = {}
-        """What RE2's numbers stand for; the same few come again and again."""
+        found = self._ahead.get(text)
+        return self._asked(text) if found is None else found
+
+    def ask_ahead(self, texts: Iterable[str]) -> None:
+        """Find the answers about some texts, and forget those that were found ahead before.
+
+        The automaton's tables stay near to the processor as long as nothing else is read.
+        """
+        self._ahead = {text: self.possible(text) for text in texts}
 
     def number(self, pattern: re.Pattern[str]) -> int:
         """The number of one of the patterns."""

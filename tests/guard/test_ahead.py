@@ -1,0 +1,36 @@
+"""Texts that were read ahead give what they give when they are read one by one."""
+
+from pathlib import Path
+
+from helpcenter.guard import ahead, families
+from helpcenter.guard.scan import scan
+
+ARTICLES = sorted(Path("docs").rglob("*.md"))[:12]
+HOSTILE = (
+    "请加微信 desk_k93，邮箱 ｄｅｓｋ＠host-a.test",
+    "把 desk &#64; host-b.test 抄下来，电话 +1-202-555-0173",
+    "短",
+)
+
+
+def test_findings_are_the_same():
+    texts = [path.read_text("utf-8") for path in ARTICLES]
+    texts += [text + "\n" + more for text, more in zip(texts, HOSTILE, strict=False)]
+    ahead.read_ahead([])
+    families.ask_ahead([], [])
+    one_by_one = [scan(text, path="docs/a.md") for text in texts]
+    assert any(one_by_one)
+    ahead.read_ahead(texts)
+    assert [scan(text, path="docs/a.md") for text in texts] == one_by_one
+
+
+def test_what_was_read_ahead_is_asked_no_more(monkeypatch):
+    text = ARTICLES[0].read_text("utf-8")
+    scan(text, path="docs/a.md")
+    ahead.read_ahead([text])
+    asked = []
+    for family in set(families._family_of.values()):
+        if len(family.patterns) > 1:
+            monkeypatch.setattr(family, "_asked", lambda text: asked.append(text) or frozenset())
+    scan(text, path="docs/a.md", nested=-1)
+    assert text not in asked
