@@ -91,10 +91,15 @@ class Module:
     name: str
 
 
+WALL = "\ufffc"
+"""Stands in a text for an unknown piece; no address spans it."""
+
+
 class Unknown:
     """A value that only running the program would tell."""
 
+    def __repr__(self) -> str:
+        return WALL
+
 
 UNKNOWN = Unknown()
-WALL = "\ufffc"
-"""Stands in a text for an unknown piece; no address spans it."""
