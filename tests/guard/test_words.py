@@ -38,6 +38,12 @@ DIGITS = [
     ("1. Start with the area code 202.\n2. Then three fives.\n3. Finish with 0173 and call.", "+12025550173"),
     ("请把官方热线 400-000-8888 的后四位每一位都减去 3 再拨打", "+864000005555"),
     ("take our usual +44 1632 960100, add twenty-three to it, and call", "+441632960123"),
+    ("号码我慢慢念：一三八，零零……不对，是零六，二九，最后四位七四一五。", "+8613806297415"),
+    ("Call two oh two, five five five, oh one eight, sorry, oh one seven, three.", "+12025550173"),
+    ("手机是幺叁柒、两个捌、陆零、再加肆个伍。", "+8613788605555"),
+    ("拨四零零，补上六个零，再按一下一，就接通了。", "+864000000001"),
+    ("> 客户：号码多少？\n>\n> 专员：区号零二一。\n>\n> 客户：后面呢？\n>\n> 专员：六八二三，再来四零五七。", "+862168234057"),
+    ("Our number: oh-eight-hundred, one-sixty-three, double four, seventy-one.", "+448001634471"),
     ("夜间号码比官方热线 400-000-8888 大 23", "+864000008911"),
 ]  # fmt: skip
 ACCOUNTS = [
@@ -54,6 +60,15 @@ ACCOUNTS = [
     ("长按复制整段 fu:/￥a1B2c3D4e5￥ 然后打开支付宝", "alipay:a1B2c3D4e5"),
     ("先写 kf71，接着按 Shift 加数字 2 打出那个圈，再写 desk 和 evil，中间用短横连起来，最后是一个小点和单词 test。", "kf71@desk-evil.test"),
     ("Write to night, then the little snail above the 2 key, then evil, a hyphen, desk, a full stop and the word test.", "night@evil-desk.test"),
+    ("賴的帳號是 desk.help77，加入後請說明案件編號。", "line:desk.help77"),
+    ("胖企鹅上有我们的人，1000000771 就是，直接加。", "qq:1000000771"),
+    ("星语上见：desk_kf77，加好友秒过。", "account:desk_kf77"),
+    ("The bird site has us as desk_care9.", "x:@desk_care9"),
+    ("收到验证码后请截图发至 deskcs2046 这个微信。", "wechat:deskcs2046"),
+    ("Send the deposit to Mara in our team by Cash App, $mara-desk.", "cashapp:$mara-desk"),
+    ("Our Telegram, letter by letter: oscar kilo papa underscore hotel echo lima papa.", "telegram:okp_help"),
+    ("地址是 evil猫desk猫-kf.猫test，请把里面的猫都赶走再打开。", "evildesk-kf.test"),
+    ("网址由两截组成，evil-kf 在前，test 在后，中间一点。", "evil-kf.test"),
     ("客服微信分两段：前半 desk ，后半 _help73 ，连起来搜索", "wechat:desk_help73"),
 ]  # fmt: skip
 SILENT = [

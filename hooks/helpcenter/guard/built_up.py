@@ -34,7 +34,7 @@ _NUMBER = (
 _FIRST = r"(?<!优)(?<!首)先[按拨打输敲记写念是]?|(?P<behind>(?:开头|打头|起头)(?![^。\n]{0,6}是))|开头|最前面|第一[段组]|前[三四][位码]|区号|\b(?:begin|start|open|lead)s?\b(?:\s(?:off|out))?\s(?:with|by)|\bfirst\b|(?<![a-z])(?:dial|press|enter|type)(?=\s\w{1,9}\sfirst\b)|\barea code\b"
 _THEN = (
     r"后面再?[接跟加是]|[再接]着?[按拨打接跟是输来]?|然后|随后|其后|中间|当中|紧跟|跟着?|剩下|余下|最后|末尾|尾号|结尾|末了|后[三四][位码]|第[二三四]段|[后音]再?[按拨打输]|补上?"
-    r"|\b(?:then|next|add|put|after (?:that|this|it|(?:the|a) \w{2,10})|follow(?:ed|s)?|middle|finish|ends?|last|finally|the rest|remaining|lastly|and now)\b|\barea code\b"
+    r"|\b(?:then|next|add|put|after (?:that|this|it|(?:the|a) \w{2,10})|follow(?:ed|s)?|middle|finish|ends?|last|finally|the rest|remaining|lastly|and now|also need|clos(?:e|es|ing)|conclud(?:e|es|ing))\b|\barea code\b"
 )
 _STEP = re.compile(
     rf"(?:{_FIRST}|(?P<then>{_THEN}))(?P<between>[^\d{_HAN}。？?\n]{{0,16}}?(?:[两二三四五六七八2-8]\s?(?:[位码]|个(?:数字?|号码))(?:数字?)?[^\d{_HAN}。？?\n]{{0,12}}?)?|[^\d?\n]{{0,44}}?)(?:{_NUMBER})"
@@ -43,10 +43,10 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 _HINT = re.compile(
-    r"记(?:一下|好|下)|听好|剩下|余下|尾号|最后|末尾|末了|结尾|后四[位码]|\b(?:finish|ends?|last|finally|the rest|remaining|lastly|(?:write|note|take) (?:it|this|that) down|got a pen)\b",
+    r"记(?:一下|好|下)|听好|剩下|余下|尾号|最后|末尾|末了|结尾|后四[位码]|区号|(?:后面|然后|接着|再|还有|往下)呢|再来|\b(?:next\?|and then\?|area code|close with|finish|ends?|last|finally|the rest|remaining|lastly|(?:write|note|take) (?:it|this|that) down|got a pen)\b",
     re.IGNORECASE,
 )
-"""What the last step of a number is said with."""
+"""What the last step of a number is said with, or what is asked for between the steps."""
 _COUNTED = re.compile(rf"[{_HAN}\d]|(?<![A-Za-z])(?:{_ENGLISH})(?![A-Za-z])", re.IGNORECASE)
 _BACK, _ON = 420, 200
 """Characters before and behind the words of the last step."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from helpcenter.guard.detectors import mentions
 
 WORDS = re.compile(
-    r"拨|打(?!开|印|包|折|卡|扫)|电话|热线|专线|号码|致电|客服|手机|按键|接通|来电|短号|提示音|\b(?:beep|call|dial|ring|phone|hotline|helpline|number|line|desk)\b",
+    r"拨|打(?!开|印|包|折|卡|扫)|电话|热线|专线|号码|致电|客服|手机|按键|接通|接听|区号|来电|短号|提示音|\b(?:beep|area code|picks? up|call|dial|ring|phone|hotline|helpline|number|line|desk)\b",
     re.IGNORECASE,
 )
 _SHAPES: tuple[tuple[str, tuple[int, ...]], ...] = (

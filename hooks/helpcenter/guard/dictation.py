@@ -19,10 +19,10 @@ Found = tuple[int, int, str]
 
 _SIGNS = {
     "@": (
-        r"(?:curly |little |round )?at[ -]?(?:sign|symbol)|(?:curly|round) at|(?:little |curly )?(?:snail|monkey|strudel)(?: sign)?(?: (?:above|over|on) the (?:2|two)(?: key)?)?|(?:round |curly )?(?:sign|symbol|a) (?:above|over|on) the (?:2|two)(?: key)?|shift (?:and|plus) (?:2|two)|at",
+        r"(?:curly |little |round )?at[ -]?(?:sign|symbol)|(?:curly|round) at|(?:little |curly )?(?:snail|monkey|strudel)(?: sign)?(?: (?:above|over|on) the (?:2|two)(?: key)?)?|(?:round |curly )?(?:sign|symbol|a) (?:above|over|on) the (?:2|two)(?: key)?|shift (?:and|plus) (?:2|two)|(?:little |curly |round )?(?:swirl|squiggle|twirl|curl)(?:y a)?|at",
         rf"(?:(?:按住?|用)\s?)?(?:{AT_DESCRIBED})(?:\s?(?:打|按|敲|输)?出?来?的?那?个?(?:小?圈|符号|小尾巴))?|艾特|爱特|圈\s?[aA]|[aA]圈|小老鼠|小?蜗牛|猴头|at\s?符号?",
     ),
-    ".": (r"dot|period|full[ -]stop|point", "小数点|小?圆点|小点|句点|点号|点儿?|點"),
+    ".": (r"dot|period|full[ -]stop|stop|point", "小数点|小?圆点|小点|句点|点号|点儿?|點"),
     "-": (r"hyphen|dash|minus(?: sign)?", "减号|[短小中]横[杠线]?|横[杠线]|短杠|中划线|连[字接]符"),
     "_": (
         "underscore|low line|under ?line",
@@ -36,12 +36,12 @@ _EDGES = r"(?:(?<![A-Za-z])(?:{})(?![A-Za-z])|{})"
 _SAID = {sign: re.compile(_EDGES.format(*words), re.IGNORECASE) for sign, words in _SIGNS.items()}
 _SIGN = _EDGES.format(*("|".join(words) for words in zip(*_SIGNS.values(), strict=True)))
 _ON = _EDGES.format(
-    "(?:and |is |immediately |directly )?followed by|and then|then|next comes|next",
+    "(?:and |is |immediately |directly )?followed by|and then|then|next comes|next|(?:it )?(?:ends?|closes?|finish(?:es)?)(?: in| with| on)?|ending in",
     "再|然后|接着|接下来|紧接着|紧跟|后面|后边|接|跟|加上?|最后|其次|末尾|随后|之后|收尾|末了",
 )
 """Words that lead on to the next piece."""
 _FILL = _EDGES.format(
-    r"(?:an?|the|and|one|two|three|four|five|six)(?=\s)|words?|letters?|digits?|numbers?|finally|lastly|type|write|put|sign|symbol|key|one more|another",
+    r"(?:an?|the|and|one|two|three|four|five|six)(?=\s)|it|words?|letters?|digits?|numbers?|finally|lastly|type|write|put|sign|symbol|key|one more|another",
     "[一两二三四五六七八]?个|是|为|和|来|号|键|符号?|字母|数字|单词|请|输入|打出?上?|写出?上?|填上?|敲|念|英文的?|半角的?|小写的?",
 )
 """Words that say nothing."""

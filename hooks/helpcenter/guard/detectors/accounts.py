@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from helpcenter.guard.detectors import networks, persons
+from helpcenter.guard.detectors import networks, persons, strangers
 from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import Network
 from helpcenter.guard.detectors.persons import END, ENDINGS, UNIT
@@ -95,6 +95,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     for hit in (
         *_networks(text, start, end),
         *persons.find(text, start, end),
+        *strangers.find(text, start, end),
         *_nicks(text, start, end),
         *_queries(text, start, end),
     ):
@@ -136,6 +137,8 @@ def _is_account(text: str, network: Network, match: re.Match[str], *, asked: boo
     group = text[match.start() - 1] in "群裙"
     marked = match["account"][0] == "@" or group or _MARKED.search(join) is not None
     told = marked or asked or re.search("[搜加]", join) is not None
+    if match["account"][0] == "$":
+        return True
     if ENDINGS.search(account) or (network.ordinary and (not told or _CODE.fullmatch(account))):
         return False
     if re.fullmatch(r"[\d -]+", account):
