@@ -44,6 +44,9 @@ DIGITS = [
     ("拨四零零，补上六个零，再按一下一，就接通了。", "+864000000001"),
     ("> 客户：号码多少？\n>\n> 专员：区号零二一。\n>\n> 客户：后面呢？\n>\n> 专员：六八二三，再来四零五七。", "+862168234057"),
     ("Our number: oh-eight-hundred, one-sixty-three, double four, seventy-one.", "+448001634471"),
+    ("Q: Which number? A: 646. Q: And? A: 555. Q: The rest? A: 0119.", "+16465550119"),
+    ("号码共十一位：头三位 186，身子 0035，尾巴 1247。", "+8618600351247"),
+    ("手機號碼請記：零九一二，三四五，再加六七八。", "+86912345678"),
     ("夜间号码比官方热线 400-000-8888 大 23", "+864000008911"),
 ]  # fmt: skip
 ACCOUNTS = [
@@ -69,6 +72,12 @@ ACCOUNTS = [
     ("Our Telegram, letter by letter: oscar kilo papa underscore hotel echo lima papa.", "telegram:okp_help"),
     ("地址是 evil猫desk猫-kf.猫test，请把里面的猫都赶走再打开。", "evildesk-kf.test"),
     ("网址由两截组成，evil-kf 在前，test 在后，中间一点。", "evil-kf.test"),
+    ("不如直接到纸飞机那头喊一声 desk_night。", "telegram:desk_night"),
+    ("到 Dcard 找 desk_tw77。", "account:desk_tw77"),
+    ("Visit evil hyphen refunds full stop test in any browser.", "evil-refunds.test"),
+    ("京东搜“某某退款代办”找第一家店。", "jd:某某退款代办"),
+    ("打开抖音，长按复制这段：7.98 看看【某某小姐姐】 xYz12Ab9", "douyin:xYz12Ab9"),
+    ("请把押金打进王女士的卡：工商银行 6212 0000 0100 1234 567。", "bank:6212000001001234567"),
     ("客服微信分两段：前半 desk ，后半 _help73 ，连起来搜索", "wechat:desk_help73"),
 ]  # fmt: skip
 SILENT = [

@@ -31,15 +31,15 @@ _NUMBER = (
     rf"|(?<![A-Za-z])(?P<many>two|three|four|five|six|seven|\d)\s(?P<what>{_PLURAL})(?![A-Za-z])"
     rf"|(?<![A-Za-z])(?P<words>(?:{_ENGLISH})(?:[\s,-]{{1,2}}(?:{_ENGLISH}))*)(?![A-Za-z])(?!\s(?:digits?|numbers?|of|more|others?|figures?|times|groups?)\b)"
 )
-_FIRST = r"(?<!优)(?<!首)先[按拨打输敲记写念是]?|(?P<behind>(?:开头|打头|起头)(?![^。\n]{0,6}是))|开头|最前面|第一[段组]|前[三四][位码]|区号|\b(?:begin|start|open|lead)s?\b(?:\s(?:off|out))?\s(?:with|by)|\bfirst\b|(?<![a-z])(?:dial|press|enter|type)(?=\s\w{1,9}\sfirst\b)|\barea code\b"
+_FIRST = r"(?<!优)(?<!首)先[按拨打输敲记写念是]?|(?P<behind>(?:开头|打头|起头)(?![^。\n]{0,6}是))|开头|最前面|第一[段组]|前[三四][位码]|区号|區號|[开開]頭|\b(?:begin|start|open|lead)s?\b(?:\s(?:off|out))?\s(?:with|by)|\bfirst\b|(?<![a-z])(?:dial|press|enter|type)(?=\s\w{1,9}\sfirst\b)|\barea code\b"
 _THEN = (
-    r"后面再?[接跟加是]|[再接]着?[按拨打接跟是输来]?|然后|随后|其后|中间|当中|紧跟|跟着?|剩下|余下|最后|末尾|尾号|结尾|末了|后[三四][位码]|第[二三四]段|[后音]再?[按拨打输]|补上?"
+    r"后面再?[接跟加是]|[再接]着?[按拨打接跟是输来]?|然后|随后|其后|中间|当中|紧跟|跟着?|剩下|余下|餘下|最[后後]|然後|接著|末尾|尾[号號]|结尾|末了|后[三四][位码]|第[二三四]段|[后音]再?[按拨打输]|补上?"
     r"|\b(?:then|next|add|put|after (?:that|this|it|(?:the|a) \w{2,10})|follow(?:ed|s)?|middle|finish|ends?|last|finally|the rest|remaining|lastly|and now|also need|clos(?:e|es|ing)|conclud(?:e|es|ing))\b|\barea code\b"
 )
 _STEP = re.compile(
     rf"(?:{_FIRST}|(?P<then>{_THEN}))(?P<between>[^\d{_HAN}。？?\n]{{0,16}}?(?:[两二三四五六七八2-8]\s?(?:[位码]|个(?:数字?|号码))(?:数字?)?[^\d{_HAN}。？?\n]{{0,12}}?)?|[^\d?\n]{{0,44}}?)(?:{_NUMBER})"
     rf"|(?:{_NUMBER.replace('?P<', '?P<b_')})\s?(?:开头|打头|起头|起首)"
-    rf"|(?P<said>[:：][* ]{{0,4}}(?:[^\d\n。：:]{{0,10}}[，,]\s?)?)(?:{_NUMBER.replace('?P<', '?P<s_')})(?=[.。!！]?\s{{0,3}}(?:\n|\Z)|[,，][^\d\n]{{0,14}}(?:\n|\Z))",
+    rf"|(?P<said>[:：][* ]{{0,4}}(?:[^\d\n。：:]{{0,10}}[，,]\s?)?)(?:{_NUMBER.replace('?P<', '?P<s_')})(?=[.。!！]?\s{{0,3}}(?:\n|\Z)|[.。!！]?\s{{1,3}}[A-Z\u4e00-\u9fff]\w{{0,10}}[:：]|[,，][^\d\n]{{0,14}}(?:\n|\Z))",
     re.IGNORECASE,
 )
 _HINT = re.compile(

@@ -55,7 +55,7 @@ _PIECE = (
 _PATTERN = re.compile(rf"{_PIECE}(?:{_LINK}{_PIECE}){{1,12}}", re.IGNORECASE)
 _HINT = re.compile(
     r"(?:[,，、;；]\s?|(?<![A-Za-z])(?:then|followed by|next) |[再接跟打入加]|然后|接着|最后)(?:an? |the |one |一?个|英文的?|半角的?|小写的?|打|输入|键入|是|按|用|有){0,3}[“\"「]?"
-    rf"(?:{'|'.join(words for said in _SIGNS.values() for words in said)})[”\"」]?(?:[,，、;；。\s]|号|键|和|再|然后|接着|最后| and)",
+    rf"(?:{'|'.join(words for said in _SIGNS.values() for words in said)})[”\"」]?(?:[,，、;；。\s]|号|键|和|再|然后|接着|最后| and)|[A-Za-z0-9] (?:hyphen|dash|underscore) [A-Za-z0-9]{{1,30}} (?:full stop|dot|period|point|stop) [a-z]",
     re.IGNORECASE,
 )
 """A sign that is said apart from the pieces around it; a dictated address has one."""

@@ -95,7 +95,7 @@ _SHORT = re.compile(
 
 
 _CALLED = re.compile(
-    r"(?:\b(?:call|dial|ring|phone|hotline|helpline|text|short ?code|number)\b|热线|电话|拨打|专线|致电|手机)[^.\n]{0,16}\Z",
+    r"(?:\b(?:call|dial|ring|phone|hotline|helpline|text|short ?code|number)\b|热线|熱線|电话|電話|拨打|撥打|专线|專線|致电|致電|手机|手機)[^.\n]{0,16}\Z",
     re.IGNORECASE,
 )
 

@@ -39,6 +39,7 @@ from helpcenter.guard import (
     tallies,
     turned,
     unpacking,
+    usual_groups,
     wording,
 )
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
@@ -183,6 +184,7 @@ def read(text: str, path: str) -> Iterator[Pocket]:
         *built_up.built_up(text),
         *far_parts.told(text),
         *large_numbers.told(text),
+        *usual_groups.told(text),
         *offsets.moved(text),
     ):
         yield Pocket("riddle", start, end, inner)

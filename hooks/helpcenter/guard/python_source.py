@@ -55,6 +55,7 @@ DECLARED: dict[str, frozenset[str]] = {
             *("arithmetic", "built_up", "controls", "diagrams", "dictation", "offsets"),
             *(
                 "far_parts",
+                "usual_groups",
                 "large_numbers",
                 "riddles",
                 "roles",
@@ -62,6 +63,7 @@ DECLARED: dict[str, frozenset[str]] = {
                 "standins",
                 "tables",
                 "tallies",
+                "usual_groups",
             ),
         )
     },

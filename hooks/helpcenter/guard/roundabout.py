@@ -36,7 +36,7 @@ _CHANGED = re.compile(
     rf"|(?<![A-Za-z])(?:with|let|finish|end|ends|ending|use|put|type|dial|say|enter|make|give|write)\b[^.\n]{{0,24}}?\s{_VALUE_EN}[^.\n]{{0,16}}?\b(?:where|instead of|rather than|in place of|in the place of|not)\s(?:\w+\s){{0,4}}?{_PLACE_EN}\b"
     rf"|(?<![A-Za-z])(?:replac(?:e|ing)|swap(?:ping)?|chang(?:e|ing)|turn(?:ing)?|trad(?:e|ing)|exchang(?:e|ing))\b[^.\n]{{0,24}}?\b{_PLACE_EN}\b[^.\n]{{0,24}}?\b(?:with|for|to|into|by)\s(?:an?\s)?{_VALUE_EN}"
     rf"|(?<![A-Za-z])(?:put|add|insert|write|type|stick|append|tack)\s(?:an?\s|the\s)?(?:digit\s|letter\s|number\s|word\s|extra\s){{0,2}}{_VALUE_EN}\s(?:\w+\s)?(?:after|behind|at the end of|to the end of|onto|before the (?:at|sign|dot|word|name))\b"
-    rf"|(?<![A-Za-z])(?:(?:end|finish|close|conclude)\sit|(?:but|only|except|just|now)\s(?:\w+\s){{0,2}}?(?:end|finish|clos|conclud)(?:ing|es|s|e)?(?:\sit)?)\s(?:on|in|with|by)\s(?:an?\s)?{_VALUE_EN}"
+    rf"|(?<![A-Za-z])(?:(?:end|finish|close|conclude)\sit|(?:but|only|except|just|now)\s(?:\w+\s){{0,4}}?(?:end|finish|clos|conclud)(?:ing|es|s|e)?(?:\sit)?)\s(?:on|in|with|by)\s(?:an?\s)?{_VALUE_EN}"
     r"|(?<![A-Za-z])(?:write|put|type|say|use|enter)\s[“\"'`]?[\w-]{1,16}[”\"'`]?\s(?:where|wherever)\s(?:it|the \w+)\s(?:says|reads|has|shows)\b"
     rf"|(?<![A-Za-z])(?:last|final|closing|ending|middle|first)\b[^.\n]{{0,20}}?\b(?:becomes?|turns? into|changes? (?:in)?to|now reads?|must read|should read)\s(?:an?\s)?(?:{_VALUE_EN}|(?:{_WORD})e?s\b)"
     r"|(?<![A-Za-z])(?:drop|omit|leave out|skip|lose|cut off|take off|leave off)\s(?:its|the|our)\s(?:last|final|middle)\s(?:\w+\s)?(?:digits?|numbers?|letters?|words?|zeros?)\b",
@@ -45,8 +45,9 @@ _CHANGED = re.compile(
 """A change with its place and, unless something is left out, with what is new there."""
 _OURS = re.compile(
     r"(?:官方|(?:我们|我們)(?:公布|对外|发布|現有|现有)?的?|官网上?的?|上[面述文]的?|前[面文]的?|联系页上?的?|咱们?的?|客服的?|常用的?|平[时時常]的?|那[个個条條]|公布的?|页[脚面尾]上?的?|頁[腳面尾]上?的?|首页上?的?|卡背面?的?|原[来來]的?|熟悉的?)(?:那[个個条條])?\s?(?:四百|400|八百|800)?(?:服务|服務|客服|总机)?"
-    r"(?:热线|熱線|电话|電話|号码|號碼|专线|專線|总机|座机|邮箱|郵箱|信箱|郵址|网址|網址|域名|官网|官網)|(?<![\u4e00-\u9fff])(?:热线|熱線|总机)(?=号?码?(?:不变|不變|照旧|还是|照拨))|(?:四百|400|官方)的?(?:热线|熱線|电话|電話)"
+    r"(?:热线|熱線|电话|電話|号码|號碼|专线|專線|总机|座机|邮箱|郵箱|信箱|郵址|网址|網址|域名|官网|官網)|(?:邮箱|網址|网址|号码)(?=照旧|不变|和平时一样)|(?<![\u4e00-\u9fff])(?:热线|熱線|总机)(?=号?码?(?:不变|不變|照旧|还是|照拨))|(?:四百|400|官方)的?(?:热线|熱線|电话|電話)"
     r"|(?<![A-Za-z])our (?:[\w-]+ ){0,3}?(?:number|line|hotline|helpline|address|mailbox|e-?mail|web ?site|site|domain)\b"
+    r"|(?<![A-Za-z])(?:the\s)?same (?:[\w-]+ )?(?:number|line|hotline|address|mailbox) as (?:always|ever|usual|before)"
     r"|(?<![A-Za-z])the (?:[\w-]+ )?(?:usual|official|published|main|regular|normal|well-known|known) (?:[\w-]+ )?(?:number|line|hotline|helpline|address|mailbox|e-?mail|site|domain)\b"
     r"|(?<![A-Za-z])the (?:[\w-]+ ){0,2}(?:number|line|hotline|address|mailbox|site)\s(?:that\s)?(?:you (?:find|see|know|have)|shown|printed|listed|given|published|(?:on|from|at|in) (?:the|our|this|your) (?:\w+ )?(?:page|site|footer|card|app|header|back)\b)",
     re.IGNORECASE,

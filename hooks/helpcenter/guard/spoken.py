@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from helpcenter.guard.called import WORDS, number
 from helpcenter.guard.fold import HAN_DIGITS
 from helpcenter.guard.numerals import NUMBER_WORDS, TIMES, Row
 
@@ -110,6 +111,9 @@ def _dictated(match: re.Match[str]) -> str:
     digits = "".join(HAN_DIGITS.get(sign, sign) for group in groups for sign in group)
     if not 7 <= len(digits) <= 14:
         return match[0]
+    said = WORDS.search(match.string, max(0, match.start() - 30), match.start())
+    if said and (found := number(digits, match.string, *match.span())) and found[0] in "0123456789":
+        return found
     for start, sizes in _SIZES:
         if re.match(start, digits) and len(digits) == sum(sizes):
             first, second = sizes[0], sizes[0] + sizes[1]

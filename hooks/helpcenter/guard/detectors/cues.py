@@ -103,7 +103,7 @@ ASKED = re.compile(
 )
 """What makes of such a name an account to turn to; right in front of it."""
 ASKED_BEHIND = re.compile(
-    r"[”\"』」》】]?[^。；\n]{0,14}?(?:每晚|每天|正在)?[^。；\n]{0,6}(?:直播(?!间规则)|点头像|进群|入群|私信我|留言|加我|加微|联系(?:我|客服|专员))"
+    r"[”\"』」》】]?[^。；\n]{0,14}?(?:每晚|每天|正在)?[^。；\n]{0,6}(?:直播(?!间规则)|点头像|进群|入群|私信我|留言|加我|加微|(?:后台)?回复|联系(?:我|客服|专员))"
 )
 """The same, right behind it."""
 UNQUOTED = re.compile(

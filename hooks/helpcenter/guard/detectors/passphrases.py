@@ -39,6 +39,10 @@ _COPIED = re.compile(
     rf"(?<![\w/.-])(?P<code>{_CODE})[^\w\n]{{0,4}}[复複]制(?:此|这|整|本|该)[条段]?(?:消息|内容|话|口令|信息)"
 )
 """In front of “copy this message”."""
+_SHARED = re.compile(
+    rf"【[^】\n]{{2,24}}】[^\w\n]{{0,6}}(?:(?:https?)?:/{{1,2}}\s?)?(?P<code>{_CODE}|(?=[A-Za-z]*\d)[A-Za-z0-9]{{6,7}})(?![\w/.-])"
+)
+"""Behind the title of what is shared."""
 _WORDED = re.compile(
     rf"(?:口令|暗号|红包码|搜索码|领取码)(?:是|为|[:：\s]){{0,3}}(?:[“\"「【『](?P<quoted>[^”\"」】』\n]{{3,24}})[”\"」】』]|[“\"「【『]?(?P<code>\d{{6,12}}|{_CODE})(?![\w-]))"
 )
@@ -65,13 +69,17 @@ FALSE_SAMPLES = (
     Sample("口令红包由平台发放，复制后打开支付宝"),
     Sample("复制订单号：OK20231107，再打开客服"),
 )
-together(_WRAPPED, _BARE, _COPIED, _WORDED, _QUERIED, of="prose")
+together(_WRAPPED, _BARE, _COPIED, _WORDED, _QUERIED, _SHARED, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the pass-phrases of `text[start:end]`, which should be prose."""
-    for pattern in (_WRAPPED, _BARE, _COPIED):
+    taken: set[int] = set()
+    for pattern in (_WRAPPED, _BARE, _COPIED, _SHARED):
         for match in finder(pattern)(text, start, end):
+            if match.start("code") in taken:
+                continue
+            taken.add(match.start("code"))
             first, last = max(start, match.start() - _NEAR), min(end, match.end() + _NEAR)
             app = _app(text, match, first, last)
             if app or (pattern is _WRAPPED and _ABOUT.search(text, first, last)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.detectors import mentions, slang
+from helpcenter.guard.detectors import mentions, networks, slang
 from helpcenter.guard.detectors.networks import LATIN
 from helpcenter.guard.detectors.persons import END, ENDINGS
 from helpcenter.guard.families import together
@@ -38,8 +38,15 @@ _KNOWN_AS = re.compile(
     rf"\b(?:(?:I['’]m|I am|[wW]e['’]re|[wW]e are)(?=\s[^\s.!?]{{4,32}}\s(?:over\s)?on\s(?:the\s)?[A-Z])|(?:[fF]ind|[rR]each|[hH]as|[kK]nows|[lL]ists|[kK]eeps)\s(?:us|me)\s(?:\w+\s)?(?:as|at|under)|(?:hangs?\sout|lives?|sits?|signed\sup|registered|waits?)\s(?:there\s|on\s(?:the\s)?[A-Z]\w+\s)?(?:as|under))\s[“\"'`*]{{0,2}}{_ACCOUNT}"
 )
 """What we are called there: `the bird site has us as desk_77`."""
+_ON_APP_ZH = re.compile(
+    rf"[到去上在用](?:那个)?\s?(?P<label>[A-Z][A-Za-z]{{2,14}})\s?(?:[上里中]|那[边头]|软件)?\s?(?:直接|就|再)?(?:[找加敲喊問问]|联系|私信)(?:一下|我们的?|用户)?\s?[“\"`*「]{{0,2}}{_ACCOUNT}"
+)
+_THERE = re.compile(
+    rf"(?:那[头頭位边邊里裡儿](?:的人|就?是|叫|找|喊)?|喊(?:一声|一聲)?|呼叫?|叫|同号?|同步|也是)[^\n，。；！？,;!?A-Za-z0-9]{{0,3}}(?P<account>@?(?=[A-Za-z0-9.-]{{0,28}}[\d_])(?:{LATIN})){END}"
+)
+"""Behind a messenger's word with a few words between: `纸飞机那头喊一声 desk_77`."""
 _PLACE = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|Android|Windows|Linux|Mac(?:OS)?|GitHub|Google|Debian|Ubuntu|Step|Page|Line|Desktop|Mobile|Web"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|Android|Windows|Linux|Mac(?:OS)?|GitHub|Google|Debian|Ubuntu|Step|Page|Line|Desktop|Mobile|Web|Excel|Word|iPhone|iPad|Jira|Notion|Figma|Chrome|Safari|Edge|Finder|Terminal|Postman|Slides|Sheets|App|Wiki"
 )
 """What a thing is looked for on, and no messenger."""
 _APP_ZH = re.compile(
@@ -60,7 +67,11 @@ _WARNS = re.compile(
     r"骗|诈|假|冒|演示|示例|测试|例如|样例|不要|切勿|请勿|别(?:信|加|理|回|点|再|相信)|\bscam|\bsample|\bexample|\bdemo\b|\bfraud|\bfake|\bimpost|\bnever\b|\bnot\b|don.t|\bblock\b|\breport\b|hang up",
     re.IGNORECASE,
 )
-_SENTENCE = 140
+_SENTENCE, _LEAD = 140, 14
+_GOODS = re.compile(
+    r"[付单單]|账单|登录|登入|接口|字段|参数|版本|文件|小程序|开放|编号|商户|回调|配置|名称|变量|函数|枚举"
+)
+"""What of a messenger is no place to meet somebody."""
 TRUE_SAMPLES = (
     Sample("星讯：desk_77，备注“退款”秒通过", ("account:desk_77",)),
     Sample("For urgent cases – Foobar: desk_77. Message us there.", ("account:desk_77",)),
@@ -75,7 +86,7 @@ FALSE_SAMPLES = (
     Sample("应用账号 demo_01 只用于测试"),
     Sample("Scammers on WhatsApp find victims with accounts called Some Help Desk."),
 )
-together(_LABELLED, _ON_APP, _KNOWN_AS, _APP_ZH, _UNDER_A_NAME, of="prose")
+together(_LABELLED, _ON_APP, _ON_APP_ZH, _THERE, _KNOWN_AS, _APP_ZH, _UNDER_A_NAME, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -86,6 +97,12 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     for match in finder(_ON_APP)(text, start, end):
         if not _PLACE.match(match["label"]) and not ENDINGS.search(match["account"]):
             yield account_hit("messenger", "account", match, "account")
+    for match in finder(_ON_APP_ZH)(text, start, end):
+        if not _PLACE.match(match["label"]) and not ENDINGS.search(match["account"]):
+            yield account_hit("messenger", "account", match, "account")
+    for match in finder(_THERE)(text, start, end):
+        if platform := _named_near(text, start, match):
+            yield account_hit("messenger", platform, match, "account")
     for match in finder(_KNOWN_AS)(text, start, end):
         if not match["account"].isdigit() and not ENDINGS.search(match["account"]):
             yield account_hit("messenger", _named(text, start, match), match, "account")
@@ -103,6 +120,20 @@ def _named(text: str, start: int, match: re.Match[str]) -> str:
     called = next((name for words, name in slang.ENGLISH.items() if words in lead), "")
     at = match.start("account")
     return called or mentions.named_before(text, start, at, match["account"]) or "account"
+
+
+def _named_near(text: str, start: int, match: re.Match[str]) -> str:
+    """The messenger or network right in front of such words; empty for none."""
+    lead = re.split(r"[。！？!?\n]", text[max(start, match.start() - _LEAD) : match.start()])[-1]
+    behind = text[match.end() : match.end() + _LEAD]
+    if ENDINGS.search(match["account"]) or _GOODS.search(lead) or _GOODS.search(behind):
+        return ""
+    for word in reversed(
+        list(mentions.ANY.finditer(text, match.start() - len(lead), match.start()))
+    ):
+        return mentions.cue_of(word).platform
+    words = list(networks.WORDS.finditer(lead))
+    return networks.name_of(words[-1][0]) if words else ""
 
 
 def _is_met(text: str, start: int, end: int, match: re.Match[str]) -> bool:
