@@ -41,7 +41,9 @@ _SLACK = 2
 LEAST, MOST = 5, 13
 
 
-def number(digits: str, text: str, start: int, end: int, *, weak: bool = False) -> str:
+def number(
+    digits: str, text: str, start: int, end: int, *, weak: bool = False, told: bool = False
+) -> str:
     """The digits as one writes them when they are a number to reach; empty when they are none.
 
     Args:
@@ -50,10 +52,11 @@ def number(digits: str, text: str, start: int, end: int, *, weak: bool = False) 
         start: where the words begin in it.
         end: where they end.
         weak: whether such words stand in lists of ordinary text.
+        told: whether it is known otherwise that a number is told.
     """
     if not LEAST <= len(digits) <= MOST + _SLACK or is_counting(digits):
         return ""
-    said = WORDS.search(text, max(0, start - _FAR), end + _FAR) is not None
+    said = told or WORDS.search(text, max(0, start - _FAR), end + _FAR) is not None
     for shape, sizes in _SHAPES if said else _SHAPES[:_SURE]:
         if re.fullmatch(shape, digits):
             return _grouped(digits, sizes)

@@ -203,7 +203,7 @@ def _inserted(match: re.Match[str]) -> Step:
 def _plain(new: str) -> str:
     if _DESCRIBED.fullmatch(new):
         return "@"
-    return _WORDS.get(re.sub(r"\s", "", new.lower()), new)
+    return _WORDS.get(re.sub(r"\s|\.\Z", "", new.lower()), new)
 
 
 def _changed(text: str, run: list[Step]) -> Iterator[tuple[int, int, str]]:

@@ -49,7 +49,7 @@ _FROM = re.compile(
 """“Take eighteen away from” the number."""
 _NUMBER = re.compile(r"(?<![\w.])\+?\d[\d ()-]{5,18}\d(?![\w])")
 _OURS = re.compile(
-    rf"{_REFERENCE}|(?P<literal>{_NUMBER.pattern})|(?:官方|我们的?|客服|上面的?|上述|页[脚面]上?的?|平时的?|常用|公布的?)的?(?:热线|电话|号码|专线|客服电话|服务热线)"
+    rf"{_REFERENCE}|(?P<literal>{_NUMBER.pattern})|(?:四百|400|八百|那[个条])的?(?:热线|熱線|电话|電話|号码|號碼)|(?:官方|我们的?|客服|上面的?|上述|页[脚面]上?的?|平时的?|常用|公布的?)的?(?:热线|电话|号码|专线|客服电话|服务热线)"
     r"|(?<![A-Za-z])(?:our (?:\w+ ){0,2}|the (?:\w+ )?(?:usual|official|published|main|regular|normal|help|support|service) (?:\w+ )?)(?:number|line|hotline|helpline)\b",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ _FAR, _BEHIND = 90, 60
 """Characters in front of an instruction in which what it is about stands, and behind it."""
 _STOPS = re.compile(r"[。！？!?\n]|\.(?=\s)")
 _BETWEEN = re.compile(
-    r"(?:[\s，,、;；:：()（）\d-]|[的里中上但只把将请不过是其它后末尾前首最每各一二两三四五六七八九十位个数字都分别再均全部统整体基础之以同时倒第用拿取来先]"
+    r"(?:[\s，,、;；:：()（）\d-]|[的里中上面边那但只把将请不过是其它后末尾前首最每各一二两三四五六七八九十位个数字都分别再均全部统整体基础之以同时倒第用拿取来先]"
     r"|\b(?:but|and|then|with|its?|the|each|every|all|both|of|last|first|final|middle|two|three|four|five|six|digits?|numbers?|figures?|take|taken|to|just|only|simply|instead|which|please|now|you|from|on|in|having|whose|where|as)\b){0,40}",
     re.IGNORECASE,
 )

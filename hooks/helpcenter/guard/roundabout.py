@@ -46,15 +46,15 @@ _CHANGED = re.compile(
 _OURS = re.compile(
     r"(?:官方|(?:我们|我們)(?:公布|对外|发布|現有|现有)?的?|官网上?的?|上[面述文]的?|前[面文]的?|联系页上?的?|咱们?的?|客服的?|常用的?|平[时時常]的?|那[个個条條]|公布的?|页[脚面尾]上?的?|頁[腳面尾]上?的?|首页上?的?|卡背面?的?|原[来來]的?|熟悉的?)(?:那[个個条條])?\s?(?:四百|400|八百|800)?(?:服务|服務|客服|总机)?"
     r"(?:热线|熱線|电话|電話|号码|號碼|专线|專線|总机|座机|邮箱|郵箱|信箱|郵址|网址|網址|域名|官网|官網)|(?:邮箱|網址|网址|号码)(?=照旧|不变|和平时一样)|(?<![\u4e00-\u9fff])(?:热线|熱線|总机)(?=号?码?(?:不变|不變|照旧|还是|照拨))|(?:四百|400|官方)的?(?:热线|熱線|电话|電話)"
-    r"|(?<![A-Za-z])our (?:[\w-]+ ){0,3}?(?:number|line|hotline|helpline|address|mailbox|e-?mail|web ?site|site|domain)\b"
+    r"|(?<![A-Za-z])(?<!on )our (?:[\w-]+ ){0,3}?(?:number|line|hotline|helpline|address|mailbox|e-?mail|web ?site|site|domain)\b"
     r"|(?<![A-Za-z])(?:the\s)?same (?:[\w-]+ )?(?:number|line|hotline|address|mailbox) as (?:always|ever|usual|before)"
     r"|(?<![A-Za-z])the (?:[\w-]+ )?(?:usual|official|published|main|regular|normal|well-known|known) (?:[\w-]+ )?(?:number|line|hotline|helpline|address|mailbox|e-?mail|site|domain)\b"
     r"|(?<![A-Za-z])the (?:[\w-]+ ){0,2}(?:number|line|hotline|address|mailbox|site)\s(?:that\s)?(?:you (?:find|see|know|have)|shown|printed|listed|given|published|(?:on|from|at|in) (?:the|our|this|your) (?:\w+ )?(?:page|site|footer|card|app|header|back)\b)",
     re.IGNORECASE,
 )
 _KNOWN = re.compile(
-    r"(?:再?[接跟]上?着?|[后後]面?是|末尾|尾巴|[后後][两兩三四]位|最[后後]|加上|补上|补|然[后後])[^。！？\n]{0,14}?(?:(?:那|成立|建成|发生|举办|出生|回归)的?那?一?年|[^。，\n]{0,8}(?:的|有多少)(?:天数?|个数|岁数?|门牌号?|年份|小时数?|月份数)|俗[语話话]|成语|谚语|歇后语|诗句|口诀|圆周率)"
-    r"|(?<![A-Za-z])(?:followed by|then|ends? (?:in|with|on)|finish(?:es)? (?:in|with|on)|last (?:two|three|four)(?: digits)?(?: are| is)?|add|and)\s(?:\w+\s){0,2}?(?:the year (?:of|in which|that|when)\b|the (?:number of )?(?:days|hours|weeks|months|minutes|seconds|letters|legs|sides|players|states|cards) (?:in|of|on) an?\b|how many (?:days|hours|weeks|months|minutes|letters|legs|sides|players|states|cards)\b|the (?:first \w+ )?(?:digits|decimals) of pi\b)",
+    r"(?:再[把将按拨]|再?[接跟]上?着?|[后後]面?是|末尾|尾巴|[后後][两兩三四]位|最[后後]|加上|补上|补|然[后後])[^。！？\n]{0,14}?(?:(?:那|成立|建成|发生|举办|出生|回归)的?那?一?年|[^。，\n]{0,8}(?:的|有多少)(?:天数?|个数|岁数?|门牌号?|年份|小时数?|月份数)|俗[语話话]|键盘[^。，\n]{0,8}(?:[列行排]|对角|四角|十字)|成语|谚语|歇后语|诗句|口诀|圆周率)"
+    r"|(?<![A-Za-z])(?:followed by|then|ends? (?:in|with|on)|finish(?:es)? (?:in|with|on)|last (?:two|three|four)(?: digits)?(?: are| is)?|add|and)\s(?:\w+\s){0,2}?(?:the year (?:of|in which|that|when)\b|the (?:number of )?(?:days|hours|weeks|months|minutes|seconds|letters|legs|sides|players|states|cards) (?:in|of|on) an?\b|how many (?:days|hours|weeks|months|minutes|letters|legs|sides|players|states|cards)\b|the (?:first \w+ )?(?:digits|decimals) of pi\b|the (?:\w+ )?(?:column|row|diagonal|corners|edge) of the (?:keypad|dial pad|phone))",
     re.IGNORECASE,
 )
 """Part of a number by what is known."""

@@ -26,9 +26,10 @@ _AFTER = (
     r"|\s?(?:[开開][头頭]|打[头頭]|起[头頭]|居中|在[前后後中]|收尾|[结結]尾|[压壓]尾|[再加接跟和是]|依次|按下|就|然[后後]|最[后後]|便|即))"
 )
 _TOKEN = re.compile(
-    rf"(?:(?<![\w.,:：/+%#$￥¥*=-])(?P<plain>\d{{2,8}})(?![\w.*%:：/=+-]?\d)"
+    rf"(?:(?:(?<![\w.,:：/+%#$￥¥*=-])(?P<plain>\d{{2,8}})(?![\w.*%:：/=+-]?\d)"
     rf"|(?<![{_HAN}百千十万第])(?:(?P<times>[一二两兩三四2-4])\s?[个個]\s?(?P<digit>[{_HAN}\d])|(?P<han>[{_HAN}百千十]{{2,8}}))(?![{_HAN}百千万萬亿個个])"
-    rf"|(?<![A-Za-z-])(?P<words>(?:{_WORD})(?:[\s-](?:{_WORD})){{1,6}})(?![A-Za-z]))(?:[”\"」』]?){_AFTER}",
+    rf"|(?<![A-Za-z-])(?P<words>(?:{_WORD})(?:[\s-](?:{_WORD})){{1,6}})(?![A-Za-z]))(?:[”\"」』]?){_AFTER}"
+    rf"|(?<![{_HAN}百千十万第])(?P<pure>[{_HAN}]{{3,4}})(?![{_HAN}百千十万萬亿個个年月日号號元块塊分秒室楼层栋届班线路点點条次人位]))",
     re.IGNORECASE,
 )
 _CALL = re.compile(
@@ -107,6 +108,6 @@ def _digits(token: re.Match[str]) -> str:
     if token["digit"]:
         digit, times = token["digit"], token["times"]
         return HAN_DIGITS.get(_RINGS.get(digit, digit), digit) * int(HAN_DIGITS.get(times, times))
-    if token["han"]:
-        return numeral_digits("".join(_RINGS.get(sign, sign) for sign in token["han"]))
+    if han := token["han"] or token["pure"]:
+        return numeral_digits("".join(_RINGS.get(sign, sign) for sign in han))
     return spelled_digits(token["words"])

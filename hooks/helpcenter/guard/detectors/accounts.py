@@ -55,7 +55,8 @@ _QUERY = re.compile(
 )
 """A name to look up, and to turn to."""
 _FIRST_FOUND = re.compile(
-    r"(?:搜一搜|搜索框?|搜索|搜|查找|输入)[^“\"「『《【\n。]{0,6}[“\"「『《【](?P<name>(?=[^”\"」』》】]{0,19}[\u4e00-\u9fff])[^”\"」』》】\n]{2,20})[”\"」』》】][^。\n]{0,6}第一[家个個条條位]"
+    r"(?:搜一搜|搜索框?|搜索|搜|查找|输入)[^“\"「『《【\n。]{0,6}[“\"「『《【](?P<name>(?=[^”\"」』》】]{0,19}[\u4e00-\u9fff])[^”\"」』》】\n]{2,20})[”\"」』》】][^。\n]{0,6}(?:第一|头一|頭一)[家个個条條位]"
+    r"|(?:搜一搜|搜索框?|搜|查找|输入?|键入)[:：\s]{0,2}(?P<bare>(?=[^，。\n]{0,19}[\u4e00-\u9fff])[\w ]{3,20}?)[，,]\s?(?:点|选|进|关注|就是)?(?:第一|头一|頭一)[家个個条條位]"
 )
 """An office to look up, of which the first is the one."""
 _PLACE = re.compile(
@@ -176,8 +177,10 @@ def _nicks(text: str, start: int, end: int) -> Iterator[Hit]:
 
 
 def _queries(text: str, start: int, end: int) -> Iterator[Hit]:
-    offices = (m for m in finder(_FIRST_FOUND)(text, start, end) if _OFFICE.search(m["name"]))
+    found = finder(_FIRST_FOUND)(text, start, end)
+    offices = (m for m in found if _OFFICE.search(m["name"] or m["bare"]))
     for match in (*finder(_QUERY)(text, start, end), *offices):
-        place = _PLACE.findall(text[max(start, match.start() - 20) : match.start("name")])
+        group = "name" if match["name"] else "bare"
+        place = _PLACE.findall(text[max(start, match.start() - 20) : match.start(group)])
         if place:
-            yield account_hit("social", PLACES[place[-1]], match, "name")
+            yield account_hit("social", PLACES[place[-1]], match, group)

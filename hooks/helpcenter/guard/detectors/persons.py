@@ -49,7 +49,7 @@ _TOLD = re.compile(
 _OURS = re.compile(
     rf"(?:\b(?:our|my|the (?:desk|team|agent)(?:['’]s)?)\s(?:\w+\s)?(?:username|user name|handle|user id|id|nick(?:name)?|screen name|profile|account|channel)\s(?:on it\s|there\s|here\s)?(?:is|reads|=)"
     rf"|\bwe(?:['’]re|\sare)?\s(?:there\s)?(?:go by|answer (?:to|as)|known as|listed as|called|found as|can be found (?:as|under))|\b(?:our|my|the)\s(?:\w+\s){{0,2}}?(?:team|desk|staff|agents?|people|colleagues?|advis[eo]rs?|support|helpers?)\s(?:there\s)?(?:(?:can|may|will)\s)?(?:be\s)?(?:go(?:es)?\sby|answers?\s(?:to|as)|(?:(?:is|are)\s)?(?:known|listed|called|found)\s(?:as|under))"
-    rf"|我的?(?:账号|帐号|賬號|帳號|号|ID|id|昵称|用户名)(?:就?叫|是)|(?:我们|我們|咱们|专员|客服|对方)(?:在?那[边里儿]|在上面)?(?:的?(?:账号|帐号|賬號|帳號|号|ID|id|昵称|名字|用户名))?(?:就?叫|是))[\s:：“\"'`]{{0,3}}(?P<account>@?(?=[A-Za-z0-9._-]{{0,28}}[\d_])[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}",
+    rf"|我的?(?:账号|帐号|賬號|帳號|号|ID|id|昵称|用户名)(?:就?叫|是)|(?:我们|我們|咱们|专员|客服|对方)(?:在?那[边里儿]|在上面)?(?:的?(?:账号|帐号|賬號|帳號|号|ID|id|昵称|名字|用户名))?(?:就?叫|是))[\s:：“\"'`]{{0,3}}(?P<account>@?(?=[A-Za-z0-9._-]{{0,28}}[\d_])[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}(?!\s?(?:这类|这样|这种|之类|时))",
     re.IGNORECASE,
 )
 """What we are said to be called somewhere: `our handle there is desk_7`."""
@@ -61,6 +61,10 @@ _SEEK_EN = re.compile(
     re.IGNORECASE,
 )
 """What is to be looked up."""
+_ADDED = re.compile(
+    rf"(?<![增追参累])(?:添加|加)(?:一下|好友|[号账帐]号|号码?|ID|id|[:：“\"`*「\s]){{0,3}}(?P<account>[1-9]\d{{6,10}}){END}[”\"`*」]{{0,2}}(?=\s?[，,。；;])"
+)
+"""A number that is to be added, as friends are."""
 _BEHIND = re.compile(
     rf"(?<![A-Za-z0-9_.@/:：-])(?P<account>{LATIN}|[1-9]\d{{6,10}}){END}[”\"`*」]{{0,2}}\s?(?:就是我?们?的?(?:人|号|专员|客服)?|便是|这个号|[，,]?\s?(?:直接|放心|尽管|欢迎)加|[，,]?\s?(?:加|找|敲|戳|滴|搜|私)(?:一下)?(?:我|它|他|她|他们))(?=[，,。；;！!、\s备报说来]|\Z)"
 )
@@ -117,7 +121,7 @@ FALSE_SAMPLES = (
     Sample("In the API a test merchant goes by the name desk_77"),
     Sample("Search for limit_24 in the settings and add a note."),
 )
-together(_TO, _OURS, _BEHIND, _SEEK, _SEEK_EN, _ENGLISH, of="prose")
+together(_TO, _OURS, _ADDED, _BEHIND, _SEEK, _SEEK_EN, _ENGLISH, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -130,6 +134,11 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         for match in finder(pattern)(text, start, end):
             if _is_name(text, match) and _is_to_be_met(text, start, end, match, then):
                 yield _hit(text, start, match)
+    for match in finder(_ADDED)(text, start, end):
+        first = max(start, match.start() - _NEAR)
+        before = text[first : match.start("account")]
+        if _THEN.match(text, match.end(), end) and not _THING.search(before):
+            yield _hit(text, start, match)
     for match in finder(_BEHIND)(text, start, end):
         account = match["account"]
         if (

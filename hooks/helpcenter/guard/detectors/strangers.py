@@ -20,13 +20,20 @@ _ACCOUNT = rf"(?P<account>@?(?=[A-Za-z0-9.-]{{0,28}}[\d_])(?:{LATIN})|[1-9]\d{{6
 _LABELLED = re.compile(
     rf"(?<![\u4e00-\u9fff])(?P<label>[\u4e00-\u9fff]{{2,6}}|(?<![\w.-])[A-Z][A-Za-z]{{2,14}}(?:\s(?:ID|id|user|handle|account|name))?)\s?[:：]\s?[“\"`*「]{{0,2}}{_ACCOUNT}"
 )
+_NUMBERED = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?P<label>[\u4e00-\u9fff]{{1,4}}[号號])\s?(?:就?[是为為叫]|[:：])?\s?[“\"`*「]{{0,2}}{_ACCOUNT}"
+)
+_SERIAL = re.compile(
+    r"[单單编編序户戶水次型本卡账帐賬帳工学证税尾房牌机機票柜楼门座品货货批案标签符称信口讯名期版]\s?[号號]$|[备參参示例]"
+)
+"""Other things that have numbers."""
 _FIELD = re.compile(
     r"[单編编码號]|号$|备注|備註|附言|版本|文件|名称|名稱|示例|例如|参考|商户|商戶|账单|密|时间|日期|字段|参数|路径|接口|标签|主题|标题|批次|产品|型号|关键|地址|链接|状态|原因|类型|环境|命令|变量|输入|输出"
     r"|^(?:Ref|Order|Version|File|Code|Ticket|Case|Note|Example|Build|Invoice|Payment|Transaction|Memo|Label|Key|Token|Test|Merchant|Field|Name|Branch|Tag|Type|Status|Item|Product|Model|Batch|Path|Param|Value|Step|Table|Column|Topic|Subject|Title|Session|Device|Bank|Account|User|Host|Server|Log|Event|Error|Result|Output|Input|Package|Module|Plugin|Template|Method|Function|Class)",
     re.IGNORECASE,
 )
 """What other things a label is for."""
-_MEET_ZH = r"[备備][注註]\s?[“\"「『]|[秒速即快](?:速|刻|时)?(?:通过|通過|过|回|加)|好友|私聊|私信|[拉进進入][^。\n]{0,3}群|[加找敲戳滴]一?下?我|(?:欢迎|随时|直接|可)(?:咨询|諮詢|添加|联系)|在线等|全天在线|(?:都|也|总)有人"
+_MEET_ZH = r"[备備][注註]\s?[“\"「『]|[秒速即快](?:速|刻|时)?(?:通过|通過|过|回|加)|好友|私聊|私信|[拉进進入][^。\n]{0,3}群|[加找敲戳滴]一?下?我|(?:欢迎|随时|直接|可)(?:咨询|諮詢|添加|联系)|在线等|全天在线|直播间|关注后|连麦|(?:都|也|总)有人"
 _MEET_EN = r"\b(?:add|message|ping|dm|text|write|find|reach|contact)\s(?:me|us|our \w+)\b|\bDMs?\b|chat with (?:me|us)|friend request|contact request|\bwe (?:answer|reply|respond|pick up|are there)|say h(?:i|ello)|(?:open|there|online) (?:day and night|all night|round the clock)"
 _MEET = re.compile(rf"{_MEET_ZH}|{_MEET_EN}", re.IGNORECASE)
 _NEAR = 36
@@ -42,7 +49,7 @@ _ON_APP_ZH = re.compile(
     rf"[到去上在用](?:那个)?\s?(?P<label>[A-Z][A-Za-z]{{2,14}})\s?(?:[上里中]|那[边头]|软件)?\s?(?:直接|就|再)?(?:[找加敲喊問问]|联系|私信)(?:一下|我们的?|用户)?\s?[“\"`*「]{{0,2}}{_ACCOUNT}"
 )
 _THERE = re.compile(
-    rf"(?:那[头頭位边邊里裡儿](?:的人|就?是|叫|找|喊)?|喊(?:一声|一聲)?|呼叫?|叫|同号?|同步|也是)[^\n，。；！？,;!?A-Za-z0-9]{{0,3}}(?P<account>@?(?=[A-Za-z0-9.-]{{0,28}}[\d_])(?:{LATIN})){END}"
+    rf"(?:那[头頭位边邊里裡儿](?:的人|就?是|叫|找|喊)?|喊(?:一声|一聲)?|呼叫?|叫|同号?|同步|也是)[^\n，。；！？,;!?A-Za-z0-9]{{0,5}}(?P<account>@?(?=[A-Za-z0-9.-]{{0,28}}[\d_])(?:{LATIN})){END}"
 )
 """Behind a messenger's word with a few words between: `纸飞机那头喊一声 desk_77`."""
 _PLACE = re.compile(
@@ -86,13 +93,18 @@ FALSE_SAMPLES = (
     Sample("应用账号 demo_01 只用于测试"),
     Sample("Scammers on WhatsApp find victims with accounts called Some Help Desk."),
 )
-together(_LABELLED, _ON_APP, _ON_APP_ZH, _THERE, _KNOWN_AS, _APP_ZH, _UNDER_A_NAME, of="prose")
+together(
+    _LABELLED, _NUMBERED, _ON_APP, _ON_APP_ZH, _THERE, _KNOWN_AS, _APP_ZH, _UNDER_A_NAME, of="prose"
+)
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the accounts of `text[start:end]`, which should be prose."""
     for match in finder(_LABELLED)(text, start, end):
         if not _FIELD.search(match["label"]) and _is_met(text, start, end, match):
+            yield account_hit("messenger", "account", match, "account")
+    for match in finder(_NUMBERED)(text, start, end):
+        if not _SERIAL.search(match["label"]) and _is_met(text, start, end, match):
             yield account_hit("messenger", "account", match, "account")
     for match in finder(_ON_APP)(text, start, end):
         if not _PLACE.match(match["label"]) and not ENDINGS.search(match["account"]):
