@@ -82,6 +82,7 @@ DECLARED: dict[str, frozenset[str]] = {
             "pockets",
             "sounds",
             "spelling",
+            "spoken",
             "wording",
         )
     },
