@@ -66,23 +66,32 @@ together(_DOMAIN, of="a whole text")
 def told(text: str) -> Iterator[Found]:
     """Span of each such mailbox, and the mailbox."""
     for domain in finder(_DOMAIN)(text):
-        host = domain["name"].lstrip("@").lower()
         start, end = around(text, domain.start(), domain.end())
-        if host in _PLAIN or not _LETTER.search(text, start, end):
+        host, ending = _host(text, start, end, domain)
+        if not host or not _LETTER.search(text, start, end):
             continue
         local = _nearest(_LOCAL, text, start, end, domain)
-        if local is None or local["name"].lower() in (host, *_PLAIN):
+        if local is None or local["name"].lower() in (domain["name"].lower(), *_PLAIN):
             continue
-        span = [domain, local]
-        if "." not in host:
-            ending = _nearest(_ENDING, text, start, end, domain)
-            if ending is None:
-                continue
-            span.append(ending)
-            host = f"{host}.{(ending['name'] or ending['closing'] or ending['tail']).lower()}"
-        if host.rpartition(".")[2] in (top_level() if len(span) == 2 else COMMON):
-            first, last = min(m.start() for m in span), max(m.end() for m in span)
-            yield first, last, f"{local['name'].lower()}@{host}"
+        span = [part for part in (domain, ending, local) if part is not None]
+        first, last = min(part.start() for part in span), max(part.end() for part in span)
+        yield first, last, f"{local['name'].lower()}@{host}"
+
+
+def _host(
+    text: str, start: int, end: int, domain: re.Match[str]
+) -> tuple[str, re.Match[str] | None]:
+    """The whole host, and where its ending is told when it is told apart; empty when it is none."""
+    host = domain["name"].lstrip("@").lower()
+    if host in _PLAIN:
+        return "", None
+    if "." in host:
+        return (host if host.rpartition(".")[2] in top_level() else ""), None
+    ending = _nearest(_ENDING, text, start, end, domain)
+    if ending is None:
+        return "", None
+    suffix = (ending["name"] or ending["closing"] or ending["tail"]).lower()
+    return (f"{host}.{suffix}" if suffix in COMMON else ""), ending
 
 
 def _nearest(
