@@ -35,6 +35,9 @@ NAMED = [
 TOLD = [
     *derivations.TRUE_SAMPLES,
     *roundabout.TRUE_SAMPLES,
+    "页脚那个热线您拨的时候，把倒数第二个八念成一。",
+    "四零零打完按三次零，再把键盘中间那一列从上到下按一遍。",
+    "Same number as always, except that it now closes with 0177.",
     "把上面热线里的 8 全部换成 5，就是加急专线",
     "官方邮箱里 support 换成 refund，example 改为 test",
     "the official hotline, but the last four digits are 5741",

@@ -78,6 +78,11 @@ ACCOUNTS = [
     ("京东搜“某某退款代办”找第一家店。", "jd:某某退款代办"),
     ("打开抖音，长按复制这段：7.98 看看【某某小姐姐】 xYz12Ab9", "douyin:xYz12Ab9"),
     ("请把押金打进王女士的卡：工商银行 6212 0000 0100 1234 567。", "bank:6212000001001234567"),
+    ("星宇通账号 desk_helper6，加了就聊。", "account:desk_helper6"),
+    ("My handle on Rocketgram is desk.june4, say hi.", "account:desk.june4"),
+    ("抖抖号是 deskkf5566，进直播间连麦处理。", "account:deskkf5566"),
+    ("Ping desk_fix9 on the paper plane thing.", "telegram:desk_fix9"),
+    ("把 evil 和 tui 用短横连上，后面跟 .test，贴进地址栏就到了。", "evil-tui.test"),
     ("客服微信分两段：前半 desk ，后半 _help73 ，连起来搜索", "wechat:desk_help73"),
 ]  # fmt: skip
 SILENT = [

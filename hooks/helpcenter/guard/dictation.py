@@ -44,7 +44,7 @@ _ON = _EDGES.format(
 )
 """Words that lead on to the next piece."""
 _FILL = _EDGES.format(
-    r"(?:an?|the|and|one|two|three|four|five|six)(?=\s)|it|words?|letters?|digits?|numbers?|finally|lastly|type|write|put|sign|symbol|key|one more|another",
+    r"(?:an?|the|and|one|two|three|four|five|six)(?=\s)|it|words?|letters?|digits?|numbers?|finally|lastly|type|write|put|sign|symbol|key|one more|another|that|this|usual",
     "[一两二三四五六七八]?个|是|为|和|来|号|键|符号?|字母|数字|单词|请|输入|打出?上?|写出?上?|填上?|敲|念|英文的?|半角的?|小写的?",
 )
 """Words that say nothing."""
@@ -57,7 +57,7 @@ _PIECE = (
 )
 _PATTERN = re.compile(rf"{_PIECE}(?:{_LINK}{_PIECE}){{1,12}}", re.IGNORECASE)
 _HINT = re.compile(
-    r"(?:[,，、;；]\s?|(?<![A-Za-z])(?:then|followed by|next) |[再接跟打入加]|然后|接着|最后)(?:an? |the |one |一?个|英文的?|半角的?|小写的?|打|输入|键入|是|按|用|有){0,3}[“\"「]?"
+    r"(?:[,，、;；]\s?|(?<![A-Za-z])(?:then|followed by|next) |[再接跟打入加]|然后|接着|最后)(?:an? |the |one |that |this |the usual |your usual |一?个|英文的?|半角的?|小写的?|打|输入|键入|是|按|用|有){0,3}[“\"「]?"
     rf"(?:{'|'.join(words for said in _SIGNS.values() for words in said)})[”\"」]?(?:[,，、;；。\s]|号|键|和|再|然后|接着|最后| and)|[用以](?:一?[个条])?(?:{'|'.join(zh for _, zh in _SIGNS.values())})号?\s?[连接隔]|[A-Za-z0-9] (?:hyphen|dash|underscore) [A-Za-z0-9]{{1,30}} (?:full stop|dot|period|point|stop) [a-z]",
     re.IGNORECASE,
 )
@@ -122,7 +122,8 @@ def _joined(match: re.Match[str]) -> str:
     ending = address["ending"].lower()
     if address["name"]:
         return address[0] if ending in top_level() else ""
-    about = _ABOUT.search(match.string, max(0, match.start() - 30), match.start())
+    said, start, end = match.string, match.start(), match.end()
+    about = _ABOUT.search(said, max(0, start - 30), start) or _ABOUT.search(said, end, end + 16)
     believed = ending in COMMON and (about or address[0].startswith("www."))
     return address[0] if believed else ""
 

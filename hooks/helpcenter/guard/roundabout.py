@@ -28,7 +28,7 @@ _PLACE_EN = (
     r"(?:last|first|final|middle|closing|ending|end|zeros?|noughts?|eights?|digits?|word|tail)"
 )
 _CHANGED = re.compile(
-    rf"{_PLACE_ZH}[^。！？\n]{{0,14}}?(?:改|换|換|变|變|替换|替換)(?:拨|撥|打|按|写|寫|读|念|用)?(?:成|为|為|作|做|上)?{_VALUE_ZH}"
+    rf"{_PLACE_ZH}[^。！？\n]{{0,14}}?(?:(?:改|换|換|变|變|替换|替換)(?:拨|撥|打|按|写|寫|读|念|用)?(?:成|为|為|作|做|上)?|[念读讀拨撥按]成){_VALUE_ZH}"
     rf"|{_PLACE_ZH}[^。！？，,\n]{{0,6}}?(?:别|不|莫)(?:再|要)?(?:按|拨|打|念|输入?){_VALUE_ZH}[，,、；]\s?(?:而?是|改|要|请)?(?:按|拨|打|念|输入?){_VALUE_ZH}"
     rf"|前[面边邊头頭]?(?:再|多|另|请|都){{0,2}}(?:加|补|補|添|插)(?:上|入|一?[个個]){{0,2}}\s?[“\"「『`]?[A-Za-z][A-Za-z0-9-]{{0,15}}"
     rf"|(?:[后後][面边邊头頭]?|末尾|中间|中間)(?:再|多|另|请|都){{0,2}}(?:加|补|補|添|插)(?:上|入|一?[个個]){{0,2}}{_VALUE_ZH}"
@@ -39,6 +39,7 @@ _CHANGED = re.compile(
     rf"|(?<![A-Za-z])(?:(?:end|finish|close|conclude)\sit|(?:but|only|except|just|now)\s(?:\w+\s){{0,4}}?(?:end|finish|clos|conclud)(?:ing|es|s|e)?(?:\sit)?)\s(?:on|in|with|by)\s(?:an?\s)?{_VALUE_EN}"
     r"|(?<![A-Za-z])(?:write|put|type|say|use|enter)\s[“\"'`]?[\w-]{1,16}[”\"'`]?\s(?:where|wherever)\s(?:it|the \w+)\s(?:says|reads|has|shows)\b"
     rf"|(?<![A-Za-z])(?:last|final|closing|ending|middle|first)\b[^.\n]{{0,20}}?\b(?:becomes?|turns? into|changes? (?:in)?to|now reads?|must read|should read)\s(?:an?\s)?(?:{_VALUE_EN}|(?:{_WORD})e?s\b)"
+    rf"|(?<![A-Za-z])make\s(?:the|its)\s(?:\w+\s){{0,2}}(?:digits?|figures?|number|zero|one)\s(?:an?\s)?{_VALUE_EN}"
     r"|(?<![A-Za-z])(?:drop|omit|leave out|skip|lose|cut off|take off|leave off)\s(?:its|the|our)\s(?:last|final|middle)\s(?:\w+\s)?(?:digits?|numbers?|letters?|words?|zeros?)\b",
     re.IGNORECASE,
 )

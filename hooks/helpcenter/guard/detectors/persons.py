@@ -47,7 +47,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _OURS = re.compile(
-    rf"(?:\b(?:our|my|the (?:desk|team|agent)(?:['’]s)?)\s(?:\w+\s)?(?:username|user name|handle|user id|id|nick(?:name)?|screen name|profile|account|channel)\s(?:on it\s|there\s|here\s)?(?:is|reads|=)"
+    rf"(?:\b(?:our|my|the (?:desk|team|agent)(?:['’]s)?)\s(?:\w+\s)?(?:username|user name|handle|user id|id|nick(?:name)?|screen name|profile|account|channel)\s(?:on it\s|there\s|here\s|on\s(?:the\s)?[A-Z]\w{{2,14}}\s(?:app\s)?)?(?:is|reads|=)"
     rf"|\bwe(?:['’]re|\sare)?\s(?:there\s)?(?:go by|answer (?:to|as)|known as|listed as|called|found as|can be found (?:as|under))|\b(?:our|my|the)\s(?:\w+\s){{0,2}}?(?:team|desk|staff|agents?|people|colleagues?|advis[eo]rs?|support|helpers?)\s(?:there\s)?(?:(?:can|may|will)\s)?(?:be\s)?(?:go(?:es)?\sby|answers?\s(?:to|as)|(?:(?:is|are)\s)?(?:known|listed|called|found)\s(?:as|under))"
     rf"|我的?(?:账号|帐号|賬號|帳號|号|ID|id|昵称|用户名)(?:就?叫|是)|(?:我们|我們|咱们|专员|客服|对方)(?:在?那[边里儿]|在上面)?(?:的?(?:账号|帐号|賬號|帳號|号|ID|id|昵称|名字|用户名))?(?:就?叫|是))[\s:：“\"'`]{{0,3}}(?P<account>@?(?=[A-Za-z0-9._-]{{0,28}}[\d_])[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}(?!\s?(?:这类|这样|这种|之类|时))",
     re.IGNORECASE,

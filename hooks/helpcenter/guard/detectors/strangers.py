@@ -23,6 +23,13 @@ _LABELLED = re.compile(
 _NUMBERED = re.compile(
     rf"(?<![\u4e00-\u9fff])(?P<label>[\u4e00-\u9fff]{{1,4}}[号號])\s?(?:就?[是为為叫]|[:：])?\s?[“\"`*「]{{0,2}}{_ACCOUNT}"
 )
+_ACCOUNT_OF = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?P<label>[\u4e00-\u9fff]{{2,4}})(?:[账帐][号户]|賬號|帳號)\s?(?:就?[是为為叫]|[:：])?\s?[“\"`*「]{{0,2}}{_ACCOUNT}"
+)
+_OF_OURS = re.compile(
+    r"[您你我]|登[录入陆]|商户|测试|收款|付款|银行|支付|用户|子|主|个人|公司|企业|对方|管理|系统|平台|默认|示例|演示|沙箱|余额|新|旧|该|此|本|的$"
+)
+"""What an account is of that is no network."""
 _SERIAL = re.compile(
     r"[单單编編序户戶水次型本卡账帐賬帳工学证税尾房牌机機票柜楼门座品货货批案标签符称信口讯名期版]\s?[号號]$|[备參参示例]"
 )
@@ -33,7 +40,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 """What other things a label is for."""
-_MEET_ZH = r"[备備][注註]\s?[“\"「『]|[秒速即快](?:速|刻|时)?(?:通过|通過|过|回|加)|好友|私聊|私信|[拉进進入][^。\n]{0,3}群|[加找敲戳滴]一?下?我|(?:欢迎|随时|直接|可)(?:咨询|諮詢|添加|联系)|在线等|全天在线|直播间|关注后|连麦|(?:都|也|总)有人"
+_MEET_ZH = r"[备備][注註]\s?[“\"「『]|[秒速即快](?:速|刻|时)?(?:通过|通過|过|回|加)|好友|私聊|私信|[拉进進入][^。\n]{0,3}群|[加找敲戳滴]一?下?我|(?:欢迎|随时|直接|可)(?:咨询|諮詢|添加|联系)|在线等|全天在线|直播间|关注后|[就来]聊|聊聊|加了|连麦|(?:都|也|总)有人"
 _MEET_EN = r"\b(?:add|message|ping|dm|text|write|find|reach|contact)\s(?:me|us|our \w+)\b|\bDMs?\b|chat with (?:me|us)|friend request|contact request|\bwe (?:answer|reply|respond|pick up|are there)|say h(?:i|ello)|(?:open|there|online) (?:day and night|all night|round the clock)"
 _MEET = re.compile(rf"{_MEET_ZH}|{_MEET_EN}", re.IGNORECASE)
 _NEAR = 36
@@ -94,7 +101,16 @@ FALSE_SAMPLES = (
     Sample("Scammers on WhatsApp find victims with accounts called Some Help Desk."),
 )
 together(
-    _LABELLED, _NUMBERED, _ON_APP, _ON_APP_ZH, _THERE, _KNOWN_AS, _APP_ZH, _UNDER_A_NAME, of="prose"
+    _LABELLED,
+    _ACCOUNT_OF,
+    _NUMBERED,
+    _ON_APP,
+    _ON_APP_ZH,
+    _THERE,
+    _KNOWN_AS,
+    _APP_ZH,
+    _UNDER_A_NAME,
+    of="prose",
 )
 
 
@@ -105,6 +121,9 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
             yield account_hit("messenger", "account", match, "account")
     for match in finder(_NUMBERED)(text, start, end):
         if not _SERIAL.search(match["label"]) and _is_met(text, start, end, match):
+            yield account_hit("messenger", "account", match, "account")
+    for match in finder(_ACCOUNT_OF)(text, start, end):
+        if not _OF_OURS.search(match["label"]) and _is_met(text, start, end, match):
             yield account_hit("messenger", "account", match, "account")
     for match in finder(_ON_APP)(text, start, end):
         if not _PLACE.match(match["label"]) and not ENDINGS.search(match["account"]):
