@@ -17,6 +17,7 @@ from helpcenter.guard.detectors import (
     rooms,
     sessions,
     short_codes,
+    strangers,
     suffixes,
     urls,
     wallets,
@@ -37,6 +38,7 @@ TABLES = {
     "rooms": rooms,
     "sessions": sessions,
     "short_codes": short_codes,
+    "strangers": strangers,
     "urls": urls,
     "wallets": wallets,
 }
@@ -50,6 +52,8 @@ HOSTILE = [
     "http://a", "x.com ", "a.b.com/", "a.测试", "微信 ", "QQ群 ", "aaaaaaa", "中", "a-", "[1]",
     "加V", "微信\nab_cd1\n", "QQ 12 ", "Skype: ", "400-(", "最后一位是5，4000001234 ",
     "会议号", "AnyDesk 1 ", "搜 ab_1", "find a1b2c ", "fu:/￥a", "口令：", "our handle is ",
+    "星讯：ab_1 ", "On Foo find ab_1 ", "we're ab_1 ", "软件号", "named Aa Bb ",
+    "支付宝搜“1234”", "personal account 1 ",
     "小破站", "T1aB", "account 1234 ", "转到",
 ]  # fmt: skip
 SIZE = 1_000_000

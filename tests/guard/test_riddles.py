@@ -5,7 +5,7 @@ import time
 import pytest
 from tests.guard.helpers import brief, judged
 
-from helpcenter.guard import derivations
+from helpcenter.guard import derivations, roundabout
 from helpcenter.guard.carriers import refused
 
 NAMED = [
@@ -34,6 +34,10 @@ NAMED = [
 ]  # fmt: skip
 TOLD = [
     *derivations.TRUE_SAMPLES,
+    *roundabout.TRUE_SAMPLES,
+    "页脚那个热线您拨的时候，把倒数第二个八念成一。",
+    "四零零打完按三次零，再把键盘中间那一列从上到下按一遍。",
+    "Same number as always, except that it now closes with 0177.",
     "把上面热线里的 8 全部换成 5，就是加急专线",
     "官方邮箱里 support 换成 refund，example 改为 test",
     "the official hotline, but the last four digits are 5741",
@@ -71,6 +75,12 @@ SILENT = [
 CHART = '<svg xmlns="http://www.w3.org/2000/svg"><text x="2" y="20">8000</text><text x="2" y="50">4000</text><text x="2" y="80">0</text><text x="40" y="88">1月</text></svg>'  # fmt: skip
 STACKED = CHART.replace("8000", "400").replace("4000", "000").replace(">0<", ">5712<")
 HOSTILE = [
+    "我们的热线最后改",
+    "末位改成三",
+    "再接那年",
+    "put two after ",
+    "our number last is two ",
+    "上网搜打",
     "把a连起来就是",
     "首字母",
     "the first letter ",
@@ -102,6 +112,11 @@ def test_labels_of_a_chart_are_no_number_but_a_number_in_lines_is():
     assert "+864000005712" in [value for _, value in brief(judged(STACKED, "docs/a.svg"))]
 
 
+@pytest.mark.parametrize("text", roundabout.FALSE_SAMPLES)
+def test_what_is_no_roundabout_instruction(text):
+    assert list(roundabout.told(text)) == []
+
+
 def test_instructions_in_code_are_none():
     text = f"`{derivations.TRUE_SAMPLES[0]}`"
     assert list(refused("docs/a.md", text)) == []
@@ -112,4 +127,5 @@ def test_hostile_repeats_take_linear_time(piece):
     text = piece * (200_000 // len(piece))
     start = time.process_time()
     assert sum(1 for _ in derivations.told(text)) >= 0
+    assert sum(1 for _ in roundabout.told(text)) >= 0
     assert time.process_time() - start < 3

@@ -12,10 +12,14 @@ from helpcenter.guard import (
     built_up,
     controls,
     dictation,
+    far_parts,
     headed,
+    large_numbers,
     offsets,
     riddles,
+    roles,
     tables,
+    usual_groups,
 )
 from helpcenter.guard.archives import readable
 from helpcenter.guard.documents import contents
@@ -28,6 +32,10 @@ TABLES = {
     "controls": (controls, controls.copied),
     "riddles": (riddles, riddles.solved),
     "dictation": (dictation, dictation.dictated),
+    "far parts": (far_parts, far_parts.told),
+    "large numbers": (large_numbers, large_numbers.told),
+    "roles": (roles, roles.told),
+    "usual groups": (usual_groups, usual_groups.told),
     "tables": (tables, lambda text: tables.below_heads(text, "docs/a.md")),
 }
 NAMED = [
@@ -74,7 +82,7 @@ SILENT = [
     "模板 refund.tpl.so 与 libpay.so 放在同一目录；写在 application.properties 里",
     '<button data-copy="order_k77">复制订单号</button>',
 ]
-HOSTILE = ["先按四百，后面接三个零，", "最后四位 ", "then two, last ", "官方热线加一", "our line plus one ", "比官方热线大 ", "(1+1)", "400-(", "(1+", "a dot ", "q then ", "三个w点", "<a b='cdefg' ", "<w:r><w:rPr>", "<w:del>", "<p><span>", "| 微信 |\n|-|-|\n", "\n|-|-|\n", "<tr><td>a", "微信\nab_cd1\n", "1+1 · ", "$1*1", "取每个数字：", "隔一个字母 ab12345678 ", "{a}@{b}\na: b\n", '<li value="1">']  # fmt: skip
+HOSTILE = ["拨 400，", "三个二，", "nine one seven, ", "646. 555. 0119. ", "前三位 123", "中间三位 123末三位 123", "first half 12 last half 34 ", "四十亿", "乘以2", "times 2 ", "four billion ", "domain a, ", "圈a后是a，", "name is a, domain is b.c, ", "take two from 12345678 ", "先按四百，后面接三个零，", "最后四位 ", "then two, last ", "官方热线加一", "our line plus one ", "比官方热线大 ", "(1+1)", "400-(", "(1+", "a dot ", "q then ", "三个w点", "<a b='cdefg' ", "<w:r><w:rPr>", "<w:del>", "<p><span>", "| 微信 |\n|-|-|\n", "\n|-|-|\n", "<tr><td>a", "微信\nab_cd1\n", "1+1 · ", "$1*1", "取每个数字：", "隔一个字母 ab12345678 ", "{a}@{b}\na: b\n", '<li value="1">']  # fmt: skip
 
 
 @pytest.mark.parametrize("name", TABLES)

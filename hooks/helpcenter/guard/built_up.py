@@ -31,22 +31,22 @@ _NUMBER = (
     rf"|(?<![A-Za-z])(?P<many>two|three|four|five|six|seven|\d)\s(?P<what>{_PLURAL})(?![A-Za-z])"
     rf"|(?<![A-Za-z])(?P<words>(?:{_ENGLISH})(?:[\s,-]{{1,2}}(?:{_ENGLISH}))*)(?![A-Za-z])(?!\s(?:digits?|numbers?|of|more|others?|figures?|times|groups?)\b)"
 )
-_FIRST = r"(?<!优)(?<!首)先[按拨打输敲记写念是]?|(?P<behind>(?:开头|打头|起头)(?![^。\n]{0,6}是))|开头|最前面|第一[段组]|前[三四][位码]|区号|\b(?:begin|start|open|lead)s?\b(?:\s(?:off|out))?\s(?:with|by)|\bfirst\b|(?<![a-z])(?:dial|press|enter|type)(?=\s\w{1,9}\sfirst\b)|\barea code\b"
+_FIRST = r"(?<!优)(?<!首)先[按拨打输敲记写念是]?|(?P<behind>(?:开头|打头|起头)(?![^。\n]{0,6}是))|开头|最前面|第一[段组]|前[三四][位码]|区号|區號|[开開]頭|\b(?:begin|start|open|lead)s?\b(?:\s(?:off|out))?\s(?:with|by)|(?<=[:：] )with\b|\bfirst\b|(?<![a-z])(?:dial|press|enter|type)(?=\s\w{1,9}\sfirst\b)|\barea code\b"
 _THEN = (
-    r"后面再?[接跟加是]|[再接]着?[按拨打接跟是输来]?|然后|随后|其后|中间|当中|紧跟|跟着?|剩下|余下|最后|末尾|尾号|结尾|末了|后[三四][位码]|第[二三四]段|[后音]再?[按拨打输]|补上?"
-    r"|\b(?:then|next|add|put|after (?:that|this|it|(?:the|a) \w{2,10})|follow(?:ed|s)?|middle|finish|ends?|last|finally|the rest|remaining|lastly|and now)\b|\barea code\b"
+    r"后面再?[接跟加是]|[再接]着?[按拨打接跟是输来]?|然后|随后|其后|中间|当中|紧跟|跟着?|剩下|余下|餘下|最[后後]|然後|接著|末尾|尾[号號]|结尾|末了|后[三四][位码]|第[二三四]段|[后音]再?[按拨打输]|补上?"
+    r"|\b(?:then|next|add|put|after (?:that|this|it|(?:the|a) \w{2,10})|follow(?:ed|s)?|middle|finish|ends?|last|finally|the rest|remaining|lastly|and now|also need|clos(?:e|es|ing)|conclud(?:e|es|ing))\b|\barea code\b"
 )
 _STEP = re.compile(
     rf"(?:{_FIRST}|(?P<then>{_THEN}))(?P<between>[^\d{_HAN}。？?\n]{{0,16}}?(?:[两二三四五六七八2-8]\s?(?:[位码]|个(?:数字?|号码))(?:数字?)?[^\d{_HAN}。？?\n]{{0,12}}?)?|[^\d?\n]{{0,44}}?)(?:{_NUMBER})"
     rf"|(?:{_NUMBER.replace('?P<', '?P<b_')})\s?(?:开头|打头|起头|起首)"
-    rf"|(?P<said>[:：][* ]{{0,4}}(?:[^\d\n。：:]{{0,10}}[，,]\s?)?)(?:{_NUMBER.replace('?P<', '?P<s_')})(?=[.。!！]?\s{{0,3}}(?:\n|\Z)|[,，][^\d\n]{{0,14}}(?:\n|\Z))",
+    rf"|(?P<said>[:：][* ]{{0,4}}(?:[^\d\n。：:]{{0,10}}[，,]\s?)?)(?:{_NUMBER.replace('?P<', '?P<s_')})(?=[.。!！]?\s{{0,3}}(?:\n|\Z)|[.。!！]?\s{{1,3}}[A-Z\u4e00-\u9fff]\w{{0,10}}[:：]|[,，][^\d\n]{{0,34}}(?:\n|\Z))",
     re.IGNORECASE,
 )
 _HINT = re.compile(
-    r"记(?:一下|好|下)|听好|剩下|余下|尾号|最后|末尾|末了|结尾|后四[位码]|\b(?:finish|ends?|last|finally|the rest|remaining|lastly|(?:write|note|take) (?:it|this|that) down|got a pen)\b",
+    r"记(?:一下|好|下)|听好|剩下|余下|尾号|最后|末尾|末了|结尾|后四[位码]|区号|(?:后面|然后|接着|再|还有|往下)呢|再来|\b(?:next\?|and then\?|what(?:'s|’s| is) next|where do I (?:start|begin)|area code|close with|finish|ends?|last|finally|the rest|remaining|lastly|(?:write|note|take) (?:it|this|that) down|got a pen)\b",
     re.IGNORECASE,
 )
-"""What the last step of a number is said with."""
+"""What the last step of a number is said with, or what is asked for between the steps."""
 _COUNTED = re.compile(rf"[{_HAN}\d]|(?<![A-Za-z])(?:{_ENGLISH})(?![A-Za-z])", re.IGNORECASE)
 _BACK, _ON = 420, 200
 """Characters before and behind the words of the last step."""
@@ -71,22 +71,28 @@ FALSE_SAMPLES = (
     "1. Start with the card number.\n2. Then 3 digits.\n3. Finish with the date and call us.",
     "先付 400 元，再付 300 元，最后付 2000 元，可以打电话。",
 )
+_ASKED = re.compile(
+    r"(?:后面|然后|接着|再|还有|往下)呢|记(?:一下|好|下)|听好|\b(?:next\?|and then\?|what(?:'s|’s| is) next|where do I (?:start|begin)|got a pen|go on)",
+    re.IGNORECASE,
+)
+"""What is said only where something is told bit by bit."""
 together(_HINT, of="a whole text")
 
 
 def built_up(text: str) -> Iterator[Found]:
     """Span of each such number, and the number behind the word for calling."""
     for first, last in surroundings(finder(_HINT)(text), _BACK, _ON, len(text)):
-        if not WORDS.search(text, first, last):
+        asked = _ASKED.search(text, first, last) is not None
+        if not (asked or WORDS.search(text, first, last)):
             continue
         if sum(1 for _ in islice(_COUNTED.finditer(text, first, last), _PIECES)) < _PIECES:
             continue
         for row in _rows(text, first, last):
-            if found := _number(text, row):
+            if found := _number(text, row, asked=asked):
                 yield row[0].start(), row[-1].end(), f"电话：{found}"
 
 
-def _number(text: str, row: list[re.Match[str]]) -> str:
+def _number(text: str, row: list[re.Match[str]], *, asked: bool) -> str:
     """What the groups of a row make; empty when they are too few, amounts, or no number to call."""
     start, end = row[0].start(), row[-1].end()
     digits = "".join(map(_digits, row))
@@ -94,7 +100,7 @@ def _number(text: str, row: list[re.Match[str]]) -> str:
         return ""
     if row[0]["said"] and not _BEGINNING.match(digits):
         return ""
-    return number(digits, text, start, end)
+    return number(digits, text, start, end, told=asked)
 
 
 def _rows(text: str, first: int, last: int) -> Iterator[list[re.Match[str]]]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from helpcenter.guard.detectors import mentions
 
 WORDS = re.compile(
-    r"拨|打(?!开|印|包|折|卡|扫)|电话|热线|专线|号码|致电|客服|手机|按键|接通|来电|短号|提示音|\b(?:beep|call|dial|ring|phone|hotline|helpline|number|line|desk)\b",
+    r"拨|撥|打(?!开|開|印|包|折|卡|扫|掃)|电话|電話|热线|熱線|专线|專線|号码|號碼|致电|致電|客服|手机|手機|來電|按键|按鍵|接通|接听|区号|来电|短号|提示音|\b(?:beep|area code|picks? up|call|dial|ring|phone|hotline|helpline|number|line|desk)\b",
     re.IGNORECASE,
 )
 _SHAPES: tuple[tuple[str, tuple[int, ...]], ...] = (
@@ -21,6 +21,8 @@ _SHAPES: tuple[tuple[str, tuple[int, ...]], ...] = (
     (r"1[2-9]\d\d[2-9]\d{6}", (1, 3, 3, 4)),
     (r"[2-9][0-8]\d[2-9]\d{6}", (3, 3, 4)),
     (r"0(?:10|2\d)\d{8}", (3, 4, 4)),
+    (r"0[2-8]\d{8}", (2, 4, 4)),
+    (r"0[89]\d{8}", (4, 3, 3)),
     (r"0[3-9]\d\d\d{8}", (4, 4, 4)),
     (r"0[1-9]\d{9}", (5, 6)),
     (r"44[127]\d{9}", (2, 4, 6)),
@@ -39,7 +41,9 @@ _SLACK = 2
 LEAST, MOST = 5, 13
 
 
-def number(digits: str, text: str, start: int, end: int, *, weak: bool = False) -> str:
+def number(
+    digits: str, text: str, start: int, end: int, *, weak: bool = False, told: bool = False
+) -> str:
     """The digits as one writes them when they are a number to reach; empty when they are none.
 
     Args:
@@ -48,10 +52,11 @@ def number(digits: str, text: str, start: int, end: int, *, weak: bool = False) 
         start: where the words begin in it.
         end: where they end.
         weak: whether such words stand in lists of ordinary text.
+        told: whether it is known otherwise that a number is told.
     """
     if not LEAST <= len(digits) <= MOST + _SLACK or is_counting(digits):
         return ""
-    said = WORDS.search(text, max(0, start - _FAR), end + _FAR) is not None
+    said = told or WORDS.search(text, max(0, start - _FAR), end + _FAR) is not None
     for shape, sizes in _SHAPES if said else _SHAPES[:_SURE]:
         if re.fullmatch(shape, digits):
             return _grouped(digits, sizes)

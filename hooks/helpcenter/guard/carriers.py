@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from helpcenter.data.markdown_source import code_ranges
-from helpcenter.guard import derivations, letters, offsets
+from helpcenter.guard import derivations, letters, offsets, roundabout
 from helpcenter.guard.fold import folded, is_invisible
 from helpcenter.guard.html import Attribute, Markup, Tag, tokenize
 from helpcenter.guard.rules import (
@@ -64,7 +64,7 @@ def refused(path: str, text: str) -> Iterator[Finding]:
 
 
 def _instructions(path: str, text: str, lines: Lines, code: Spans) -> Iterator[Finding]:
-    for start, end in (*derivations.told(text), *offsets.told(text)):
+    for start, end in (*derivations.told(text), *offsets.told(text), *roundabout.told(text)):
         if not code.holds(start):
             yield hc126.check(Carrier(path, lines.position(start), text[start:end]))
 

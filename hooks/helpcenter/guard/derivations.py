@@ -58,7 +58,7 @@ _RESULT_EN = (
     r"|(?:WeChat|Telegram|WhatsApp|LINE|Signal|QQ)\b|address bar|(?:help|new|our|this) address|address of (?:this|the) (?:site|page)|our (?:mail|e-?mail|number|handle|line|site)|handle\b"
 )
 _OURS_CHANGED = (
-    r"(?:邮箱|热线|网址|官网|域名|号码|电话|地址)(?:里|中|上面?|末尾|后缀|最后|结尾|开头|前面|后面)的?[^。！？\n]{0,16}(?:换成|改成|改为|换为|替换成|替换为|变成)"
+    r"(?<![您你]的)(?<!登录)(?<!绑定)(?<!注册)(?:邮箱|热线|网址|官网|域名|号码|电话|地址)(?:里|中|上面?|末尾|后缀|最后|结尾|开头|前面|后面)的?[^。！？\n]{0,16}(?:换成|改成|改为|换为|替换成|替换为|变成|[念读]成)"
     r"|(?:replace|swap|change|turn) (?:every|all|each|any|the) [^.\n]{0,30}?\b(?:in|of|from) (?:our|the official|the) (?:\w+ )?(?:hotline|phone number|mailbox|e-?mail|site|web address|address)\b"
     r"|(?:our|the) (?:official )?(?:hotline|phone number|mailbox|e-?mail address|web ?site|site|domain|web address)\b[^.\n]{0,24}\b(?:but|except|only|with)\b[^.\n]{0,30}\b(?:last|first|final|ending|replaced?|swap|changed?|instead)\b"
 )
@@ -79,7 +79,7 @@ _NEAR = 90
 _LONGEST = 40
 """Signs of the longest word for reaching somebody."""
 _WARNS = re.compile(
-    r"(?:都|就|一定|肯定)?是(?:诈骗|骗局|骗子|骗术)|属于(?:诈骗|骗局)|(?:不要|切勿|请勿|别)(?:相信|照做|理会|拨打|添加|按)|挂断|绝不会|从不会|不会(?:要求|让|请|教)"
+    r"(?:都|就|一定|肯定)?是(?:诈骗|骗局|骗子|骗术)|属于(?:诈骗|骗局)|冒牌|没有?(?:换|改|变)|(?:不要|切勿|请勿|别)(?:相信|照做|理会|拨打|添加|按)|挂断|绝不会|从不会|不会(?:要求|让|请|教)"
     r"|(?:mark|sign|form) of fraud|(?:is|are) (?:an? )?(?:scam|fraud|trick)|scammers?|fraudsters?|\bnever\b|do not (?:call|dial|trust|follow)|don.t (?:call|dial|trust|follow)|hang up",
     re.IGNORECASE,
 )

@@ -31,6 +31,8 @@ NAMES: dict[str, Text] = {
         ("letter by letter", "逐字母拆开", "letter by letter"),
         ("spaced", "逐字空开", "spaces between the signs"),
         ("enumerated", "用顿号逐字隔开", "signs in a list"),
+        ("corrected digits", "说错又改口", "told wrong and corrected"),
+        ("groups as amounts", "像数量一样念出", "told as amounts"),
         ("repeated digits", "“几个零”", "so many times a digit"),
         ("utf-7", "UTF-7", "UTF-7"),
         ("letters by number", "用序号代替字母", "letters by their numbers"),

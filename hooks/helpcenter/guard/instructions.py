@@ -40,7 +40,7 @@ _SWAP = re.compile(
 )
 _MEANS = re.compile(
     rf"(?:(?:里|中|裡)的|最后的|其中的?|[，,；;（(。\s]|^)\s?{_OLD}(?:请|都|全部|均|一律|改|要|应|should be |is to be |must be )?\s?"
-    rf"(?:换成|換成|改成|改为|改写成|替换成|替换为|换为|看成|看作|当作|当成|读作|代表|表示|就是|即是|即|等于|stands for|means|is really|=|＝|是|为)"
+    rf"(?:换成|換成|改成|改为|改写成|替换成|替换为|换为|看成|看作|当作|当成|读作|代表|表示|就是|即是|即|等于|stands for|standing for|means|meaning|is really|=|＝|是|为)"
     r"\s?[\"'“‘「`（(]?(?P<new>"
     + AT_DESCRIBED
     + r"|@|at(?![a-z])|艾特|圈\s?[aA]|小老鼠|\.(?!\w)|小数点|点|dot(?![a-z])|下划线|横线|横杠|\d(?!\d)|(?<=[写换改]成 )[A-Za-z0-9.]{2,20}|(?<=[写换改]成)[A-Za-z0-9.]{2,20})",
@@ -204,7 +204,7 @@ def _inserted(match: re.Match[str]) -> Step:
 def _plain(new: str) -> str:
     if _DESCRIBED.fullmatch(new):
         return "@"
-    return _WORDS.get(re.sub(r"\s", "", new.lower()), new)
+    return _WORDS.get(re.sub(r"\s|\.\Z", "", new.lower()), new)
 
 
 def _changed(text: str, run: list[Step]) -> Iterator[tuple[int, int, str]]:

@@ -95,7 +95,7 @@ _SHORT = re.compile(
 
 
 _CALLED = re.compile(
-    r"(?:\b(?:call|dial|ring|phone|hotline|helpline|text|short ?code|number)\b|热线|电话|拨打|专线|致电|手机)[^.\n]{0,16}\Z",
+    r"(?:\b(?:call|dial|ring|phone|hotline|helpline|text|short ?code|number)\b|热线|熱線|电话|電話|拨打|撥打|专线|專線|致电|致電|手机|手機)[^.\n]{0,16}\Z",
     re.IGNORECASE,
 )
 
@@ -162,6 +162,8 @@ def _words(match: re.Match[str]) -> str:
         return match[0]
     if count == 10 and out.isdigit() and re.match("[2-9]\\d\\d[2-9]", out) and out[1:3] != "00":
         return f"{out[:3]}-{out[3:6]}-{out[6:]}"
+    if called and re.fullmatch(r"0[1-9]\d{9}", out):
+        return f"{out[:5]}-{out[5:]}"
     return out if count >= 7 and len(match[0]) > 2 * count else match[0]
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpcenter.guard.called import WORDS
+from helpcenter.guard.called import WORDS, number
 from helpcenter.guard.families import together
 from helpcenter.guard.fold import HAN_DIGITS
 from helpcenter.guard.needed import finder
@@ -42,9 +42,14 @@ _COMPARED = re.compile(
 )
 """“Twenty-three more than our number”."""
 _REFERENCE = r"\{\{[^{}\n]{0,20}contact\w{0,12}\([^{}\n]{1,60}\}\}"
+_FROM = re.compile(
+    rf"(?<![A-Za-z])(?:tak(?:e|ing)|subtract(?:ing)?|deduct(?:ing)?|remov(?:e|ing)|add(?:ing)?)\s(?:just\s|exactly\s)?(?P<n>)(?P<m>{_N_EN})\s(?:away\s)?(?:from|to|off)\s(?P<number>\+?\d[\d ()-]{{6,18}}\d)(?!\w)",
+    re.IGNORECASE,
+)
+"""“Take eighteen away from” the number."""
 _NUMBER = re.compile(r"(?<![\w.])\+?\d[\d ()-]{5,18}\d(?![\w])")
 _OURS = re.compile(
-    rf"{_REFERENCE}|(?P<literal>{_NUMBER.pattern})|(?:官方|我们的?|客服|上面的?|上述|页[脚面]上?的?|平时的?|常用|公布的?)的?(?:热线|电话|号码|专线|客服电话|服务热线)"
+    rf"{_REFERENCE}|(?P<literal>{_NUMBER.pattern})|(?:四百|400|八百|那[个条])的?(?:热线|熱線|电话|電話|号码|號碼)|(?:官方|我们的?|客服|上面的?|上述|页[脚面]上?的?|平时的?|常用|公布的?)的?(?:热线|电话|号码|专线|客服电话|服务热线)"
     r"|(?<![A-Za-z])(?:our (?:\w+ ){0,2}|the (?:\w+ )?(?:usual|official|published|main|regular|normal|help|support|service) (?:\w+ )?)(?:number|line|hotline|helpline)\b",
     re.IGNORECASE,
 )
@@ -52,7 +57,7 @@ _FAR, _BEHIND = 90, 60
 """Characters in front of an instruction in which what it is about stands, and behind it."""
 _STOPS = re.compile(r"[。！？!?\n]|\.(?=\s)")
 _BETWEEN = re.compile(
-    r"(?:[\s，,、;；:：()（）\d-]|[的里中上但只把将请不过是其它后末尾前首最每各一二两三四五六七八九十位个数字都分别再均全部统整体基础之以同时倒第用拿取来先]"
+    r"(?:[\s，,、;；:：()（）\d-]|[的里中上面边那但只把将请不过是其它后末尾前首最每各一二两三四五六七八九十位个数字都分别再均全部统整体基础之以同时倒第用拿取来先]"
     r"|\b(?:but|and|then|with|its?|the|each|every|all|both|of|last|first|final|middle|two|three|four|five|six|digits?|numbers?|figures?|take|taken|to|just|only|simply|instead|which|please|now|you|from|on|in|having|whose|where|as)\b){0,40}",
     re.IGNORECASE,
 )
@@ -74,6 +79,7 @@ _WARNS = re.compile(
 TRUE_SAMPLES = (
     ("把官方热线 400-000-8888 的后四位每一位都减去 3 再拨打", "400-000-5555"),
     ("Take our usual +44 1632 960100, add twenty-three to it, and call.", "+44 1632 960123"),
+    ("Take eighteen away from 2025550200 and dial what is left.", "202-555-0182"),
 )
 FALSE_SAMPLES = (
     "订单金额 40000000 减去 33，再付款。",
@@ -99,7 +105,7 @@ SILENT_SAMPLES = (
     "比客服电话多 2 个渠道；三分钟后再拨客服电话",
     "骗子会让您把官方热线的后四位每一位都减去 3，请挂断。",
 )
-together(_MOVED, _TURNED, _COMPARED, of="a whole text")
+together(_MOVED, _TURNED, _COMPARED, _FROM, of="a whole text")
 
 
 class _Change(NamedTuple):
@@ -123,6 +129,10 @@ def moved(text: str) -> Iterator[Found]:
     for match, ours in _changes(text):
         if ours["literal"] and match.re is not _TURNED:
             yield *ours.span(), _result(ours[0], text[ours.end() : match.start()], match)
+    for match in finder(_FROM)(text):
+        if WORDS.search(text, max(0, match.start() - _BEHIND), match.end() + _BEHIND):
+            made = _result(match["number"], "", match)
+            yield *match.span("number"), number(made, text, *match.span()) or made
 
 
 def _changes(text: str) -> Iterator[_Change]:
@@ -138,9 +148,9 @@ def _changes(text: str) -> Iterator[_Change]:
         if first < 0:
             first, last = max(0, match.start() - _BEHIND), match.start()
         ours = list(_OURS.finditer(text, first, last))
-        number = next((one for one in ours if one["literal"]), ours[0]) if ours else None
-        if number and _is_to_reach(text, number, match):
-            yield _Change(match, number)
+        about = next((one for one in ours if one["literal"]), ours[0]) if ours else None
+        if about and _is_to_reach(text, about, match):
+            yield _Change(match, about)
 
 
 def _is_bound(text: str, ours: re.Match[str], match: re.Match[str]) -> bool:

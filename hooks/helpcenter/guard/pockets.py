@@ -22,20 +22,24 @@ from helpcenter.guard import (
     diagrams,
     dictation,
     embedded,
+    far_parts,
     headed,
     instructions,
+    large_numbers,
     named_parts,
     offsets,
     paintings,
     programs,
     rendering,
     riddles,
+    roles,
     standins,
     strips,
     tables,
     tallies,
     turned,
     unpacking,
+    usual_groups,
     wording,
 )
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
@@ -179,6 +183,9 @@ def read(text: str, path: str) -> Iterator[Pocket]:
     for start, end, inner in (
         *riddles.solved(text),
         *built_up.built_up(text),
+        *far_parts.told(text),
+        *large_numbers.told(text),
+        *usual_groups.told(text),
         *offsets.moved(text),
     ):
         yield Pocket("riddle", start, end, inner)
@@ -200,7 +207,7 @@ def told(text: str) -> Iterator[Pocket]:
     """Addresses that a sentence takes apart."""
     for name, start, end, inner in wording.said(text):
         yield Pocket(name, start, end, inner)
-    for start, end, inner in dictation.dictated(text):
+    for start, end, inner in (*dictation.dictated(text), *roles.told(text)):
         yield Pocket("dictated address", start, end, inner)
 
 

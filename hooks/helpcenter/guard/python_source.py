@@ -45,7 +45,7 @@ DECLARED: dict[str, frozenset[str]] = {
         f"{_LIBRARY}guard/detectors/{name}.py": _SAMPLES | _TABLES
         for name in (
             *("accounts", "emails", "handles", "hosts", "networks", "phones", "rooms", "urls"),
-            *("passphrases", "persons", "slang"),
+            *("passphrases", "persons", "slang", "strangers"),
             *("cues", "messengers", "sessions", "short_codes", "suffixes", "wallets"),
         )
     },
@@ -53,7 +53,18 @@ DECLARED: dict[str, frozenset[str]] = {
         f"{_LIBRARY}guard/{name}.py": _SAMPLES
         for name in (
             *("arithmetic", "built_up", "controls", "diagrams", "dictation", "offsets"),
-            *("riddles", "standins", "tables", "tallies"),
+            *(
+                "far_parts",
+                "usual_groups",
+                "large_numbers",
+                "riddles",
+                "roles",
+                "roundabout",
+                "standins",
+                "tables",
+                "tallies",
+                "usual_groups",
+            ),
         )
     },
     f"{_LIBRARY}guard/derivations.py": _SAMPLES
@@ -71,6 +82,7 @@ DECLARED: dict[str, frozenset[str]] = {
             "pockets",
             "sounds",
             "spelling",
+            "spoken",
             "wording",
         )
     },

@@ -36,7 +36,12 @@ _TRAP = re.compile(
 )
 _MAILBOX = re.compile(r"[^\s<>()（），。；]{1,80}@[^\s<>()（），。；]{3,120}")
 
-together(_BY_SORT, of="a whole text")
+_AWAY = r"(?:去掉|去除|去光|刪掉|删掉|删去|删除|删光|拿掉|拿走|抹去|抹掉|赶走|请走|撵走|扔掉|丢掉|踢掉|踢走|剔掉|剔除|擦掉|抠掉|挖掉|划掉|划去|撇开|摘掉|摘除|抽掉|抽走|清掉|清除|吃掉|忽略|跳过)"
+_TAKEN = re.compile(
+    rf"(?:把|将|將|請將|请将)\s?(?:其中的?|里面的?|裡面的?|里头的?|中间的?|夹着的?|所有的?|全部的?|多余的?|混进去的?|那[个些]|这[个些]|每个){{0,2}}\s?(?P<sign>[\u3400-\u9fff]{{1,2}}?)字?(?:都|全部?|统统|通通|一起|一律|先){{0,2}}{_AWAY}"
+)
+"""A character to take out that stands bare in the sentence: “把猫都赶走”."""
+together(_BY_SORT, _TAKEN, of="a whole text")
 
 
 def removed(text: str) -> Iterator[Found]:
@@ -46,6 +51,11 @@ def removed(text: str) -> Iterator[Found]:
         rest = f"{text[start : cue.start()]} \n {text[cue.end() : end]}"
         left = _without(rest, _SORTS[cue["sort"].lower()])
         if left != rest:
+            yield start, end, left
+    for cue in finder(_TAKEN)(text):
+        start, end = around(text, cue.start(), cue.end())
+        left = text[start : cue.start()].replace(cue["sign"], "")
+        if left != text[start : cue.start()]:
             yield start, end, left
     if "@" in text and _TRAP.search(text):
         for box in _MAILBOX.finditer(text):

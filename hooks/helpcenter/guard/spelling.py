@@ -30,7 +30,9 @@ _AT_ALONE = re.compile(
 _DOT_WORD = (
     r"dot|DOT|Dot|d0t|点|點|\.|。|point|ponto|punkt|full stop|period|圆点|小圆点|句点|点号|小数点"
 )
-_DOT_NAME = r"(?:英文)?(?:小?圆点|小点点?|句点|句号|点号|小数点|半角句号|英文句号|实心点|dot号)"
+_DOT_NAME = (
+    r"(?:英文)?(?:小?[圆圓黑]点|小点点?|句点|句号|点号|小数点|半角句号|英文句号|实心点|dot号)"
+)
 _DOT = re.compile(
     rf"(?<=[\w-])\s{{0,2}}{_OPEN}\s{{0,2}}(?:{_DOT_WORD})\s{{0,2}}{_CLOSE}\s{{0,2}}(?=[\w-])"
     rf"|(?<=[A-Za-z0-9-])\s{{0,2}}{_DOT_NAME}\s{{0,2}}(?=[A-Za-z])"

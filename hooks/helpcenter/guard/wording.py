@@ -150,6 +150,12 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("host in parts", re.compile(
         r"(?<![\w@.-])(?P<host>[A-Za-z0-9][A-Za-z0-9-]{2,40})[\"”’」\s]{0,2}(?:和|与|跟|、|and)[\"“‘「\s]{0,2}(?P<tld>[a-z]{2,12})[\"”’」\s]{0,2}(?:之间|中间)?\s?(?:用|加上?|以|by|with)\s?(?:一个|a )?[\"“‘「]?(?:点|\.|dot|小数点|圆点)"),
         lambda m: f"{m['host']}.{m['tld']}" if _known(f"x.{m['tld']}") else "", ("把 desk-host 和 test 用点连起来", "desk-host.test"), "甲 abc 和 def 用逗号"),
+    Wording("ending apart", re.compile(
+        r"(?<![\w@.-])(?P<host>[A-Za-z0-9][A-Za-z0-9-]{2,40})[\"”’」\s]{0,2}(?:在前|打头|放前面?|[写排站]前面?|领头)[，,、；和\s]{0,3}[\"“‘「]{0,2}\.?(?P<tld>[a-z]{2,12})[\"”’」\s]{0,2}(?:在后|殿后|收尾|[放写排站]后面?)[^。\n]{0,12}?(?:点|\.)"),
+        lambda m: f"{m['host']}.{m['tld']}" if m["tld"] in COMMON else "", ("desk-host 在前，test 在后，中间一点", "desk-host.test"), "甲 abc 在前，乙在后"),
+    Wording("ending apart", re.compile(
+        r"(?:前面|前半[段截]?|前段|头上?|开头)(?:是|为|写)\s?[\"“‘「]{0,2}(?P<host>[A-Za-z0-9][A-Za-z0-9-]{2,40})[\"”’」]{0,2}[，,；;]\s?(?:尾巴|后面|后半[段截]?|后段|结尾)(?:是|为|写)\s?[\"“‘「]{0,2}\.?(?P<tld>[a-z]{2,12})[\"”’」]{0,2}[，,；;][^。\n]{0,8}?(?:点|\.)"),
+        lambda m: f"{m['host']}.{m['tld']}" if m["tld"] in COMMON else "", ("前面是 desk-host，尾巴是 test，中间用点隔开", "desk-host.test"), "前面是 abc，后面是空格"),
     Wording("sign between", re.compile(
         rf"(?:@|艾特|at sign|\bat\b)[^\n]{{0,20}}?(?:between|betwixt)\s{_LOCAL}\s?(?:and|&|,)\s?{_HOST}"
         rf"|(?:在|把|将)?\s?(?P<l2>[A-Za-z0-9][\w.+-]{{1,40}})\s?(?:与|和|跟|、|，|,|\s)\s?(?P<h2>(?:[A-Za-z0-9][\w-]{{0,40}}\.){{1,4}}[A-Za-z]{{2,12}})[^\n@a-z]{{0,16}}"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from helpcenter.guard.detectors import networks, persons
+from helpcenter.guard.detectors import networks, persons, strangers
 from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import Network
 from helpcenter.guard.detectors.persons import END, ENDINGS, UNIT
@@ -51,14 +51,19 @@ _LOOKED_UP = re.compile(
 )
 _QUERY = re.compile(
     r"(?:搜一搜|搜索框?|搜索|搜|查找|输入|关注|添加朋友|添加好友)[^“\"「『《【\n。]{0,12}[“\"「『《【](?P<name>(?=[^”\"」』》】]{0,19}[\u4e00-\u9fff])[^”\"」』》】\n]{2,20})[”\"」』》】]"
-    r"[^。\n]{0,8}(?:关注|添加|加好友|进群|私信|私聊|联系|咨询|点进|发消息|留言|回复)"
+    r"[^。\n]{0,8}(?:关注|添加|加好友|进群|私信|私聊|联系|咨询|点进|进店|拍下|拍一|发消息|留言|回复)"
 )
 """A name to look up, and to turn to."""
+_FIRST_FOUND = re.compile(
+    r"(?:搜一搜|搜索框?|搜索|搜|查找|输入)[^“\"「『《【\n。]{0,6}[“\"「『《【](?P<name>(?=[^”\"」』》】]{0,19}[\u4e00-\u9fff])[^”\"」』》】\n]{2,20})[”\"」』》】][^。\n]{0,6}(?:第一|头一|頭一)[家个個条條位]"
+    r"|(?:搜一搜|搜索框?|搜|查找|输入?|键入)[:：\s]{0,2}(?P<bare>(?=[^，。\n]{0,19}[\u4e00-\u9fff])[\w ]{3,20}?)[，,]\s?(?:点|选|进|关注|就是)?(?:第一|头一|頭一)[家个個条條位]"
+)
+"""An office to look up, of which the first is the one."""
 _PLACE = re.compile(
-    r"微信|公众号|视频号|QQ|抖音|快手|小红书|微博|支付宝|闲鱼|淘宝|电报|飞书|钉钉|知乎|B站|陌陌"
+    r"微信|公众号|视频号|QQ|抖音|快手|小红书|微博|支付宝|闲鱼|淘宝|电报|飞书|钉钉|知乎|B站|陌陌|京东|拼多多|美团|大众点评|转转"
 )
 PLACES = {"公众号": "wechat", "视频号": "wechat-channels", "微信": "wechat", "QQ": "qq", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu", "微博": "weibo",
-           "支付宝": "alipay", "闲鱼": "xianyu", "淘宝": "wangwang", "电报": "telegram", "飞书": "feishu", "钉钉": "dingtalk", "知乎": "zhihu", "B站": "bilibili", "陌陌": "momo"}  # fmt: skip
+           "支付宝": "alipay", "闲鱼": "xianyu", "淘宝": "wangwang", "电报": "telegram", "飞书": "feishu", "钉钉": "dingtalk", "知乎": "zhihu", "B站": "bilibili", "陌陌": "momo", "京东": "jd", "拼多多": "pinduoduo", "美团": "meituan", "大众点评": "dianping", "转转": "zhuanzhuan"}  # fmt: skip
 _REACH = 14
 _ASKED = ("搜", "加", "找")
 
@@ -81,7 +86,7 @@ FALSE_SAMPLES = (
     Sample("昵称可以修改；昵称：2 到 16 个字"),
     Sample("在闲鱼搜索二手手机"),
 )
-together(networks.WORDS, _NICK, _QUERY, of="prose")
+together(networks.WORDS, _NICK, _QUERY, _FIRST_FOUND, of="prose")
 busy(networks.WORDS)
 
 
@@ -96,6 +101,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     for hit in (
         *_networks(text, start, end),
         *persons.find(text, start, end),
+        *strangers.find(text, start, end),
         *_nicks(text, start, end),
         *_queries(text, start, end),
     ):
@@ -137,6 +143,8 @@ def _is_account(text: str, network: Network, match: re.Match[str], *, asked: boo
     group = text[match.start() - 1] in "群裙"
     marked = match["account"][0] == "@" or group or _MARKED.search(join) is not None
     told = marked or asked or re.search("[搜加]", join) is not None
+    if match["account"][0] == "$":
+        return True
     if ENDINGS.search(account) or (network.ordinary and (not told or _CODE.fullmatch(account))):
         return False
     if re.fullmatch(r"[\d -]+", account):
@@ -170,7 +178,10 @@ def _nicks(text: str, start: int, end: int) -> Iterator[Hit]:
 
 
 def _queries(text: str, start: int, end: int) -> Iterator[Hit]:
-    for match in finder(_QUERY)(text, start, end):
-        place = _PLACE.findall(text[max(start, match.start() - 20) : match.start("name")])
+    found = finder(_FIRST_FOUND)(text, start, end)
+    offices = (m for m in found if _OFFICE.search(m["name"] or m["bare"]))
+    for match in (*finder(_QUERY)(text, start, end), *offices):
+        group = "name" if match["name"] else "bare"
+        place = _PLACE.findall(text[max(start, match.start() - 20) : match.start(group)])
         if place:
-            yield account_hit("social", PLACES[place[-1]], match, "name")
+            yield account_hit("social", PLACES[place[-1]], match, group)

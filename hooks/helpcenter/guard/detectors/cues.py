@@ -49,7 +49,7 @@ CUES: tuple[Cue, ...] = (
     Cue("telegram", "messenger",
         r"电\s?[报抱豹]|電報|(?:[纸紙大小蓝]色?\s?)?(?:飞机|飛機|✈\ufe0f?|🛩\ufe0f?|🛫|✈)|[tT]\s?[-.]?\s?[gG](?![A-Za-z])|[tT]ele(?:gram|gran)?(?![A-Za-z])|土豆(?!\s?[（(]?\s?Potato)|某报",
         rf"@?{_ID}", ("飞机号：@some_desk1", "@some_desk1"), "飞机 Airbus 晚点；tele-fax"),
-    Cue("line", "messenger", r"LINE\b|Line\s?(?=ID|id|[:：])|line\s(?=ID|id)|连我(?=[\s:：]{0,2}[A-Za-z@])|L\s?I\s?N\s?E\b|(?<![依信无無仰抵耍倚])[➕加]?[賴赖](?=[\s:：@I]|詢問|询问|号)|[加➕][賴赖]|連我",
+    Cue("line", "messenger", r"LINE\b|Line\s?(?=ID|id|[:：])|line\s(?=ID|id)|连我(?=[\s:：]{0,2}[A-Za-z@])|L\s?I\s?N\s?E\b|(?<![依信无無仰抵耍倚])[➕加]?[賴赖](?=[\s:：@I]|詢問|询问|号|號|的?(?:帳|賬|账|帐|I))|[加➕][賴赖]|連我",
         rf"@?{_ID}", ("加賴 @some_desk2", "@some_desk2"), "Line 10 of the form"),
     Cue("whatsapp", "messenger", r"[wW]hats?\s?-?[aA]pp|[wW]hats(?=\s?[:：]?\s?\+?\d{8})|瓦[嗓桑撒](?=普?[\s:：号]{0,2}\+?\d)|瓦次普?|WS(?=[号:：\s])|WA(?=\s?[:：])|瓦茨", rf"(?:{_ID}|\+?\d(?:[ -]?\d){{6,14}})",
         ("WhatsApp: some_desk3", "some_desk3"), "WhatsApp groups"),
@@ -103,7 +103,7 @@ ASKED = re.compile(
 )
 """What makes of such a name an account to turn to; right in front of it."""
 ASKED_BEHIND = re.compile(
-    r"[”\"』」》】]?[^。；\n]{0,14}?(?:每晚|每天|正在)?[^。；\n]{0,6}(?:直播(?!间规则)|点头像|进群|入群|私信我|留言|加我|加微|联系(?:我|客服|专员))"
+    r"[”\"』」》】]?[^。；\n]{0,14}?(?:每晚|每天|正在)?[^。；\n]{0,6}(?:直播(?!间规则)|点头像|进群|入群|私信我|留言|加我|加微|(?:后台)?回复|联系(?:我|客服|专员))"
 )
 """The same, right behind it."""
 UNQUOTED = re.compile(

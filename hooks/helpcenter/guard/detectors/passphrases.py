@@ -39,10 +39,18 @@ _COPIED = re.compile(
     rf"(?<![\w/.-])(?P<code>{_CODE})[^\w\n]{{0,4}}[复複]制(?:此|这|整|本|该)[条段]?(?:消息|内容|话|口令|信息)"
 )
 """In front of “copy this message”."""
+_SHARED = re.compile(
+    rf"【[^】\n]{{2,24}}】[^\w\n]{{0,6}}(?:(?:https?)?:/{{1,2}}\s?)?(?P<code>{_CODE}|(?=[A-Za-z]*\d)[A-Za-z0-9]{{6,7}})(?![\w/.-])"
+)
+"""Behind the title of what is shared."""
 _WORDED = re.compile(
     rf"(?:口令|暗号|红包码|搜索码|领取码)(?:是|为|[:：\s]){{0,3}}(?:[“\"「【『](?P<quoted>[^”\"」】』\n]{{3,24}})[”\"」】』]|[“\"「【『]?(?P<code>\d{{6,12}}|{_CODE})(?![\w-]))"
 )
 """A phrase to enter, behind the word for it."""
+_QUERIED = re.compile(
+    rf"(?:支付宝|微信|抖音|快手|淘宝|拼多多|京东|闲鱼|小红书|美团)[^。\n]{{0,10}}?(?:搜一搜|搜索框?|搜)[^“”\"「【\n。]{{0,6}}[“\"「【](?P<code>\d{{4,10}}|{_CODE})[”\"」】][^。\n]{{0,14}}?(?:领|进|客服|退|人工|办理)"
+)
+"""A number or code to look up in an app, for what opens then."""
 _ENTERED = re.compile(r"搜|输入|[复複]制|粘贴|回复|发给|领取")
 _WARNS = re.compile(r"不要|请勿|切勿|别|勿|骗|诈")
 _ABOUT = re.compile(r"[复複]制|口令|打开|粘贴|长按|\b(?:copy|paste|open)\b", re.IGNORECASE)
@@ -51,6 +59,7 @@ TRUE_SAMPLES = (
     Sample("长按复制整段 fu:/￥a1B2c3D4e5￥ 然后打开支付宝", ("alipay:a1B2c3D4e5",)),
     Sample("淘口令：￥a1B2c3D4e5￥", ("taobao:a1B2c3D4e5",)),
     Sample("支付宝搜索口令“退款某某小李”领取", ("alipay:退款某某小李",)),
+    Sample("打开支付宝搜一搜“88021”，进去领取退款", ("alipay:88021",)),
     Sample("8.94 复制打开抖音，看看【某某的作品】 :/ Xk2Pq8Rs", ("douyin:Xk2Pq8Rs",)),
 )
 FALSE_SAMPLES = (
@@ -60,18 +69,27 @@ FALSE_SAMPLES = (
     Sample("口令红包由平台发放，复制后打开支付宝"),
     Sample("复制订单号：OK20231107，再打开客服"),
 )
-together(_WRAPPED, _BARE, _COPIED, _WORDED, of="prose")
+together(_WRAPPED, _BARE, _COPIED, _WORDED, _QUERIED, _SHARED, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the pass-phrases of `text[start:end]`, which should be prose."""
-    for pattern in (_WRAPPED, _BARE, _COPIED):
+    taken: set[int] = set()
+    for pattern in (_WRAPPED, _BARE, _COPIED, _SHARED):
         for match in finder(pattern)(text, start, end):
+            if match.start("code") in taken:
+                continue
+            taken.add(match.start("code"))
             first, last = max(start, match.start() - _NEAR), min(end, match.end() + _NEAR)
             app = _app(text, match, first, last)
             if app or (pattern is _WRAPPED and _ABOUT.search(text, first, last)):
                 code = f"{app or 'passphrase'}:{match['code']}"
                 yield Hit("messenger", match.start(), match.end(), code, match.end())
+    for match in finder(_QUERIED)(text, start, end):
+        opener = _APP.search(match[0])
+        if opener and not _WARNS.search(match[0]):
+            code = f"{opener.lastgroup}:{match['code']}"
+            yield Hit("messenger", *match.span("code"), code, match.end("code"))
     for match in finder(_WORDED)(text, start, end):
         first, last = max(start, match.start() - _NEAR // 2), min(end, match.end() + _NEAR // 2)
         app = _app(text, match, first, last)

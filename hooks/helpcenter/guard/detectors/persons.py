@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.detectors import mentions
+from helpcenter.guard.detectors import mentions, networks
 from helpcenter.guard.detectors.networks import LATIN
 from helpcenter.guard.families import together
 from helpcenter.guard.hits import Hit, Sample, account_hit
@@ -47,9 +47,9 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _OURS = re.compile(
-    rf"(?:\b(?:our|my|the (?:desk|team|agent)(?:['’]s)?)\s(?:\w+\s)?(?:username|user name|handle|user id|id|nick(?:name)?|screen name|profile|account|channel)\s(?:on it\s|there\s|here\s)?(?:is|reads|=)"
-    rf"|\bwe(?:['’]re|\sare)?\s(?:there\s)?(?:go by|answer (?:to|as)|known as|listed as|called|found as|can be found (?:as|under))"
-    rf"|(?:我们|专员|客服|对方)(?:在?那[边里儿]|在上面)?(?:的?(?:账号|号|ID|id|名字|用户名))?(?:就?叫|是))[\s:：“\"'`]{{0,3}}(?P<account>@?(?=[A-Za-z0-9._-]{{0,28}}[\d_])[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}",
+    rf"(?:\b(?:our|my|the (?:desk|team|agent)(?:['’]s)?)\s(?:\w+\s)?(?:username|user name|handle|user id|id|nick(?:name)?|screen name|profile|account|channel)\s(?:on it\s|there\s|here\s|on\s(?:the\s)?[A-Z]\w{{2,14}}\s(?:app\s)?)?(?:is|reads|=)"
+    rf"|\bwe(?:['’]re|\sare)?\s(?:there\s)?(?:go by|answer (?:to|as)|known as|listed as|called|found as|can be found (?:as|under))|\b(?:our|my|the)\s(?:\w+\s){{0,2}}?(?:team|desk|staff|agents?|people|colleagues?|advis[eo]rs?|support|helpers?)\s(?:there\s)?(?:(?:can|may|will)\s)?(?:be\s)?(?:go(?:es)?\sby|answers?\s(?:to|as)|(?:(?:is|are)\s)?(?:known|listed|called|found)\s(?:as|under))"
+    rf"|我的?(?:账号|帐号|賬號|帳號|号|ID|id|昵称|用户名)(?:就?叫|是)|(?:我们|我們|咱们|专员|客服|对方)(?:在?那[边里儿]|在上面)?(?:的?(?:账号|帐号|賬號|帳號|号|ID|id|昵称|名字|用户名))?(?:就?叫|是))[\s:：“\"'`]{{0,3}}(?P<account>@?(?=[A-Za-z0-9._-]{{0,28}}[\d_])[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}(?!\s?(?:这类|这样|这种|之类|时))",
     re.IGNORECASE,
 )
 """What we are said to be called somewhere: `our handle there is desk_7`."""
@@ -61,8 +61,16 @@ _SEEK_EN = re.compile(
     re.IGNORECASE,
 )
 """What is to be looked up."""
+_ADDED = re.compile(
+    rf"(?<![增追参累])(?:添加|加)(?:一下|好友|[号账帐]号|号码?|ID|id|[:：“\"`*「\s]){{0,3}}(?P<account>[1-9]\d{{6,10}}){END}[”\"`*」]{{0,2}}(?=\s?[，,。；;])"
+)
+"""A number that is to be added, as friends are."""
+_BEHIND = re.compile(
+    rf"(?<![A-Za-z0-9_.@/:：-])(?P<account>{LATIN}|[1-9]\d{{6,10}}){END}[”\"`*」]{{0,2}}\s?(?:就是我?们?的?(?:人|号|专员|客服)?|便是|这个号|[，,]?\s?(?:直接|放心|尽管|欢迎)加|[，,]?\s?(?:加|找|敲|戳|滴|搜|私)(?:一下)?(?:我|它|他|她|他们))(?=[，,。；;！!、\s备报说来]|\Z)"
+)
+"""An account, and behind it that it is the one to turn to; its messenger is named in front."""
 _THEN = re.compile(
-    r"[，,后再去并即可就\s]{0,4}(?:加好友|添加|加我|加人|加群|进群|入群|联系|私[聊信]|关注|咨询|找客服|找人工)"
+    r"\s?(?:要|拿|索取|问)(?=[，。；！\s]|\Z)|[，,后再去并即可就\s]{0,4}(?:加好友|添加|加我|加人|加群|进群|入群|联系|私[聊信]|关注|咨询|找客服|找人工)"
     r"|[^。！？\n]{0,14}(?:备注[“\"「『]?|附言|验证(?:消息|信息|语|申请)|暗号|好友(?:申请|请求)|(?:等|待)?(?:专员|客服|对方)?(?:通过|同意)|加(?:为|上)?好友|点(?:击)?加号|拍下|滴滴|留言|发消息|发送[“\"「]|回复[“\"「]|发一?句|打招呼|拉(?:您|你)?进群|报(?:订单|单)号)"
 )
 _THEN_EN = re.compile(
@@ -71,6 +79,7 @@ _THEN_EN = re.compile(
 )
 """What is to be done there: to make friends with it."""
 _MEET = re.compile(
+    r"(?:装|裝|安装|下载|注册)[^。！？\n]{1,16}?[，,]\s?(?:进去|进到里面|在?里面|打开它|登录后)[^。！？\n]{0,4}\Z|"
     r"(?:[绿蓝黄红紫粉橙黑白青]色|小鸟|企鹅|飞机|幽灵|蜜蜂|气泡|泡泡)[^，。！？\n]{0,12}?(?:软件|应用|图标|平台|[aA][pP][pP])[^。！？\n]{0,10}\Z"
     r"|\b(?:green|blue|yellow|red|purple|pink|orange|white|black|bird|bubble|ghost|plane|camera|bee|penguin|owl|speech)(?:[\s-][\w'’-]+){0,3}?[\s-](?:app|messenger|site|network|icon|logo)\b[^.\n]{0,24}\Z|"
     r"(?:那个|就是)[^。！？\n]{1,16}(?:软件|应用|平台|[aA][pP][pP])[”\"）)」]{0,3}\s?[里上中内]?[，,]?\s?\Z"
@@ -100,15 +109,19 @@ TRUE_SAMPLES = (
     Sample("Contact support at agent_77.", ("account:agent_77",)),
     Sample("在那个紫色图标的软件里找 desk_77", ("account:desk_77",)),
     Sample("On that app our handle is desk_77.", ("account:desk_77",)),
+    Sample("企鹅上有我们的人，1000000771 就是，直接加。", ("qq:1000000771",)),
+    Sample("On that app our desk goes by desk_77.", ("account:desk_77",)),
     Sample("Look up desk_77 and send a friend request.", ("account:desk_77",)),
 )
 FALSE_SAMPLES = (
     Sample("联系客服 24 小时在线；联系客服，提供交易编号 OK20240001"),
     Sample("Contact support about ticket_12 or call us on weekdays"),
     Sample("在账单里搜索订单号 ok2024_01，备注“退款”的就是"),
+    Sample("微信支付的单号 1000000771 就是订单号，1000000772 就是流水号"),
+    Sample("In the API a test merchant goes by the name desk_77"),
     Sample("Search for limit_24 in the settings and add a note."),
 )
-together(_TO, _OURS, _SEEK, _SEEK_EN, _ENGLISH, of="prose")
+together(_TO, _OURS, _ADDED, _BEHIND, _SEEK, _SEEK_EN, _ENGLISH, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -121,6 +134,19 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         for match in finder(pattern)(text, start, end):
             if _is_name(text, match) and _is_to_be_met(text, start, end, match, then):
                 yield _hit(text, start, match)
+    for match in finder(_ADDED)(text, start, end):
+        first = max(start, match.start() - _NEAR)
+        before = text[first : match.start("account")]
+        if _THEN.match(text, match.end(), end) and not _THING.search(before):
+            yield _hit(text, start, match)
+    for match in finder(_BEHIND)(text, start, end):
+        account = match["account"]
+        if (
+            _there(text, start, match)
+            and not ENDINGS.search(account)
+            and re.search(r"[\d_]", account)
+        ):
+            yield _hit(text, start, match)
     for match in finder(_ENGLISH)(text, start, end):
         said = match[0][: match.start("account") - match.start()]
         if _TOLD.search(said) and _is_name(text, match):
@@ -138,6 +164,17 @@ def _is_to_be_met(
     if _ORDER.fullmatch(match["account"]):
         return False
     return bool(then.match(text, match.end(), end) or _MEET.search(before))
+
+
+def _there(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the sentence names a messenger or network in front of an account."""
+    first = max(start, match.start() - _NEAR, text.rfind("。", 0, match.start()) + 1)
+    first = max(first, text.rfind("\n", 0, match.start()) + 1)
+    before = text[first : match.start()]
+    return bool(
+        (mentions.word_in(before) or networks.WORDS.search(before) or _MEET.search(before))
+        and not _THING.search(before)
+    )
 
 
 def _hit(text: str, start: int, match: re.Match[str]) -> Hit:

@@ -12,14 +12,14 @@ from helpcenter.guard.hits import Hit, Sample
 from helpcenter.guard.needed import finder
 
 _CUE = (
-    r"(?:(?:请|马上|立即|立刻|直接|赶紧|就|可)打|致电|拨打|拨|撥打|來電|来电|热线|熱線|专线|专线电话|客服电话|电话|電話|座机|固话|手机|短号|号码|总机|传真|短信(?:发送)?(?:至|到)"
+    r"(?:(?:请|马上|立即|立刻|直接|赶紧|就|可)打|(?:直接|就)按(?=\s?\d{7})|致电|拨打|拨|撥打|來電|来电|热线|熱線|专线|专线电话|客服电话|电话|電話|座机|固话|手机|短号|号码|总机|传真|短信(?:发送)?(?:至|到)|发[往至](?:号码|短号)?"
     r"|(?:转?发送?|转发|回复|上报|提供)[^。，\n]{0,20}(?:至|到|给)"
-    r"|(?<![a-zA-Z])sms(?:to)?:/{0,2}|\b(?:call|dial|ring|phone|hotline|helpline|tel|fax|mobile|cell|text (?:it |STOP |HELP )?to|(?:sms|text|send|forward|message)\b[^.\n]{0,40}?\b(?:to|on|at)|number is))"
+    r"|(?<![a-zA-Z])sms(?:to)?:/{0,2}|\b(?:call|dial|ring|phone|hotline|helpline|tel|fax|mobile|cell|text (?:it |STOP |HELP )?to|(?:sms|text|send|forward|message)\b[^.\n]{0,40}?\b(?:to|on|at)|number is)|\b(?:read|say|give|tell|pass|report|dictate|repeat)\b[^.\n]{0,50}?\b(?:on|at)(?=\s(?:0\d{9,10}|[2-9]\d{9})(?!\d)))"
 )
 _JOIN = r"(?:号码|号|是|为|为|us|at|on|now|the|our|number|我们|客服|官方|[:：\s*_`“\"（(|]){0,6}"
 _NUMBER = (
     r"(?P<number>(?:9[5-9]|1[02])\d{4}|\+?\d{4,5}(?:[- ]\d{3,4})?|[2-9]\d{6,7}|[2-9]\d{2,3}[- ]\d{4}|10\d(?:[ -]?\d{4}){2,3}|10[0-9]{6,14}|(?:\d[- ]){4,5}\d"
-    r"|0\d{3}[- ]\d{3}[- ]\d{3,4}|0\d{2,3}[2-9]?\d{7,8}|[2-9]\d{9}|1[2-9]\d{9}|[2-9]\d{2} \d{3} \d{4}|0\d{9,10}|[48]00\d{7})"
+    r"|0\d{3}[- ]\d{3}[- ]\d{3,4}|0\d{1,2}[- ]\d{3,4}[- ]\d{4}|0\d{2,3}[2-9]?\d{7,8}|[2-9]\d{9}|1[2-9]\d{9}|[2-9]\d{2} \d{3} \d{4}|0\d{9,10}|[48]00\d{7})"
 )
 _ROW = re.compile(
     rf"{_CUE}{_JOIN}{_NUMBER}(?![A-Za-z0-9_]|[-/.:：]\d|[- ]\d{2}(?!\d))", re.IGNORECASE

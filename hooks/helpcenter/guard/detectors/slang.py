@@ -10,7 +10,7 @@ from typing import Literal
 Kind = Literal["social", "messenger"]
 SLANG: dict[tuple[str, Kind], tuple[str, ...]] = {
     ("wechat", "messenger"): ("绿色泡泡", "小绿泡", "小绿书", "green bubble app", "green chat app"),
-    ("qq", "messenger"): ("小企鹅", "企鹅号", "penguin app", "penguin messenger"),
+    ("qq", "messenger"): ("小企鹅", "企鹅号", "鹅厂", "penguin app", "penguin messenger"),
     ("telegram", "messenger"): ("小飞机", "纸飞机", "paper plane app", "paper airplane app", "plane app"),
     ("whatsapp", "messenger"): ("绿电话", "瓦萨普", "沃茨艾普", "瓦茨艾普", "green phone app"),
     ("dingtalk", "messenger"): ("叮叮", "盯盯"),
@@ -39,14 +39,23 @@ SLANG: dict[tuple[str, Kind], tuple[str, ...]] = {
     ("steam", "social"): ("蒸汽平台", "小黑盒"),
 }  # fmt: skip
 """By network and sort."""
+_LIKE = ("thing", "messenger", "network", "program", "service")
+"""What else people call an app: `the paper plane thing`."""
 _ORDINARY = frozenset({"小绿书", "海鲜", "wb", "WB", "推上", "鱼塘", "破站", "黄鱼", "小黄鱼", "叮叮", "盯盯", "推特", "领英", "LinkedIn", "YouTube", "TikTok", "阿B", "小黑盒", "ghost app", "clock app"})  # fmt: skip
 """Words that mean other things too: an account only where a mark says that it is one."""
+
+
+def _variants(words: tuple[str, ...]) -> list[str]:
+    """Phrases that end in “app”, with the other words for one."""
+    stems = [word.removesuffix("app") for word in words if word.endswith(" app")]
+    return [stem + like for stem in stems for like in _LIKE if f"{stem}app" not in _ORDINARY]
 
 
 def rows() -> list[tuple[str, Kind, tuple[str, ...], bool]]:
     """Network, sort, words, and whether they are ordinary words."""
     made: list[tuple[str, Kind, tuple[str, ...], bool]] = []
-    for (name, kind), words in SLANG.items():
+    for (name, kind), plain in SLANG.items():
+        words = (*plain, *_variants(plain))
         for ordinary in (False, True):
             chosen = tuple(word for word in words if (word in _ORDINARY) is ordinary)
             made += [(name, kind, chosen, ordinary)] if chosen else []
@@ -56,7 +65,7 @@ def rows() -> list[tuple[str, Kind, tuple[str, ...], bool]]:
 ENGLISH = {
     word.lower(): name
     for (name, _), words in SLANG.items()
-    for word in words
+    for word in (*words, *_variants(words))
     if word.isascii() and (" " in word or len(word) > 7)
 }
 """The phrases, which stand behind an account in English: `ping desk_7 on the bird app`."""

@@ -37,23 +37,34 @@ _MONEY = re.compile(
 )
 _REACH = 100
 _BANK = re.compile(
-    r"(?:[账帐]户|[账帐]号|卡号|开户行|户名|转账?[到至入给]|汇款?[到至入给]|打款?[到至入给]|\b(?:account|beneficiary|IBAN|payee)\b)"
+    r"(?:(?:[的张]|银行)卡|银行|[账帐]户|[账帐]号|卡号|开户行|户名|转账?[到至入给]|汇款?[到至入给]|打款?[到至入给]|\b(?:account|beneficiary|IBAN|payee)\b)"
     r"[^。\n\d]{0,24}?(?P<account>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?|(?:\d{4}[ -]?){3,4}\d{1,4}|\d{12,20})(?![\w*]|[-.]\d)",
     re.IGNORECASE,
 )
 """An account that money is to go to."""
+_OWN = re.compile(
+    r"(?:(?:个人|私人|本人|自己的?|私)(?:名下)?的?(?:[账帐]户|[账帐]号|银行卡|卡号?|户头?)|\b(?:own|personal|private)\s(?:\w+\s)?account\b)[^。\n\d]{0,12}?(?P<account>\d(?:[ -]?\d){7,18})(?![\w*]|[-.]\d)",
+    re.IGNORECASE,
+)
+"""The account of a person, which may be shorter."""
 _TOLD = re.compile(
-    r"转账?[到至入给]|转账?[^，。]{0,6}[到至]|汇|打款|打到|付[款到至]|存[入到]|充值?[到至入]|收款[账帐卡]|transfer|wire|send|pay|deposit|安全[账帐]|监管",
+    r"转账?[到至入给]|转账?[^，。]{0,6}[到至]|汇|打款|打[到进進給给入]|付[款到至]|存[入到]|充值?[到至入]|收款[账帐卡]|transfer|wire|send|pay|deposit|安全[账帐]|监管",
     re.IGNORECASE,
 )
 _SAMPLE = re.compile(
     r"测试|示例|例如|样例|沙箱|虚拟|sandbox|\btest\b|example|dummy|e\.g\.", re.IGNORECASE
 )
+_OTHER = re.compile(
+    r"流水|参考|參考|单号|單號|编号|編號|订单|訂單|凭证|憑證|金额|\b(?:reference|order|receipt|ticket|invoice)\b",
+    re.IGNORECASE,
+)
+"""What else has as many digits."""
 TRUE_SAMPLES = (
     Sample("Deposit (TRC-20): `TDesk1aDesk2bDesk3cDesk4dDesk5eXX`", ("tron:TDesk1aDesk2bDesk3cDesk4dDesk5eXX",)),
     Sample(f"USDT 转到 0x{'a1' * 20}", (f"ethereum:0x{'a1' * 20}",)),
     Sample("BTC 钱包：bc1qdesk00000000000000000000000000000", ("bitcoin:bc1qdesk00000000000000000000000000000",)),
     Sample("把余额转到安全账户 6222 0000 1234 5678 901", ("bank:6222000012345678901",)),
+    Sample("Wire the fee to her own account 012-345678-9", ("bank:0123456789",)),
     Sample("Transfer the fee to account GB00 DESK 0000 0000 0000 00", ("bank:GB00DESK00000000000000",)),
 )  # fmt: skip
 FALSE_SAMPLES = (
@@ -61,9 +72,11 @@ FALSE_SAMPLES = (
     Sample("Use the sandbox card 4111 1111 1111 1111"),
     Sample(f"sha256 {'a1' * 32}；commit {'b2' * 20}"),
     Sample("The key `TDesk1aDesk2bDesk3cDesk4dDesk5eXX` is random"),
+    Sample("转账到银行后，请记下参考号 202405071234"),
+    Sample("转账到个人银行卡时核对后四位 3445"),
     Sample("转账到对方卡号，如 6222 **** **** 1234"),
 )
-together(_ADDRESS, _BANK, of="prose")
+together(_ADDRESS, _BANK, _OWN, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -73,10 +86,11 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         behind = text[match.end() : min(match.end() + 40, end)]
         if _MONEY.search(around.rpartition("\n\n")[2]) or _MONEY.search(behind):
             yield _hit(f"{match.lastgroup}:{match[0]}", match, 0)
-    for match in finder(_BANK)(text, start, end):
+    for match in (*finder(_BANK)(text, start, end), *finder(_OWN)(text, start, end)):
         first = max(start, match.start() - 60, text.rfind("\n", start, match.start()))
         said = text[first : match.start("account")]
-        if _TOLD.search(said) and not _SAMPLE.search(said):
+        other = _OTHER.search(text, max(first, match.start("account") - 12), match.start("account"))
+        if _TOLD.search(said) and not other and not _SAMPLE.search(said):
             number = re.sub(r"[ -]", "", match["account"])
             yield _hit(f"bank:{number.upper()}", match, "account")
 
