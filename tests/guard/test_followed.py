@@ -68,6 +68,8 @@ DATA = [
         '{"protocol": "https", "subdomain": "kf", "domain": "evil", "tld": "test"}',
         "https://kf.evil.test",
     ),
+    ("a.yml", "kefu: {channel: 微信, head: okpay_, tail: zx77}\n", "微信：okpay_zx77"),
+    ("a.yml", "hotline:\n  - 400\n  - '000'\n  - 6518\n", "电话：400-000-6518"),
     ("a.json", '{"area": "400", "exchange": "000", "subscriber": "6518"}', "400-000-6518"),
     ("a.toml", '[mail]\nuser = "fake"\nserver = "evil.test"\n', "fake@evil.test"),
     ("a.toml", 'm = { user = "fake", domain = "evil", tld = "test" }\n', "fake@evil.test"),
@@ -88,6 +90,7 @@ SILENT = [
     ("docs/a.js", "e.t = n.textContent.replace(/[a-z]/g, c => c.toUpperCase()).replace(/\\s+/g, ' ')"),
     ("docs/a.yml", "d: &d {user: reader, suffix: pdf}\ne:\n  <<: *d\n  host: print\n"),
     ("docs/a.yml", "a: {area: '400', group: '000', unit: CNY}\nmail: {template: welcome, format: html}\n"),
+    ("docs/a.yml", "order: {channel: 微信支付, prefix: order_, suffix: '01'}\nsizes:\n  - 400\n  - '000'\n  - 6518\n"),
     ("docs/a.toml", '[build]\nhost = "127.0.0.1"\nport = 8000\nname = "okpay"\nsuffix = "html"\n'),
     ("docs/a.ics", "BEGIN:VCALENDAR\r\nDESCRIPTION:维护期间无法提现\\, 请提前安排。维护后自动恢\r\n 复。\r\nEND:VCALENDAR\r\n"),
 ]  # fmt: skip
@@ -117,6 +120,17 @@ def test_a_template_is_followed_with_what_it_includes(text, tmp_path):
     more = beside.templates(tmp_path, "overrides/main.html", text.encode())
     found = check_bytes("overrides/main.html", text.encode(), TRUTH, more)
     assert "fake@evil.test" in {finding.canonical for finding in found}
+
+
+def test_a_template_is_followed_with_the_extra_settings(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("extra: {a: {u: fake}, d: [evil, test]}\n", "utf-8")
+    for text in (
+        "{{ config.extra.a.u }}@{{ config.extra.d | join('.') }}",
+        "{% set e = config.extra %}{% for u in e.a.values() %}{{ u }}@{{ e.d[0] }}.{{ e.d[1] }}{% endfor %}",
+    ):
+        more = beside.templates(tmp_path, "overrides/a.html", text.encode())
+        found = check_bytes("overrides/a.html", text.encode(), TRUTH, more)
+        assert "fake@evil.test" in {finding.canonical for finding in found}
 
 
 @pytest.mark.parametrize("text", SCRIPTS)

@@ -163,6 +163,18 @@ def test_kinds_of_labels(kind):
     assert any(need in text for need in kind.needs)
 
 
+def test_groups_of_a_number_behind_the_label_of_their_messenger():
+    said = [
+        found
+        for _, _, found in strips.labels(
+            '=== "QQ"\n\n    甲\n\n=== "7381"\n\n    甲\n\n=== "55012"\n'
+        )
+    ]
+    assert "QQ：738155012" in said
+    cells = "<td>QQ</td><td>7381</td><td>55012</td>"
+    assert "QQ：738155012" not in [found for _, _, found in strips.labels(cells)]
+
+
 def test_labels_that_count_say_nothing():
     for text in strips.FALSE_SAMPLES:
         assert not any("：" in found for _, _, found in strips.labels(text))

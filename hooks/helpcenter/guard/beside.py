@@ -1,4 +1,4 @@
-"""Templates that a template includes or imports: what they make together is read together."""
+"""What a template includes, imports or takes from the settings: it is read together with it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,15 @@ _NAMED = re.compile(
 )
 _MOST = 24
 """Templates that are read beside one; the theme's own are not."""
+SETTINGS = "mkdocs.yml"
+EXTRA = "config.extra"
+"""What a template calls the values of the settings that are its own."""
 
 
 def templates(root: Path, path: str, raw: bytes) -> dict[str, str]:
     """Texts by their names, of those in the project that a template asks for and that they ask for.
+
+    The settings are among them where the values under `extra` are used.
 
     Args:
         root: folder of mkdocs.yml.
@@ -32,4 +37,8 @@ def templates(root: Path, path: str, raw: bytes) -> dict[str, str]:
             inner = file.read_bytes()
             found[name] = inner.decode("utf-8", "replace")
             waiting.append(inner)
+    settings = root / SETTINGS
+    asked = path.startswith(_FOLDER) and EXTRA.encode() in raw
+    if (asked or any(EXTRA in text for text in found.values())) and settings.is_file():
+        found[SETTINGS] = settings.read_bytes().decode("utf-8", "replace")
     return found

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from helpcenter.guard.detectors import mentions
+from helpcenter.guard.detectors.networks import is_name
 from helpcenter.guard.structured import Entry, Record, Scalar, composed, rows, settings, tags
 
 Found = tuple[int, int, str]
@@ -25,6 +27,8 @@ ROLES = {
     "country": "country cc countrycode dialcode countrycallingcode 国家码 国家代码 国际区号",
     "area": "area areacode prefix npa head code 区号 前缀 号段 前段",
     "middle": "exchange group middle office centraloffice nxx mid block 中段 中间",
+    "begin": "head prefix front first begin start left lead 前段 前半 前半段 前缀 开头",
+    "finish": "tail suffix back last end finish right rest 后段 后半 后半段 尾段 后缀 结尾",
     "line": "subscriber line linenumber number last tail suffix end station local 尾号 后段 末段 号码",
 }
 """What the last word of a name may say, by what it then names."""
@@ -38,6 +42,14 @@ _LABELS = re.compile(r"@?(?:[A-Za-z0-9-]{1,63}\.)*[A-Za-z0-9-]{1,63}\.?")
 _ENDING = re.compile(r"\.?[A-Za-z][A-Za-z-]{1,20}(?:\.[A-Za-z]{2,12})?")
 _PATH = re.compile(r"/?[\w/.-]{1,60}")
 _DIGITS = re.compile(r"\+?\d{1,8}")
+_GROUP = re.compile(r"\d{1,5}")
+"""Digits of a list; longer ones are whole numbers."""
+_ACCOUNT = re.compile(r"@?(?=[A-Za-z_.-]{0,28}[\d_])[A-Za-z][A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11}")
+_CALLED = re.compile(
+    r"(?:hotline|tele?phone|phone|tel|热线|电话|客服号码)[\"']?[ \t]{0,3}[:：][\s>\[-]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""The name of a list whose items are groups of digits of one telephone number."""
 _JOINT = re.compile(r"@|[@.].{1,40}|.{1,40}[@.-]|-")
 """A piece that no list of whole things holds: it begins or ends in the middle of an address."""
 _CUT = re.compile(r"\\\r?\n|\n")
@@ -74,6 +86,21 @@ def _of(record: Record) -> Iterator[Found]:
         return
     yield from _address(held)
     yield from _number(held)
+    yield from _account(record, held)
+
+
+def _account(record: Record, held: dict[str, Entry]) -> Iterator[Found]:
+    """An account in two pieces, in a map one of whose other values names its messenger."""
+    begin, finish = held.get("begin"), held.get("finish")
+    if begin is None or finish is None or begin is finish:
+        return
+    account = begin.value + finish.value
+    if not _ACCOUNT.fullmatch(account) or is_name(account):
+        return
+    for entry in record:
+        if entry not in (begin, finish) and len(entry.value) < 17 and mentions.is_cue(entry.value):
+            yield _span([begin, finish], f"{entry.value}：{account}")
+            return
 
 
 def _address(held: dict[str, Entry]) -> Iterator[Found]:
@@ -119,13 +146,17 @@ def _number(held: dict[str, Entry]) -> Iterator[Found]:
 
 
 def _row(scalars: list[Scalar], text: str) -> Iterator[Found]:
-    """A value whose lines were folded, and the pieces of a list that begin or end in mid-air."""
+    """A value whose lines were folded, pieces of a list that begin or end in mid-air, groups of digits."""
     for start, end, value in scalars:
         raw = text[start:end]
         if _CUT.search(raw) and _ADDRESS.search(value) and value not in raw:
             yield start, end, value
     if 2 < len(scalars) <= 12 and any(_JOINT.fullmatch(scalar.text) for scalar in scalars):
         yield scalars[0].start, scalars[-1].end, "".join(scalar.text for scalar in scalars)
+    elif 1 < len(scalars) < 5 and all(_GROUP.fullmatch(scalar.text) for scalar in scalars):
+        start, joined = scalars[0].start, "-".join(scalar.text for scalar in scalars)
+        if 9 < len(joined) < 16 and _CALLED.search(text[max(0, start - 60) : start]):
+            yield start, scalars[-1].end, f"电话：{joined}"
 
 
 def _span(used: list[Entry], text: str) -> Found:

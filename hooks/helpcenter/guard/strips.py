@@ -204,6 +204,18 @@ def _pieces(text: str) -> Iterator[Found]:
             word = mentions.word_in(text[max(0, start - REACH) : start])
             if word and _NAME.fullmatch(joined.lower()):
                 yield start, end, f"{word[0]}：{joined}"
+        elif len(row) > 2 and mentions.is_cue(pieces[0]) and _are_groups(row[1:]):
+            yield row[0].start(), row[-1].end(), f"{pieces[0]}：{''.join(pieces[1:])}"
+
+
+def _are_groups(row: list[re.Match[str]]) -> bool:
+    """Whether headings, tabs or boxes (no cells: those hold amounts) are groups of one number."""
+    groups_of_digits = [match["piece"] for match in row]
+    return (
+        all(g.isdigit() and 2 < len(g) < 7 for g in groups_of_digits)
+        and 7 < sum(map(len, groups_of_digits)) < 12
+        and not any("<" in match[0] for match in row)
+    )
 
 
 def _alike(text: str) -> Iterator[Found]:

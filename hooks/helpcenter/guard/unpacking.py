@@ -9,6 +9,11 @@ import re
 from helpcenter.guard import ciphers
 from helpcenter.guard.fold import is_invisible
 
+_BACKWARDS = re.compile(
+    r"[\w./?=&#-]{4,120}//:s?ptth|[a-z]{2,12}\.[\w-]{3,63}(?:\.[\w-]{1,63})?(?:@[\w.+-]{1,64})?"
+)
+"""A whole text that is an address when it is read from its end."""
+
 
 def printable(raw: bytes) -> str:
     """The text in some bytes; empty when some of its signs cannot be printed."""
@@ -20,9 +25,10 @@ def of_base64(match: re.Match[str]) -> str:
     """What base64, plain or for links, stands for."""
     body = match[0].rstrip("=").replace("-", "+").replace("_", "/")
     try:
-        return printable(base64.b64decode(body[: len(body) - (len(body) % 4 == 1)] + "=="))
+        text = printable(base64.b64decode(body[: len(body) - (len(body) % 4 == 1)] + "=="))
     except (binascii.Error, ValueError):
         return ""
+    return f"{text} \n {text[::-1]}" if _BACKWARDS.fullmatch(text) else text
 
 
 def of_base32(match: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from jinja2 import nodes as jinja
 from helpcenter.guard import bounds
 from helpcenter.guard.programs.filters import JINJA
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Given, Node, Result, Scope
+from helpcenter.guard.programs.settings import given
 from helpcenter.guard.programs.sums import shown
 from helpcenter.guard.programs.template_expressions import read
 from helpcenter.guard.programs.template_runs import STATEMENTS, Budget, Run, parsed
@@ -31,6 +32,7 @@ def results(text: str) -> Iterator[Result]:
     if tree is None:
         return
     run = Run(Scope(library=JINJA), Budget())
+    run.scope.names.update(given(text))
     run.all(tree.body)
     if run.budget.steps < 0 or run.budget.signs < 0:
         bounds.meet(f"> {bounds.STEPS} steps of a program")

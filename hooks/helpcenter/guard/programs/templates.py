@@ -14,6 +14,7 @@ from helpcenter.guard.programs import template_statements
 from helpcenter.guard.programs.filters import JINJA
 from helpcenter.guard.programs.nodes import WALL, Node, Result, Scope
 from helpcenter.guard.programs.rewriting import rewrites
+from helpcenter.guard.programs.settings import given
 from helpcenter.guard.programs.template_expressions import read
 from helpcenter.guard.programs.values import worked_out
 
@@ -44,6 +45,7 @@ def _by_tags(text: str) -> Iterator[Result]:
     if not any(_MAKES.search(tag[1] or tag[2]) for tag in tags):
         return
     scope = Scope(library=JINJA)
+    scope.names.update(given(text))
     shown = [_shown(tag, scope) for tag in tags]
     yield from _changes(tags, scope)
     for number, tag in enumerate(tags):
