@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 
 _HAN = "一二两三四五六七八九十"
@@ -65,7 +64,7 @@ _OURS_CHANGED = (
 """An address of ours, and what of it is to be changed: needs no further word."""
 _OURS = re.compile(_OURS_CHANGED, re.IGNORECASE)
 _RIDDLE = re.compile(rf"(?:{_RIDDLE_ZH}|(?<![A-Za-z])(?:{_RIDDLE_EN}))", re.IGNORECASE)
-_HINT = re.compile(
+_HINT = re.compile(  # in no family: what of it is half read multiplies with all others
     rf"(?:{_OURS_CHANGED}|{_RIDDLE_ZH}|{_CHANGE_ZH}|(?<![A-Za-z])(?:{_RIDDLE_EN}|{_CHANGE_EN}))",
     re.IGNORECASE,
 )
@@ -100,7 +99,6 @@ FALSE_SAMPLES = (
     "Riddles such as “replace the hash by an at sign” are a sure mark of fraud. Hang up.",
     "请把截图发给客服；首字大写。",
 )
-together(_HINT, of="a whole text")
 
 
 def told(text: str) -> Iterator[tuple[int, int]]:
