@@ -11,9 +11,12 @@ SCORES = [
     ("first", 81, 79),
     ("second", 40, 39),
     ("third", 78, 76),
-    ("fourth", 57, 54),
-    ("fifth", 57, 49),
-    ("sixth", 34, 25),
+    ("fourth", 59, 57),
+    ("fifth", 57, 51),
+    ("sixth", 38, 27),
+    ("seventh", 60, 58),
+    ("eighth", 60, 53),
+    ("ninth", 84, 54),
 ]
 REFUSED = {
     "fifth": ["en-078", "en-079"],
