@@ -95,16 +95,20 @@ def test_only_the_last_results_are_kept_when_there_are_too_many(monkeypatch):
     assert set(known) == {2, 3, 4}
 
 
-def test_who_works_is_told_of_several_items_ahead():
+def test_a_process_takes_several_items_at_once():
     told = []
+
+    class Told(workers.Job):
+        def several(self, items):
+            told.append(tuple(items))
+            return super().several(items)
 
     def told_with(number):
         return number in told[-1]
 
-    job = workers.Job(told_with, NUMBERS, lambda items: told.append(tuple(items)))
-    assert all(job.results(NUMBERS))
+    assert all(Told(told_with, NUMBERS).results(NUMBERS))
     assert [number for batch in told for number in batch] == NUMBERS
     assert len(told) < len(NUMBERS) / 5
-    job = workers.Job(told_with, NUMBERS, lambda items: told.append(tuple(items)))
+    job = Told(told_with, NUMBERS)
     with workers.shared(job):
         assert all(job.results(NUMBERS))

@@ -34,28 +34,15 @@ class WorkerDied(RuntimeError):
 class Job(Generic[T, R]):
     """One kind of work on many items, done as its results are asked for, or by `shared`."""
 
-    def __init__(
-        self,
-        work: Callable[[T], R],
-        items: Sequence[T],
-        ahead: Callable[[Sequence[T]], None] | None = None,
-    ) -> None:
-        """Prepare the work.
-
-        Args:
-            work: without side effects; what it makes of an item is picklable.
-            items: all items.
-            ahead: is told of several items before they are worked on, by who will do so.
-        """
-        self._work, self._ahead = work, ahead
+    def __init__(self, work: Callable[[T], R], items: Sequence[T]) -> None:
+        """`work` is without side effects; what it makes of one of the `items` is picklable."""
+        self.work = work
         self.items = items
         self.made: Iterator[R] = chain.from_iterable(map(self.several, _batches(items)))
 
     def several(self, items: Sequence[T]) -> list[R]:
-        """What the work makes of some items."""
-        if self._ahead:
-            self._ahead(items)
-        return [self._work(item) for item in items]
+        """What the work makes of some items, which one process takes at once."""
+        return [self.work(item) for item in items]
 
     def results(self, walked: Iterable[T]) -> Iterator[R]:
         """What the work makes of each item, in order; `walked` is told of each as it is taken."""

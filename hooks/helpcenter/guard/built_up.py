@@ -42,8 +42,10 @@ _STEP = re.compile(
     rf"|(?P<said>[:：][* ]{{0,4}}(?:[^\d\n。：:]{{0,10}}[，,]\s?)?)(?:{_NUMBER.replace('?P<', '?P<s_')})(?=[.。!！]?\s{{0,3}}(?:\n|\Z)|[.。!！]?\s{{1,3}}[A-Z\u4e00-\u9fff]\w{{0,10}}[:：]|[,，][^\d\n]{{0,34}}(?:\n|\Z))",
     re.IGNORECASE,
 )
+_ASKED_ZH = r"记(?:一下|好|下)|听好|(?:后面|然后|接着|再|还有|往下)呢"
+_ASKED_EN = r"next\?|and then\?|what(?:'s|’s| is) next|where do I (?:start|begin)|got a pen"
 _HINT = re.compile(
-    r"记(?:一下|好|下)|听好|剩下|余下|尾号|最后|末尾|末了|结尾|后四[位码]|区号|(?:后面|然后|接着|再|还有|往下)呢|再来|\b(?:next\?|and then\?|what(?:'s|’s| is) next|where do I (?:start|begin)|area code|close with|finish|ends?|last|finally|the rest|remaining|lastly|(?:write|note|take) (?:it|this|that) down|got a pen)\b",
+    rf"{_ASKED_ZH}|剩下|余下|尾号|最后|末尾|末了|结尾|后四[位码]|区号|再来|\b(?:{_ASKED_EN}|area code|close with|finish|ends?|last|finally|the rest|remaining|lastly|(?:write|note|take) (?:it|this|that) down)\b",
     re.IGNORECASE,
 )
 """What the last step of a number is said with, or what is asked for between the steps."""
@@ -71,10 +73,7 @@ FALSE_SAMPLES = (
     "1. Start with the card number.\n2. Then 3 digits.\n3. Finish with the date and call us.",
     "先付 400 元，再付 300 元，最后付 2000 元，可以打电话。",
 )
-_ASKED = re.compile(
-    r"(?:后面|然后|接着|再|还有|往下)呢|记(?:一下|好|下)|听好|\b(?:next\?|and then\?|what(?:'s|’s| is) next|where do I (?:start|begin)|got a pen|go on)",
-    re.IGNORECASE,
-)
+_ASKED = re.compile(rf"{_ASKED_ZH}|\b(?:{_ASKED_EN}|go on)", re.IGNORECASE)
 """What is said only where something is told bit by bit."""
 together(_HINT, of="a whole text")
 

@@ -13,12 +13,11 @@ from helpcenter.guard.called import WORDS, number
 from helpcenter.guard.families import together
 from helpcenter.guard.fold import HAN_DIGITS
 from helpcenter.guard.needed import finder
-from helpcenter.guard.numerals import NUMBER_WORDS, TENS, TIMES, spelled_digits
+from helpcenter.guard.numerals import SPOKEN_WORD, spelled_digits
 from helpcenter.guard.spoken import numeral_digits
 
 Found = tuple[int, int, str]
 _HAN = "".join(HAN_DIGITS)
-_WORD = "|".join(sorted([*NUMBER_WORDS, *TENS, *TIMES], key=len, reverse=True))
 _SIZES = {word: n for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)}  # fmt: skip
 _SIZES |= {word: n for n, word in enumerate("二三四五六七八", 2)} | {"两": 2, "兩": 2}
 _N = rf"(?:{'|'.join(_SIZES)}|[2-8])"
@@ -27,7 +26,7 @@ _OF_EN = r"(?:half|part|piece|group|bit|chunk)"
 _FIGURES = r"(?:digits?|figures?|numbers?|ones?)"
 _GROUP = (
     rf"(?P<plain>\+?\d[\d -]{{0,12}}\d)(?!\d|\s?[元块年月日天点%])|(?P<han>[{_HAN}千百十]{{2,9}})(?![{_HAN}个個年月日天点])"
-    rf"|(?<![A-Za-z])(?P<words>(?:{_WORD})(?:[\s,-]{{1,2}}(?:{_WORD}))+)(?![A-Za-z])"
+    rf"|(?<![A-Za-z])(?P<words>(?:{SPOKEN_WORD})(?:[\s,-]{{1,2}}(?:{SPOKEN_WORD}))+)(?![A-Za-z])"
 )
 _BETWEEN = rf"(?:[^\d{_HAN}。！？\nA-Za-z]{{0,12}}?|[^\d\n.!?]{{0,36}}?)"
 

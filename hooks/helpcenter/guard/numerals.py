@@ -29,9 +29,11 @@ _TENTH = "twenty thirty forty fourty fifty sixty seventy eighty ninety"
 TENS = dict(zip(_TENTH.split(), "234456789", strict=True))
 _BETWEEN = frozenset({"then", "and", "next", "plus"})
 TIMES = {"double": 2, "triple": 3, "treble": 3}
-_WORD = "|".join(sorted([*NUMBER_WORDS, *TIMES, *TENS], key=len, reverse=True))
+NUMBER_WORD = "|".join(sorted([*NUMBER_WORDS, *TENS], key=len, reverse=True))
+SPOKEN_WORD = "|".join(sorted([*NUMBER_WORDS, *TENS, *TIMES], key=len, reverse=True))
+"""One word of a number, as an alternation; and also a word for so many times a digit."""
 _WORD_RUN = re.compile(
-    rf"(?:\bplus\s)?\b(?:{_WORD}|\d{{1,4}})(?:[\s,.，、：:\u2010-\u2015-]{{1,3}}+(?:(?:then|and|next)\s)?(?:{_WORD}|\d{{1,4}})\b){{3,20}}+",
+    rf"(?:\bplus\s)?\b(?:{SPOKEN_WORD}|\d{{1,4}})(?:[\s,.，、：:\u2010-\u2015-]{{1,3}}+(?:(?:then|and|next)\s)?(?:{SPOKEN_WORD}|\d{{1,4}})\b){{3,20}}+",
     re.IGNORECASE,
 )
 _LETTERS = str.maketrans("OoQDIlLi|!ZzSsBqg○◯⭕", "00001111112255899000") | str.maketrans(

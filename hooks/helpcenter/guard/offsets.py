@@ -14,15 +14,16 @@ from helpcenter.guard.called import WORDS, number
 from helpcenter.guard.families import together
 from helpcenter.guard.fold import HAN_DIGITS
 from helpcenter.guard.needed import finder
-from helpcenter.guard.numerals import NUMBER_WORDS, TENS
+from helpcenter.guard.numerals import NUMBER_WORD, NUMBER_WORDS, TENS
 from helpcenter.guard.spoken import numeral_digits
 
 Found = tuple[int, int, str]
 _HAN = "".join(HAN_DIGITS)
 _N_ZH = rf"(?:[{_HAN}十百]{{1,6}}|\d{{1,6}})"
 _UNITS_ZH = r"\s?(?:[元块成%％分天日月年次倍人笔件条张折级岁个位秒]|小时|工作日|港|美)"
-_WORD = "|".join(sorted([*NUMBER_WORDS, *TENS], key=len, reverse=True))
-_N_EN = rf"(?:\d{{1,6}}|an?\shundred|(?:{_WORD})(?:[\s-](?:{_WORD}))?)(?![A-Za-z\d.,]*\d)"
+_N_EN = (
+    rf"(?:\d{{1,6}}|an?\shundred|(?:{NUMBER_WORD})(?:[\s-](?:{NUMBER_WORD}))?)(?![A-Za-z\d.,]*\d)"
+)
 _UNITS_EN = r"[\s-](?:minutes?|hours?|days?|weeks?|months?|years?|seconds?|business|working|per|percent|cents?|dollars?|pounds?|euros?|times|more|other|extra|digits?|people|yuan|CNY|USD|GBP|HKD)\b|\s?%"
 _MOVED = re.compile(
     rf"(?P<zh>加上?|减去?|减掉|增加|减少)\s?(?P<n>{_N_ZH})(?!{_UNITS_ZH}|[\d{_HAN}十百]|[-+])(?=\s?(?:[，,。；;！!）)、”\"]|\Z|\n|[就即便再后的之拨得是为而来然打]))"

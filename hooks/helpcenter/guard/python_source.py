@@ -53,18 +53,8 @@ DECLARED: dict[str, frozenset[str]] = {
         f"{_LIBRARY}guard/{name}.py": _SAMPLES
         for name in (
             *("arithmetic", "built_up", "controls", "diagrams", "dictation", "offsets"),
-            *(
-                "far_parts",
-                "usual_groups",
-                "large_numbers",
-                "riddles",
-                "roles",
-                "roundabout",
-                "standins",
-                "tables",
-                "tallies",
-                "usual_groups",
-            ),
+            *("far_parts", "large_numbers", "riddles", "roles", "roundabout", "standins"),
+            *("tables", "tallies", "usual_groups"),
         )
     },
     f"{_LIBRARY}guard/derivations.py": _SAMPLES

@@ -14,7 +14,7 @@ from helpcenter.guard.called import WORDS
 from helpcenter.guard.families import together
 from helpcenter.guard.fold import HAN_DIGITS
 from helpcenter.guard.needed import finder
-from helpcenter.guard.numerals import NUMBER_WORDS, TENS
+from helpcenter.guard.numerals import NUMBER_WORD
 
 _HAN = re.escape("".join(HAN_DIGITS))
 _VALUE_ZH = (
@@ -22,8 +22,7 @@ _VALUE_ZH = (
     r"(?!\s?(?:[点時时月日天个個年元分秒次位号號线線家笔人条%％:：]|小时|工作日|键|转|轉|可|开|到))"
 )
 _PLACE_ZH = r"(?:最[后後]|[末首]位|末尾?|结尾|尾[数號号巴部]?|倒[数數]|开头|開頭|起首|中间|中間|第[一二三四五六七八九十\d]{1,2}[个個位]|[后後前][一二两兩三四五六七八\d]\s?[个個位]|[后後]缀)"
-_WORD = "|".join(sorted([*NUMBER_WORDS, *TENS], key=len, reverse=True))
-_VALUE_EN = rf"(?:\d{{1,8}}|[“\"'`]?(?:{_WORD})(?:[\s-](?:{_WORD})){{0,5}}|[“\"'‘`][A-Za-z0-9-]{{1,16}})(?![A-Za-z])[”\"'’`]?"
+_VALUE_EN = rf"(?:\d{{1,8}}|[“\"'`]?(?:{NUMBER_WORD})(?:[\s-](?:{NUMBER_WORD})){{0,5}}|[“\"'‘`][A-Za-z0-9-]{{1,16}})(?![A-Za-z])[”\"'’`]?"
 _PLACE_EN = (
     r"(?:last|first|final|middle|closing|ending|end|zeros?|noughts?|eights?|digits?|word|tail)"
 )
@@ -38,7 +37,7 @@ _CHANGED = re.compile(
     rf"|(?<![A-Za-z])(?:put|add|insert|write|type|stick|append|tack)\s(?:an?\s|the\s)?(?:digit\s|letter\s|number\s|word\s|extra\s){{0,2}}{_VALUE_EN}\s(?:\w+\s)?(?:after|behind|at the end of|to the end of|onto|before the (?:at|sign|dot|word|name))\b"
     rf"|(?<![A-Za-z])(?:(?:end|finish|close|conclude)\sit|(?:but|only|except|just|now)\s(?:\w+\s){{0,4}}?(?:end|finish|clos|conclud)(?:ing|es|s|e)?(?:\sit)?)\s(?:on|in|with|by)\s(?:an?\s)?{_VALUE_EN}"
     r"|(?<![A-Za-z])(?:write|put|type|say|use|enter)\s[“\"'`]?[\w-]{1,16}[”\"'`]?\s(?:where|wherever)\s(?:it|the \w+)\s(?:says|reads|has|shows)\b"
-    rf"|(?<![A-Za-z])(?:last|final|closing|ending|middle|first)\b[^.\n]{{0,20}}?\b(?:becomes?|turns? into|changes? (?:in)?to|now reads?|must read|should read)\s(?:an?\s)?(?:{_VALUE_EN}|(?:{_WORD})e?s\b)"
+    rf"|(?<![A-Za-z])(?:last|final|closing|ending|middle|first)\b[^.\n]{{0,20}}?\b(?:becomes?|turns? into|changes? (?:in)?to|now reads?|must read|should read)\s(?:an?\s)?(?:{_VALUE_EN}|(?:{NUMBER_WORD})e?s\b)"
     rf"|(?<![A-Za-z])make\s(?:the|its)\s(?:\w+\s){{0,2}}(?:digits?|figures?|number|zero|one)\s(?:an?\s)?{_VALUE_EN}"
     r"|(?<![A-Za-z])(?:drop|omit|leave out|skip|lose|cut off|take off|leave off)\s(?:its|the|our)\s(?:last|final|middle)\s(?:\w+\s)?(?:digits?|numbers?|letters?|words?|zeros?)\b",
     re.IGNORECASE,
@@ -60,7 +59,7 @@ _KNOWN = re.compile(
 )
 """Part of a number by what is known."""
 _DIGITS = re.compile(
-    rf"\d{{2}}|[{_HAN}]{{3}}|[四八]百|[{_HAN}][个個][{_HAN}]|\b(?:{_WORD})[\s-](?:{_WORD})\b|\b(?:double|triple|treble)\b",
+    rf"\d{{2}}|[{_HAN}]{{3}}|[四八]百|[{_HAN}][个個][{_HAN}]|\b(?:{NUMBER_WORD})[\s-](?:{NUMBER_WORD})\b|\b(?:double|triple|treble)\b",
     re.IGNORECASE,
 )
 _TURNED_UP = re.compile(

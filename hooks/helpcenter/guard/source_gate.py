@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
@@ -40,13 +41,7 @@ from helpcenter.workers import Job, shared
 _JUDGED: dict[str, tuple[bytes, list[Finding]]] = {}
 """Of each file what this process found, and the digest of what it was found in and by."""
 IMPOSTORS = "docs/_data/impostors.yml"
-_FOLDERS = (
-    ("overrides", ""),
-    ("hooks", ".py"),
-    ("includes", ""),
-    ("data", ""),
-    ("snippets", ""),
-)
+_FOLDERS = (("overrides", ""), ("hooks", ".py"), ("includes", ""), ("data", ""), ("snippets", ""))
 _MARK = re.compile(r"(?<![\w\[.-])data-contact\s{0,8}=\s{0,8}(?P<value>[\"']?[^\s\"'>}]{0,80})")
 
 
@@ -70,9 +65,7 @@ class SourceGate:
         self._root, self._records, self._whole = root, records, paths is None
         self._truth = truth = Truth.from_records(records)
         self._sources = [path for path in source_paths(root) if paths is None or path in paths]
-        judge_one = partial(_remembered, root, truth, truth.digest)
-        ahead = partial(_ahead, root, truth.digest)
-        self.job = Job(judge_one, _large_first(root, self._sources), ahead)
+        self.job = _Judging(partial(_source, root, truth), _large_first(root, self._sources))
 
     def findings(self, *, serving: bool = False, progress: Progress = unwatched) -> list[Finding]:
         """What the guard finds.
@@ -124,36 +117,52 @@ def check_sources(
         return gate.findings()
 
 
-def _remembered(root: Path, truth: Truth, stamp: bytes, path: str) -> tuple[bytes, list[Finding]]:
-    """Findings in one source; what was judged before, by this run or another, is known."""
+class _Source(NamedTuple):
+    """One source as it was read, with what is known of it."""
+
+    path: str
+    raw: bytes
+    more: Mapping[str, str]
+    truth: Truth
+    key: bytes
+    """What its findings depend on."""
+    findings: list[Finding] | None
+    """None: nobody has judged it yet."""
+
+    def judged(self) -> tuple[bytes, list[Finding]]:
+        """The key and the findings."""
+        if self.findings is not None:
+            return self.key, self.findings
+        return self.key, list(check_bytes(self.path, self.raw, self.truth, self.more))
+
+
+def _source(root: Path, truth: Truth, path: str) -> _Source:
+    """Read a source; what was judged before, by this run or another, is known."""
     try:
         raw = (root / path).read_bytes()
     except OSError as error:
-        return b"", [_unreadable(path, error)]
+        return _Source(path, b"", {}, truth, b"", [_unreadable(path, error)])
     more = beside.templates(root, path, raw)
-    key = _key(stamp, path, raw, more)
-    judged, findings = _JUDGED.get(path, (b"", []))
-    if key == judged:
-        return key, findings
-    return key, [] if known().holds(key) else list(check_bytes(path, raw, truth, more))
+    key = digest("source", truth.digest, path, raw, *(text.encode() for text in more.values()))
+    judged, found = _JUDGED.get(path, (b"", []))
+    findings = found if key == judged else [] if known().holds(key) else None
+    return _Source(path, raw, more, truth, key, findings)
 
 
-def _key(stamp: bytes, path: str, raw: bytes, more: Mapping[str, str]) -> bytes:
-    """What the findings in a source depend on."""
-    return digest("source", stamp, path, raw, *(text.encode() for text in more.values()))
+class _Judging(Job[str, Any]):
+    """Reads sources, and judges those that are new; the articles among them are read ahead."""
 
-
-def _ahead(root: Path, stamp: bytes, paths: Sequence[str]) -> None:
-    """Read those of the articles that are about to be judged, and are not known, all at once."""
-    texts = []
-    for path in paths:
-        with suppress(OSError, Unreadable):
-            raw = (root / path).read_bytes() if path.endswith(".md") else b""
-            key = _key(stamp, path, raw, {})
-            if raw and key != _JUDGED.get(path, (b"",))[0] and not known().holds(key):
-                texts.append(text_of(path, raw) or "")
-    if len(texts) > 1:
-        read_ahead(texts)
+    def several(self, items: Sequence[str]) -> list[tuple[bytes, list[Finding]]]:
+        """The key and the findings of each."""
+        sources = [self.work(path) for path in items]
+        texts = []
+        for source in sources:
+            with suppress(Unreadable):
+                if source.findings is None and source.path.endswith(".md"):
+                    texts.append(text_of(source.path, source.raw) or "")
+        if len(texts) > 1:
+            read_ahead(texts)
+        return [source.judged() for source in sources]
 
 
 def _unreadable(path: str, error: OSError) -> Finding:

@@ -13,14 +13,13 @@ from helpcenter.guard.called import is_counting
 from helpcenter.guard.families import together
 from helpcenter.guard.fold import HAN_DIGITS
 from helpcenter.guard.needed import finder
-from helpcenter.guard.numerals import NUMBER_WORDS, TENS, TIMES, spelled_digits
+from helpcenter.guard.numerals import SPOKEN_WORD, spelled_digits
 from helpcenter.guard.spoken import numeral_digits
 
 Found = tuple[int, int, str]
 _RINGS = {"○": "〇", "◯": "〇"}
 """Rings that stand for noughts."""
 _HAN = "".join([*HAN_DIGITS, *_RINGS])
-_WORD = "|".join(sorted([*NUMBER_WORDS, *TENS, *TIMES], key=len, reverse=True))
 _AFTER = (
     r"(?=\s?[，,、。.;；…:：!！?？)）」”\n–—-]|\Z|\s(?:and|then|for|first|next|last|finally|in front|comes?|goes|follows|up front|please|to (?:begin|start|end|finish))\b"
     r"|\s?(?:[开開][头頭]|打[头頭]|起[头頭]|居中|在[前后後中]|收尾|[结結]尾|[压壓]尾|[再加接跟和是]|依次|按下|就|然[后後]|最[后後]|便|即))"
@@ -28,7 +27,7 @@ _AFTER = (
 _TOKEN = re.compile(
     rf"(?:(?:(?<![\w.,:：/+%#$￥¥*=-])(?P<plain>\d{{2,8}})(?![\w.*%:：/=+-]?\d)"
     rf"|(?<![{_HAN}百千十万第])(?:(?P<times>[一二两兩三四2-4])\s?[个個]\s?(?P<digit>[{_HAN}\d])|(?P<han>[{_HAN}百千十]{{2,8}}))(?![{_HAN}百千万萬亿個个])"
-    rf"|(?<![A-Za-z-])(?P<words>(?:{_WORD})(?:[\s-](?:{_WORD})){{1,6}})(?![A-Za-z]))(?:[”\"」』]?){_AFTER}"
+    rf"|(?<![A-Za-z-])(?P<words>(?:{SPOKEN_WORD})(?:[\s-](?:{SPOKEN_WORD})){{1,6}})(?![A-Za-z]))(?:[”\"」』]?){_AFTER}"
     rf"|(?<![{_HAN}百千十万第])(?P<pure>[{_HAN}]{{3,4}})(?![{_HAN}百千十万萬亿個个年月日号號元块塊分秒室楼层栋届班线路点點条次人位]))",
     re.IGNORECASE,
 )

@@ -59,11 +59,9 @@ _FIRST_FOUND = re.compile(
     r"|(?:搜一搜|搜索框?|搜|查找|输入?|键入)[:：\s]{0,2}(?P<bare>(?=[^，。\n]{0,19}[\u4e00-\u9fff])[\w ]{3,20}?)[，,]\s?(?:点|选|进|关注|就是)?(?:第一|头一|頭一)[家个個条條位]"
 )
 """An office to look up, of which the first is the one."""
-_PLACE = re.compile(
-    r"微信|公众号|视频号|QQ|抖音|快手|小红书|微博|支付宝|闲鱼|淘宝|电报|飞书|钉钉|知乎|B站|陌陌|京东|拼多多|美团|大众点评|转转"
-)
 PLACES = {"公众号": "wechat", "视频号": "wechat-channels", "微信": "wechat", "QQ": "qq", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu", "微博": "weibo",
            "支付宝": "alipay", "闲鱼": "xianyu", "淘宝": "wangwang", "电报": "telegram", "飞书": "feishu", "钉钉": "dingtalk", "知乎": "zhihu", "B站": "bilibili", "陌陌": "momo", "京东": "jd", "拼多多": "pinduoduo", "美团": "meituan", "大众点评": "dianping", "转转": "zhuanzhuan"}  # fmt: skip
+_PLACE = re.compile("|".join(PLACES))
 _REACH = 14
 _ASKED = ("搜", "加", "找")
 

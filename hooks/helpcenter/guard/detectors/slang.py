@@ -51,11 +51,14 @@ def _variants(words: tuple[str, ...]) -> list[str]:
     return [stem + like for stem in stems for like in _LIKE if f"{stem}app" not in _ORDINARY]
 
 
+_SAID = {network: (*words, *_variants(words)) for network, words in SLANG.items()}
+"""The same with the other words for an app."""
+
+
 def rows() -> list[tuple[str, Kind, tuple[str, ...], bool]]:
     """Network, sort, words, and whether they are ordinary words."""
     made: list[tuple[str, Kind, tuple[str, ...], bool]] = []
-    for (name, kind), plain in SLANG.items():
-        words = (*plain, *_variants(plain))
+    for (name, kind), words in _SAID.items():
         for ordinary in (False, True):
             chosen = tuple(word for word in words if (word in _ORDINARY) is ordinary)
             made += [(name, kind, chosen, ordinary)] if chosen else []
@@ -64,8 +67,8 @@ def rows() -> list[tuple[str, Kind, tuple[str, ...], bool]]:
 
 ENGLISH = {
     word.lower(): name
-    for (name, _), words in SLANG.items()
-    for word in (*words, *_variants(words))
+    for (name, _), words in _SAID.items()
+    for word in words
     if word.isascii() and (" " in word or len(word) > 7)
 }
 """The phrases, which stand behind an account in English: `ping desk_7 on the bird app`."""

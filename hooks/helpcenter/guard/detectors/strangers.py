@@ -40,6 +40,8 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 """What other things a label is for."""
+_LABELS = ((_LABELLED, _FIELD), (_NUMBERED, _SERIAL), (_ACCOUNT_OF, _OF_OURS))
+"""Kinds of labels, and which of them are for other things."""
 _MEET_ZH = r"[备備][注註]\s?[“\"「『]|[秒速即快](?:速|刻|时)?(?:通过|通過|过|回|加)|好友|私聊|私信|[拉进進入][^。\n]{0,3}群|[加找敲戳滴]一?下?我|(?:欢迎|随时|直接|可)(?:咨询|諮詢|添加|联系)|在线等|全天在线|直播间|关注后|[就来]聊|聊聊|加了|连麦|(?:都|也|总)有人"
 _MEET_EN = r"\b(?:add|message|ping|dm|text|write|find|reach|contact)\s(?:me|us|our \w+)\b|\bDMs?\b|chat with (?:me|us)|friend request|contact request|\bwe (?:answer|reply|respond|pick up|are there)|say h(?:i|ello)|(?:open|there|online) (?:day and night|all night|round the clock)"
 _MEET = re.compile(rf"{_MEET_ZH}|{_MEET_EN}", re.IGNORECASE)
@@ -116,21 +118,14 @@ together(
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the accounts of `text[start:end]`, which should be prose."""
-    for match in finder(_LABELLED)(text, start, end):
-        if not _FIELD.search(match["label"]) and _is_met(text, start, end, match):
-            yield account_hit("messenger", "account", match, "account")
-    for match in finder(_NUMBERED)(text, start, end):
-        if not _SERIAL.search(match["label"]) and _is_met(text, start, end, match):
-            yield account_hit("messenger", "account", match, "account")
-    for match in finder(_ACCOUNT_OF)(text, start, end):
-        if not _OF_OURS.search(match["label"]) and _is_met(text, start, end, match):
-            yield account_hit("messenger", "account", match, "account")
-    for match in finder(_ON_APP)(text, start, end):
-        if not _PLACE.match(match["label"]) and not ENDINGS.search(match["account"]):
-            yield account_hit("messenger", "account", match, "account")
-    for match in finder(_ON_APP_ZH)(text, start, end):
-        if not _PLACE.match(match["label"]) and not ENDINGS.search(match["account"]):
-            yield account_hit("messenger", "account", match, "account")
+    for pattern, other in _LABELS:
+        for match in finder(pattern)(text, start, end):
+            if not other.search(match["label"]) and _is_met(text, start, end, match):
+                yield account_hit("messenger", "account", match, "account")
+    for pattern in (_ON_APP, _ON_APP_ZH):
+        for match in finder(pattern)(text, start, end):
+            if not _PLACE.match(match["label"]) and not ENDINGS.search(match["account"]):
+                yield account_hit("messenger", "account", match, "account")
     for match in finder(_THERE)(text, start, end):
         if platform := _named_near(text, start, match):
             yield account_hit("messenger", platform, match, "account")
@@ -159,12 +154,10 @@ def _named_near(text: str, start: int, match: re.Match[str]) -> str:
     behind = text[match.end() : match.end() + _LEAD]
     if ENDINGS.search(match["account"]) or _GOODS.search(lead) or _GOODS.search(behind):
         return ""
-    for word in reversed(
-        list(mentions.ANY.finditer(text, match.start() - len(lead), match.start()))
-    ):
-        return mentions.cue_of(word).platform
-    words = list(networks.WORDS.finditer(lead))
-    return networks.name_of(words[-1][0]) if words else ""
+    if messengers := [*mentions.ANY.finditer(text, match.start() - len(lead), match.start())]:
+        return mentions.cue_of(messengers[-1]).platform
+    words = networks.WORDS.findall(lead)
+    return networks.name_of(words[-1]) if words else ""
 
 
 def _is_met(text: str, start: int, end: int, match: re.Match[str]) -> bool:
@@ -186,7 +179,5 @@ def _platform(text: str, start: int, end: int, match: re.Match[str]) -> str:
         or _WARNS.search(lead + behind)
     ):
         return ""
-    for said in (lead, behind):
-        for word in mentions.ANY.finditer(said):
-            return mentions.cue_of(word).platform
-    return ""
+    word = mentions.ANY.search(lead) or mentions.ANY.search(behind)
+    return mentions.cue_of(word).platform if word else ""
