@@ -11,11 +11,12 @@ import click
 from helpcenter.commands.options import Settings, shared
 from helpcenter.commands.pages import need_docs
 from helpcenter.commands.spoken import Spoken
-from helpcenter.guard import bounds, ocr
+from helpcenter.guard import bounds, ocr, own
 from helpcenter.guard.assets import Entry, entry_of, is_asset, read_lock, write_lock
 from helpcenter.guard.documents import PICTURES
 from helpcenter.guard.scan import scan
-from helpcenter.guard.source_gate import source_paths
+from helpcenter.guard.source_gate import check_bytes, source_paths
+from helpcenter.guard.truth import Truth
 from helpcenter.model import Lang, Text
 from helpcenter.report.text import visible
 
@@ -27,6 +28,10 @@ _TEXT = Text("    文字：{}", "    text: {}")
 _UNREAD = Text("没有读；要读请先运行 make ocr", "not read; `make ocr` makes it readable")
 _ADDRESSES = Text("    地址：{}", "    addresses: {}")
 _TROUBLE = Text("    无法完整读取：{}", "    cannot be read to its end: {}")
+_CLEARED = Text("= {}  完整读过，没有地址", "= {}  read in full, no address in it")
+_READ = Text(
+    "! {}  可能有地址，以后每次检查都会重新读", "! {}  may hold an address, so every check reads it"
+)
 
 _EPILOG = """Example / 例：
 
@@ -65,6 +70,24 @@ def command(context: click.Context, dry_run: bool) -> None:
     if not dry_run:
         write_lock(settings.root, entries)
     click.echo(_SUM[settings.lang].format(len(entries)))
+    if own.is_here(settings.root):
+        _own_files(settings.root, settings.lang, dry_run)
+
+
+def _own_files(root: Path, lang: Lang, dry_run: bool) -> None:
+    """Renew the list of programs and styles that no check needs to read again."""
+    kept = {}
+    for path in filter(own.is_listable, source_paths(root)):
+        raw = (root / path).read_bytes()
+        if own.is_cleared(path, raw):
+            kept[path] = raw
+        elif any(check_bytes(path, raw, Truth())):
+            click.echo(_READ[lang].format(visible(path)))
+        else:
+            kept[path] = raw
+            click.echo(_CLEARED[lang].format(visible(path)))
+    if not dry_run:
+        own.write(kept)
 
 
 def _shown(entry: Entry, sign: str, texts: list[str], trouble: str, lang: Lang) -> Iterator[str]:

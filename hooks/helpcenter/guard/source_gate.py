@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
-from helpcenter.guard import beside, bounds, canaries
+from helpcenter.guard import beside, bounds, canaries, own
 from helpcenter.guard.ahead import read_ahead
 from helpcenter.guard.assets import check_contents, check_lock
 from helpcenter.guard.carriers import refused
@@ -145,7 +145,8 @@ def _source(root: Path, truth: Truth, path: str) -> _Source:
     more = beside.templates(root, path, raw)
     key = digest("source", truth.digest, path, raw, *(text.encode() for text in more.values()))
     judged, found = _JUDGED.get(path, (b"", []))
-    findings = found if key == judged else [] if known().holds(key) else None
+    clean = own.is_cleared(path, raw) or known().holds(key)
+    findings = found if key == judged else [] if clean else None
     return _Source(path, raw, more, truth, key, findings)
 
 
