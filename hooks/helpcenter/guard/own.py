@@ -1,4 +1,4 @@
-"""Programs and styles of this product, cleared by their hash and never by their content.
+"""Programs, styles and drawings of this product, cleared by their hash and never by their content.
 
 They are some four hundred files, the same in every project, and to read them again would take
 each check longer than the articles do. Every file on the list was read in full, compared with no
@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 LIST = Path(__file__).with_name("own_files.txt")
-_ENDINGS = {"hooks/": (".py",), "overrides/": (".js", ".css")}
+_ENDINGS = {"hooks/": (".py",), "overrides/": (".js", ".css", ".svg")}
 """Kinds that say all they say by themselves; what a template shows, the records have a say in."""
 
 
