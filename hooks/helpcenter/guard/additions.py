@@ -69,7 +69,8 @@ def added(text: str) -> Iterator[Found]:
     """Span of each such address, and what becomes of it, behind the words in front of it."""
     for pattern in (_APPEND, _APPEND_EN, _FOLLOWED):
         for match in finder(pattern)(text):
-            yield match.start(), match.end(), _lead(text, match.start()) + _joined(match)
+            if not _is_aim(match):
+                yield match.start(), match.end(), _lead(text, match.start()) + _joined(match)
     for match in finder(_IN_A_ROW)(text):
         row = "".join(_PIECE.findall(match[0]))
         yield match.start(), match.end(), _lead(text, match.start()) + row
@@ -103,6 +104,13 @@ def _joined(match: re.Match[str]) -> str:
     new = match["new"].rstrip(".") * (_COUNTS.get(count.lower()) or int(count))
     old = match["old"].rstrip(".,:")
     return new + old if match["where"].lower().startswith(_FRONT) else old + new
+
+
+def _is_aim(match: re.Match[str]) -> bool:
+    """“Add `streams` to tune …”: what something is for, where nothing could be a piece."""
+    words = match["new"] + match["old"].rstrip(".,:")
+    plain = re.search(r"[\d@_+-]", words) is None and not match["new"].startswith(".")
+    return match["where"].lower() == "to" and plain
 
 
 def _of_ends(text: str, match: re.Match[str]) -> Iterator[Found]:

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from helpcenter.guard import spelling
 from helpcenter.guard.families import busy
+from helpcenter.guard.figures import are_between_figures
 from helpcenter.guard.fold import FOLDABLE, folded
 from helpcenter.guard.numerals import is_beside_amount
 
@@ -106,7 +107,7 @@ _GLUE = r"(?:<br\s?/?>|\\)?+[ \t]{0,9}\r?\n(?:[ \t>]{0,9}\r?\n){0,2}[ \t>]{0,9}(
 _BLOCKS = re.compile(
     rf"(?<=\d)[ \t-]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=-?\d)"
     rf"|(?<=[A-Za-z0-9]@)[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=[A-Za-z0-9])"
-    rf"|(?<=[a-z0-9])[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=@[a-z0-9]|\.[a-z])"
+    rf"|(?<=[a-z0-9])[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=@(?![\w.]{{1,60}}\()[a-z0-9]|\.[a-z])"
     rf"|(?<=[A-Za-z0-9])[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)@[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=[A-Za-z0-9])"
     r"|(?<=\d)\s{0,3}</?(?:li|p|td|th|tr|div|ul|ol|br|dd|dt|dl|summary|details|marquee|h[1-6]|label|section)\b[^<>]{0,100}>"
     r"(?:\s{0,3}</?(?:li|p|td|th|tr|div|ul|ol|dd|dt|marquee|summary|h[1-6]|label|section)\b[^<>]{0,100}>){0,4}\s{0,3}(?=-?\d)"
@@ -124,7 +125,9 @@ def _block(match: re.Match[str]) -> str:
     text, at = match.string, match.start()
     digits = text[at - 1 : at].isdigit() and text[match.end() : match.end() + 1].isdigit()
     if "|" in match[0] and "\n" not in match[0]:
-        return match[0] if is_beside_amount(match) else " " if digits else ""
+        if is_beside_amount(match) or are_between_figures(match):
+            return match[0]
+        return " " if digits else ""
     return "-" if digits else ""
 
 

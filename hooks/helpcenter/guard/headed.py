@@ -29,6 +29,8 @@ _LONE = re.compile(
     r"(?:<[a-z]\w{0,9}>){0,2}[`*_\"“「(（]{0,3}(?P<account>@?[A-Za-z](?=[\w.-]{0,28}[\d_])[A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})[`*_\"”」)）]{0,3}(?:</\w{1,10}>){0,2}[ \t|]{0,4}(?=\r?\n|\Z)"
 )
 """A line that holds nothing but an account."""
+_FENCE = re.compile(r"\n[ \t>]{0,12}`{3}[\w-]+[ \t]*(?=\n|\Z)")
+"""The first line of a program, which names its language."""
 _BARE = re.compile(
     r"<[^<>]{1,80}>|\[\^[^\]]{1,9}\]|\[[ xX]\]|^[ \t]*\d{1,3}[.)]|[#>*+|`_~\"“”【】「」\[\](){}^!=?]"
 )
@@ -56,7 +58,7 @@ def headed(text: str) -> Iterator[Found]:
 def lone(text: str) -> Iterator[Found]:
     """Span of each account in a line of its own, behind the nearest line that only names a messenger."""
     for match in finder(_LONE)(text):
-        if head := _head(text, match.start()):
+        if not _FENCE.match(text, match.start()) and (head := _head(text, match.start())):
             yield match.start("account"), match.end("account"), f"{head}：{match['account']}"
 
 

@@ -30,11 +30,11 @@ _OLD = (
 )
 _MAKE = (
     r"(?:换成|換成|改成|改为|改為|改写成|写成|替换为|替换成|替换|换为|变成|当作|当成|当|读作|读成|看成|看作|理解为|视为|代表|表示|就是|即是|等于|即|"
-    r"with|by|to|for|into|as|→|->|=>|stands for|means|is really|becomes?|=|＝|是|为)"
+    r"(?:with|by|to|for|into|as|stands for|means|is really|becomes?)(?![A-Za-z])|→|->|=>|=|＝|是|为)"
 )
 _NEW = r"\s?(?:字母|符号|数字|英文的?|一个|an? |the )?[\"'“‘「『《【`（(\s]{0,3}(?P<new>圈\s?[aA]|小数点|小老鼠|下划线|横线|横杠|[^\s\"'“”‘’「」『』《》【】`（()）。，,；;]{1,20})"
 _SWAP = re.compile(
-    rf"(?:把|将|將|replace|swap|change|swapping|replacing|changing|turn|substitute|read|treat)\s?(?:其中的?|里面的?|中间的?|上面的?|[@＠.点]\s?[后前]面?的|字母|符号|数字|the |every |each |all |any )?{_OLD}"
+    rf"(?:把|将|將|(?<![A-Za-z])(?:replace|swap|change|swapping|replacing|changing|turn|substitute|read|treat))\s?(?:其中的?|里面的?|中间的?|上面的?|[@＠.点]\s?[后前]面?的|字母|符号|数字|the |every |each |all |any )?{_OLD}"
     rf"(?:都|全部|统一|请|号|字|符号|sign|character)?\s?{_MAKE}{_NEW}",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ _INSERTING = re.compile(
 """What every insertion has, found fast."""
 _BACKWARDS = re.compile(
     r"倒(?:着|过来|序|读|看|写|拨)|反(?:着|过来|向)(?:读|看|念|拨|写)?|从(?:右|后|尾)(?:往|向|到)(?:左|前|头)"
-    r"|(?<![.\w])revers(?:e|ed|ing)(?![\w(=])|backwards?|right[- ]to[- ]left|from the end",
+    r"|(?<![.\w])revers(?:e|ed|ing)(?![\w(=]|\s(?:mapping|proxy|look-?ups?|engineer\w*|charges?|dns|video)\b)|backwards?(?![ -]compat)|right[- ]to[- ]left|from the end",
     re.IGNORECASE,
 )
 _WORDS = {

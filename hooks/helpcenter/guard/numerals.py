@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from helpcenter.guard.figures import are_between_figures, are_figures
 from helpcenter.guard.fold import HAN_DIGITS
 
 Row = tuple[
@@ -63,7 +64,7 @@ def is_beside_amount(match: re.Match[str]) -> bool:
 
 def _odd_gap(match: re.Match[str]) -> str:
     """A dash, but no stop behind a name that ends in digits, nor a wall beside an amount."""
-    if "|" in match[0] and is_beside_amount(match):
+    if ("|" in match[0] and is_beside_amount(match)) or are_between_figures(match):
         return match[0]
     word = _NAME_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
     return match[0] if word and re.search(r"[，。；、！？,;!?]", match[0]) else "-"
@@ -140,9 +141,12 @@ _BUILD_BEFORE = re.compile(
 )
 
 
+_ANY_HAN = re.compile(rf"[{_HAN}]")
+
+
 def _han(match: re.Match[str]) -> str:
     before = _BUILD_BEFORE.search(match.string, max(0, match.start() - 16), match.start())
-    if (before or _COUNTS.search(match[0])) and not re.search(rf"[{_HAN}]", match[0]):
+    if not _ANY_HAN.search(match[0]) and (before or _COUNTS.search(match[0]) or are_figures(match)):
         return match[0]
     plain = "".join(HAN_DIGITS.get(c, "+" if c in "加＋" else c) for c in match[0])
     plain = re.sub(r"[百佰]", "00", plain)

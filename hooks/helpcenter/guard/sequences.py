@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.families import busy, together
+from helpcenter.guard.figures import is_in_column
 from helpcenter.guard.groups import groups
 from helpcenter.guard.needed import finder
 
@@ -29,7 +30,7 @@ _ALONE = re.compile(
     r"(?:(?<=[\"“「『|>\[`：:（(【])|(?<=^)|(?<=\n)|(?<=[-*+] )|(?<=\] )|(?<=段)|(?<=位))[ \t]{0,4}(?P<digits>\d{3,4})(?=[ \t]{0,4}(?:[\"”」』|<\]`）)】]|\r?\n|\Z))"
 )
 _CUE_ACROSTIC = re.compile(
-    r"(?:首字|首个?字|每行|每句|各行|每段|行首|开头的?字|第一个?(?:字|数字|字母|字符)|首字母|(?:末|尾)字母?|最后一?个?字(?:母|符)?|last (?:letter|character|digit|sign)|first (?:letter|character|digit|sign|number)|initials?|acrostic)",
+    r"(?:首字|首个?字|每行|每句|各行|每段|行首|开头的?字|第一个?(?:字|数字|字母|字符)|首字母|(?:末|尾)字母?|最后一?个?字(?:母|符)?|last (?:letter|character|digit|sign)|first (?:letter|character|digit|sign|number)|initials|initial(?=\s(?:of|letter|character|sign))|acrostic)",
     re.IGNORECASE,
 )
 _CUE_LAST = re.compile(r"(?:末|尾|最后一?个?)字|last .*", re.IGNORECASE)
@@ -77,9 +78,19 @@ def _alone(text: str) -> Iterator[Found]:
         sizes = len(first["digits"]), len(second["digits"]), len(third["digits"])
         service = first["digits"] in ("400", "800") and sizes == (3, 3, 4)
         mobile = re.match(r"1[3-9]\d$", first["digits"]) and sizes == (3, 4, 4)
-        if (service or mobile) and third.end() - first.start() < 400:
+        near = third.end() - first.start() < 400
+        if (service or mobile) and near and not _are_counts(text, first, second, third):
             row = "-".join(group["digits"] for group in (first, second, third))
             yield first.start(), third.end(), row
+
+
+def _are_counts(text: str, *cells: re.Match[str]) -> bool:
+    """Whether groups stand one below the other in a table that counts something."""
+    start, end = cells[0].start(), cells[-1].end()
+    if "|" not in text[start : end + 1] or text.find("\n", start, end) < 0:
+        return False
+    told = _NUMBER_OF.search(text[max(0, start - 120) : end + 60])
+    return told is None or is_in_column(text, cells[1].end("digits"))
 
 
 def _acrostics(text: str) -> Iterator[Found]:

@@ -149,10 +149,10 @@ def _read(text: str, start: int, end: int, signs: list[str], kind: Kind) -> Iter
     if joined.isdigit():
         if len(joined) < LEAST or _counts([int(sign) for sign in signs]):
             return
-        if len(signs) >= LEAST - 2:
-            yield joined
         near = f"{text[max(0, start - REACH) : start]}\n{text[end : end + REACH]}"
         single = all(len(sign) == 1 for sign in signs)
+        if len(signs) >= LEAST - 2 and (single or _CALLED.search(near)):
+            yield joined
         if single and _CALLED.search(near) and (not kind.prose or _ASKED.search(near)):
             yield f"{_CALL}：{joined}"
         elif _SAID.search(near) and _CALLED.search(near):

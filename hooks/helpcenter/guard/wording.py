@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from helpcenter.guard.detectors.persons import ENDINGS
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
@@ -79,10 +80,19 @@ _PICTURE = r"[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0
 _NAME_BEFORE = re.compile(r"(?<![\w@.-])[A-Za-z0-9][\w.+-]{1,40}\s?\Z")
 
 
+_ARROW = re.compile(r"[\u2190-\u21ff]\s")
+"""A way through menus, or from one thing to another, is written with arrows and spaces."""
+_MAIL = re.compile(r"邮|信箱|mail|@|艾特|write|写信|发到|发至", re.IGNORECASE)
+
+
 def _pictured(match: re.Match[str]) -> str:
     """Pictures in the places of @ and the stop, between what makes a mailbox."""
     ending = match["tld"].lower()
     name = _NAME_BEFORE.search(match.string, max(0, match.start() - 50), match.start())
+    if _ARROW.match(match[0]) and not _MAIL.search(
+        match.string, max(0, match.start() - 90), match.end()
+    ):
+        return ""
     return f"{name[0].strip()}@{match['host']}.{ending}" if name and ending in COMMON else ""
 
 
@@ -105,10 +115,11 @@ def _two_parts(match: re.Match[str]) -> str:
 
 
 def _provider(match: re.Match[str]) -> str:
-    name, provider = match["name"], match["provider"].lower()
-    if not re.search(r"[\d_.]", name) or _known(name) or name.lower() in PROVIDERS:
+    name, provider = match["name"].strip(".-"), match["provider"].lower()
+    file = ENDINGS.search(name) is not None  # and names of programs, `Node.js`
+    if not re.search(r"[\d_.]", name) or file or _known(name) or name.lower() in PROVIDERS:
         return ""
-    return f"{name.strip('.-')}@{PROVIDERS[provider]}"
+    return f"{name}@{PROVIDERS[provider]}"
 
 
 def _ending(match: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from functools import cache
 from helpcenter.guard.detectors import networks, persons, strangers
 from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import Network
+from helpcenter.guard.detectors.ordinary import is_ordinary
 from helpcenter.guard.detectors.persons import END, ENDINGS, UNIT
 from helpcenter.guard.families import busy, together
 from helpcenter.guard.hits import Hit, Sample, account_hit
@@ -115,7 +116,11 @@ def _networks(text: str, start: int, end: int) -> Iterator[Hit]:
             continue
         match = _row(network).match(text, word.end(), min(end, word.end() + 110))
         asked = text[max(start, word.start() - 1) : word.start()] in _ASKED
-        if match and _is_account(text, network, match, asked=asked):
+        if (
+            match
+            and _is_account(text, network, match, asked=asked)
+            and not is_ordinary(text, word.start(), match)
+        ):
             yield account_hit(network.kind, networks.name_of(word[0]), match, "account")
         name = _LOOKED_UP.search(text, word.end(), min(end, word.end() + 40))
         if (

@@ -8,6 +8,7 @@ from functools import cache
 from helpcenter.guard import canonical
 from helpcenter.guard.detectors.cues import CUES, Cue
 from helpcenter.guard.detectors.letters import EAST_ASIAN, tails
+from helpcenter.guard.detectors.ordinary import is_ordinary
 from helpcenter.guard.hits import Hit
 
 _MARK = (
@@ -73,6 +74,8 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
     if account.isalpha() and _PRODUCT.match(text, match.end()):
         return True
     if _PLATFORM.fullmatch(account) or text[match.end() : match.end() + 1] == "(":
+        return True
+    if is_ordinary(text, match.start(), match):
         return True
     if EAST_ASIAN.match(text, match.end()) and account.isalpha():
         return True

@@ -9,6 +9,7 @@ from functools import cache
 from helpcenter.guard import canonical
 from helpcenter.guard.detectors import platforms
 from helpcenter.guard.detectors.letters import tails
+from helpcenter.guard.detectors.ordinary import is_ordinary
 from helpcenter.guard.detectors.platforms import Platform
 from helpcenter.guard.hits import Hit, Sample
 from helpcenter.guard.needed import finder
@@ -118,5 +119,7 @@ def _behind(text: str, word: re.Match[str], end: int) -> Hit | None:
     name, join = match["account"], match["join"]
     marker = re.search(r"(?:ID|号|account|user)\s?$", text[at : match.start("join")]) is not None
     if is_plain_word(name, join, marker, text[match.end() : match.end() + 2]):
+        return None
+    if is_ordinary(text, first, match):
         return None
     return Hit(platform.kind, *match.span("account"), platforms.account(platform, name))

@@ -99,6 +99,7 @@ _WORK = re.compile(
     r"[”\"`*」]{0,2}\s?(?:并|后|来|以便|再|，|,|and|to|then|\s)*(?:导出|下载|查看|打印|保存|筛选|export|download|print|save|filter)"
 )
 """What is done with a file or a setting."""
+_LABEL = re.compile(r"([A-Za-z]+)[\s:：=\"'`]{1,4}\Z")
 _ORDER = re.compile(r"[A-Z]{1,6}[-_]?\d[\d_-]*")
 _NEAR = 34
 
@@ -183,9 +184,16 @@ def _hit(text: str, start: int, match: re.Match[str]) -> Hit:
     return account_hit("messenger", named or "account", match, "account")
 
 
+def _is_placeholder(text: str, match: re.Match[str]) -> bool:
+    """`username: DEMO_USERNAME`: a value that repeats its label."""
+    label = _LABEL.search(text, match.start(), match.start("account"))
+    account = match["account"]
+    return label is not None and account.isupper() and account.endswith("_" + label[1].upper())
+
+
 def _is_name(text: str, match: re.Match[str]) -> bool:
     account = match["account"]
-    if _VERSION.fullmatch(account):
+    if _VERSION.fullmatch(account) or _is_placeholder(text, match):
         return False
     if account.isdigit():
         return (

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from helpcenter.guard import canonical
+from helpcenter.guard.figures import is_in_row
 from helpcenter.guard.hits import Hit, Sample
 
 _GAP = r"[ \u00a0\t.()（）\u2010-\u2015-]"
@@ -203,6 +204,7 @@ def _number(text: str, match: re.Match[str], notation: Notation) -> str:
         is_part_of_code(before)
         or is_part_of_longer_number(before, match[0], after)
         or is_amount(after)
+        or (match[0].isdigit() and is_in_row(before, after))
         or is_build(before, match[0])
         or is_order_number(before, match[0])
     ):

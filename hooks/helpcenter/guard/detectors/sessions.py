@@ -54,7 +54,7 @@ SERVICES: tuple[Service, ...] = (
     Service("meeting", r"会议(?:号码?|ID|室号|代码)|视频会议|(?:[mM]eeting|[cC]onference) (?:ID|code|number)", _MEETING, ("会议号：123 456 789", "123456789"), "视频会议 2024"),
 )  # fmt: skip
 _WORDS = re.compile("|".join(f"(?P<s{at}>{service.words})" for at, service in enumerate(SERVICES)))
-_CUE = r"识别码|设备(?:代码|码|号)|伙伴(?:ID|码)|连接码|邀请码|会议(?:号码?|ID|室)|远程码|代码|号码?|编号|房间|[iI][dD]|[cC]ode|[aA]ddress|[nN]umber|[tT]ype|[eE]nter|[jJ]oin|[dD]ial|填入?|输入?|加入|搜索?|[:：#=＝→>›]"
+_CUE = r"识别码|设备(?:代码|码|号)|伙伴(?:ID|码)|连接码|邀请码|会议(?:号码?|ID|室)|远程码|代码|号码?|编号|房间|[iI][dD]|[cC]ode|[aA]ddress|[nN]umber|[tT]ype|[eE]nter|[jJ]oin|[dD]ial|填入?|输入?|加入|搜索?|(?<!(?<![A-Za-z])[A-Z]):|[：#=＝→>›]"
 _BEFORE = re.compile(rf"(?:{_CUE})[^\w\n]{{0,3}}(?:[填为是：:]|is|the)?[^\w\n]{{0,4}}\Z")
 _REACH = 120
 """Characters behind a name in which its code stands, in the same paragraph."""
