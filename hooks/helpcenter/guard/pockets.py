@@ -33,6 +33,7 @@ from helpcenter.guard import (
     rendering,
     riddles,
     roles,
+    snippets,
     standins,
     strips,
     tables,
@@ -195,7 +196,7 @@ def worked_out(text: str, path: str) -> Iterator[Pocket]:
     """What a machine makes of a text: of its data, its styles and its programs."""
     for start, end, inner in embedded.files(text, path):
         yield Pocket("embedded file", start, end, inner)
-    for start, end, inner in named_parts.put_together(text, path):
+    for start, end, inner in (*named_parts.put_together(text, path), *snippets.taken_in(text)):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in bounds.tried(rendering.drawn(text, path)):
         yield Pocket("layout", start, end, inner)
