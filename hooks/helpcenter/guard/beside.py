@@ -45,7 +45,9 @@ def _modules(root: Path, path: str, raw: bytes) -> dict[str, str]:
     while waiting:
         importer, held = waiting.pop()
         for match in _IMPORTED.finditer(held):
-            name = posixpath.normpath(posixpath.join(posixpath.dirname(importer), match[1].decode()))
+            name = posixpath.normpath(
+                posixpath.join(posixpath.dirname(importer), match[1].decode())
+            )
             if name.startswith("..") or name in found or len(found) >= _MOST:
                 continue
             if inner := _read(root / name, _LARGEST):

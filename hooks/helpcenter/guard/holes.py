@@ -10,9 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.families import together
-from helpcenter.guard.needed import finder
-
 _TEMPLATE = r"\{\{[^{}\n]{1,200}\}\}"
 _HOLE = rf"(?:{_TEMPLATE}|\$\{{[^{{}}\n]{{1,200}}\}}|-{{1,5}}8<-{{1,5}}|\{{%-?\s{{0,3}}include\b[^%\n]{{1,200}}%\}})"
 _LOCAL, _HOST = r"[\w.+-]", r"[\w-]"
@@ -26,7 +23,7 @@ _MAILBOX = re.compile(
 """Half a mailbox beside a hole, on either side of its sign."""
 _AUTHORITY = re.compile(
     rf"(?:https?:|[\"'(=])//(?:{_HOST}{{1,40}}[.-])?{_HOLE}(?:[.-]{_HOST}{{1,40}}){{0,3}}\.(?P<ending>[A-Za-z]{{2,12}})(?![\w.-])"
-    rf"|https?://{_HOST}{{2,40}}-{_HOLE}|[\w.+-]@{_HOLE}",
+    rf"|https?://{_HOST}{{2,40}}-{_HOLE}",
     re.ASCII,
 )
 """The host of a link with a hole, of which a part is given that is no `www.`."""
@@ -35,7 +32,6 @@ _PYTHON = re.compile(
     re.ASCII,
 )
 """Half a mailbox in what Python fills in."""
-together(_MAILBOX, _AUTHORITY, of="a whole text")
 TRUE_SAMPLES = (
     "help@{{ page.meta.desk }}.test",
     '<a href="https://{{ config.extra.place }}.test/kf">',
@@ -51,7 +47,7 @@ FALSE_SAMPLES = (
     '<a href="{{ base_url }}/a.html">',
     "fetch(`${base}terms/${shard}.json`)",
     'const at = "@" + name;',
-    "<a href=\"https://{{ host }}/\">",
+    '<a href="https://{{ host }}/">',
     "{{ brand() }}.io",
     "按“@”键后输入 {{ brand() }}",
 )
@@ -61,10 +57,11 @@ def told(text: str, *, python: bool = False) -> Iterator[tuple[int, int]]:
     """Span of each such address; `python`: in a program of Python, whose holes look otherwise."""
     if not any(map(text.__contains__, ("{", "+", "8<", "%s"))):
         return
+    patterns = [_MAILBOX, *([_PYTHON] if python else [])] if "@" in text else []
+    patterns += [_AUTHORITY] if "//" in text else []
     last = -1
-    own = (_PYTHON,) if python else ()
-    for pattern in (_MAILBOX, _AUTHORITY, *own) if "@" in text or "//" in text else ():
-        for match in finder(pattern)(text):
+    for pattern in patterns:
+        for match in pattern.finditer(text):
             if match.start() >= last:
                 last = match.end()
                 yield match.span()

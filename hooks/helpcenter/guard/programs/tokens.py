@@ -30,7 +30,24 @@ BINARY = {
 SKIPPED = frozenset({"const", "let", "var", "return", "export", "import", "if", "for", "while", "else",
                       "case", "throw", "in", "of", "do", "try", "catch", "class", "from", "default"})  # fmt: skip
 ASSIGNED = frozenset(
-    {"=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", ">>=", ">>>=", "<<=", "**=", "??=", "||=", "&&="}
+    {
+        "=",
+        "+=",
+        "-=",
+        "*=",
+        "/=",
+        "%=",
+        "&=",
+        "|=",
+        "^=",
+        ">>=",
+        ">>>=",
+        "<<=",
+        "**=",
+        "??=",
+        "||=",
+        "&&=",
+    }
 )
 """Signs behind a name that give it a value."""
 UNARY = frozenset({"+", "-", "!", "~", "typeof", "void", "await", "new", "delete", "yield"})

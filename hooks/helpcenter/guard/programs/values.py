@@ -220,7 +220,9 @@ def _assign(node: Node, scope: Scope, depth: int) -> Any:
         if isinstance(holder, dict):
             value = holder[_key(key)] = combined(node, holder.get(_key(key), UNKNOWN), value)
         elif isinstance(holder, list) and isinstance(key, int):
-            value = holder[key] = combined(node, holder[key] if key < len(holder) else UNKNOWN, value)
+            value = holder[key] = combined(
+                node, holder[key] if key < len(holder) else UNKNOWN, value
+            )
         return value
     if target.kind == "member" and isinstance(value, str) and target.value in addresses.PARTS:
         return addresses.set_part(scope, target, value)
