@@ -1,4 +1,4 @@
-"""What another file gives to one, which is read together with it: templates, settings, modules, snippets."""
+"""What other files give to one, read together with it: templates, settings, modules, snippets."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SNIPPET = re.compile(rb"-{1,5}8<-{1,5}\s{1,4}[\"']([\w./-]{1,200})[\"']", re.AS
 _SNIPPETS = ("", "includes/", "docs/", "snippets/")
 """Folders in which an article's snippets are sought."""
 _SHORT, _LARGEST = 4_000, 200_000
-"""Bytes of a snippet that is read in its place (a larger one is no piece of an address), of a module."""
+"""Bytes of a snippet (a larger one is no piece of an address), and of a module, that are read."""
 SETTINGS = "mkdocs.yml"
 EXTRA = "config.extra"
 """What a template calls the values of the settings that are its own."""
@@ -81,7 +81,7 @@ def _read(file: Path, most: int) -> bytes:
 
 
 def _templates(root: Path, path: str, raw: bytes) -> dict[str, str]:
-    """Templates that one asks for and that they ask for; the settings where it uses their `extra`."""
+    """Templates that one asks for, and those that they do; the settings where it uses `extra`."""
     found: dict[str, str] = {}
     waiting = [raw] if b"{%" in raw else []
     while waiting:

@@ -64,7 +64,7 @@ def refused(path: str, text: str) -> Iterator[Finding]:
 
 
 def with_holes(path: str, text: str, code: Spans) -> Iterator[Finding]:
-    """Addresses of which another file fills in a part; nothing is filled in plain code of an article.
+    """Addresses of which another file fills in a part; in plain code of an article nothing is.
 
     Args:
         path: the file.

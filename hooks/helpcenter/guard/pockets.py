@@ -30,6 +30,7 @@ from helpcenter.guard import (
     offsets,
     paintings,
     programs,
+    referred,
     rendering,
     riddles,
     roles,
@@ -143,9 +144,11 @@ FOLDS: tuple[Fold, ...] = (
     Fold("comment", re.compile(r"<!--((?:(?!-->).){4,3000}+)", re.DOTALL), lambda m: m[1],
          ("<!-- a@b.test -->", " a@b.test "), "<!- a ->", ("<!--",)),
     Fold("upside down", turned.RUN, turned.upright, ("ʇsǝʇ˙q@ɐ", "a@b.test \n tset.b@a"), "ɔo, ænd, 6.0@81", ()),
-    *(Fold(*row) for row in ciphers.ROWS),
+    *(Fold(*row) for row in (*ciphers.ROWS, *referred.ROWS)),
 )  # fmt: skip
-_SELDOM = frozenset({"spoken by a program", "quotes of a style"})
+_SELDOM = frozenset(
+    {"spoken by a program", "quotes of a style", *(row[0] for row in referred.ROWS)}
+)
 """What hardly any text needs to be searched for is no use in a family."""
 together(*(fold.pattern for fold in FOLDS if fold.name not in _SELDOM))
 busy(turned.RUN)

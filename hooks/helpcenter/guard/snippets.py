@@ -1,4 +1,4 @@
-"""Short files that an article takes in, read in their places: a piece of an address may be in one."""
+"""Short files that an article takes in, read in their places: one may hold half an address."""
 
 from __future__ import annotations
 

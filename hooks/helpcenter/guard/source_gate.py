@@ -208,7 +208,7 @@ def check_file(root: Path, path: str, truth: Truth) -> Iterator[Finding]:
 def check_bytes(
     path: str, raw: bytes, truth: Truth, more: Mapping[str, str] = MappingProxyType({})
 ) -> Iterator[Finding]:
-    """Findings in one source that was read already; `more`: what others give to it, by their names."""
+    """Findings in one source that was read already; `more`: what others give to it, by name."""
     yield from check_contents(path, raw, truth)
     try:
         text = text_of(path, raw)
