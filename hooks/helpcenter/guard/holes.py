@@ -17,7 +17,7 @@ _QUOTE = r"[\"'`]"
 _VALUE = r"[A-Za-z_$(]"
 _MAILBOX = re.compile(
     rf"{_LOCAL}@{_HOLE}|{_HOLE}@(?:{_HOLE}|{_HOST}{{1,60}}\.[A-Za-z])|{_LOCAL}@{_HOST}{{1,40}}[.-]{_HOLE}"
-    rf"|{_LOCAL}@{_QUOTE}\s{{0,3}}(?:\+|~|,)\s{{0,3}}{_VALUE}|[\w$)\]]\s{{0,3}}[+~]\s{{0,3}}{_QUOTE}@{_HOST}{{1,60}}\.[A-Za-z]",
+    rf"|{_LOCAL}(?:@|\\0{{0,4}}40 ?){_QUOTE}\s{{1,3}}(?:var|attr|counter)\(|{_LOCAL}@{_QUOTE}\s{{0,3}}(?:\+|~|,)\s{{0,3}}{_VALUE}|[\w$)\]]\s{{0,3}}[+~]\s{{0,3}}{_QUOTE}@{_HOST}{{1,60}}\.[A-Za-z]",
     re.ASCII,
 )
 """Half a mailbox beside a hole, on either side of its sign."""
@@ -40,6 +40,7 @@ TRUE_SAMPLES = (
     '{{ "help@" ~ page.meta.desk ~ ".test" }}',
     'mail = user + "@host.test"',
     'help@--8<-- "includes/x.txt"',
+    '.a::after { content: "help@" var(--host) ".test" }',
     "https://help-{{ page.meta.desk }}/",
 )
 FALSE_SAMPLES = (
@@ -47,6 +48,7 @@ FALSE_SAMPLES = (
     '<a href="{{ base_url }}/a.html">',
     "fetch(`${base}terms/${shard}.json`)",
     'const at = "@" + name;',
+    '.a::after { content: "› " attr(data-label) }',
     '<a href="https://{{ host }}/">',
     "{{ brand() }}.io",
     "按“@”键后输入 {{ brand() }}",
