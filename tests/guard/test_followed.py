@@ -32,6 +32,7 @@ HOOKS = [
     "def f():\n    '''Fake@evil.test'''\nx = f.__doc__.lower()",
 ]  # fmt: skip
 TEMPLATES = [
+    "{% macro t(key) %}{{ {'a': 'fake@evil' ~ '.test'}[key] }}{% endmacro %}",
     "{% set ns = namespace(t='') %}{% for c in ['evil.test', '@', 'fake'] %}{% set ns.t = c ~ ns.t %}{% endfor %}{{ ns.t }}",
     "{% macro m(a, b='evil.test') %}{{ caller() }}@{{ b }}{% endmacro %}{% call m(1) %}fake{% endcall %}",
     "{% set x %}{% filter reverse %}tset.live@ekaf{% endfilter %}{% endset %}{{ x }}",
@@ -47,6 +48,9 @@ BESIDE = {
     "overrides/b.html": "{% set user = 'fake' %}",
 }
 SCRIPTS = [
+    "let n = 2076524148638015797514111356859252n, t = ''; while (n > 0n) { t = String.fromCharCode(Number(n % 256n)) + t; n /= 256n; } e.t = t",
+    "const a = ['fake', 'x']; a[1] += '@evil.test'; a[1] = a[1].slice(1); e.t = a.join('')",
+    "let u = ''; u ||= 'fake'; u &&= u + '@'; e.t = u + 'evil.test'",
     "class A { constructor(n) { this.n = n } get all() { return this.n + '@evil.test' } } e.t = new A('fake').all",
     "class A { static #u = 'fake'; all() { return `${A.u}@evil.test` } } e.t = new A().all()",
     "function* g() { yield 'fake'; yield* ['@', 'evil.test'] } e.t = [...g()].join('')",

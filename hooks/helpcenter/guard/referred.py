@@ -13,7 +13,7 @@ _ENTITY = re.compile(r"<!ENTITY\s{1,4}(\w{1,40})\s{1,4}(?:\"([^\"]{0,200})\"|'([
 _REFERENCE = re.compile(r"&(\w{1,40});")
 _MOST, _DEEPEST = 200, 4
 _ID = r"\bid\s{{0,2}}=\s{{0,2}}[\"']?{}[\"'\s>][^<>]{{0,200}}>([^<>]{{0,80}})<"
-_ACCOUNT = re.compile(r"(?=[a-z_]{0,29}[\d_])[a-z][a-z0-9_]{4,29}", re.IGNORECASE)
+_ACCOUNT = re.compile(r"(?=[a-z_]{1,29}\d\d)[a-z][a-z0-9_]{4,29}", re.IGNORECASE)
 _ASKED = re.compile(
     r"[加搜找添]|联系|聯繫|聯絡|\b(?:add|find|contact|reach|message|text|join)\b", re.I
 )

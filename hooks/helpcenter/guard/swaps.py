@@ -49,7 +49,7 @@ _DESCRIBED = re.compile(AT_DESCRIBED)
 _MOST = 6
 """Changes that are told in one breath."""
 _FURTHER = re.compile(
-    rf"[\s，,、;；]{{0,3}}(?:(?:and|as well as|以及|并且?|和|再|而)\s?)?(?:把|将|the\s|every\s|each\s)?{OLD}(?:请|都|全部|号|sign|character)?\s?"
+    rf"(?:\s?(?:sign|symbol|符号|号))?[\s，,、;；]{{0,3}}(?:(?:and|as well as|以及|并且?|和|再|而)\s?)?(?:把|将|the\s|every\s|each\s)?{OLD}(?:请|都|全部|号|sign|character)?\s?"
     rf"(?:换成|換成|改成|改为|写成|替换为|替换成|换为|变成|当作|是|为|成|→|->|=|by|with|to|for|into|is|means)(?![a-z]){NEW}",
     re.IGNORECASE,
 )

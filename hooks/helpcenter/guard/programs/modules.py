@@ -45,7 +45,7 @@ def _imported(
         module = beside.get(file)
         if module is None:
             continue
-        values = {**_exported(module)}
+        values = {**_exported(module)} if _asked(match["what"], module) else {}
         if "export" in module and "from" in module:  # what it hands on
             values |= dict(_imported(module, file, beside, depth + 1))
         front, _, listed = match["what"].partition("{")
@@ -59,26 +59,41 @@ def _imported(
                 yield name["name"], values["default"]
 
 
+def _asked(what: str, module: str) -> bool:
+    """Whether one of the names is a value that a module exports; to work it out takes long."""
+    names = _names(module)
+    return (
+        "*" in what
+        or any(name["name"] in names for name in _NAME.finditer(what))
+        or ("default" in names and what[:1] != "{")
+    )
+
+
+@lru_cache(maxsize=64)
+def _names(text: str) -> dict[str, tuple[str, str]]:
+    """By the name of each exported value its name within the module, or its text."""
+    names: dict[str, tuple[str, str]] = {}
+    for match in _EXPORTED.finditer(text):
+        if match["name"]:
+            names[match["name"]] = match["name"], ""
+        elif match["list"]:
+            for name in _NAME.finditer(match["list"]):
+                names[name["own"] or name["name"]] = name["name"], ""
+        else:
+            names["default"] = match["default"] or "", match["text"] or ""
+    return names
+
+
 @lru_cache(maxsize=64)
 def _exported(text: str) -> dict[str, Any]:
     """Short values that a module exports, by their names; functions and what they make are none."""
-    names: dict[str, str] = {}
-    values: dict[str, Any] = {}
-    for match in _EXPORTED.finditer(text):
-        if match["name"]:
-            names[match["name"]] = match["name"]
-        elif match["text"]:
-            values["default"] = match["text"]
-        elif match["default"]:
-            names["default"] = match["default"]
-        else:
-            for name in _NAME.finditer(match["list"]):
-                names[name["own"] or name["name"]] = name["name"]
-    if not names:
-        return values
-    held = known(Reader(text).expressions())
-    own = {name: held[inner] for name, inner in names.items() if inner in held}
-    return values | {name: value for name, value in own.items() if _is_short(value)}
+    names = _names(text)
+    values: dict[str, Any] = {name: told for name, (_, told) in names.items() if told}
+    if len(values) < len(names):
+        held = known(Reader(text).expressions())
+        own = {name: held[inner] for name, (inner, _) in names.items() if inner in held}
+        values |= {name: value for name, value in own.items() if _is_short(value)}
+    return values
 
 
 def _is_short(value: Any) -> bool:
