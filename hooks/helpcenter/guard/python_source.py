@@ -70,10 +70,12 @@ DECLARED: dict[str, frozenset[str]] = {
             "fold",
             "numerals",
             "pockets",
+            "referred",
             "sounds",
             "spelling",
             "spoken",
             "wording",
+            "zhuyin",
         )
     },
 }
