@@ -32,6 +32,7 @@ HOOKS = [
     "def f():\n    '''Fake@evil.test'''\nx = f.__doc__.lower()",
 ]  # fmt: skip
 TEMPLATES = [
+    "{% macro t(key) %}{{ {'a': 'fake@evil' ~ '.test'}[key] }}{% endmacro %}",
     "{% set ns = namespace(t='') %}{% for c in ['evil.test', '@', 'fake'] %}{% set ns.t = c ~ ns.t %}{% endfor %}{{ ns.t }}",
     "{% macro m(a, b='evil.test') %}{{ caller() }}@{{ b }}{% endmacro %}{% call m(1) %}fake{% endcall %}",
     "{% set x %}{% filter reverse %}tset.live@ekaf{% endfilter %}{% endset %}{{ x }}",
@@ -47,6 +48,9 @@ BESIDE = {
     "overrides/b.html": "{% set user = 'fake' %}",
 }
 SCRIPTS = [
+    "let n = 2076524148638015797514111356859252n, t = ''; while (n > 0n) { t = String.fromCharCode(Number(n % 256n)) + t; n /= 256n; } e.t = t",
+    "const a = ['fake', 'x']; a[1] += '@evil.test'; a[1] = a[1].slice(1); e.t = a.join('')",
+    "let u = ''; u ||= 'fake'; u &&= u + '@'; e.t = u + 'evil.test'",
     "class A { constructor(n) { this.n = n } get all() { return this.n + '@evil.test' } } e.t = new A('fake').all",
     "class A { static #u = 'fake'; all() { return `${A.u}@evil.test` } } e.t = new A().all()",
     "function* g() { yield 'fake'; yield* ['@', 'evil.test'] } e.t = [...g()].join('')",
@@ -117,7 +121,7 @@ def test_a_template_is_followed_with_what_it_includes(text, tmp_path):
     for path, inner in BESIDE.items():
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text(inner, "utf-8")
-    more = beside.templates(tmp_path, "overrides/main.html", text.encode())
+    more = beside.texts(tmp_path, "overrides/main.html", text.encode())
     found = check_bytes("overrides/main.html", text.encode(), TRUTH, more)
     assert "fake@evil.test" in {finding.canonical for finding in found}
 
@@ -128,7 +132,7 @@ def test_a_template_is_followed_with_the_extra_settings(tmp_path):
         "{{ config.extra.a.u }}@{{ config.extra.d | join('.') }}",
         "{% set e = config.extra %}{% for u in e.a.values() %}{{ u }}@{{ e.d[0] }}.{{ e.d[1] }}{% endfor %}",
     ):
-        more = beside.templates(tmp_path, "overrides/a.html", text.encode())
+        more = beside.texts(tmp_path, "overrides/a.html", text.encode())
         found = check_bytes("overrides/a.html", text.encode(), TRUTH, more)
         assert "fake@evil.test" in {finding.canonical for finding in found}
 

@@ -11,6 +11,15 @@ from helpcenter.guard.carriers import refused
 from helpcenter.guard.views import views
 
 DIGITS = [
+    ("Text the line below: two zero two, then five three times, then zero one seven three.", "+12025550173"),
+    ("热线：先四百，零拨三次，再 2217", "+864000002217"),
+    ("請撥 ㄙˋ ㄌㄧㄥˊ ㄌㄧㄥˊ ㄌㄧㄥˊ ㄌㄧㄥˊ ㄌㄧㄥˊ ㄧ ㄦˋ ㄙㄢ ㄙˋ", "+864000001234"),
+    ("热线前六位是 400000，后四位等于 1111 乘 2 再加 1。", "+864000002223"),
+    ("help91#desk-say!test：把#、!分别换成@、.", "help91@desk-say.test"),
+    ("Replace the hash by an at sign, the exclamation mark by a dot: help91#desk-say!test", "help91@desk-say.test"),
+    ("help91#desk-say!test: # is @ and ! is a dot", "help91@desk-say.test"),
+    ("把每个字母换成它后面的那个字母：gdko88@cdrj-zab.sdrs", "help88@desk-abc.test"),
+    ("加我ㄌㄞˋ：desktw0719", "line:desktw0719"),
     ("思灵灵、灵灵灵、尔巴酒伞，打通就有人受理", "+864000002893"),
     ("请直接拨打 腰散疤 玲玲凄 伞捂而 酒溜", "+8613800735296"),
     ("加企鹅：死扒聆 午儿气 叁已陆，备注订单", "qq:480527316"),

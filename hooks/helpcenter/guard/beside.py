@@ -1,7 +1,8 @@
-"""What a template includes, imports or takes from the settings: it is read together with it."""
+"""What other files give to one, read together with it: templates, settings, modules, snippets."""
 
 from __future__ import annotations
 
+import posixpath
 import re
 from pathlib import Path
 
@@ -11,23 +12,78 @@ _NAMED = re.compile(
 )
 _MOST = 24
 """Templates that are read beside one; the theme's own are not."""
+_IMPORTED = re.compile(rb"\bfrom\s{0,4}[\"'](\.{1,2}/[\w./-]{1,200})[\"']", re.ASCII)
+_SNIPPET = re.compile(rb"-{1,5}8<-{1,5}\s{1,4}[\"']([\w./-]{1,200})[\"']", re.ASCII)
+_SNIPPETS = ("", "includes/", "docs/", "snippets/")
+"""Folders in which an article's snippets are sought."""
+_SHORT, _LARGEST = 4_000, 200_000
+"""Bytes of a snippet (a larger one is no piece of an address), and of a module, that are read."""
 SETTINGS = "mkdocs.yml"
 EXTRA = "config.extra"
 """What a template calls the values of the settings that are its own."""
 
 
-def templates(root: Path, path: str, raw: bytes) -> dict[str, str]:
-    """Texts by their names, of those in the project that a template asks for and that they ask for.
-
-    The settings are among them where the values under `extra` are used.
+def texts(root: Path, path: str, raw: bytes) -> dict[str, str]:
+    """Texts by their names, of those in the project that a source asks for.
 
     Args:
         root: folder of mkdocs.yml.
-        path: the template, relative to the root; of anything else there are none.
+        path: the source, relative to the root.
         raw: its bytes.
     """
+    if path.endswith((".js", ".mjs")):
+        return _modules(root, path, raw) if b"import" in raw or b"export" in raw else {}
+    if path.endswith(".md"):
+        return _snippets(root, raw) if b"8<" in raw else {}
+    return _templates(root, path, raw) if path.startswith(_FOLDER) else {}
+
+
+def _modules(root: Path, path: str, raw: bytes) -> dict[str, str]:
+    """Modules that a script imports and that those import, by their paths."""
     found: dict[str, str] = {}
-    waiting = [raw] if path.startswith(_FOLDER) and b"{%" in raw else []
+    waiting = [(path, raw)]
+    while waiting:
+        importer, held = waiting.pop()
+        for match in _IMPORTED.finditer(held):
+            name = posixpath.normpath(
+                posixpath.join(posixpath.dirname(importer), match[1].decode())
+            )
+            if name.startswith("..") or name in found or len(found) >= _MOST:
+                continue
+            if inner := _read(root / name, _LARGEST):
+                found[name] = inner.decode("utf-8", "replace")
+                waiting.append((name, inner))
+    return found
+
+
+def _snippets(root: Path, raw: bytes) -> dict[str, str]:
+    """Short files that an article takes in where it names them."""
+    found: dict[str, str] = {}
+    for match in _SNIPPET.finditer(raw):
+        name = match[1].decode()
+        if ".." in name or name.startswith("/") or len(found) >= _MOST:
+            continue
+        for folder in _SNIPPETS:
+            if inner := _read(root / folder / name, _SHORT):
+                found[name] = inner.decode("utf-8", "replace")
+                break
+    return found
+
+
+def _read(file: Path, most: int) -> bytes:
+    """What a file holds; nothing when it cannot be read or holds more than so many bytes."""
+    try:
+        with file.open("rb") as source:
+            raw = source.read(most + 1)
+    except OSError:
+        return b""
+    return raw if len(raw) <= most else b""
+
+
+def _templates(root: Path, path: str, raw: bytes) -> dict[str, str]:
+    """Templates that one asks for, and those that they do; the settings where it uses `extra`."""
+    found: dict[str, str] = {}
+    waiting = [raw] if b"{%" in raw else []
     while waiting:
         for match in _NAMED.finditer(waiting.pop()):
             name = match[1].decode()
@@ -38,7 +94,7 @@ def templates(root: Path, path: str, raw: bytes) -> dict[str, str]:
             found[name] = inner.decode("utf-8", "replace")
             waiting.append(inner)
     settings = root / SETTINGS
-    asked = path.startswith(_FOLDER) and EXTRA.encode() in raw
+    asked = EXTRA.encode() in raw
     if (asked or any(EXTRA in text for text in found.values())) and settings.is_file():
         found[SETTINGS] = settings.read_bytes().decode("utf-8", "replace")
     return found

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from helpcenter.data.markdown_source import code_ranges
-from helpcenter.guard import derivations, letters, offsets, roundabout
+from helpcenter.guard import derivations, holes, letters, offsets, roundabout
 from helpcenter.guard.fold import folded, is_invisible
 from helpcenter.guard.html import Attribute, Markup, Tag, tokenize
 from helpcenter.guard.rules import (
@@ -61,6 +61,21 @@ def refused(path: str, text: str) -> Iterator[Finding]:
     if path.endswith(".md"):
         found += _markdown(path, text, lines, code)
     yield from {finding.id: finding for finding in reversed(found)}.values()
+
+
+def with_holes(path: str, text: str, code: Spans) -> Iterator[Finding]:
+    """Addresses of which another file fills in a part; in plain code of an article nothing is.
+
+    Args:
+        path: the file.
+        text: what of it tells or does anything.
+        code: where code stands in it.
+    """
+    lines = Lines(text)
+    for start, end in holes.told(text, python=path.endswith(".py")):
+        plain = path.endswith(".md") and "{{" not in text[start:end]
+        if not (plain and code.holds(start)):
+            yield hc126.check(Carrier(path, lines.position(start), text[start:end]))
 
 
 def _instructions(path: str, text: str, lines: Lines, code: Spans) -> Iterator[Finding]:

@@ -27,7 +27,8 @@ _BRAILLE = dict(
 _ADDRESS = re.compile(r"(?:[\w.+-]+@|https?://|^)[\w-]+(?:\.[\w-]+)*\.([a-z]{2,12})(?=$|[/\s])")
 _SHIFTS = (
     r"(?:凯撒|恺撒|caesar|atbash|rot-?\d{1,2}|shift(?:ed|ing)? (?:by|each|every|back|the|one|letters)|(?:字母|letter)[^\n]{0,12}(?:退|进|移|推|往|向|加|减|forward|back|previous|next)"
-    r"|(?:往|向)(?:前|后)(?:移|推|退|数))"
+    r"|(?:往|向)(?:前|后)(?:移|推|退|数)"
+    r"|(?:换成|變成|变成|改成|换为|读作)[^\n]{0,6}(?:[前后後][一1]?[面位个個]?[^\n]{0,3}(?:字母|[一那][个個])|[上下][一1][个個])|letters? (?:by|with|for|to) the (?:one|letter|next)|the (?:one|letter) (?:before|after|that (?:follows|comes))|(?:next|previous) letter)"
 )
 
 

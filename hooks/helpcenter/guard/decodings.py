@@ -56,8 +56,15 @@ _ESCAPE = re.compile(
 """Escapes of scripts, YAML, style sheets and Markdown."""
 
 
+_HOST_BEFORE = re.compile(r"//[\w.:-]{1,76}\Z")
+
+
 def _escape(match: re.Match[str]) -> str:
     if sign := match["sign"]:
+        if sign == "@" and _HOST_BEFORE.search(
+            match.string, max(0, match.start() - 80), match.start()
+        ):
+            return "/@"  # a browser reads the stroke as the end of the host
         return sign if sign in "@._-+:/*~" else match[0]
     code = int(match[match.lastindex or 1], 16)
     return chr(code) if 0x1F < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""

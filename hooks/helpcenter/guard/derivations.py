@@ -22,6 +22,8 @@ _RIDDLE_ZH = (
     rf"|(?:倒|反)(?:过来|着)(?:念|读|写|拨|看|数|输|抄|打)|从(?:右|后|尾|下)(?:往|向|到)(?:左|前|头|上)(?!滑|拉|划|翻|推|移|刷)|(?:每)?隔[一1]个?(?:字|字母|数字)|(?:奇|偶|单|双)数(?:位|行|个|字)"
     rf"|数一?数[^。！？\n]{{0,10}}(?:几|多少)个?(?:字|笔|字母|笔画)|(?:步骤号|页码|序号|编号|标题号?|得数|笔画数?)[^。！？\n]{{0,6}}(?:连|拼|依次|当作|当成|就是|组成)|[aA]\s?[=＝]\s?[01](?!\d)|(?:换算|转|翻译)(?:换)?成(?:字母|数字)"
     rf"|(?:换成|替换成|写成|改成)(?:\s?@|艾特|小老鼠|\s?\.|点号|英文点|符号)|[（(](?:的?(?:全|首)?拼音?|拼音)[）)]"
+    r"|(?:接|加|跟|拼|连)上?(?:今年|当年|本年|今天|当天|本月)的?(?:年份|日期|月日|[两二四]位)"
+    r"|[”」』\"]\s?(?:这?[两二三四几]个?字)?的?(?:汉语|小写|大写)?(?:全|简)?拼(?:音|写)?(?!错|输)|(?:品牌|公司|平台|站点?|网站)名?(?:称)?的?(?:小写|拼音|英文|字母)"
 )
 """What to do with letters, words or digits that stand somewhere; no help article says it."""
 _CHANGE_ZH = (
@@ -35,13 +37,14 @@ _REACH_ZH = (
     r"|(?:客服|专员|人工|退款|理赔)[^。！？，,；;\n]{0,6}(?:微信|QQ|号码|电话|热线|邮箱|网址|域名|联系方式)|发到邮箱|写信(?:到|至|给)|(?:输入|输进|打开)浏览器|(?:访问|登录)新"
 )
 """That somebody is reached."""
-_RESULT_ZH = r"(?:就是|便是|即为?|得到|得出|组成|拼成|译出来?是?|是)[^。！？，\n]{0,10}(?:微信|QQ|号码|电话|热线|邮箱|网址|域名|联系方式|客服|专员|群号|地址)|(?:拨打|添加|搜索|访问)即可|依次拨|拨出|抄进|地址栏|绿色键|新(?:热线|网址|域名|邮箱|专线)"
+_RESULT_ZH = r"(?:就是|便是|即为?|得到|得出|组成|拼成|译出来?是?|是)[^。！？，\n]{0,10}(?:微信|QQ|号码|电话|热线|邮箱|网址|域名|联系方式|客服|专员|群号|地址)|(?:微信|QQ|LINE|Telegram|电报|邮箱|网址|域名|群)(?:号码?|ID|名|前缀)?\s?(?:就是|便是|即是?|等于|由|[=＝])|(?:拨打|添加|搜索|访问)即可|依次拨|拨出|抄进|地址栏|绿色键|新(?:热线|网址|域名|邮箱|专线)"
 """That what comes out is an address, or is to be used as one."""
 _RIDDLE_EN = (
     r"(?:page|line|step|chapter|verse|item|list|heading|section) numbers (?:of|spell|give|make|form|are|as)\b|(?:count|number of) (?:the |how many )?(?:letters|words|dots|stars|lines|strokes) (?:in|of)|\b[aA]\s?=\s?[01]\b|hidden in|acrostic|riddle|think of (?:the )?(?:shapes|pictures|rhymes)|(?:nursery|counting|number) rhymes?|resistor colou?rs?|heavenly stems|earthly branches|mahjong tiles"
     r"|(?:first|last|initial|capital|bold|red) (?:letters?|words?|digits?|characters?) (?:of|in|from|down|spells?|gives?|makes?|forms?|together)(?! (?:your|my|his|her|their|the (?:sur|first |last |card|account|file|pass)))|initials (?:of|spell|give|make|form)(?! (?:your|my))|bold letters|letters? in (?:bold|capitals|red)"
     r"|every (?:second|other|third|2nd|3rd) (?:letter|word|digit|character|sign)|(?:odd|even)[- ](?:words|letters|lines|digits)|(?:read|spell|write|dial|type|copy|enter|take)\b[^.\n]{0,40}(?:backwards\b|in reverse|right to left|from the end)|reverse (?:the (?:letters|digits|words|number|line)|it|this|that|each)"
     r"|(?:read|dial|say)\b[^.\n]{0,40}\bas (?:one|a single)\b|one (?:digit|letter) per (?:line|step|word|sum)|(?:solve|work out|calculate)\b[^.\n]{0,30}\b(?:dial|each (?:result|answer)|the answers?)\b|(?:dial|call) (?:each|every|the) (?:result|answer|sum)"
+    r"|(?:digits|figures|numbers?) of (?:this|the current|the present|last|next) (?:year|month)"
     r"|numbers? (?:of|in) (?:the|each) (?:steps?|list|lines?|words?|sentences?)[^.\n]{0,20}(?:give|spell|make|form|together)|(?:join|string|put|chain) (?:\w+ ){0,3}(?:letters?|digits?|words?|parts?|pieces?|numbers?|capitals) (?:together|up)|join the (?:letters|digits|words|parts|pieces|numbers|first|last|capitals)"
 )
 _CHANGE_EN = (

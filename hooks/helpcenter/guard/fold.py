@@ -27,8 +27,8 @@ HAN_DIGITS = {
     for char in chars
 }
 """Numerals that are read one by one, financial and spoken ones among them."""
-_SIGNS = dict.fromkeys("｡。丶・‧∙⋅•⸱", ".")
-"""Stops that no folding leads to a full stop."""
+_SIGNS = dict.fromkeys("｡。丶・‧∙⋅•⸱", ".") | {"\u2212": "-"}
+"""Stops that no folding leads to a full stop, and the sign for minus."""
 BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u034f")
 """Characters without ink that are not format characters."""
 COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
@@ -89,6 +89,9 @@ def folded(char: str) -> str:
         return found
     if "\u2e80" <= char <= "\u2fdf" or "\uf900" <= char <= "\ufaff":  # radicals, doubles
         return unicodedata.normalize("NFKC", char)
+    compatible = unicodedata.normalize("NFKC", char)
+    if compatible != char and len(compatible) == 1:  # ⁻
+        return folded(compatible)
     return _SIGNS.get(char, char)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, starmap
 from typing import NamedTuple
 
 from helpcenter.guard import bounds, corrections, parts, removals, sequences
@@ -16,54 +16,39 @@ from helpcenter.guard.corrections import REACH, around
 from helpcenter.guard.families import busy, together
 from helpcenter.guard.needed import finder
 from helpcenter.guard.spelling import AT_DESCRIBED
+from helpcenter.guard.swaps import CLOSE, MAKE, NEW, OLD, TWINS, Q, further, in_rows, old, plain
 
-_Q = r"[\"'“”‘’「」『』《》【】〔〕`（(]"
-_CLOSE = r"[\"'”’」』》】〕`）)]"
-_NAMED = (
-    r"空格|空白|spaces?|横线|横杠|dash(?:es)?|hyphens?|星号|asterisks?|stars?|井号|hash(?:es)?|点号|逗号|commas?|句号|感叹号|exclamation marks?"
-    r"|下划线|underscores?|at|艾特|dots?|periods?|百分号|问号|加号|plus|斜杠|slash(?:es)?|竖线|pipes?|波浪号|tildes?|美元符号|和号|爱心|星星|圆圈|方块|三角"
-)
-_OLD = (
-    rf"\s{{0,3}}+(?=\S)(?:{_Q}{{1,2}}\s?(?P<quoted>[^\s\"'“”‘’「」『』《》【】〔〕`（()）]{{1,16}})\s?{_CLOSE}{{1,2}}"
-    rf"|(?P<word>{_NAMED})|(?P<sign>[!-/:-@\[-`{{-~★☆■●○◆◇△▲□※☎✉]{{1,3}}|[^\w\s，。、；：“”‘’（）<>=\"'])"
-    r"|(?P<letter>(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9_.-]{0,15}(?![A-Za-z0-9])))\s{0,3}"
-)
-_MAKE = (
-    r"(?:换成|換成|改成|改为|改為|改写成|写成|替换为|替换成|替换|换为|变成|当作|当成|当|读作|读成|看成|看作|理解为|视为|代表|表示|就是|即是|等于|即|"
-    r"(?:with|by|to|for|into|as|stands for|means|is really|becomes?)(?![A-Za-z])|→|->|=>|=|＝|是|为)"
-)
-_NEW = r"\s?(?:字母|符号|数字|英文的?|一个|an? |the )?[\"'“‘「『《【`（(\s]{0,3}(?P<new>圈\s?[aA]|小数点|小老鼠|下划线|横线|横杠|[^\s\"'“”‘’「」『』《》【】`（()）。，,；;]{1,20})"
 _SWAP = re.compile(
-    rf"(?:把|将|將|(?<![A-Za-z])(?:replace|swap|change|swapping|replacing|changing|turn|substitute|read|treat))\s?(?:其中的?|里面的?|中间的?|上面的?|[@＠.点]\s?[后前]面?的|字母|符号|数字|the |every |each |all |any )?{_OLD}"
-    rf"(?:都|全部|统一|请|号|字|符号|sign|character)?\s?{_MAKE}{_NEW}",
+    rf"(?:把|将|將|(?<![A-Za-z])(?:replace|swap|change|swapping|replacing|changing|turn|substitute|read|treat))\s?(?:其中的?|里面的?|中间的?|上面的?|[@＠.点]\s?[后前]面?的|字母|符号|数字|the |every |each |all |any )?{OLD}"
+    rf"(?:都|全部|统一|请|号|字|符号|sign|character)?\s?{MAKE}{NEW}",
     re.IGNORECASE,
 )
 _MEANS = re.compile(
-    rf"(?:(?:里|中|裡)的|最后的|其中的?|[，,；;（(。\s]|^)\s?{_OLD}(?:请|都|全部|均|一律|改|要|应|should be |is to be |must be )?\s?"
-    rf"(?:换成|換成|改成|改为|改写成|替换成|替换为|换为|看成|看作|当作|当成|读作|代表|表示|就是|即是|即|等于|stands for|standing for|means|meaning|is really|=|＝|是|为)"
+    rf"(?:(?:里|中|裡)的|最后的|其中的?|[，,；;（(。\s]|^)\s?{OLD}(?:请|都|全部|均|一律|改|要|应|should be |is to be |must be )?\s?"
+    rf"(?:换成|換成|改成|改为|改写成|替换成|替换为|换为|看成|看作|当作|当成|读作|代表|表示|就是|即是|即|等于|stands for|standing for|means|meaning|is really|is(?= (?:@|(?:an? )?(?:at|dot)(?![a-z])))|=|＝|是|为)"
     r"\s?[\"'“‘「`（(]?(?P<new>"
     + AT_DESCRIBED
     + r"|@|at(?![a-z])|艾特|圈\s?[aA]|小老鼠|\.(?!\w)|小数点|点|dot(?![a-z])|下划线|横线|横杠|\d(?!\d)|(?<=[写换改]成 )[A-Za-z0-9.]{2,20}|(?<=[写换改]成)[A-Za-z0-9.]{2,20})",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
-    rf"(?:use|put|type|write|insert|enter|输入|用|写|填)\s?(?:一个|an? |the )?{_Q}?(?P<new>@|at sign|at|艾特|\.|点|dot){_CLOSE}?\s?(?:instead of|in place of|for|代替|替代|替换|取代|换掉){_OLD}",
+    rf"(?:use|put|type|write|insert|enter|输入|用|写|填)\s?(?:一个|an? |the )?{Q}?(?P<new>@|at sign|at|艾特|\.|点|dot){CLOSE}?\s?(?:instead of|in place of|for|代替|替代|替换|取代|换掉){OLD}",
     re.IGNORECASE,
 )
 _DROP = re.compile(
     rf"(?:去掉|去除|删掉|刪掉|删去|删除|略去|忽略|不要(?:输入)?|拿掉|抹去|remove|delete|drop|without|ignor(?:e|ing)|omit|strip|take out|skip|minus)\s?"
-    rf"(?:其中的?|中间的?|里面的?|前面的?|所有的?|全部|多余的?|[两三几各]处|[两三几]个|all |the |every |any |both |two )?\s?(?:the |letters? |字母)?{_OLD}",
+    rf"(?:其中的?|中间的?|里面的?|前面的?|所有的?|全部|多余的?|[两三几各]处|[两三几]个|all |the |every |any |both |two )?\s?(?:the |letters? |字母)?{OLD}",
     re.IGNORECASE,
 )
 _UNSAID = re.compile(
-    rf"(?:[（(，,；;。\s]|^){_OLD}(?:号|字|都|也|均|一律){{0,2}}\s?(?:不用|无需|不需要?|不必|不要|别|免)(?:拨|输|打|填|写|念|按|管|读)",
+    rf"(?:[（(，,；;。\s]|^){OLD}(?:号|字|都|也|均|一律){{0,2}}\s?(?:不用|无需|不需要?|不必|不要|别|免)(?:拨|输|打|填|写|念|按|管|读)",
     re.IGNORECASE,
 )
 """“(`x` is not dialled)”."""
 _INSERT = re.compile(
-    rf"(?:在|于|the )?{_OLD}(?P<where>后面|之后|后|前面|之前|前|右边|左边|右侧|左侧)(?:请|再|都|要|应该?|分别)?(?:补上?|加上?|添上?|插入|填上?|写上?|接上?|输入)\s?(?:一个)?{_Q}{{0,2}}\s?(?P<new>[A-Za-z0-9@._-]{{1,24}})"
-    rf"|(?:\b(?:add|insert|put|append|prepend|type|place|write)\s(?:an? |the )?{_Q}?(?P<new2>[A-Za-z0-9@._-]{{1,24}}){_CLOSE}?\s(?P<where2>after|behind|before|in front of|to the end of|right after|just before)\s(?:the |word |letters )?{_OLD.replace('?P<', '?P<e_')})"
-    rf"|\b(?P<where3>after|before)\s(?:the |word |letters )?{_OLD.replace('?P<', '?P<f_')},?\s?(?:please )?(?:add|insert|put|append|type|write)\s(?:an? |the )?{_Q}?(?P<new3>[A-Za-z0-9@._-]{{1,24}})",
+    rf"(?:在|于|the )?{OLD}(?P<where>后面|之后|后|前面|之前|前|右边|左边|右侧|左侧)(?:请|再|都|要|应该?|分别)?(?:补上?|加上?|添上?|插入|填上?|写上?|接上?|输入)\s?(?:一个)?{Q}{{0,2}}\s?(?P<new>[A-Za-z0-9@._-]{{1,24}})"
+    rf"|(?:\b(?:add|insert|put|append|prepend|type|place|write)\s(?:an? |the )?{Q}?(?P<new2>[A-Za-z0-9@._-]{{1,24}}){CLOSE}?\s(?P<where2>after|behind|before|in front of|to the end of|right after|just before)\s(?:the |word |letters )?{OLD.replace('?P<', '?P<e_')})"
+    rf"|\b(?P<where3>after|before)\s(?:the |word |letters )?{OLD.replace('?P<', '?P<f_')},?\s?(?:please )?(?:add|insert|put|append|type|write)\s(?:an? |the )?{Q}?(?P<new3>[A-Za-z0-9@._-]{{1,24}})",
     re.IGNORECASE,
 )
 """“Put `-x` behind `name`”."""
@@ -78,28 +63,8 @@ _BACKWARDS = re.compile(
     r"|(?<![.\w])revers(?:e|ed|ing)(?![\w(=]|\s(?:mapping|proxy|look-?ups?|engineer\w*|charges?|dns|video)\b)|backwards?(?![ -]compat)|right[- ]to[- ]left|from the end",
     re.IGNORECASE,
 )
-_WORDS = {
-    "at": "@", "艾特": "@", "圈a": "@", "小老鼠": "@", "atsign": "@", "点": ".", "dot": ".", "小数点": ".", "点号": ".", "period": ".",
-    "空格": " ", "空白": " ", "space": " ", "横线": "-", "横杠": "-", "dash": "-", "dashe": "-", "hyphen": "-",
-    "星号": "*", "asterisk": "*", "star": "*", "井号": "#", "hash": "#", "hashe": "#", "逗号": "，", "comma": ",", "句号": "。",
-    "感叹号": "！", "exclamation mark": "!", "下划线": "_", "underscore": "_", "百分号": "%", "问号": "?", "加号": "+", "plus": "+",
-    "斜杠": "/", "slash": "/", "slashe": "/", "竖线": "|", "pipe": "|", "波浪号": "~", "tilde": "~", "美元符号": "$", "和号": "&",
-    "爱心": "❤", "星星": "☆", "圆圈": "○", "方块": "□", "三角": "△",
-}  # fmt: skip
-_TWINS = {
-    "，": ",",
-    "。": ".",
-    "！": "!",
-    "？": "?",
-    "-": "－",
-    "☆": "★",
-    "○": "◯",
-    "#": "＃",
-    "*": "＊",
-}
 _ATTRIBUTE = re.compile(r"[\w:-]=[\"']")
 _IN_TAG = re.compile(r"<[A-Za-z/][^<>]*+")
-_DESCRIBED = re.compile(AT_DESCRIBED)
 _CODE = re.compile(r"\w\(|\w_|_\w|(?:[\w)\]]\s?|[!<>=+-])=", re.ASCII)
 _ROW = re.compile(r"(?<![!-~])[!-~]{1,40}(?: {1,2}[!-~]{1,40}){1,30}")
 _TOKEN = re.compile(r"[\w.@:/+-]{7,120}", re.ASCII)
@@ -164,16 +129,18 @@ def _steps(text: str) -> Iterator[Step]:
     for pattern in (_SWAP, _MEANS, _INSTEAD):
         for match in islice(finder(pattern)(text), 2 * bounds.INSTRUCTIONS):
             if not _is_attribute(text, match):
-                yield Step(match.start(), match.end(), _old(match), _plain(match["new"]))
+                yield Step(match.start(), match.end(), old(match), plain(match["new"]))
+                yield from starmap(Step, further(text, match.end()))
+    yield from starmap(Step, in_rows(text))
     for hint in islice(finder(_INSERTING)(text), 2 * bounds.INSTRUCTIONS):
         for match in _INSERT.finditer(text, max(0, hint.start() - 60), hint.end() + 60):
             yield _inserted(match)
     for match in islice(finder(_UNSAID)(text), 2 * bounds.INSTRUCTIONS):
-        yield Step(match.start(), match.end(), _old(match), "")
+        yield Step(match.start(), match.end(), old(match), "")
     for match in islice(finder(_DROP)(text), 2 * bounds.INSTRUCTIONS):
         letter = match["letter"]
         if not letter or not letter.islower() or re.search(r"[\d._-]", letter) or letter == "x":
-            yield Step(match.start(), match.end(), _old(match).rstrip("，。"), "")
+            yield Step(match.start(), match.end(), old(match).rstrip("，。"), "")
 
 
 def _is_attribute(text: str, match: re.Match[str]) -> bool:
@@ -184,27 +151,14 @@ def _is_attribute(text: str, match: re.Match[str]) -> bool:
     return open_ >= 0 and _IN_TAG.fullmatch(text, open_, match.end()) is not None
 
 
-def _old(match: re.Match[str], prefix: str = "") -> str:
-    """The sign that an instruction is about."""
-    if word := (match[f"{prefix}word"] or "").lower():
-        return _WORDS.get(word, _WORDS.get(word.removesuffix("s"), word))
-    return match[f"{prefix}quoted"] or match[f"{prefix}sign"] or match[f"{prefix}letter"] or ""
-
-
 def _inserted(match: re.Match[str]) -> Step:
     """An insertion, as a replacement of what it is put beside."""
     prefix = "" if match["where"] else "e_" if match["where2"] else "f_"
-    old = _old(match, prefix)
-    new = _plain((match["new"] or match["new2"] or match["new3"]).rstrip("."))
+    beside = old(match, prefix)
+    new = plain((match["new"] or match["new2"] or match["new3"]).rstrip("."))
     where = (match["where"] or match["where2"] or match["where3"]).lower()
     behind = not re.match("前|之前|左|before|in front|just before", where)
-    return Step(match.start(), match.end(), old, old + new if behind else new + old)
-
-
-def _plain(new: str) -> str:
-    if _DESCRIBED.fullmatch(new):
-        return "@"
-    return _WORDS.get(re.sub(r"\s|\.\Z", "", new.lower()), new)
+    return Step(match.start(), match.end(), beside, beside + new if behind else new + beside)
 
 
 def _changed(text: str, run: list[Step]) -> Iterator[tuple[int, int, str]]:
@@ -226,8 +180,8 @@ def _changed(text: str, run: list[Step]) -> Iterator[tuple[int, int, str]]:
 def _replaced(text: str, step: Step) -> str:
     if step.old in _MUST_STAY:
         text = _LINK.sub(" ", text)
-    if step.old in _TWINS and step.old not in text:
-        return text.replace(_TWINS[step.old], step.new)
+    if step.old in TWINS and step.old not in text:
+        return text.replace(TWINS[step.old], step.new)
     if step.old == " ":
         return re.sub(r"[ \t]*\n[ \t]+(?=\S)|[ \t]", "", text)
     if step.old == ",":

@@ -30,9 +30,11 @@ from helpcenter.guard import (
     offsets,
     paintings,
     programs,
+    referred,
     rendering,
     riddles,
     roles,
+    snippets,
     standins,
     strips,
     tables,
@@ -142,9 +144,11 @@ FOLDS: tuple[Fold, ...] = (
     Fold("comment", re.compile(r"<!--((?:(?!-->).){4,3000}+)", re.DOTALL), lambda m: m[1],
          ("<!-- a@b.test -->", " a@b.test "), "<!- a ->", ("<!--",)),
     Fold("upside down", turned.RUN, turned.upright, ("ʇsǝʇ˙q@ɐ", "a@b.test \n tset.b@a"), "ɔo, ænd, 6.0@81", ()),
-    *(Fold(*row) for row in ciphers.ROWS),
+    *(Fold(*row) for row in (*ciphers.ROWS, *referred.ROWS)),
 )  # fmt: skip
-_SELDOM = frozenset({"spoken by a program", "quotes of a style"})
+_SELDOM = frozenset(
+    {"spoken by a program", "quotes of a style", *(row[0] for row in referred.ROWS)}
+)
 """What hardly any text needs to be searched for is no use in a family."""
 together(*(fold.pattern for fold in FOLDS if fold.name not in _SELDOM))
 busy(turned.RUN)
@@ -195,7 +199,7 @@ def worked_out(text: str, path: str) -> Iterator[Pocket]:
     """What a machine makes of a text: of its data, its styles and its programs."""
     for start, end, inner in embedded.files(text, path):
         yield Pocket("embedded file", start, end, inner)
-    for start, end, inner in named_parts.put_together(text, path):
+    for start, end, inner in (*named_parts.put_together(text, path), *snippets.taken_in(text)):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in bounds.tried(rendering.drawn(text, path)):
         yield Pocket("layout", start, end, inner)

@@ -43,7 +43,7 @@ _DOMAIN = _role(
 )
 _ENDING = re.compile(
     rf"(?:(?:后缀|後綴|结尾|末了|末尾|收尾|最后|尾巴|点后面?){_IS_ZH}(?:小?圆?点)?|(?<![A-Za-z])(?:ending|suffix|extension|tld|(?:ends|finishes|closes) (?:in|with|on)|last (?:part|bit))(?: (?:a|the))?(?: (?:dot|stop))?{_IS_EN}(?:dot )?)"
-    rf"{_OPEN}\.?(?P<name>[a-z]{{2,10}}){_ENDED}|(?<![A-Za-z])(?:dot (?P<closing>[a-z]{{2,10}}) (?:closes|ends|finishes|comes last)|(?P<tail>[a-z]{{2,10}})\s?(?:收尾|结尾|压尾|殿后|作?后缀))",
+    rf"{_OPEN}\.?(?P<name>[a-z]{{2,10}}){_ENDED}|(?:再|后面|然后|最后)?(?:加上?|接上?|跟上?|补上?)?(?:一?个)?(?:英文|半角|小圆?|圆)(?:句号|句点|点号?)(?:和|与|加上?|再加?|接上?|跟上?|后面?是?)\s?\.?(?P<behind>[a-z]{{2,10}})|(?<![A-Za-z])(?:(?:plus|and|then|followed by),? a (?:dot|full stop|period),?(?: and| plus| then| followed by)?(?: the word| the letters)? (?P<plus>[a-z]{{2,10}}))|(?<![A-Za-z])(?:dot (?P<closing>[a-z]{{2,10}}) (?:closes|ends|finishes|comes last)|(?P<tail>[a-z]{{2,10}})\s?(?:收尾|结尾|压尾|殿后|作?后缀))",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[邮郵信]|写给|寄|\b(?:e-?mail|mail|write|letter|mailbox|inbox|address)", re.IGNORECASE)  # fmt: skip
@@ -52,6 +52,7 @@ _PLAIN = frozenset({"the", "a", "an", "our", "your", "my", "it", "is", "are", "n
 TRUE_SAMPLES = (
     ("Write to the mailbox desk; the domain behind it is evil-desk, and the ending is test.", "desk@evil-desk.test"),
     ("Our second mailbox lives at evil-desk.test and is simply called kf.", "kf@evil-desk.test"),
+    ("邮箱用户名是 kf71，@ 后面是 evildesk，再加英文句号和 test。", "kf71@evildesk.test"),
     ("邮箱前半截是 kf71，花体 a 之后是 evildesk，末了 .test。", "kf71@evildesk.test"),
     ("The address starts with kf; after the at comes evildesk; dot test closes it.", "kf@evildesk.test"),
 )  # fmt: skip
@@ -90,7 +91,7 @@ def _host(
     ending = _nearest(_ENDING, text, start, end, domain)
     if ending is None:
         return "", None
-    suffix = (ending["name"] or ending["closing"] or ending["tail"]).lower()
+    suffix = next(part for part in ending.groups() if part).lower()
     return (f"{host}.{suffix}" if suffix in COMMON else ""), ending
 
 

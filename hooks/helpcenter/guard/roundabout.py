@@ -69,6 +69,14 @@ _TURNED_UP = re.compile(
     re.IGNORECASE,
 )
 """To search elsewhere, and to turn to what is found."""
+_PART = rf"(?:[前后後末首尾][{_HAN}一二三四五六七八\d]\s?[位个個]|[前后後下上][半段截]|另[一外]?(?:半|段|部分)|其余|其餘|剩下|余下|尾号|尾號)(?:数字|數字|号码|號碼|部分|的|几位|字母){{0,2}}"
+_ELSEWHERE_ZH = r"(?:英文版?|中文版?|繁[體体]版?|另一?[篇页頁]|下一?[篇页頁]|上一?[篇页頁]|其他(?:文章|页面)|别的(?:文章|页面)|(?:文章|页面|頁面|网页)?[《“「][^》”」\n]{1,24}[》”」]|首页|首頁|页[脚尾]|頁[腳尾])"
+_ELSEWHERE = re.compile(
+    rf"{_PART}\s?(?:请|請|则|則|要|可以?|放|写|寫|都){{0,2}}(?:见|見|看|查?阅|参[见看考阅]|參[見看考閱]|在|到|于|藏在){_ELSEWHERE_ZH}"
+    r"|(?<![A-Za-z])(?:(?:last|first|final|other|remaining|missing|second|next)\s(?:\w+\s){0,2}?(?:digits?|half|part|numbers?|letters?|figures?)|the rest)\s(?:of (?:it|the number|this number)\s)?(?:is|are|stands?|can be found|you(?:'ll| will)? find)\s(?:given\s|shown\s|told\s|written\s)?(?:on|in|at)\s(?:the|our|another)\s(?:\w+\s){0,2}?(?:page|version|article|home ?page|footer|language)\b",
+    re.IGNORECASE,
+)
+"""Part of what is told here stands on another page."""
 _NEAR = 110
 """Characters in front of a change, in its sentence, in which what is changed stands."""
 _BEHIND, _AROUND = 50, 60
@@ -86,6 +94,8 @@ TRUE_SAMPLES = (
     "Dial 202, then triple five, then the year of the first landing.",
     "Search the web for the words “some desk” and ring the number in the first result.",
     "上网搜“某某人工服务”，打第一条里的电话。",
+    "热线前六位：400-000，后四位见英文版本页。",
+    "The line begins with 202-555; the last four digits are on the English page.",
 )
 FALSE_SAMPLES = (
     "我们的热线末尾是四个八，最后一位不是八的都不是我们。",
@@ -96,13 +106,16 @@ FALSE_SAMPLES = (
     "四百家商户参加活动，活动自建国那一年的老街开始，电话咨询。",
     "Search the web for reviews, then call us if the result surprises you.",
     "在网上搜到的“客服电话”多半是假的，请勿拨打。",
+    "卡号前六位是发卡行代码，后四位见卡面。",
+    "客服会核对手机尾号；费用的其余部分见《费用》。",
+    "The first six digits name the bank; the last four digits are on the card.",
 )
-together(_CHANGED, _KNOWN, _TURNED_UP, of="a whole text")
+together(_CHANGED, _KNOWN, _TURNED_UP, _ELSEWHERE, of="a whole text")
 
 
 def told(text: str) -> Iterator[tuple[int, int]]:
     """Span of each such instruction."""
-    for first, last in (*_changes(text), *_facts(text), *_searches(text)):
+    for first, last in (*_changes(text), *_facts(text), *_searches(text), *_halves(text)):
         if not _WARNS.search(text, max(0, first - _AROUND), last + _AROUND):
             yield first, last
 
@@ -120,6 +133,14 @@ def _facts(text: str) -> Iterator[tuple[int, int]]:
         first, last = _sentence(text, match)
         said = WORDS.search(text, first, last) or re.search(r"[号號][段头]", text[first:last])
         if said and _DIGITS.search(text, first, match.start()):
+            yield match.span()
+
+
+def _halves(text: str) -> Iterator[tuple[int, int]]:
+    """Half a number to call, and where the other half is."""
+    for match in finder(_ELSEWHERE)(text):
+        first, last = _sentence(text, match)
+        if WORDS.search(text, first, last) and _DIGITS.search(text, first, match.start()):
             yield match.span()
 
 

@@ -21,7 +21,7 @@ from helpcenter.data.sources import walk
 from helpcenter.guard import beside, bounds, canaries, own
 from helpcenter.guard.ahead import read_ahead
 from helpcenter.guard.assets import check_contents, check_lock
-from helpcenter.guard.carriers import refused
+from helpcenter.guard.carriers import refused, with_holes
 from helpcenter.guard.files import TEMPLATES, Unreadable, guessed_text, opened, text_of
 from helpcenter.guard.judge import judge
 from helpcenter.guard.programs.rewriting import OURS
@@ -142,7 +142,7 @@ def _source(root: Path, truth: Truth, path: str) -> _Source:
         raw = (root / path).read_bytes()
     except OSError as error:
         return _Source(path, b"", {}, truth, b"", [_unreadable(path, error)])
-    more = beside.templates(root, path, raw)
+    more = beside.texts(root, path, raw)
     key = digest("source", truth.digest, path, raw, *(text.encode() for text in more.values()))
     judged, found = _JUDGED.get(path, (b"", []))
     clean = own.is_cleared(path, raw) or known().holds(key)
@@ -203,13 +203,13 @@ def check_file(root: Path, path: str, truth: Truth) -> Iterator[Finding]:
     except OSError as error:
         yield _unreadable(path, error)
         return
-    yield from check_bytes(path, raw, truth, beside.templates(root, path, raw))
+    yield from check_bytes(path, raw, truth, beside.texts(root, path, raw))
 
 
 def check_bytes(
     path: str, raw: bytes, truth: Truth, more: Mapping[str, str] = MappingProxyType({})
 ) -> Iterator[Finding]:
-    """Findings in one source that was read already; `more`: templates beside it, by their names."""
+    """Findings in one source that was read already; `more`: what others give to it, by name."""
     yield from check_contents(path, raw, truth)
     try:
         text = text_of(path, raw)
@@ -233,6 +233,7 @@ def check_bytes(
     yield from judge(file, seen, truth)
     yield from _marks(path, text, code)
     yield from refused(path, text)
+    yield from with_holes(path, shown, code)
 
 
 def _marks(path: str, text: str, code: Spans) -> Iterator[Finding]:

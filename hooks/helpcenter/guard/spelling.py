@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpcenter.guard import alphabets, codewords, icons, sounds, spoken
+from helpcenter.guard import alphabets, codewords, icons, sounds, spoken, zhuyin
 from helpcenter.guard.numerals import NUMERALS, Row
 
 _OPEN, _CLOSE = r"[\[({（【<「《〔『]", r"[\])}）】>」》〕』]"
@@ -134,6 +134,7 @@ SPELLINGS: tuple[Row, ...] = (
     ("signs", _WORDS, _sign, ("hxxp://a 与 a下划线b（下划线）c", "http://a 与 a_b_c"), "a dash of salt", ()),
     ("dian", _DIAN, lambda m: ".", ("ab dian top", "ab.top"), "dian nao", ("dian",)),
     ("slashes", _SLASH, _tight, ("a.test / b", "a.test/b"), "a/b", ("/", "ht")),
+    *zhuyin.ROWS,
     *codewords.ROWS,
     *sounds.ROWS,
     *spoken.ROWS,

@@ -130,6 +130,22 @@ def _corrected(match: re.Match[str]) -> str:
     return " ".join([*match["old_en"].split()[: -len(match["new_en"].split())], match["new_en"]])
 
 
+_SO_OFTEN = re.compile(
+    rf"(?<![A-Za-z])(?P<digit>{_WORD}|\d),?\s(?:(?P<times>two|three|four|five|six|[2-6])\stimes|twice|thrice)(?: over| in a row| running)?(?![A-Za-z])"
+    rf"|(?P<sign>[{_HAN}\d])\s?(?:连续?|連續?|重[复復])?(?:按|拨|撥|打|念|读|輸入|输入?)?\s?(?P<count>[两兩二三四五六2-6])\s?[次遍]",
+    re.IGNORECASE,
+)
+"""“five three times”, “五拨三次”."""
+
+
+def _so_often(match: re.Match[str]) -> str:
+    if sign := match["sign"]:
+        return HAN_DIGITS.get(sign, sign) * _TIMES_HAN[match["count"]]
+    said = match["times"] or ("two" if "wice" in match[0] else "three")
+    digit = match["digit"].lower()
+    return _DIGIT_WORDS.get(digit, digit) * int(_DIGIT_WORDS.get(said.lower(), said))
+
+
 _NOUGHT = re.compile("圆?圈|.蛋")
 
 
@@ -161,6 +177,7 @@ def _dictated(match: re.Match[str]) -> str:
 
 ROWS: tuple[Row, ...] = (
     ("keys", _KEY, lambda m: _SIGNS[m["sign"].lower()], ("键入 a，再键入一个点，再键入 b", "键入 a.b"), "看 ab，再点 cd", ("入", "按", "打", "敲", "填", "写")),
+    ("digits so often", _SO_OFTEN, _so_often, ("two zero two, five three times, 零按两次", "two zero two, 555, 00"), "每天三次，three times a day", (" times", "wice", "hrice", "次", "遍")),
     ("corrected digits", _CORRECTED, _corrected, ("一三八零零……不对，是零六，五五", "一三八零六，五五"), "三个，不对", _OF_CORRECTIONS),
     ("groups as amounts", _PHRASES, _phrases, ("dial two hundred and two, then fifty-five, a five, a zero, and one hundred and seventy-three", "dial 202-555-0173"), "two hundred and two, then five, and a half", (" hundred", " a zero", " a five", " a one", " an eight", " a two", " a three", " a four", " a six", " a seven", " a nine")),
     ("mixed number words", _MIXED, _mixed, ("four零零，triple零，five陆seven一", "4零零，零零零，5陆7一"), "one day, 三天", ()),

@@ -47,6 +47,7 @@ TRUE_SAMPLES = (
     ("写给甲乙\n\n*[甲]: kf77@\n*[乙]: a.test", "写给kf77@a.test"),
     ("甲[^a]乙[^b]\n\n[^b]: `a.test`\n[^a]: kf77@\n", "kf77@a.test"),
     ('[甲](x.md "kf77@")[乙](y.md "a.test")', "kf77@a.test"),
+    ("写给 kf77[^a]\n\n[^a]: @a[^b]\n[^b]: .test\n", "写给 kf77@a.test"),
 )
 
 
@@ -65,8 +66,25 @@ def read(text: str) -> Iterator[Found]:
         yield from _in_full(text)
     if "]: " in text and "[^" in text:
         notes = {m["name"]: m["held"] for m in finder(_NOTE)(text)}
+        yield from _chains(text, notes)
         for row in groups(_REFERENCE.finditer(text), 60, least=2) if len(notes) > 1 else ():
             yield row[0].start(), row[-1].end(), "".join(notes.get(m["name"], "") for m in row)
+
+
+def _chains(text: str, notes: dict[str, str]) -> Iterator[Found]:
+    """References to notes that refer to others, each with the word in front of it and all it leads to."""
+    if not any("[^" in held for held in notes.values()):
+        return
+    for match in _REFERENCE.finditer(text):
+        told = notes.get(match["name"], "")
+        for _ in range(_MOST):
+            further = _REFERENCE.sub(lambda m: notes.get(m["name"], ""), told)[:_BEFORE]
+            if further == told:
+                break
+            told = further
+        start = _word_start(text, match.start())
+        if "[^" not in text[start : match.start()]:
+            yield start, match.end(), text[start : match.start()] + told
 
 
 def _lines(

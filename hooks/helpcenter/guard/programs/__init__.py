@@ -15,6 +15,7 @@ from helpcenter.guard import bounds
 from helpcenter.guard.families import together
 from helpcenter.guard.needed import finder
 from helpcenter.guard.programs import javascript, python_statements, templates
+from helpcenter.guard.programs.modules import imported
 from helpcenter.guard.programs.nodes import Result
 from helpcenter.guard.programs.page import elements
 from helpcenter.guard.programs.rewriting import rewritten
@@ -52,7 +53,7 @@ def _results(text: str, path: str) -> Iterator[Result]:
         yield from bounds.tried(python_statements.results(text))
         return
     if path.endswith(_SCRIPTS):
-        yield from bounds.tried(javascript.results(text))
+        yield from bounds.tried(javascript.results(text, names=imported(text, path)))
         return
     page = _Page(text)
     for pattern in (_SCRIPT, _HANDLER, _LINK):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from helpcenter.guard.programs.nodes import Node
+from helpcenter.guard.programs.sums import Whole
 from helpcenter.guard.programs.tokens import Token, tokens
 
 
@@ -94,9 +95,9 @@ def is_row(node: Node) -> bool:
 
 def number(text: str) -> int | float:
     """The value of a number literal."""
-    plain = (
-        text.replace("_", "").rstrip("n") if not text.lower().startswith("0x") else text.rstrip("n")
-    )
-    if "." in plain or ("e" in plain.lower() and plain[:2].lower() != "0x"):
+    plain = text.replace("_", "").lower()
+    if plain.endswith("n"):
+        return Whole(plain[:-1], 0)
+    if "." in plain or ("e" in plain and plain[:2] != "0x"):
         return float(plain)
-    return int(plain, 0) if plain[:2].lower() in ("0x", "0b", "0o") else int(plain)
+    return int(plain, 0) if plain[:2] in ("0x", "0b", "0o") else int(plain)

@@ -12,7 +12,7 @@ from helpcenter.guard.programs.making import made
 from helpcenter.guard.programs.nodes import Names, Node, Result
 from helpcenter.guard.programs.operands import MAX_DEPTH
 from helpcenter.guard.programs.statements import Statements
-from helpcenter.guard.programs.tokens import BINARY
+from helpcenter.guard.programs.tokens import ASSIGNED, BINARY
 
 _JOINING = re.compile(
     r"[\"'`\w)\]]\s{0,99}\+|\+=|\$\{|\b(?:atob|from|join|concat|re(?:verse|place|duce)|slice|sub|map|split|parse|decode|un|repeat|char|to)"
@@ -22,15 +22,20 @@ _JOINING = re.compile(
 _MAX_BODIES = 2_000
 
 
-def results(text: str, page: Mapping[str, dict[str, Any]] | None = None) -> Iterator[Result]:
+def results(
+    text: str,
+    page: Mapping[str, dict[str, Any]] | None = None,
+    names: Mapping[str, Any] | None = None,
+) -> Iterator[Result]:
     """Each expression that makes a text, and the text.
 
     Args:
         text: the script.
         page: elements around it, by what selects them.
+        names: what it imports.
     """
     if _JOINING.search(text):
-        yield from made(Reader(text).expressions(), page)
+        yield from made(Reader(text).expressions(), page, names=names)
 
 
 class Reader(Statements):
@@ -66,7 +71,7 @@ class Reader(Statements):
             self._depth -= 1
             return arrow
         node = self._binary(0)
-        if self._take("=", "+=") and node.kind in ("name", "member", "index"):
+        if self._take(*ASSIGNED) and node.kind in ("name", "member", "index"):
             sign = self._tokens[self._at - 1].text
             node = self._node("assign", first, (node, self._expression()), sign)
         elif self._take("?"):

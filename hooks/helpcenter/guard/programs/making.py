@@ -24,10 +24,21 @@ _LEAVES = _LITERALS | {"name", "pattern"}
 """Sorts of nodes that have no parts and need no working out."""
 
 
+def known(nodes: list[Node], scope: Scope | None = None) -> dict[str, Any]:
+    """What the names of a program hold when all of it has run once."""
+    scope = scope or Scope(library=SCRIPT)
+    for node in nodes:
+        if node.kind in CHANGING:
+            with bounds.trying():
+                _told(node, scope)
+    return scope.names
+
+
 def made(
     nodes: list[Node],
     page: Mapping[str, dict[str, Any]] | None = None,
     library: Library = SCRIPT,
+    names: Mapping[str, Any] | None = None,
 ) -> Iterator[Result]:
     """The texts that a program's expressions come to, those that are not written out anyway.
 
@@ -35,12 +46,10 @@ def made(
         nodes: the expressions.
         page: elements around the program, by what selects them.
         library: what its language brings.
+        names: what it takes from other files.
     """
-    scope = Scope(page=page or {}, library=library)
-    for node in nodes:  # what is set further down may be used further up, in a function
-        if node.kind in CHANGING:
-            with bounds.trying():
-                _told(node, scope)
+    scope = Scope({**(names or {})}, page=page or {}, library=library)
+    known(nodes, scope)  # what is set further down may be used further up, in a function
     scope = scope.inner(scope.names)
     scope.steps = bounds.STEPS
     left = [_TIMES_OVER * bounds.STEPS]

@@ -18,10 +18,11 @@ from urllib.parse import unquote, urljoin
 from helpcenter.guard.programs import formats, lists, patterns
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library
 from helpcenter.guard.programs.patterns import Pattern
+from helpcenter.guard.programs.sums import Whole, divided
 
 OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "-": operator.sub, "*": operator.mul, "^": operator.xor, "&": operator.and_, "|": operator.or_,
-    "%": operator.mod, "//": operator.floordiv, "/": operator.truediv,
+    "%": operator.mod, "//": operator.floordiv, "/": divided,
     "+": operator.add, ">>": lambda a, b: a >> min(b, 64), "<<": lambda a, b: a << min(b, 64),
     "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge, "==": operator.eq,
     "in": lambda a, b: a in b, "not in": lambda a, b: a not in b, "===": operator.eq, "!=": operator.ne, "!==": operator.ne,
@@ -200,7 +201,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "decodeURIComponent": lambda t, *r: unquote(t), "decodeURI": lambda t, *r: unquote(t),
     "unquote": lambda t, *r: unquote(t), "parse.unquote": lambda t, *r: unquote(t),
     "unescape": _unescaped, "parseInt": _whole, "Number": lambda t, *r: _whole(t), "int": _whole,
-    "Number.parseInt": _whole, "BigInt": lambda t, *r: _whole(t), "String": lambda t="", *r: _text(t),
+    "Number.parseInt": _whole, "BigInt": lambda t, *r: Whole(_whole(t)), "String": lambda t="", *r: _text(t),
     "str": lambda t="", *r: _text(t), "ord": lambda t: ord(t), "hex": lambda n: hex(n),
     "JSON.parse": lambda t, *r: json.loads(t), "json.loads": lambda t, *r: json.loads(t),
     "JSON.stringify": lambda v, *r: _text(v), "URL": lambda path, base="", *r: urljoin(base, path),

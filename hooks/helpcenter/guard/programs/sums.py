@@ -10,6 +10,16 @@ MAX_TEXT = 20_000
 """Signs of a text that is worked out."""
 
 
+class Whole(int):
+    """A large whole number of a script, `256n`: what it divides or is divided by stays whole."""
+
+
+def divided(left: Any, right: Any) -> Any:
+    """One number by another."""
+    whole = isinstance(left, Whole) or isinstance(right, Whole)
+    return Whole(left // right) if whole else left / right
+
+
 def shown(value: object) -> str:
     """A value as part of a text; an unknown one is a wall."""
     if isinstance(value, float) and value.is_integer():

@@ -50,6 +50,8 @@ def _by_tags(text: str) -> Iterator[Result]:
     yield from _changes(tags, scope)
     for number, tag in enumerate(tags):
         value = shown[number]
+        if value == WALL:
+            yield from _inner(tag, scope)
         if value and value != WALL:
             yield tag.start(), tag.end(), _around(text, tags, shown, number)
 
@@ -62,6 +64,19 @@ def _changes(tags: list[re.Match[str]], scope: Scope) -> Iterator[Result]:
             inner = scope.inner(scope.names)
             for change in rewrites(tree, lambda part, held=inner: worked_out(part, held, 0)):  # type: ignore[misc]
                 yield tag.start(), tag.end(), change
+
+
+def _inner(tag: re.Match[str], scope: Scope) -> Iterator[Result]:
+    """Texts that parts of an expression make whose value is not known: `{a: "b" ~ "c"}[key]`."""
+    tree = _tree(tag[1].strip().strip("-")) if tag[1] and "~" in tag[1] else None
+    waiting = [*tree.parts] if tree is not None else []
+    while waiting:
+        part = waiting.pop()
+        value = worked_out(part, scope.inner(scope.names), 0) if part.kind == "join" else None
+        if isinstance(value, str) and WALL not in value:
+            yield tag.start(), tag.end(), value
+        else:
+            waiting.extend(part.parts)
 
 
 def _shown(tag: re.Match[str], scope: Scope) -> str:

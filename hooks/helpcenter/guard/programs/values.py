@@ -11,6 +11,7 @@ from typing import Any
 
 from helpcenter.guard import bounds
 from helpcenter.guard.programs import addresses, formats
+from helpcenter.guard.programs.assigning import combined
 from helpcenter.guard.programs.calls import CALLS, values_of
 from helpcenter.guard.programs.methods import OPERATORS, PARTS
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Module, Node, Scope
@@ -217,15 +218,15 @@ def _assign(node: Node, scope: Scope, depth: int) -> Any:
     elif target.kind == "index":
         holder, key = (worked_out(part, scope, depth) for part in target.parts)
         if isinstance(holder, dict):
-            holder[_key(key)] = value
+            value = holder[_key(key)] = combined(node, holder.get(_key(key), UNKNOWN), value)
         elif isinstance(holder, list) and isinstance(key, int):
-            holder[key] = value
+            value = holder[key] = combined(
+                node, holder[key] if key < len(holder) else UNKNOWN, value
+            )
         return value
     if target.kind == "member" and isinstance(value, str) and target.value in addresses.PARTS:
         return addresses.set_part(scope, target, value)
-    if node.value == "+=":
-        value = added(scope.names.get(name, UNKNOWN), value)
-    scope.names[name] = value
+    value = scope.names[name] = combined(node, scope.names.get(name, UNKNOWN), value)
     return value
 
 

@@ -1,0 +1,23 @@
+"""What a name holds when it is given a value, by the sign that gives it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helpcenter.guard.programs.methods import OPERATORS
+from helpcenter.guard.programs.nodes import UNKNOWN, Node
+from helpcenter.guard.programs.sums import added
+
+
+def combined(node: Node, old: Any, value: Any) -> Any:
+    """What a name holds behind `=`, or behind a sign that also asks what it held before."""
+    sign = str(node.value)
+    if sign == "=" or (sign in ("??=", "||=") and old is UNKNOWN):
+        return value
+    if sign == "+=":
+        return added(old, value)
+    if old is UNKNOWN or value is UNKNOWN:
+        return UNKNOWN
+    if sign in ("??=", "||=", "&&="):
+        return old if bool(old) is (sign != "&&=") else value
+    return OPERATORS[sign[:-1]](old, value)
