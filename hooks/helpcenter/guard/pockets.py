@@ -35,6 +35,7 @@ from helpcenter.guard import (
     roles,
     standins,
     strips,
+    subtitles,
     tables,
     tallies,
     turned,
@@ -195,7 +196,10 @@ def worked_out(text: str, path: str) -> Iterator[Pocket]:
     """What a machine makes of a text: of its data, its styles and its programs."""
     for start, end, inner in embedded.files(text, path):
         yield Pocket("embedded file", start, end, inner)
-    for start, end, inner in named_parts.put_together(text, path):
+    for start, end, inner in (
+        *named_parts.put_together(text, path),
+        *subtitles.spoken(text, path),
+    ):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in bounds.tried(rendering.drawn(text, path)):
         yield Pocket("layout", start, end, inner)
