@@ -40,6 +40,18 @@ def second_frame():
     )
 
 
+def parts_of_a_code():
+    """A code of which each frame shows a third."""
+    whole = code()
+    high = whole.height // 3 + 1
+    frames = []
+    for top in range(0, whole.height, high):
+        frame = Image.new("L", whole.size, 255)
+        frame.paste(whole.crop((0, top, whole.width, min(top + high, whole.height))), (0, top))
+        frames.append(frame)
+    return saved(frames[0], "GIF", save_all=True, append_images=frames[1:], disposal=2)
+
+
 def drawing():
     barcode = zxingcpp.create_barcode(FAKE, zxingcpp.BarcodeFormat.QRCode)
     return zxingcpp.write_barcode_to_svg(barcode).encode()
@@ -69,6 +81,13 @@ def found(name, raw):
         ("second.gif", second_frame),
         ("drawing.svg", drawing),
         ("inside.zip", lambda: office("a.png", saved(code()))),
+        ("behind.png", lambda: saved(Image.new("L", (9, 9))) + saved(code())),
+        ("cover.mp3", lambda: b"ID3\3\0\0\0\0\0\0" + saved(code()) + bytes(99)),
+        (
+            "sizes.ico",
+            lambda: saved(code().resize((256, 256)), "ICO", sizes=[(16, 16), (256, 256)]),
+        ),
+        ("parts.gif", parts_of_a_code),
     ],
 )
 def test_codes_are_read(name, make):
@@ -93,6 +112,8 @@ def test_words_in_documents_are_read():
         ("broken.pdf", lambda: b"%PDF-1.7 nothing"),
         ("deep.svg", lambda: b"<svg>" + b"<g>" * 30_000),
         ("large.pdf", lambda: bytes(31_000_000)),
+        ("locked.pdf", lambda: b"%PDF-1.7\ntrailer<</Root 1 0 R/Encrypt 5 0 R>>"),
+        ("ghost.zip", lambda: office()[: office().index(b"PK\1\2")] + office("b.txt")),
     ],
 )
 def test_what_cannot_be_read_is_one_finding(name, make):
@@ -158,7 +179,7 @@ def test_text_in_a_picture_is_judged_and_kept(tmp_path, monkeypatch):
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/a.png").write_bytes(saved(Image.new("L", (90, 30), 255)))
     monkeypatch.setattr(ocr, "available", lambda: True)
-    monkeypatch.setattr(ocr, "words", lambda raw: WRITTEN)
+    monkeypatch.setattr(ocr, "words", lambda name, raw: WRITTEN)
 
     def state():
         lock = check_lock(tmp_path, ["docs/a.png"], TRUTH)
@@ -187,9 +208,9 @@ def test_without_the_extra_it_says_so(tmp_path, monkeypatch):
 def test_the_reader_reads_a_drawn_number():
     picture = Image.new("RGB", (520, 80), "white")
     ImageDraw.Draw(picture).text((20, 16), "Call 400-000-0199 now", "black", font_size=36)
-    assert "400-000-0199" in ocr.words(saved(picture))
+    assert "400-000-0199" in ocr.words("a.png", saved(picture))
 
 
 @pytest.mark.parametrize("raw", [b"", b"\x89PNG nothing"])
 def test_what_is_no_picture_holds_no_text(raw):
-    assert ocr.words(raw) == ""
+    assert ocr.words("a.png", raw) == ""

@@ -56,12 +56,46 @@ def drawing():
     )
 
 
+def crash():
+    """So few groups that no bound is met, and so many that whoever draws them breaks down."""
+    return (
+        b'<svg xmlns="http://www.w3.org/2000/svg">' + b"<g>" * 700 + b"<rect/>" + b"</g>" * 700
+    ) + b"</svg>"
+
+
+def tall():
+    size = b'viewBox="0 0 1 200000" width="1" height="200000"'
+    return b'<svg xmlns="http://www.w3.org/2000/svg" ' + size + b"><rect/></svg>"
+
+
+def frames():
+    out = io.BytesIO()
+    pictures = [Image.new("P", (6_000, 6_000), number) for number in range(6)]
+    pictures[0].save(out, "GIF", save_all=True, append_images=pictures[1:])
+    return out.getvalue()
+
+
+def wide_archives():
+    """Many archives, each a little below every bound."""
+    inner, out = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("a.txt", b"0" * 50_000_000)
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        for number in range(20):
+            packed.writestr(f"{number}.zip", inner.getvalue())
+    return out.getvalue()
+
+
 BOMBS = {
     "a.png": picture,
     "a.zip": archive,
     "b.zip": nested_archives,
     "a.pdf": pages,
     "a.svg": drawing,
+    "b.svg": crash,
+    "c.svg": tall,
+    "a.gif": frames,
+    "c.zip": wide_archives,
 }
 
 

@@ -9,11 +9,12 @@ import re
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
-from helpcenter.guard.pictures import TooMuch
+from helpcenter.guard.effort import TooMuch
 
+_MEMBER = b"PK\x03\x04"
 _MAX_MEMBERS = 400
 _MAX_UNPACKED = 60_000_000
 _MAX_DEPTH = 3
@@ -74,6 +75,17 @@ def _unpacked(raw: bytes, suffix: str) -> bytes:
     return data
 
 
+def gzip_names(raw: bytes) -> list[str]:
+    """The name and the comment in front of packed bytes, as far as there are any."""
+    if raw[:3] != b"\x1f\x8b\x08":
+        return []
+    flags, at = raw[3], 10
+    if flags & 4:
+        at += 2 + int.from_bytes(raw[10:12], "little")
+    wanted = bool(flags & 8) + bool(flags & 16)
+    return [best_guess(held) for held in raw[at : at + 2_000].split(b"\0", wanted)[:wanted]]
+
+
 def _tar(raw: bytes) -> Iterator[tuple[str, bytes]]:
     with tarfile.open(fileobj=io.BytesIO(raw)) as archive:
         for number, item in enumerate(archive):
@@ -87,12 +99,25 @@ def _zip(raw: bytes) -> Iterator[tuple[str, bytes]]:
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         if archive.comment:
             yield "comment.txt", archive.comment
+        if _is_unlisted(raw, archive.infolist()):
+            raise TooMuch("a member that is not listed")
         items = [item for item in archive.infolist() if not item.is_dir()]
         if len(items) > _MAX_MEMBERS or sum(item.file_size for item in items) > _MAX_UNPACKED:
             raise TooMuch(f"{len(items)} members")
         for item in items:
             with archive.open(item) as member:
                 yield item.filename, member.read(item.file_size + 1)
+
+
+def _is_unlisted(raw: bytes, listed: Iterable[zipfile.ZipInfo]) -> bool:
+    """Whether a member lies beside those that the archive's own list names."""
+    ends = {item.header_offset: item.header_offset + item.compress_size for item in listed}
+    at = raw.find(_MEMBER)
+    while at >= 0:
+        if at not in ends:
+            return True
+        at = raw.find(_MEMBER, max(ends[at], at + 4))
+    return False
 
 
 def best_guess(raw: bytes) -> str:

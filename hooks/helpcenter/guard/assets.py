@@ -14,7 +14,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpcenter.guard import bounds, halves, ocr
-from helpcenter.guard.documents import ARCHIVES, MAX_BYTES, PICTURES, Contents, contents, suffix_of
+from helpcenter.guard.documents import (
+    ARCHIVES,
+    MAILS,
+    PICTURES,
+    Contents,
+    contents,
+    suffix_of,
+)
+from helpcenter.guard.effort import MAX_BYTES
+from helpcenter.guard.files import BINARY
 from helpcenter.guard.judge import File, judge
 from helpcenter.guard.places import Spot
 from helpcenter.guard.rules import hc130, hc131
@@ -23,7 +32,7 @@ from helpcenter.guard.truth import Truth
 from helpcenter.model import Finding, Position, Severity, Text
 
 LOCK = "assets.lock"
-OPAQUE = PICTURES | ARCHIVES | {".pdf", ".svg"}
+OPAQUE = PICTURES | ARCHIVES | MAILS | {".pdf", ".svg", ".gz"}
 """Files that hold more than their text."""
 
 
@@ -86,7 +95,7 @@ def entry_of(root: Path, path: str, reviewer: str) -> tuple[Entry, Contents]:
     raw = (root / path).read_bytes()
     held = contents(path, raw)
     kind = path.rpartition(".")[2].lower() if "." in path else "file"
-    text = ocr.words(raw) if _suffix(path) in PICTURES and ocr.available() else ""
+    text = ocr.words(path, raw) if _suffix(path) in ocr.READ and ocr.available() else ""
     return Entry(path, _digest(raw), kind, reviewer, tuple(held.codes), text), held
 
 
@@ -124,7 +133,8 @@ def check_lock(
                 picture = _suffix(path) in PICTURES
                 unread.update([path] if picture and not codes else [])
                 yield _unread(finding) if picture and not ocr.available() else finding
-                text = ocr.words(raw) if picture and truth and ocr.available() else ""
+                readable = _suffix(path) in ocr.READ and ocr.available()
+                text = ocr.words(path, raw) if readable and truth else ""
             else:
                 text = known.text
             if truth and text:
@@ -142,8 +152,8 @@ def _suffix(path: str) -> str:
 
 
 def check_contents(path: str, raw: bytes, truth: Truth) -> Iterator[Finding]:
-    """Addresses in a picture or document, and why one could not be read to its end."""
-    if _suffix(path) not in OPAQUE:
+    """Addresses in what is not only text, and why it could not be read to its end."""
+    if not _is_opaque(_suffix(path), raw):
         return
     if len(raw) > MAX_BYTES:
         yield hc131.check(path, f"{len(raw):,} bytes")
@@ -154,13 +164,18 @@ def check_contents(path: str, raw: bytes, truth: Truth) -> Iterator[Finding]:
     yield from _held(path, held.codes, held.texts, truth)
 
 
+def _is_opaque(suffix: str, raw: bytes) -> bool:
+    """Whether a file holds more than its text."""
+    return suffix in OPAQUE or suffix in BINARY or b"\0" in raw
+
+
 def _held(path: str, codes: Iterable[str], texts: Iterable[str], truth: Truth) -> Iterator[Finding]:
     """Addresses in the codes and texts of a file, behind what of them could not be read."""
     with bounds.watched() as met:
         found = [f for code in codes for f in _payload(path, code, truth)]
-        found += [f for text in texts for f in _judged(path, text, truth)]
+        found += [f for text in dict.fromkeys(texts) for f in _judged(path, text, truth)]
     yield from hc131.met(path, bounds.unread(met))
-    yield from found
+    yield from {(f.rule, f.canonical or f.found): f for f in reversed(found)}.values()
 
 
 def _judged(path: str, text: str, truth: Truth) -> Iterator[Finding]:

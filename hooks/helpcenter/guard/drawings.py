@@ -50,12 +50,21 @@ def drawn(text: str) -> Iterator[tuple[int, int, str]]:
     """Each drawing with text, and that text in the order of rows and columns."""
     if "<svg" not in text:
         return
-    entities = {name: a or b for name, a, b in _ENTITY.findall(text)} if "<!ENTITY" in text else {}
+    entities = _entities(text)
     for start, end in spans(text):
         body = _resolved(text[start:end], entities)
         if body != text[start:end]:
             yield start, end, body
         yield from ((start, end, reading) for reading in _readings(tokenize(_used(body))))
+
+
+def resolved(text: str) -> str:
+    """A file of markup with its own entities in place; as it is when it is too large."""
+    return _resolved(text, _entities(text)) if len(text) < _LARGEST else text
+
+
+def _entities(text: str) -> dict[str, str]:
+    return {name: a or b for name, a, b in _ENTITY.findall(text)} if "<!ENTITY" in text else {}
 
 
 def _resolved(body: str, entities: dict[str, str]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from helpcenter.data.markdown_source import code_ranges
+from helpcenter.guard import documents
 from helpcenter.guard.archives import best_guess
 from helpcenter.guard.html import Markup, tokenize
 from helpcenter.guard.judge import File
@@ -23,6 +24,7 @@ BINARY = frozenset(
     {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".tif", ".tiff"}
     | {".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".webm", ".ogg", ".wav"}
     | {".pdf", ".docx", ".xlsx", ".pptx", ".zip", ".tar", ".wasm", ".inv", ".pyc"}
+    | documents.ARCHIVES
 )
 """Not text; pictures and documents are judged by another gate."""
 TEMPLATES = "overrides/"
@@ -43,7 +45,7 @@ def read_text(path: Path) -> str | None:
     Raises:
         Unreadable: the file is of a textual kind but is not UTF-8, or is missing.
     """
-    if path.suffix.lower() in BINARY:
+    if documents.suffix_of(path.name) in BINARY:
         return None
     try:
         return text_of(path.name, path.read_bytes())
@@ -57,7 +59,7 @@ def text_of(name: str, raw: bytes) -> str | None:
     Raises:
         Unreadable: the file is of a textual kind but is not UTF-8.
     """
-    suffix = Path(name).suffix.lower()
+    suffix = documents.suffix_of(name)
     if suffix in BINARY:
         return None
     try:
@@ -81,6 +83,8 @@ def decoded(raw: bytes) -> str:
 def guessed_text(raw: bytes) -> str | None:
     """The text of bytes that are not UTF-8, read as UTF-16 or GB 18030; None when it is none."""
     text = best_guess(raw[:_MAX_GUESSED])
+    if "\0" in text:  # words in other bytes are read elsewhere
+        return None
     return text if sum(map(str.isprintable, text[:2000])) > len(text[:2000]) * 0.7 else None
 
 

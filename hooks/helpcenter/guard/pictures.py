@@ -8,34 +8,36 @@ import warnings
 from collections.abc import Iterator, Sequence
 
 import zxingcpp
-from PIL import Image, ImageOps, ImageSequence
+from PIL import Image, ImageChops, ImageOps, ImageSequence
 
+from helpcenter.guard import runs
+from helpcenter.guard.effort import Broken, Effort, TooMuch
 from helpcenter.model import Text
 
 MAX_PIXELS = 40_000_000
 MAX_FRAMES = 60
 _SMALL = 700
-_LARGE = 2600
-_RUN = re.compile(rb"(?:[\x20-\x7e]|[\xe3-\xe9\xef][\x80-\xbf]{2}){8,2000}")
+_LARGE, _FURTHER = 2600, 1300
+"""The longer side of a picture, and of those that come behind many others."""
 _FORMATS = zxingcpp.barcode_formats_from_str("AllMatrix,Code128")
 
 
-class TooMuch(Exception):
-    """More than is ever needed; the text says what, in both languages."""
-
-
-def codes(raw: bytes) -> list[str]:
+def codes(raw: bytes, effort: Effort | None = None) -> list[str]:
     """Payloads of all codes in a picture, each once.
 
     Raises:
         TooMuch: the picture is too large, or no picture that can be read.
     """
-    found: dict[str, None] = {}
-    for frame in _frames(raw):
-        for view in _views(frame):
-            for code in read(view):
-                found.setdefault(code)
-    return list(found)
+    effort = effort or Effort()
+    found = (code for frame in frames(raw) for code in codes_of(frame, effort))
+    return list(dict.fromkeys(found))
+
+
+def codes_of(frame: Image.Image, effort: Effort) -> Iterator[str]:
+    """Payloads of the codes in one picture with an alpha channel."""
+    effort.draw(*frame.size)
+    for view in _views(frame, _FURTHER if effort.has_drawn_plenty else _LARGE):
+        yield from read(view)
 
 
 def read(view: Image.Image) -> Iterator[str]:
@@ -45,29 +47,57 @@ def read(view: Image.Image) -> Iterator[str]:
             yield code.text.strip()
 
 
-def _frames(raw: bytes) -> Iterator[Image.Image]:
+def frames(raw: bytes) -> Iterator[Image.Image]:
+    """Each frame, page or size of a picture.
+
+    Raises:
+        TooMuch: the picture is too large or has too many frames.
+        Broken: it cannot be read.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             picture = Image.open(io.BytesIO(raw))
-            width, height = picture.size
-            if width * height > MAX_PIXELS or max(width, height) > 20_000:
-                raise TooMuch(f"{width}x{height}")
-            for number, frame in enumerate(ImageSequence.Iterator(picture)):
+            _check_size(picture)
+            together: Image.Image | None = None
+            for number, frame in enumerate(_each(picture)):
                 if number >= MAX_FRAMES:
                     raise TooMuch(f"> {MAX_FRAMES} frames")
-                yield frame.convert("RGBA")
+                _check_size(frame)
+                shown = frame.convert("RGBA")
+                yield shown
+                if number and together and together.size == shown.size:
+                    together = ImageChops.darker(together, shown)
+                else:
+                    together = shown
+            if together and together is not shown:  # what the eye puts together
+                yield together
     except TooMuch:
         raise
     except Exception as error:  # whatever a decoder makes of broken bytes
-        raise TooMuch(f"{type(error).__name__}: {error}"[:120]) from error
+        raise Broken(f"{type(error).__name__}: {error}"[:120]) from error
 
 
-def _views(frame: Image.Image) -> Iterator[Image.Image]:
+def _each(picture: Image.Image) -> Iterator[Image.Image]:
+    if picture.format not in ("ICO", "ICNS"):
+        yield from ImageSequence.Iterator(picture)
+        return
+    for size in sorted(picture.info["sizes"]):
+        setattr(picture, "size", size)  # noqa: B010  # only files of icons have this setter
+        yield picture
+
+
+def _check_size(picture: Image.Image) -> None:
+    width, height = picture.size
+    if width * height > MAX_PIXELS or max(width, height) > 20_000:
+        raise TooMuch(f"{width}x{height}")
+
+
+def _views(frame: Image.Image, largest: int) -> Iterator[Image.Image]:
     """The same picture as a phone may see it."""
-    if max(frame.size) > _LARGE:
-        frame = frame.copy()
-        frame.thumbnail((_LARGE, _LARGE))
+    if max(frame.size) > largest:
+        frame = frame.reduce(max(frame.size) // largest)
+        frame.thumbnail((largest, largest))
     grounds = ["white"]
     if frame.getchannel("A").getextrema() != (255, 255):
         grounds.append("black")
@@ -84,18 +114,6 @@ def _views(frame: Image.Image) -> Iterator[Image.Image]:
             yield grey.resize((grey.width * 4, grey.height * 4), Image.Resampling.BICUBIC)
 
 
-def words(raw: bytes) -> str:
-    """Plain words in a picture's bytes: comments, metadata, what is hung on behind."""
-    head = raw[:4_000_000]
-    runs = [run.decode("utf-8", "ignore") for run in _RUN.findall(head)]
-    runs += [
-        run.replace(b"\0", b"").decode("ascii")
-        for pattern in _WIDE
-        for run in pattern.findall(head)
-    ]
-    return "\n".join(runs)
-
-
 def metadata(raw: bytes) -> list[str]:
     """What a picture says about itself, packed text blocks and EXIF fields among it."""
     try:
@@ -108,7 +126,7 @@ def metadata(raw: bytes) -> list[str]:
                 values += fields.values()
     except Exception:  # broken bytes are told where the picture is read
         return []
-    return [text for value in values if (text := _said(value))]
+    return [text for value in values if (text := runs.DECLARED.sub("", _said(value)))]
 
 
 def _said(value: object) -> str:
@@ -121,13 +139,11 @@ def _said(value: object) -> str:
         text = body.decode(coding, "ignore")
         if text.isprintable():
             return text
-    return ""
+    return runs.words(value)
 
 
 _FIELDS = (0x8769, 0x8825, 0xA005)
 """EXIF, GPS and interoperability fields."""
-_WIDE = (re.compile(rb"(?:[\x20-\x7e]\x00){6,2000}"), re.compile(rb"(?:\x00[\x20-\x7e]){6,2000}"))
-"""Words of two bytes a sign."""
 
 
 def drawn(blocks: str) -> Image.Image:
@@ -147,6 +163,7 @@ def drawn(blocks: str) -> Image.Image:
 
 _POINTS = {"█": (True, True), "▀": (True, False), "▄": (False, True), "■": (True, True), "#": (True, True),
            **dict.fromkeys("▓⬛🟥🟦🟩🟪🟫⚫●▪◼◾", (True, True))}  # fmt: skip
+DARK = frozenset(sign for sign, points in _POINTS.items() if all(points) and sign != "#")
 _ART = re.compile(
     r"(?:^(?:[ \t]*+>)*+\t*+[ \u00a0\u3000█▀▄▌▐■▓⬛⬜□▢░▒▓🟥🟦🟩🟪🟫⚫⚪●○▪▫◼◻◾◽#.]{11,200}+[ \t]*+(?:<br\s?/?>|\\)?+[ \t]*+\n?+){9,200}+",
     re.MULTILINE,

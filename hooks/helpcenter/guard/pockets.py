@@ -37,6 +37,7 @@ from helpcenter.guard import (
     snippets,
     standins,
     strips,
+    subtitles,
     tables,
     tallies,
     turned,
@@ -199,7 +200,11 @@ def worked_out(text: str, path: str) -> Iterator[Pocket]:
     """What a machine makes of a text: of its data, its styles and its programs."""
     for start, end, inner in embedded.files(text, path):
         yield Pocket("embedded file", start, end, inner)
-    for start, end, inner in (*named_parts.put_together(text, path), *snippets.taken_in(text)):
+    for start, end, inner in (
+        *named_parts.put_together(text, path),
+        *snippets.taken_in(text),
+        *subtitles.spoken(text, path),
+    ):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in bounds.tried(rendering.drawn(text, path)):
         yield Pocket("layout", start, end, inner)

@@ -54,7 +54,7 @@ DECLARED: dict[str, frozenset[str]] = {
         for name in (
             *("arithmetic", "built_up", "controls", "diagrams", "dictation", "offsets"),
             *("far_parts", "large_numbers", "riddles", "roles", "roundabout", "standins"),
-            *("tables", "tallies", "usual_groups", "holes"),
+            *("tables", "tallies", "usual_groups", "holes", "subtitles"),
         )
     },
     f"{_LIBRARY}guard/derivations.py": _SAMPLES

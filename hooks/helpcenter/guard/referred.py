@@ -47,10 +47,11 @@ def _circled(match: re.Match[str]) -> str:
 
 def _anchor(match: re.Match[str]) -> str:
     """An account that is a heading's id, under a heading that tells whom to add where."""
-    word, name = mentions.word_in(match["head"]), match["id"]
-    if not word or not _ACCOUNT.fullmatch(name) or not _ASKED.search(match["head"]):
+    name = match["id"]
+    if not _ACCOUNT.fullmatch(name) or not _ASKED.search(match["head"]):
         return ""
-    return f"{word[0]}：{name}"
+    word = mentions.word_in(match["head"])
+    return f"{word[0]}：{name}" if word else ""
 
 
 ROWS: tuple[Row, ...] = (

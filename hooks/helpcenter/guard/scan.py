@@ -98,7 +98,8 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
             if seen.hit.end <= len(lead):
                 continue
             guess = pocket.name not in _CERTAIN
-            if _is_made_up(seen.hit, guess) or (program and _ignored_in_code(seen.hit, program)):
+            in_code = program and pocket.name != "embedded file"
+            if _is_made_up(seen.hit, guess) or (in_code and _ignored_in_code(seen.hit, program)):
                 continue
             hit = replace(seen.hit, start=pocket.start, end=pocket.end, core_end=0)
             yield Seen(hit, _FOLDED_UP + seen.depth, pocket.name, pocket=True)

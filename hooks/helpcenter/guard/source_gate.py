@@ -22,6 +22,7 @@ from helpcenter.guard import beside, bounds, canaries, own
 from helpcenter.guard.ahead import read_ahead
 from helpcenter.guard.assets import check_contents, check_lock
 from helpcenter.guard.carriers import refused, with_holes
+from helpcenter.guard.effort import MAX_BYTES, MAX_SIGNS
 from helpcenter.guard.files import TEMPLATES, Unreadable, guessed_text, opened, text_of
 from helpcenter.guard.judge import judge
 from helpcenter.guard.programs.rewriting import OURS
@@ -43,8 +44,6 @@ _JUDGED: dict[str, tuple[bytes, list[Finding]]] = {}
 IMPOSTORS = "docs/_data/impostors.yml"
 _FOLDERS = (("overrides", ""), ("hooks", ".py"), ("includes", ""), ("data", ""), ("snippets", ""))
 _MARK = re.compile(r"(?<![\w\[.-])data-contact\s{0,8}=\s{0,8}(?P<value>[\"']?[^\s\"'>}]{0,80})")
-
-
 _LABEL = Text("核对地址", "checking addresses")
 _LARGE = 1 << 14
 """Bytes of a file that may take as long as dozens of others."""
@@ -196,20 +195,18 @@ def _files(folder: Path | str, name: str, ending: str) -> Iterator[str]:
             yield f"{name}/{entry.name}"
 
 
-def check_file(root: Path, path: str, truth: Truth) -> Iterator[Finding]:
+def check_file(root: Path, path: str, truth: Truth) -> list[Finding]:
     """Findings in one source."""
-    try:
-        raw = (root / path).read_bytes()
-    except OSError as error:
-        yield _unreadable(path, error)
-        return
-    yield from check_bytes(path, raw, truth, beside.texts(root, path, raw))
+    return _source(root, truth, path).judged()[1]
 
 
 def check_bytes(
     path: str, raw: bytes, truth: Truth, more: Mapping[str, str] = MappingProxyType({})
 ) -> Iterator[Finding]:
     """Findings in one source that was read already; `more`: what others give to it, by name."""
+    if len(raw) > MAX_BYTES:
+        yield hc131.check(path, f"{len(raw):,} bytes")
+        return
     yield from check_contents(path, raw, truth)
     try:
         text = text_of(path, raw)
@@ -219,8 +216,11 @@ def check_bytes(
         text = guessed_text(raw)
     if text is None:
         return
-    file, code = opened(path, text)
-    file = replace(file, declared=lambda offset, spot: path == IMPOSTORS)
+    if len(text) > MAX_SIGNS:
+        yield hc131.check(path, f"{len(text):,} signs")
+        return
+    plain, code = opened(path, text)
+    file = replace(plain, declared=lambda offset, spot: path == IMPOSTORS)
     shown = readable(path, text) if path.endswith(".py") else text
     with bounds.watched() as met:
         tokens = BESIDE.set(more), OURS.set(truth.written)

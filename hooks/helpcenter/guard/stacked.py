@@ -1,0 +1,68 @@
+"""Signs that stand below each other, laid side by side, so that they can be read as a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from PIL import Image, ImageOps
+
+_LEAST, _MOST = 6, 60
+"""Signs of a column."""
+_COLUMNS = 6
+_GAP, _BORDER = 6, 24
+Span = tuple[int, int]
+
+
+def rows(grey: Image.Image) -> Iterator[Image.Image]:
+    """For each column of signs a picture of them in a row.
+
+    Args:
+        grey: dark signs on light ground, or the other way round.
+    """
+    dark = grey if _is_light(grey) else ImageOps.invert(grey)
+    ink = ImageOps.invert(dark).point(lambda value: 255 if value > 128 else 0)
+    for left, right in _spans(_used(ink, across=True), ink.width // 40 + 2)[:_COLUMNS]:
+        strip = ink.crop((left, 0, right, ink.height))
+        signs = _spans(_used(strip, across=False), 1)
+        if _LEAST <= len(signs) <= _MOST and all(b - a < 2.5 * (right - left) for a, b in signs):
+            yield _laid([dark.crop((left, a, right, b)) for a, b in signs])
+
+
+def _is_light(grey: Image.Image) -> bool:
+    counts = grey.histogram()
+    return sum(counts[128:]) * 2 >= sum(counts)
+
+
+def _used(ink: Image.Image, *, across: bool) -> Sequence[bool]:
+    """Which columns (or lines) of points have ink."""
+    size = (ink.width, 1) if across else (1, ink.height)
+    mean = ink.resize(size, Image.Resampling.BOX)
+    return [value > 0 for value in mean.tobytes()]
+
+
+def _spans(used: Sequence[bool], gap: int) -> list[Span]:
+    """Where something is used; parts less than `gap` apart are one."""
+    found: list[Span] = []
+    at = 0
+    for filled, part in groupby(used):
+        size = sum(1 for _ in part)
+        if filled:
+            if found and at - found[-1][1] < gap:
+                found[-1] = (found[-1][0], at + size)
+            else:
+                found.append((at, at + size))
+        at += size
+    return found
+
+
+def _laid(signs: Sequence[Image.Image]) -> Image.Image:
+    high = max(sign.height for sign in signs)
+    trimmed = [sign.crop(ImageOps.invert(sign).getbbox() or (0, 0, 1, 1)) for sign in signs]
+    wide = sum(sign.width + _GAP for sign in trimmed)
+    row = Image.new("L", (wide + 2 * _BORDER, high + 2 * _BORDER), 255)
+    at = _BORDER
+    for sign in trimmed:
+        row.paste(sign, (at, _BORDER + (high - sign.height) // 2))
+        at += sign.width + _GAP
+    return row
