@@ -7,12 +7,14 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from mkdocs.__main__ import cli as mkdocs_cli
 from packaging.requirements import Requirement
 from packaging.version import Version
+from tests.rows import rows
 
 ROOT = Path(__file__).resolve().parents[1]
 LIBRARY = ROOT / "hooks" / "helpcenter"
@@ -38,9 +40,14 @@ def rank(room: str) -> int:
     return next(i for i, rooms in enumerate(FLOORS) if room in rooms)
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def imported(path: Path) -> Iterator[str]:
     """Every module name that a file imports, wherever in the file."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -63,7 +70,7 @@ def library_files() -> list[Path]:
     )
 
 
-@pytest.mark.parametrize("path", library_files(), ids=lambda p: p.relative_to(LIBRARY).as_posix())
+@rows("path", library_files(), ids=lambda p: p.relative_to(LIBRARY).as_posix())
 def test_imports_go_down(path: Path) -> None:
     assert wrong_arrows(room_of(path), imported(path)) == []
 
@@ -81,7 +88,7 @@ def test_wrong_arrows_are_seen(room: str, module: str) -> None:
     assert wrong_arrows(room, iter([module]))
 
 
-@pytest.mark.parametrize("path", library_files(), ids=lambda p: p.relative_to(LIBRARY).as_posix())
+@rows("path", library_files(), ids=lambda p: p.relative_to(LIBRARY).as_posix())
 def test_library_never_imports_mkdocs(path: Path) -> None:
     hosts = {"mkdocs", "material", "mkdocs_static_i18n"}
     assert [name for name in imported(path) if name.split(".")[0] in hosts] == []
@@ -121,7 +128,7 @@ def test_functions_stay_small() -> None:
         f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
         for path in code_files()
         if path.suffix == ".py"
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(tree(path))
         if isinstance(node, ast.FunctionDef) and node.end_lineno - node.lineno >= 60
     ]
     assert long == []
@@ -162,7 +169,7 @@ def test_lock_names_no_host_and_no_machine() -> None:
         )
 
 
-@pytest.mark.parametrize("requirement", wanted(), ids=str)
+@rows("requirement", wanted(), ids=str)
 def test_lock_satisfies_project(requirement: Requirement) -> None:
     name = requirement.name.lower().replace("_", "-")
     assert requirement.specifier.contains(locked()[name], prereleases=True), "run make lock"

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.rows import rows
 
 from helpcenter.bilingual import headings, names, navigation, settings, urls
 from helpcenter.data.markdown_source import headings as read_headings
@@ -25,13 +26,13 @@ def test_good_names_are_silent():
     assert list(names.check(NAMES["good"])) == []
 
 
-@pytest.mark.parametrize(("path", "part"), NAMES["bad"].items())
+@rows(("path", "part"), NAMES["bad"].items())
 def test_bad_names_are_refused(path, part):
     found = list(names.check([path]))
     assert [(f.rule, f.path, f.found) for f in found] == [("HC301", f"docs/{path}", part)]
 
 
-@pytest.mark.parametrize("case", HEADINGS, ids=lambda case: case["name"])
+@rows("case", HEADINGS, ids=lambda case: case["name"])
 def test_headings(case):
     zh, en = read_headings(case["zh"]), read_headings(case["en"])
     found = [

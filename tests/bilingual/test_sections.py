@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.rows import rows
 
 from helpcenter.bilingual.changes import marked
 from helpcenter.bilingual.digest import digest
@@ -37,14 +38,14 @@ def section(text):
     return Section("steps", text, Position())
 
 
-@pytest.mark.parametrize("case", NUMBERS, ids=lambda case: case["zh"])
+@rows("case", NUMBERS, ids=lambda case: case["zh"])
 def test_numbers(case):
     for lang in ("zh", "en"):
         found = quantities(case[lang], lang)
         assert [q.value for q in found if q.demands] == case["values"]
 
 
-@pytest.mark.parametrize(
+@rows(
     ("text", "other", "equal"),
     [(c["text"], o, k == "same") for c in DIGESTS for k in ("same", "other") for o in c[k]],
 )
@@ -56,14 +57,14 @@ def test_digest_never_looks_like_a_number():
     assert not any(digest(str(n)).isdecimal() for n in range(2000))
 
 
-@pytest.mark.parametrize("case", PARITY, ids=lambda case: case["name"])
+@rows("case", PARITY, ids=lambda case: case["name"])
 def test_parity(case, terms):
     found = differences(section(case["zh"]), section(case["en"]), "contact", terms)
     names = [[d.kind, d.found.removeprefix("contact/")] for d in found]
     assert names == case.get("found", [])
 
 
-@pytest.mark.parametrize("case", WORDS, ids=lambda case: case["name"])
+@rows("case", WORDS, ids=lambda case: case["name"])
 def test_words(case, terms):
     zh, en = section(case["zh"]), section(case["en"])
     found = [*pairs(zh, en, terms), *forbidden(zh, "zh", terms), *forbidden(en, "en", terms)]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.rows import rows
 
 from helpcenter.bilingual.check import check_page
 from helpcenter.bilingual.state import PageState
@@ -68,7 +69,7 @@ def findings(case):
             yield [finding.rule, line, finding.severity.value]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+@rows("case", CASES, ids=lambda case: case["name"])
 def test_rule(case):
     assert list(findings(case)) == case.get("expect", [])
 
@@ -124,6 +125,6 @@ def test_mending_is_idempotent_and_enough():
     assert typography.mend(mended) == mended
 
 
-@pytest.mark.parametrize("article", load_articles(ROOT, TODAY)[0], ids=lambda a: a.path)
+@rows("article", load_articles(ROOT, TODAY)[0], ids=lambda a: a.path)
 def test_our_own_articles_are_in_our_typography(article):
     assert typography.mend(article.body) == article.body or article.lang == "en"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.data.table import TODAY, Case, base_root, cases
+from tests.rows import rows
 
 from helpcenter.data.articles import (
     check_articles,
@@ -31,7 +32,7 @@ def test_front_matter(case: Case) -> None:
     assert article is not None or findings
 
 
-@pytest.mark.parametrize("case", cases("markdown"), ids=lambda case: case.name)
+@rows("case", cases("markdown"), ids=lambda case: case.name)
 def test_markdown(case: Case) -> None:
     code = [case.text[start:end] for start, end in code_ranges(case.text)]
     found = [[str(h.level), h.text, h.id or "", str(h.position.line)] for h in headings(case.text)]

@@ -11,6 +11,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from tests.rows import rows
 
 from helpcenter.data.files import DATA, FILES, GROUPS
 from helpcenter.data.load import load
@@ -82,7 +83,7 @@ def test_writing_schemas_removes_old_ones_and_then_rests(tmp_path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == sorted(schemas())
 
 
-@pytest.mark.parametrize("code", sorted(WORDING))
+@rows("code", sorted(WORDING))
 def test_both_languages_can_be_filled_in(code: str) -> None:
     rule, text = WORDING[code]
     assert rule.startswith(("HC2", "HC4"))

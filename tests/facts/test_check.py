@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from tests.facts.sample import sample_records, table
+from tests.rows import rows
 
 from helpcenter.facts.check import check
 
 
-@pytest.mark.parametrize("case", table("check.yml"), ids=lambda case: case["name"])
+@rows("case", table("check.yml"), ids=lambda case: case["name"])
 def test_page(case):
     findings = check("docs/x.md", case["text"], sample_records())
     seen = [f"{f.rule} {f.position.line}:{f.position.column} {f.found}" for f in findings]

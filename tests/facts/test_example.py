@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from tests.facts.sample import PAGE, ROOT, TEMPLATES, Tree, sample_records, table
+from tests.rows import rows
 
 from helpcenter.data.load import load
 from helpcenter.data.models.money import Fee
@@ -41,7 +42,7 @@ def text(html):
 
 
 @pytest.mark.parametrize("case", table("example.yml"), ids=lambda case: case["name"])
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@rows("lang", ["zh", "en"])
 def test_lines(case, lang, words):
     html, _ = example(words, case["fee"], lang)
     colon = "：" if lang == "zh" else ": "

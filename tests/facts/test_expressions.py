@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.facts.sample import sample_records, table
+from tests.rows import rows
 
 from helpcenter.facts.check import check
 from helpcenter.facts.expressions import (
@@ -24,7 +25,7 @@ CASES = table("expressions.yml")
 MEGABYTE = 2**20
 
 
-@pytest.mark.parametrize("case", CASES["accepted"], ids=lambda case: case["source"])
+@rows("case", CASES["accepted"], ids=lambda case: case["source"])
 def test_accepted(case):
     call = parse(case["source"])
     assert (call.name, list(call.args), call.kwargs) == (case["name"], case["args"], ())
@@ -45,13 +46,13 @@ def test_refused_at_once(source):
     assert caught.value.message.en
 
 
-@pytest.mark.parametrize("source", CASES["inside"].values(), ids=CASES["inside"].keys())
+@rows("source", CASES["inside"].values(), ids=CASES["inside"].keys())
 def test_braces_inside_are_refused(source):
     with pytest.raises(Refused):
         parse(source)
 
 
-@pytest.mark.parametrize("source", CASES["refused"].values(), ids=CASES["refused"].keys())
+@rows("source", CASES["refused"].values(), ids=CASES["refused"].keys())
 def test_refused_in_a_page_with_its_place(source):
     found = check("docs/x.md", f"one\n\nand {{{{ {source} }}}}\n", sample_records())
     assert found
@@ -60,7 +61,7 @@ def test_refused_in_a_page_with_its_place(source):
     assert (first.line, first.column) == (3, 5)
 
 
-@pytest.mark.parametrize("case", table("find.yml"), ids=lambda case: case["name"])
+@rows("case", table("find.yml"), ids=lambda case: case["name"])
 def test_find(case):
     found = find(case["text"])
     assert [item.source for item in found.expressions] == case["expressions"]

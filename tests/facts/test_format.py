@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.facts.sample import table
+from tests.rows import rows
 
 from helpcenter.data.models.contacts import Contact
 from helpcenter.data.models.formats import Duration
@@ -39,7 +40,7 @@ ARGUMENTS = {
 @pytest.mark.parametrize(
     "case", table("format.yml"), ids=lambda case: f"{case['form']} {case['en']}"
 )
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@rows("lang", ["zh", "en"])
 def test_golden(case, lang):
     arguments = ARGUMENTS.get(case["form"], lambda value: [value])(case["value"])
     last = [] if case["form"] in WITHOUT_LANGUAGE else [lang]

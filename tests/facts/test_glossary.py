@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from markdown import Markdown
 from tests.facts.sample import renderer, sample_records
+from tests.rows import rows
 
 from helpcenter.facts.markdown import FactsExtension
 from helpcenter.facts.page import PageFacts
@@ -40,7 +40,7 @@ def convert(lang, text):
     return Markdown(extensions=[*EXTENSIONS, facts]).convert(text)
 
 
-@pytest.mark.parametrize(("lang", "text", "words"), CASES)
+@rows(("lang", "text", "words"), CASES)
 def test_terms(lang, text, words):
     html = convert(lang, text)
     assert re.findall(r"<abbr[^>]*>([^<]*)</abbr>", html) == words

@@ -7,6 +7,7 @@ import re
 import pytest
 from markdown import Markdown
 from tests.facts.sample import renderer, table
+from tests.rows import rows
 
 from helpcenter.facts.markdown import FactsExtension
 from helpcenter.facts.page import PageFacts
@@ -41,7 +42,7 @@ def names(tokens):
     return [name for token in tokens for name in (token["name"], *names(token["children"]))]
 
 
-@pytest.mark.parametrize("case", table("markdown.yml"), ids=lambda case: case["name"])
+@rows("case", table("markdown.yml"), ids=lambda case: case["name"])
 def test_page(case):
     html, findings, md = convert(case["text"])
     for part in case.get("has", []):

@@ -8,6 +8,7 @@ import re
 import pytest
 from jinja2 import UndefinedError
 from tests.facts.sample import PAGE, ROOT, TEMPLATES, TODAY, Tree, html, renderer, sample_records
+from tests.rows import rows
 
 from helpcenter.data.load import load
 from helpcenter.facts.expressions import Call, Refused, parse
@@ -68,7 +69,7 @@ STANDING = [
 
 
 @pytest.mark.parametrize(("source", "expected"), STANDING, ids=lambda value: value[:30])
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@rows("lang", ["zh", "en"])
 def test_standing(source, expected, lang):
     number = 1 if lang == "zh" else 2
     assert html(source, lang) == re.sub(r"\{(.*?)\|(.*?)\}", rf"\{number}", expected)

@@ -4,6 +4,7 @@ import time
 
 import pytest
 import tldextract
+from tests.rows import rows
 
 from helpcenter.guard.detectors import (
     accounts,
@@ -43,8 +44,8 @@ TABLES = {
     "wallets": wallets,
 }
 SAMPLES = [
-    pytest.param(table, sample, id=f"{name}: {sample.text}")
-    for name, table in TABLES.items()
+    (table, sample)
+    for table in TABLES.values()
     for sample in (*table.TRUE_SAMPLES, *table.FALSE_SAMPLES)
 ]
 HOSTILE = [
@@ -63,13 +64,13 @@ TIMES = 10
 """How much longer a loaded machine may take; a quadratic detector takes hours."""
 
 
-@pytest.mark.parametrize(("table", "sample"), SAMPLES)
+@rows(("table", "sample"), SAMPLES, ids=lambda row: f"{row[0].__name__}: {row[1].text}")
 def test_sample(table, sample):
     found = tuple(hit.canonical for hit in table.find(sample.text, 0, len(sample.text)))
     assert found == sample.canonical
 
 
-@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+@rows("table", TABLES.values(), ids=TABLES)
 def test_each_table_has_samples_of_both_sorts(table):
     assert all(sample.canonical for sample in table.TRUE_SAMPLES)
     assert not any(sample.canonical for sample in table.FALSE_SAMPLES)
@@ -97,7 +98,7 @@ def test_a_megabyte_of_hostile_text_passes_all_detectors():
     assert time.process_time() - start < TIMES * SECONDS
 
 
-@pytest.mark.parametrize("cue", CUES, ids=[cue.platform for cue in CUES])
+@rows("cue", CUES, ids=[cue.platform for cue in CUES])
 def test_the_account_of_each_sample_is_a_run_of_signs_of_accounts(cue):
     name = cue.true[1]
     assert name.isascii() and ROOM.search(name)

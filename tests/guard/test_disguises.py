@@ -5,6 +5,7 @@ import time
 
 import pytest
 from tests.guard.helpers import brief, judged
+from tests.rows import rows
 
 from helpcenter.guard import letters
 from helpcenter.guard.carriers import refused
@@ -15,7 +16,7 @@ from helpcenter.guard.scan import scan
 from helpcenter.guard.wording import WORDINGS
 
 
-@pytest.mark.parametrize("step", DECODINGS, ids=lambda step: step.name)
+@rows("step", DECODINGS, ids=lambda step: step.name)
 def test_decoding(step):
     before, after = step.changed
     assert step.pattern.sub(step.replace, before) == after
@@ -23,7 +24,7 @@ def test_decoding(step):
     assert not step.needs or any(need in before for need in step.needs)
 
 
-@pytest.mark.parametrize("fold", FOLDS, ids=lambda fold: fold.name)
+@rows("fold", FOLDS, ids=lambda fold: fold.name)
 def test_fold(fold):
     text, inner = fold.true
     assert inner in [fold.unfold(match) for match in fold.pattern.finditer(text)]
@@ -31,7 +32,7 @@ def test_fold(fold):
     assert not fold.needs or any(need in text for need in fold.needs)
 
 
-@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.name)
+@rows("wording", WORDINGS, ids=lambda wording: wording.name)
 def test_wording(wording):
     text, address = wording.true
     assert address in [wording.put_together(match) for match in wording.pattern.finditer(text)]
@@ -54,7 +55,7 @@ PROGRAMS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("path", "text"), PROGRAMS)
+@rows(("path", "text"), PROGRAMS)
 def test_programs_are_worked_out(path, text):
     assert "fake@evil.test" in [value for _, value in brief(judged(text, path))]
 
@@ -90,7 +91,7 @@ def test_letters(find, true, false):
     assert not any(list(find(text)) for text in false)
 
 
-@pytest.mark.parametrize(
+@rows(
     ("text", "rule"),
     [
         ("<script>1</script>", "HC111"),
@@ -125,7 +126,7 @@ def test_ordinary_markdown_is_not_refused(text):
     assert list(refused("docs/a.md", text)) == []
 
 
-@pytest.mark.parametrize(
+@rows(
     ("text", "canonical"),
     [
         ("写信到 refund#evil.test（把 # 换成 @）", "refund@evil.test"),

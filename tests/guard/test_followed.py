@@ -4,6 +4,7 @@ import time
 
 import pytest
 from tests.guard.helpers import TRUTH, brief, judged
+from tests.rows import rows
 
 from helpcenter.guard import beside, bounds
 from helpcenter.guard.named_parts import put_together
@@ -111,7 +112,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", HOOKS)
+@rows("text", HOOKS)
 def test_a_hook_is_followed(text):
     assert "fake@evil.test" in [value.lower() for _, value in brief(judged(text, "hooks/a.py"))]
 
@@ -142,12 +143,12 @@ def test_a_script_is_followed(text):
     assert "fake@evil.test" in [value for _, value in brief(judged(text, "docs/a.js"))]
 
 
-@pytest.mark.parametrize(("path", "text", "made"), DATA)
+@rows(("path", "text", "made"), DATA)
 def test_parts_under_names_are_put_together(path, text, made):
     assert made in [value for _, _, value in put_together(text, path)]
 
 
-@pytest.mark.parametrize(("path", "text"), SILENT)
+@rows(("path", "text"), SILENT)
 def test_ordinary_programs_and_data_are_silent(path, text):
     found = check_bytes(path, text.encode(), TRUTH)
     assert [(f.rule, f.canonical) for f in found if f.rule in ("HC101", "HC102", "HC103")] == []

@@ -4,6 +4,7 @@ import time
 
 import html5lib
 import pytest
+from tests.rows import rows
 
 from helpcenter.guard.html import tokenize
 
@@ -22,7 +23,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize("text", CASES)
+@rows("text", CASES)
 def test_same_elements_and_attributes_as_html5lib(text):
     tree = html5lib.parseFragment(text, namespaceHTMLElements=False)
     theirs = [(node.tag, dict(node.attrib)) for node in tree.iter() if isinstance(node.tag, str)]

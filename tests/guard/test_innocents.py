@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tests.guard import cases
 from tests.guard.helpers import TRUTH
+from tests.rows import rows
 
 TABLE = Path(__file__).with_name("innocents.tsv")
 CASES = [
@@ -33,6 +34,7 @@ def said(text):
     return text.replace("\\n", "\n")
 
 
-@pytest.mark.parametrize("number", range(len(CASES)), ids=[text[:40] for _, text in CASES])
+@pytest.mark.xdist_group("innocents")  # judged once, not by each worker
+@rows("number", range(len(CASES)), ids=[text[:40] for _, text in CASES])
 def test_silence(findings, number):
     assert [(f.rule, f.found, f.canonical) for f in findings[str(number)]] == []

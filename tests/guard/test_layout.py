@@ -6,6 +6,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 from tests.guard.helpers import TRUTH, brief, judged
+from tests.rows import rows
 
 from helpcenter.guard import diagrams, paintings, pixels, standins, strips, tallies
 from helpcenter.guard.assets import check_lock
@@ -156,7 +157,7 @@ CHOSEN = [
 HOSTILE = ["## 4. a\n", "[^1]", "**4** ", "![a](b.png)", "★ ", "<rect x=1 y=2>", "█" * 30 + "\n", "<li value=4>", "a-->b\n", "```dot\n", "box-shadow:1px 1px,", "*[a]: b\n", ":a(:a(", "<ol><li>", "<p title='a'>"]  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", strips.KINDS, ids=lambda kind: kind.name)
+@rows("kind", strips.KINDS, ids=lambda kind: kind.name)
 def test_kinds_of_labels(kind):
     text, said = kind.true
     assert said in [found for _, _, found in strips.labels(text)]
@@ -187,17 +188,17 @@ def test_samples(name):
         assert inner in [found for _, _, found in find(text)]
 
 
-@pytest.mark.parametrize("text", [*LABELS, *STYLES])
+@rows("text", [*LABELS, *STYLES])
 def test_numbers_are_named(text):
     assert PHONE in [value for _, value in brief(judged(text))]
 
 
-@pytest.mark.parametrize("text", MAILS)
+@rows("text", MAILS)
 def test_mailboxes_are_named(text):
     assert MAIL in [value for _, value in brief(judged(text))]
 
 
-@pytest.mark.parametrize("text", SILENT)
+@rows("text", SILENT)
 def test_ordinary_structure_stays_silent(text):
     assert brief(judged(text)) == []
 

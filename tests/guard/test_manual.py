@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from tests.guard.helpers import TRUTH
+from tests.rows import rows
 
 from helpcenter import manual
 from helpcenter.cli import cli
@@ -59,7 +60,7 @@ def codes() -> set[str]:
     return quoted | {rule for rule, _ in WORDING.values()} | {"HC506"}
 
 
-@pytest.mark.parametrize("code", sorted(codes()))
+@rows("code", sorted(codes()))
 def test_each_rule_is_explained_in_both_languages(code):
     page = manuals()[code]
     assert page.true_samples and page.false_samples
@@ -73,7 +74,7 @@ RUNNING = re.compile(r"(?<![-./\w])(?!helpcenter )[a-z]{2,} [a-z]{2,}")
 """Two English words in a row; a command of ours is code."""
 
 
-@pytest.mark.parametrize("code", sorted(codes()))
+@rows("code", sorted(codes()))
 def test_the_chinese_page_holds_no_english_but_code(code):
     shown = CliRunner().invoke(cli, ["explain", code, "--lang", "zh"]).output
     words = re.sub(r"``?((?:[^`]|(?<=`)`(?!`))+)``?", "〇", shown)

@@ -6,6 +6,7 @@ from importlib import metadata
 
 import pytest
 from tests.guard.helpers import TRUTH, brief
+from tests.rows import rows
 
 from helpcenter.guard.output_gate import audit, audit_text
 from helpcenter.guard.theme_files import theme_hashes
@@ -34,7 +35,7 @@ def test_what_our_renderer_writes_is_silent(body):
     assert page(body) == []
 
 
-@pytest.mark.parametrize(
+@rows(
     ("body", "rules"),
     [
         (GOOD.format("support@okpay.example").replace("~N", ""), {"HC110", "HC102"}),

@@ -1,7 +1,7 @@
 """What a program says to people is read as people read it; its code is not."""
 
-import pytest
 from tests.guard.helpers import brief, judged
+from tests.rows import rows
 
 from helpcenter.guard.prose import prose_of
 
@@ -19,7 +19,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("path", "text"), SAID)
+@rows(("path", "text"), SAID)
 def test_instructions_in_the_texts_of_a_program_are_carried_out(path, text):
     assert "fake@evil.test" in [value for _, value in brief(judged(text, path))]
 

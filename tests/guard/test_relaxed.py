@@ -2,12 +2,14 @@
 
 import re
 import sys
+from functools import cache
 
 import pytest
 import re2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.guard.test_bounds import TEXTS
+from tests.rows import rows
 
 from helpcenter.guard import detectors, families, instructions, pockets
 from helpcenter.guard.needed import finder
@@ -52,7 +54,7 @@ def test_the_matches_are_the_same_one_by_one(text, before, behind):
             ], pattern.pattern
 
 
-@pytest.mark.parametrize(
+@rows(
     ("pattern", "text"),
     [
         (r"\[(?=b)|(?<!\*)\*(?=[a-z])|b", "[b*a"),
@@ -112,12 +114,16 @@ def test_no_space_is_tried_twice_and_none_is_missed(text):
         ]
 
 
+@cache
+def every_sign():
+    return "".join(map(chr, (*range(0xD800), *range(0xE000, sys.maxunicode + 1))))
+
+
 @pytest.mark.parametrize(
     "sign", [r"\w", r"\W", r"\d", r"\D", r"\s", r"\S", "[^a]", r"[^\w]", r"[^\s]", r"[^\d]"]
 )
 def test_a_laxer_class_holds_every_sign_of_the_class(sign):
-    every = "".join(map(chr, (*range(0xD800), *range(0xE000, sys.maxunicode + 1))))
-    held = "".join(re.findall(sign, every))
+    held = "".join(re.findall(sign, every_sign()))
     assert re2.fullmatch(f"(?:{relaxed(re.compile(sign))})*", held.encode())
 
 

@@ -4,6 +4,7 @@ import time
 
 import pytest
 from tests.guard.helpers import brief, judged
+from tests.rows import rows
 
 from helpcenter.guard import derivations, roundabout
 from helpcenter.guard.carriers import refused
@@ -91,17 +92,17 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "canonical"), NAMED)
+@rows(("text", "canonical"), NAMED)
 def test_it_is_named(text, canonical):
     assert canonical in [value for _, value in brief(judged(f"# 说明\n\n{text}\n"))]
 
 
-@pytest.mark.parametrize("text", TOLD)
+@rows("text", TOLD)
 def test_an_instruction_to_work_an_address_out_is_refused(text):
     assert "HC126" in [finding.rule for finding in refused("docs/a.md", f"# 说明\n\n{text}\n")]
 
 
-@pytest.mark.parametrize("text", SILENT)
+@rows("text", SILENT)
 def test_ordinary_text_stays_silent(text):
     assert brief(judged(text)) == []
     assert "HC126" not in [finding.rule for finding in refused("docs/a.md", text)]

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-import pytest
 from tests.guard.helpers import TRUTH, brief, judged
+from tests.rows import rows
 
 from helpcenter.guard import rules
 from helpcenter.guard.truth import Official, Truth
 
 
-@pytest.mark.parametrize(
+@rows(
     ("text", "expected"),
     [
         ("请访问 https://evil.test/x", [("HC101", "https://evil.test/x")]),

@@ -1,7 +1,7 @@
 """Messengers under other names, and addresses that a reader is told how to put together."""
 
-import pytest
 from tests.guard.helpers import brief, judged
+from tests.rows import rows
 
 ACCOUNTS = [
     ("着急的 V我 okv2209 ，人工处理", "wechat:okv2209"),
@@ -48,11 +48,11 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "canonical"), ACCOUNTS + SPELLED)
+@rows(("text", "canonical"), ACCOUNTS + SPELLED)
 def test_it_is_named(text, canonical):
     assert canonical in [value for _, value in brief(judged(text))]
 
 
-@pytest.mark.parametrize("text", SILENT)
+@rows("text", SILENT)
 def test_ordinary_text_stays_silent(text):
     assert brief(judged(text)) == []

@@ -4,6 +4,7 @@ import time
 
 import pytest
 from tests.guard.helpers import brief, judged
+from tests.rows import rows
 
 from helpcenter.guard import code_tables, codewords, offsets, sounds
 from helpcenter.guard.called import is_counting, number
@@ -112,7 +113,7 @@ SILENT = [
 PIECES = ["思灵灵", "鸡蛋、", "egg, ", "甲癸", "🀆", "won too ", "红黄", "四万", "May 1 "]
 
 
-@pytest.mark.parametrize(("text", "canonical"), DIGITS + ACCOUNTS)
+@rows(("text", "canonical"), DIGITS + ACCOUNTS)
 def test_it_is_named(text, canonical):
     assert canonical in [value for _, value in brief(judged(f"# 说明\n\n{text}\n"))]
 
@@ -122,7 +123,7 @@ def test_a_number_of_ours_to_be_changed_is_refused_by_reference_too(text):
     assert "HC126" in [finding.rule for finding in refused("docs/a.md", f"# 说明\n\n{text}\n")]
 
 
-@pytest.mark.parametrize("text", SILENT)
+@rows("text", SILENT)
 def test_ordinary_text_stays_silent(text):
     assert brief(judged(text)) == []
     assert "HC126" not in [finding.rule for finding in refused("docs/a.md", text)]

@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 from tests.guard.helpers import brief, judged
+from tests.rows import rows
 
 from helpcenter.guard import (
     arithmetic,
@@ -85,7 +86,7 @@ SILENT = [
 HOSTILE = ["拨 400，", "三个二，", "nine one seven, ", "646. 555. 0119. ", "前三位 123", "中间三位 123末三位 123", "first half 12 last half 34 ", "四十亿", "乘以2", "times 2 ", "four billion ", "domain a, ", "圈a后是a，", "name is a, domain is b.c, ", "take two from 12345678 ", "先按四百，后面接三个零，", "最后四位 ", "then two, last ", "官方热线加一", "our line plus one ", "比官方热线大 ", "(1+1)", "400-(", "(1+", "a dot ", "q then ", "三个w点", "<a b='cdefg' ", "<w:r><w:rPr>", "<w:del>", "<p><span>", "| 微信 |\n|-|-|\n", "\n|-|-|\n", "<tr><td>a", "微信\nab_cd1\n", "1+1 · ", "$1*1", "取每个数字：", "隔一个字母 ab12345678 ", "{a}@{b}\na: b\n", '<li value="1">']  # fmt: skip
 
 
-@pytest.mark.parametrize("name", TABLES)
+@rows("name", TABLES)
 def test_samples(name):
     table, find = TABLES[name]
     for text, inner in table.TRUE_SAMPLES:
@@ -94,7 +95,7 @@ def test_samples(name):
         assert list(find(text)) == []
 
 
-@pytest.mark.parametrize(("text", "canonical"), NAMED + APART)
+@rows(("text", "canonical"), NAMED + APART)
 def test_it_is_named(text, canonical):
     assert canonical in [value for _, value in brief(judged(text))]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.rows import rows
 
 from helpcenter import cli
 from helpcenter.commands import check
@@ -87,7 +88,7 @@ def both_orders(name, options):
 
 
 @pytest.mark.parametrize("name", cli.COMMANDS)
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@rows("lang", ["zh", "en"])
 def test_a_wrong_folder_is_told_in_the_language_asked_for(name, lang):
     for words in both_orders(name, ("--root", "/nope", "--lang", lang)):
         result = invoke(*words)
@@ -96,7 +97,7 @@ def test_a_wrong_folder_is_told_in_the_language_asked_for(name, lang):
         assert bool(HAN.search(result.stderr)) is (lang == "zh")
 
 
-@pytest.mark.parametrize("name", cli.COMMANDS)
+@rows("name", cli.COMMANDS)
 def test_a_form_that_a_command_has_not_is_refused(name):
     for form in ["text", "json", "github", "sarif"][FORMS.get(name, 1) :]:
         for words in both_orders(name, ("--lang", "en", "--root", ROOT, "--format", form)):
@@ -146,7 +147,7 @@ def test_messages_follow_the_language(project):
     assert "No problems" in invoke("--root", project, "--lang", "en", "audit", site).stdout
 
 
-@pytest.mark.parametrize("name", cli.COMMANDS)
+@rows("name", cli.COMMANDS)
 def test_help_shows_an_example_in_both_languages(name):
     english = invoke(name, "--lang", "en", "--help").output
     chinese = invoke(name, "--lang", "zh", "--help").output

@@ -24,6 +24,8 @@ SETS = tuple(
     "newcomers elders in_distress five_voices five_voices_again "
     "many_walks at_the_moment forum readers english_voices by_symptom".split()
 )
+SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The one in C, which is ten times faster, where PyYAML has it."""
 DEPTH = 10
 TODAY = datetime.datetime(2026, 11, 23, tzinfo=datetime.UTC)
 
@@ -89,10 +91,11 @@ def engines() -> dict[Lang, Engine]:
     return {"zh": open_engine(build, "zh"), "en": open_engine(build, "en")}
 
 
-def load(name: str) -> list[Query]:
+@cache
+def load(name: str) -> tuple[Query, ...]:
     """The queries of a set; a query in English is asked on the English site, others on ours."""
-    rows = yaml.safe_load((FOLDER / f"{name}.yml").read_text("utf-8"))
-    return [
+    rows = yaml.load((FOLDER / f"{name}.yml").read_text("utf-8"), SAFE_LOADER)
+    return tuple(
         Query(
             row["q"],
             "en" if row["lang"] == "en" else "zh",
@@ -100,7 +103,7 @@ def load(name: str) -> list[Query]:
             frozenset(row["relevant"]),
         )
         for row in rows
-    ]
+    )
 
 
 @cache

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.rows import rows
 from tests.search.corpus import generated, originals
 from tests.search.quality import ROOT, engines, load
 
@@ -58,13 +59,13 @@ def test_one_slip_is_one_edit(script):
     assert script.run(code, words=words) == []
 
 
-@pytest.mark.parametrize("case", CASES["finds"], ids=lambda case: case["q"])
+@rows("case", CASES["finds"], ids=lambda case: case["q"])
 def test_ways_of_typing(case):
     found = engines()[case.get("lang", "zh")].search(case["q"])
     assert case["id"] in [hit.id for hit in found[:3]]
 
 
-@pytest.mark.parametrize("query", [*CASES["nothing"], *CASES["theirs"]])
+@rows("query", [*CASES["nothing"], *CASES["theirs"]])
 def test_nothing_is_found(query):
     assert engines()["zh"].search(query) == []
 
