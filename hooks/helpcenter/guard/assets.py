@@ -95,8 +95,13 @@ def entry_of(root: Path, path: str, reviewer: str) -> tuple[Entry, Contents]:
     raw = (root / path).read_bytes()
     held = contents(path, raw)
     kind = path.rpartition(".")[2].lower() if "." in path else "file"
-    text = ocr.words(path, raw) if _suffix(path) in ocr.READ and ocr.available() else ""
+    text = ocr.words(path, raw) if _is_legible(path, held) else ""
     return Entry(path, _digest(raw), kind, reviewer, tuple(held.codes), text), held
+
+
+def _is_legible(path: str, held: Contents) -> bool:
+    """Whether text that is drawn in a file can be read; what is refused anyway is left alone."""
+    return _suffix(path) in ocr.READ and not held.trouble and ocr.available()
 
 
 def _digest(raw: bytes) -> str:
@@ -128,13 +133,13 @@ def check_lock(
             known = entries.pop(path, None)
             raw = (root / path).read_bytes()
             if known is None or known.digest != _digest(raw):
-                codes = contents(path, raw).codes if _suffix(path) in OPAQUE else []
+                held = contents(path, raw) if _suffix(path) in OPAQUE else Contents()
+                codes = held.codes
                 finding = hc130.check(path, known is None, codes, severity)
                 picture = _suffix(path) in PICTURES
                 unread.update([path] if picture and not codes else [])
                 yield _unread(finding) if picture and not ocr.available() else finding
-                readable = _suffix(path) in ocr.READ and ocr.available()
-                text = ocr.words(path, raw) if readable and truth else ""
+                text = ocr.words(path, raw) if truth and _is_legible(path, held) else ""
             else:
                 text = known.text
             if truth and text:

@@ -65,6 +65,7 @@ def _different(pictures: Iterator[Image.Image]) -> Iterator[Image.Image]:
 
 def _lines(picture: Image.Image) -> Iterator[str]:
     """Lines in a picture as it is, with all its contrast, and in columns of single signs."""
+    picture = picture.reduce(max(max(picture.size) // _LARGEST, 1))
     flat = Image.new("RGBA", picture.size, "white")
     flat.alpha_composite(picture.convert("RGBA"))
     plain = flat.convert("RGB")
