@@ -12,6 +12,7 @@ from helpcenter.guard.detectors import (
     handles,
     hosts,
     messengers,
+    namesakes,
     passphrases,
     persons,
     phones,
@@ -33,6 +34,7 @@ TABLES = {
     "handles": handles,
     "hosts": hosts,
     "messengers": messengers,
+    "namesakes": namesakes,
     "passphrases": passphrases,
     "persons": persons,
     "phones": phones,
@@ -56,12 +58,21 @@ HOSTILE = [
     "星讯：ab_1 ", "On Foo find ab_1 ", "we're ab_1 ", "软件号", "named Aa Bb ",
     "支付宝搜“1234”", "personal account 1 ",
     "小破站", "T1aB", "account 1234 ", "转到",
+    "okpay", "okpay-", "微信 okpaydesk ",
 ]  # fmt: skip
 SIZE = 1_000_000
 SECONDS = 1.0
 """For a megabyte and one detector."""
 TIMES = 10
 """How much longer a loaded machine may take; a quadratic detector takes hours."""
+
+
+@pytest.fixture(autouse=True)
+def ours():
+    """The brand and the account that samples are about."""
+    token = namesakes.NAMES.set(namesakes.Names(frozenset({"okpay"}), frozenset({"okpay_demo"})))
+    yield
+    namesakes.NAMES.reset(token)
 
 
 @rows(("table", "sample"), SAMPLES, ids=lambda row: f"{row[0].__name__}: {row[1].text}")

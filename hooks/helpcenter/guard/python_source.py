@@ -45,7 +45,7 @@ DECLARED: dict[str, frozenset[str]] = {
         f"{_LIBRARY}guard/detectors/{name}.py": _SAMPLES | _TABLES
         for name in (
             *("accounts", "emails", "handles", "hosts", "networks", "phones", "rooms", "urls"),
-            *("passphrases", "persons", "slang", "strangers"),
+            *("passphrases", "persons", "slang", "strangers", "namesakes"),
             *("cues", "messengers", "sessions", "short_codes", "suffixes", "wallets"),
         )
     },

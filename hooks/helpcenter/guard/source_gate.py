@@ -22,6 +22,7 @@ from helpcenter.guard import beside, bounds, canaries, own
 from helpcenter.guard.ahead import read_ahead
 from helpcenter.guard.assets import check_contents, check_lock
 from helpcenter.guard.carriers import refused, with_holes
+from helpcenter.guard.detectors.namesakes import NAMES
 from helpcenter.guard.effort import MAX_BYTES, MAX_SIGNS
 from helpcenter.guard.files import TEMPLATES, Unreadable, guessed_text, opened, text_of
 from helpcenter.guard.judge import judge
@@ -223,12 +224,13 @@ def check_bytes(
     file = replace(plain, declared=lambda offset, spot: path == IMPOSTORS)
     shown = readable(path, text) if path.endswith(".py") else text
     with bounds.watched() as met:
-        tokens = BESIDE.set(more), OURS.set(truth.written)
+        tokens = BESIDE.set(more), OURS.set(truth.written), NAMES.set(truth.names)
         try:
             seen = scan(shown, code, path)
         finally:
             BESIDE.reset(tokens[0])
             OURS.reset(tokens[1])
+            NAMES.reset(tokens[2])
     yield from hc131.met(path, met)
     yield from judge(file, seen, truth)
     yield from _marks(path, text, code)

@@ -13,7 +13,9 @@ from helpcenter.data.models.trust import Impostor, ImpostorKind
 from helpcenter.data.records import Records, State
 from helpcenter.guard import canonical
 from helpcenter.guard.detectors import platforms
+from helpcenter.guard.detectors.namesakes import Names
 from helpcenter.guard.hits import Hit
+from helpcenter.guard.imitation import brand_labels
 from helpcenter.known import digest
 
 
@@ -130,6 +132,14 @@ class Truth:
             shown = canonical.written(official.value) if official.kind == "phone" else ()
             forms.update(dict.fromkeys((official.href or official.value, *shown)))
         return tuple(forms)
+
+    @cached_property
+    def names(self) -> Names:
+        """Our brands and our accounts."""
+        accounts = (
+            form.partition(":")[2].lstrip("@") for form in self.officials if "//" not in form
+        )
+        return Names(brand_labels(self.hosts), frozenset(accounts))
 
     def lookup(self, hit: Hit) -> Official | None:
         """The record that this address equals, retired ones included."""

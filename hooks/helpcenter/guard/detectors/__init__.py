@@ -8,6 +8,7 @@ from helpcenter.guard.detectors import (
     handles,
     hosts,
     messengers,
+    namesakes,
     passphrases,
     phones,
     rooms,
@@ -33,6 +34,7 @@ PROSE: Named = (
     ("passphrases", passphrases.find),
     ("messengers", messengers.find),
     ("accounts", accounts.find),
+    ("namesakes", namesakes.find),
     ("short codes", short_codes.find),
     ("handles", handles.find),
 )

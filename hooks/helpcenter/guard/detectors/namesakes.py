@@ -1,0 +1,92 @@
+"""Names made of ours beside a messenger: `okpaydesk` in “message okpaydesk on Telegram”.
+
+Letters alone are an account only where something says so; a name with our own in it, which is
+none of ours, says so itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextvars import ContextVar
+from functools import lru_cache
+from typing import NamedTuple
+
+from helpcenter.guard.detectors import mentions
+from helpcenter.guard.detectors.cues import Cue
+from helpcenter.guard.hits import Hit, Sample, account_hit
+
+
+class Names(NamedTuple):
+    """What is ours, in lower case."""
+
+    brands: frozenset[str] = frozenset()
+    """The parts of our host names that tell them from others."""
+    accounts: frozenset[str] = frozenset()
+    """Our accounts, whatever network they are on."""
+
+
+NAMES: ContextVar[Names] = ContextVar("names", default=Names())  # noqa: B039  never changed
+_BEFORE, _BEHIND = 60, 40
+"""Signs of the line around a name in which the messenger is named."""
+_LEAST = 3
+"""Letters that a name has beside ours; fewer are an ending, as in “OKPay's”."""
+_PAYS = re.compile(r"\s?(?:Pay|支付|付款|钱包|錢包|零钱)", re.IGNORECASE)
+"""What makes a way to pay of a messenger's name."""
+
+TRUE_SAMPLES = (
+    Sample("Message okpaydesk on Telegram.", ("telegram:okpaydesk",)),
+    Sample("加微信okpaykefu处理", ("wechat:okpaykefu",)),
+    Sample("WhatsApp 上的 OKPayService 可以退款", ("whatsapp:okpayservice",)),
+)
+FALSE_SAMPLES = (
+    Sample("OKPay 不会用微信联系你"),
+    Sample("用微信支付时选 OKPayCard"),
+    Sample("okpay-logo.png 用于微信分享"),
+    Sample("我们在 X 和微信都叫 okpay_demo"),
+    Sample("在电报上冒充 OKPay's 客服"),
+)
+
+
+def find(text: str, start: int, end: int) -> Iterator[Hit]:
+    """Yield such names in `text[start:end]`."""
+    brands, accounts = NAMES.get()
+    if not brands or not any(map(text.lower().__contains__, brands)):
+        return
+    for match in _pattern(brands).finditer(text, start, end):
+        name = match["account"]
+        if name.lower() in accounts:
+            continue
+        if len(_beside(name.lower(), brands)) < _LEAST:
+            continue
+        if cue := _cue(text, match):
+            yield account_hit(cue.kind, cue.platform, match, "account")
+
+
+@lru_cache(maxsize=4)
+def _pattern(brands: frozenset[str]) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(brands)))
+    return re.compile(
+        rf"(?<![A-Za-z0-9@./:_#-])(?=[A-Za-z]{{0,24}}(?:{names}))(?P<account>[A-Za-z]{{5,40}})(?![A-Za-z0-9@/(=_-]|\.\w)",
+        re.IGNORECASE,
+    )
+
+
+def _beside(name: str, brands: frozenset[str]) -> str:
+    """What a name has beside our own."""
+    ours = max((brand for brand in brands if brand in name), key=len)
+    return name.replace(ours, "", 1)
+
+
+def _cue(text: str, match: re.Match[str]) -> Cue | None:
+    """The messenger that is named nearest to a name, in its line; none for a way to pay."""
+    first = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _BEFORE)
+    behind = text[match.end() : match.end() + _BEHIND].partition("\n")[0]
+    words = [*mentions.ANY.finditer(text, first, match.start())][-1:]
+    words += [*mentions.ANY.finditer(text, match.end(), match.end() + len(behind))][:1]
+    for word in words:
+        cue = mentions.cue_of(word)
+        said = re.match(rf"(?:{cue.words})", text[word.start() : word.start() + 40])
+        if said and not _PAYS.match(text, word.start() + said.end()):
+            return cue
+    return None
