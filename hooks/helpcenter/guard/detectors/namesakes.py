@@ -54,12 +54,9 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     if not brands or not any(map(text.lower().__contains__, brands)):
         return
     for match in _pattern(brands).finditer(text, start, end):
-        name = match["account"]
-        if name.lower() in accounts:
-            continue
-        if len(_beside(name.lower(), brands)) < _LEAST:
-            continue
-        if cue := _cue(text, match):
+        name = match["account"].lower()
+        made = name not in accounts and len(_beside(name, brands)) >= _LEAST
+        if made and (cue := _cue(text, match)):
             yield account_hit(cue.kind, cue.platform, match, "account")
 
 
