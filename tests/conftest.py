@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("house")
+SELDOM = (100_000, 50, 50)
+"""When garbage is looked for, as in the library's own processes."""
 NO_CHROMIUM = "no Chromium found"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -51,6 +54,13 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Real builds first: a long test at the end would leave the other cores idle."""
     items.sort(key=lambda item: item.get_closest_marker("build") is None)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: looking through it for garbage was a good part of every worker."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
