@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from helpcenter.workers import SELDOM
+
 # a property is about what comes out, not about how busy the machine is
 settings.register_profile(
     "house",
@@ -19,8 +21,6 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("house")
-SELDOM = (100_000, 50, 50)
-"""When garbage is looked for, as in the library's own processes."""
 NO_CHROMIUM = "no Chromium found"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from pathlib import Path
+
+from helpcenter.guard import snippets
+from helpcenter.guard.programs.modules import path_of
 
 _FOLDER = "overrides/"
 _NAMED = re.compile(
@@ -13,7 +15,6 @@ _NAMED = re.compile(
 _MOST = 24
 """Templates that are read beside one; the theme's own are not."""
 _IMPORTED = re.compile(rb"\bfrom\s{0,4}[\"'](\.{1,2}/[\w./-]{1,200})[\"']", re.ASCII)
-_SNIPPET = re.compile(rb"-{1,5}8<-{1,5}\s{1,4}[\"']([\w./-]{1,200})[\"']", re.ASCII)
 _SNIPPETS = ("", "includes/", "docs/", "snippets/")
 """Folders in which an article's snippets are sought."""
 _SHORT, _LARGEST = 4_000, 200_000
@@ -45,9 +46,7 @@ def _modules(root: Path, path: str, raw: bytes) -> dict[str, str]:
     while waiting:
         importer, held = waiting.pop()
         for match in _IMPORTED.finditer(held):
-            name = posixpath.normpath(
-                posixpath.join(posixpath.dirname(importer), match[1].decode())
-            )
+            name = path_of(match[1].decode(), importer)
             if name.startswith("..") or name in found or len(found) >= _MOST:
                 continue
             if inner := _read(root / name, _LARGEST):
@@ -59,8 +58,7 @@ def _modules(root: Path, path: str, raw: bytes) -> dict[str, str]:
 def _snippets(root: Path, raw: bytes) -> dict[str, str]:
     """Short files that an article takes in where it names them."""
     found: dict[str, str] = {}
-    for match in _SNIPPET.finditer(raw):
-        name = match[1].decode()
+    for name in snippets.names(raw.decode("utf-8", "replace")):
         if ".." in name or name.startswith("/") or len(found) >= _MOST:
             continue
         for folder in _SNIPPETS:

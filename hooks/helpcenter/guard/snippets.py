@@ -13,6 +13,11 @@ _REACH = 120
 """Signs on both sides that are read with a snippet."""
 
 
+def names(text: str) -> Iterator[str]:
+    """The files that an article takes in, as it names them."""
+    return (match["name"] for match in _TAKEN_IN.finditer(text))
+
+
 def taken_in(text: str) -> Iterator[Found]:
     """Span of each line or run of lines with snippets, and what it comes to."""
     beside = BESIDE.get()

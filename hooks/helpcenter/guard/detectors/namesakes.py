@@ -78,9 +78,10 @@ def _beside(name: str, brands: frozenset[str]) -> str:
 def _cue(text: str, match: re.Match[str]) -> Cue | None:
     """The messenger that is named nearest to a name, in its line; none for a way to pay."""
     first = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _BEFORE)
-    behind = text[match.end() : match.end() + _BEHIND].partition("\n")[0]
+    behind = text.find("\n", match.end(), match.end() + _BEHIND)
+    last = behind if behind >= 0 else match.end() + _BEHIND
     words = [*mentions.ANY.finditer(text, first, match.start())][-1:]
-    words += [*mentions.ANY.finditer(text, match.end(), match.end() + len(behind))][:1]
+    words += [*mentions.ANY.finditer(text, match.end(), last)][:1]
     for word in words:
         cue = mentions.cue_of(word)
         said = re.match(rf"(?:{cue.words})", text[word.start() : word.start() + 40])
