@@ -27,9 +27,9 @@ from helpcenter.data.load import load
 from helpcenter.data.markdown_source import code_ranges, headings
 from helpcenter.data.sources import DOCS, read, walk
 from helpcenter.gate import source_findings
-from helpcenter.guard import letters
-from helpcenter.guard.fold import folded
-from helpcenter.guard.spans import Spans, merged
+from helpcenter.guard.gates import letters
+from helpcenter.guard.matching.fold import folded
+from helpcenter.guard.matching.spans import Spans, merged
 from helpcenter.model import Finding, Lang, Severity, Text
 from helpcenter.report.text import DIM, GREEN, RED, painted, render, visible
 

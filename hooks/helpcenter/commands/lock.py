@@ -11,12 +11,15 @@ import click
 from helpcenter.commands.options import Settings, shared
 from helpcenter.commands.pages import need_docs
 from helpcenter.commands.spoken import Spoken
-from helpcenter.guard import bounds, ocr, own
-from helpcenter.guard.assets import Entry, entry_of, is_asset, read_lock, write_lock
-from helpcenter.guard.documents import PICTURES
-from helpcenter.guard.scan import scan
-from helpcenter.guard.source_gate import check_bytes, source_paths
-from helpcenter.guard.truth import Truth
+from helpcenter.guard.files import ocr
+from helpcenter.guard.files.documents import PICTURES
+from helpcenter.guard.gates import own
+from helpcenter.guard.gates.assets import Entry, entry_of, is_asset, read_lock, write_lock
+from helpcenter.guard.gates.source import check_bytes
+from helpcenter.guard.gates.source_files import source_paths
+from helpcenter.guard.judging.scan import scan
+from helpcenter.guard.matching import bounds
+from helpcenter.guard.records.truth import Truth
 from helpcenter.model import Lang, Text
 from helpcenter.report.text import visible
 

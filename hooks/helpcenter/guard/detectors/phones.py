@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from helpcenter.guard import canonical
-from helpcenter.guard.figures import is_in_row
-from helpcenter.guard.hits import Hit, Sample
+from helpcenter.guard.matching import canonical
+from helpcenter.guard.matching.figures import is_in_row
+from helpcenter.guard.matching.hits import Hit, Sample
 
 _GAP = r"[ \u00a0\t.()（）\u2010-\u2015-]"
 _RUN = re.compile(rf"\d(?:{_GAP}{{0,3}}+\d){{6,}}+")
