@@ -82,12 +82,12 @@ def _own_files(root: Path, lang: Lang, dry_run: bool) -> None:
     kept = {}
     for path in filter(own.is_listable, source_paths(root)):
         raw = (root / path).read_bytes()
-        if own.is_cleared(path, raw):
-            kept[path] = raw
-        elif any(check_bytes(path, raw, Truth())):
+        new = not own.is_cleared(path, raw)
+        if new and any(check_bytes(path, raw, Truth())):
             click.echo(_READ[lang].format(visible(path)))
-        else:
-            kept[path] = raw
+            continue
+        kept[path] = raw
+        if new:
             click.echo(_CLEARED[lang].format(visible(path)))
     if not dry_run:
         own.write(kept)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from urllib.parse import unquote
 
@@ -138,7 +138,7 @@ def _block(match: re.Match[str]) -> str:
     return "-" if digits else ""
 
 
-DECODINGS: tuple[Decoding, ...] = (
+_ESCAPED = (
     Decoding("entities", _ENTITY, _entity, ("a&commat;b", "a@b"), "a &lt; b", ("&",), prose=False),
     Decoding(
         "escapes", _ESCAPE, _escape, (r"a\u0040b\x2e\@", "a@b.@"), r"C:\new", ("\\",), prose=False
@@ -152,6 +152,10 @@ DECODINGS: tuple[Decoding, ...] = (
         ("%",),
         prose=False,
     ),
+)
+
+DECODINGS: tuple[Decoding, ...] = (
+    *_ESCAPED,
     Decoding(
         "diagram entities",
         re.compile(r"(?<![&\w#])#(\d{2,3});|(?<=\w)#(6[04]|4[5-9]|5[0-8]);"),
@@ -161,22 +165,7 @@ DECODINGS: tuple[Decoding, ...] = (
         ("#",),
         prose=False,
     ),
-    # what was escaped twice
-    Decoding(
-        "entities again", _ENTITY, _entity, ("a&#64;b", "a@b"), "a &lt; b", ("&",), prose=False
-    ),
-    Decoding(
-        "escapes again", _ESCAPE, _escape, (r"a\x40b", "a@b"), r"C:\new", ("\\",), prose=False
-    ),
-    Decoding(
-        "percent again",
-        _PERCENT,
-        lambda m: unquote(m[0]),
-        ("a%40b", "a@b"),
-        "100% sure",
-        ("%",),
-        prose=False,
-    ),
+    *(replace(row, name=f"{row.name} again") for row in _ESCAPED),  # what was escaped twice
     Decoding("joined", _JOINED, _join, ("a<b>b</b>c**@**d", "abc@d"), "6 * 7, 1****2"),
     Decoding(
         "folded",
