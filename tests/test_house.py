@@ -22,7 +22,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
 MIDDLE_ROOMS = ("facts", "guard", "bilingual", "search", "publish", "live")
 FLOORS = (
-    ("model", "workers", "patterns", "known"),
+    ("model", "workers", "patterns", "numerals", "known"),
     ("manual",),
     ("data",),
     MIDDLE_ROOMS,

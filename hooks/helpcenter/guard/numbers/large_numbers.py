@@ -13,21 +13,13 @@ from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS, number
+from helpcenter.numerals import EN_SCALES, EN_SMALL, EN_TENS, ZH_GROUPS, ZH_UNITS, chinese, english
 
 Found = tuple[int, int, str]
 _HAN = "".join(HAN_DIGITS)
-_SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000}
-_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
-_ONES = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-_TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
-_WORD = "|".join(sorted([*_ONES, *_TENS, *_SCALES, "hundred"], key=len, reverse=True))
-_NUMBER_ZH = rf"(?:\d{{1,11}}[万萬亿億]?|[{_HAN}{''.join(_SMALL)}{''.join(_LARGE)}]{{1,18}})"
+_DIGITS = {sign: int(digit) for sign, digit in HAN_DIGITS.items()}
+_WORD = "|".join(sorted(["zero", *EN_SMALL, *EN_TENS, *EN_SCALES], key=len, reverse=True))
+_NUMBER_ZH = rf"(?:\d{{1,11}}[万萬亿億]?|[{_HAN}{''.join(ZH_UNITS)}{''.join(ZH_GROUPS)}]{{1,18}})"
 _NUMBER_EN = rf"(?:\d{{1,11}}(?:\s(?:million|billion))?|(?:an?\s)?(?:{_WORD})(?:(?:\s|-|,\s|\sand\s)(?:{_WORD})){{0,14}})"
 _OPERATIONS = {
     "*": r"乘以?|乘上|[×✕]|(?:multiplied by|multiply by|times)(?![a-z])",
@@ -96,33 +88,4 @@ def _value(words: str) -> int:
 
 
 def _amount(words: str) -> int:
-    return _english(words.lower()) if words.isascii() else _chinese(words)
-
-
-def _chinese(words: str) -> int:
-    """A Chinese numeral, `四十亿零六百一十七` or `40亿`."""
-    total = section = digit = 0
-    for sign in words:
-        if sign in _LARGE:
-            total = (total + section + digit) * _LARGE[sign] if sign in "亿億" else total + (section + digit) * _LARGE[sign]  # fmt: skip
-            section = digit = 0
-        elif sign in _SMALL:
-            section, digit = section + (digit or 1) * _SMALL[sign], 0
-        else:
-            digit = digit * 10 + int(HAN_DIGITS.get(sign, sign))
-    return total + section + digit
-
-
-def _english(words: str) -> int:
-    """An English numeral, `four billion six hundred and seventeen` or `4 billion`."""
-    total = section = 0
-    for word in re.findall(r"[a-z]+|\d+", words):
-        if word in _SCALES:
-            total, section = total + (section or 1) * _SCALES[word], 0
-        elif word == "hundred":
-            section = (section or 1) * 100
-        elif word.isdigit():
-            section += int(word)
-        else:
-            section += _ONES.get(word, 0) + _TENS.get(word, 0)
-    return total + section
+    return english(words) if words.isascii() else chinese(words, _DIGITS)
