@@ -15,7 +15,7 @@ WORDS = re.compile(
     r"拨|撥|打(?!开|開|印|包|折|卡|扫|掃)|电话|電話|热线|熱線|专线|專線|号码|號碼|致电|致電|客服|手机|手機|來電|按键|按鍵|接通|接听|区号|来电|短号|提示音|\b(?:beep|area code|picks? up|call|dial|ring|phone|hotline|helpline|number|line|desk)\b",
     re.IGNORECASE,
 )
-_SHAPES: tuple[tuple[str, tuple[int, ...]], ...] = (
+SHAPES: tuple[tuple[str, tuple[int, ...]], ...] = (
     (r"[48]00\d{7}", (3, 3, 4)),
     (r"1[3-9]\d{9}", (3, 4, 4)),
     (r"1[2-9]\d\d[2-9]\d{6}", (1, 3, 3, 4)),
@@ -24,6 +24,8 @@ _SHAPES: tuple[tuple[str, tuple[int, ...]], ...] = (
     (r"0[2-8]\d{8}", (2, 4, 4)),
     (r"0[89]\d{8}", (4, 3, 3)),
     (r"0[3-9]\d\d\d{8}", (4, 4, 4)),
+    (r"0800\d{6}", (4, 3, 3)),
+    (r"08(?:00|08)\d{7}", (4, 3, 4)),
     (r"0[1-9]\d{9}", (5, 6)),
     (r"44[127]\d{9}", (2, 4, 6)),
 )
@@ -57,10 +59,10 @@ def number(
     if not LEAST <= len(digits) <= MOST + _SLACK or is_counting(digits):
         return ""
     said = told or WORDS.search(text, max(0, start - _FAR), end + _FAR) is not None
-    for shape, sizes in _SHAPES if said else _SHAPES[:_SURE]:
+    for shape, sizes in SHAPES if said else SHAPES[:_SURE]:
         if re.fullmatch(shape, digits):
             return _grouped(digits, sizes)
-    for shape, sizes in _SHAPES[:_SURE]:
+    for shape, sizes in SHAPES[:_SURE]:
         if found := re.fullmatch(rf"\d{{0,{_SLACK}}}?({shape})\d?", digits):
             return _grouped(found[1], sizes)
     before = text[max(0, start - _MESSENGER) : start].rpartition("\n")[2]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.numbers.called import is_counting
+from helpcenter.guard.numbers.called import SHAPES, is_counting
 from helpcenter.guard.numbers.numerals import SPOKEN_WORD, spelled_digits
 from helpcenter.guard.numbers.spoken import numeral_digits
 
@@ -40,17 +40,6 @@ _OTHERS = re.compile(
     r"|\b(?:card|account|order|reference|code|invoice|IBAN|amount|fee|limit|balance|version|port|error|example|e\.g|sample|row|page|pages|step|article|section|form)s?\b",
     re.IGNORECASE,
 )
-_USUAL: tuple[tuple[str, tuple[int, ...]], ...] = (
-    (r"[48]00\d{7}", (3, 3, 4)),
-    (r"1[3-9]\d{9}", (3, 4, 4)),
-    (r"[2-9][0-8]\d[2-9]\d{6}", (3, 3, 4)),
-    (r"0[2-8]\d{8}", (2, 4, 4)),
-    (r"09\d{8}", (4, 3, 3)),
-    (r"0800\d{6}", (4, 3, 3)),
-    (r"0(?:800|808)\d{7}", (4, 3, 4)),
-    (r"0(?:10|2\d)\d{8}", (3, 4, 4)),
-)
-"""Shapes of numbers and the groups in which each is written."""
 _SENTENCES, _APART = 160, 60
 """Characters from the first group to the last, and from one to the next."""
 _PAYS = re.compile(
@@ -87,7 +76,7 @@ def _number(text: str, row: list[re.Match[str]]) -> str:
     first, last = row[0].start(), row[-1].end()
     groups = [_digits(token) for token in row]
     sizes, digits = tuple(map(len, groups)), "".join(groups)
-    usual = any(sizes == like and re.fullmatch(shape, digits) for shape, like in _USUAL)
+    usual = any(sizes == like and re.fullmatch(shape, digits) for shape, like in SHAPES)
     if not usual or last - first > _SENTENCES or _STOP.search(text, first, last):
         return ""
     if all(token["plain"] for token in row) and is_counting(digits):
