@@ -2,8 +2,9 @@
 
 from tests.guard.helpers import TRUTH
 
+from helpcenter.guard.gates.built import plain
 from helpcenter.guard.gates.inventory import audited
-from helpcenter.guard.gates.output_gate import audit, plain
+from helpcenter.guard.gates.output_gate import audit
 from helpcenter.guard.markup.html import tokenize
 
 FILES = {

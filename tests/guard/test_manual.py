@@ -17,7 +17,7 @@ from helpcenter.commands.explain import LIBRARY, manuals
 from helpcenter.data.models.trust import Impostor, ImpostorKind
 from helpcenter.data.wording import WORDING
 from helpcenter.guard import rules
-from helpcenter.guard.gates.output_gate import audit_text
+from helpcenter.guard.gates.built import audit_text
 from helpcenter.guard.gates.source_gate import check_file
 from helpcenter.guard.records.truth import Truth
 

@@ -8,7 +8,8 @@ import pytest
 from tests.guard.helpers import TRUTH, brief
 from tests.rows import rows
 
-from helpcenter.guard.gates.output_gate import audit, audit_text
+from helpcenter.guard.gates.built import audit_text
+from helpcenter.guard.gates.output_gate import audit
 from helpcenter.guard.gates.theme_files import theme_hashes
 from helpcenter.model import Position
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
+from helpcenter.guard.gates.built import audit_text
 from helpcenter.guard.gates.inventory import Row, audited
-from helpcenter.guard.gates.output_gate import audit_text
 from helpcenter.guard.judging.kinds import Unreadable, decoded
 from helpcenter.guard.records.truth import Truth
 from helpcenter.guard.rules import hc120, hc150, hc151, hc152

@@ -14,8 +14,9 @@ from typing import Any
 
 from helpcenter.guard.files.documents import contents
 from helpcenter.guard.gates.assets import OPAQUE
+from helpcenter.guard.gates.built import file_suffix, plain
 from helpcenter.guard.gates.marks import ATTRIBUTE
-from helpcenter.guard.gates.output_gate import audit_beside, file_suffix, plain
+from helpcenter.guard.gates.output_gate import audit_beside
 from helpcenter.guard.judging.kinds import MARKUP, Unreadable, opened, text_of
 from helpcenter.guard.judging.places import is_geometry, is_namespace
 from helpcenter.guard.markup.html import Markup, tokenize
