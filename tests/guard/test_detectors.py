@@ -16,6 +16,7 @@ from helpcenter.guard.detectors import (
     passphrases,
     persons,
     phones,
+    plain_names,
     rooms,
     sessions,
     short_codes,
@@ -35,6 +36,7 @@ TABLES = {
     "hosts": hosts,
     "messengers": messengers,
     "namesakes": namesakes,
+    "plain names": plain_names,
     "passphrases": passphrases,
     "persons": persons,
     "phones": phones,
@@ -59,6 +61,7 @@ HOSTILE = [
     "支付宝搜“1234”", "personal account 1 ",
     "小破站", "T1aB", "account 1234 ", "转到",
     "okpay", "okpay-", "微信 okpaydesk ",
+    "加微信abcde ", "quietdesk ", "find abcdef on line ", "on line under a.bcde ",
 ]  # fmt: skip
 SIZE = 1_000_000
 SECONDS = 1.0

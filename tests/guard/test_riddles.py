@@ -7,7 +7,7 @@ from tests.guard.helpers import brief, judged
 from tests.rows import rows
 
 from helpcenter.guard.gates.carriers import refused
-from helpcenter.guard.instructions import derivations, roundabout
+from helpcenter.guard.instructions import derivations, roundabout, secrets
 
 NAMED = [
     ("1. Install AnyDesk.\n2. Under *Remote desk* type `1 057 190 020`.\n", "anydesk:1057190020"),
@@ -34,6 +34,10 @@ NAMED = [
     ("<style>q { quotes: \"desk@\" \"evil.test\"; }</style>", "desk@evil.test"),
 ]  # fmt: skip
 TOLD = [
+    "周末請把官方熱線裡的八全部當成九來撥。",
+    "每位数字加一再拨：43999990571。",
+    "Rotate by thirteen before you write to us: grfg",
+    "夜班手机：幺五四开头，中间四个圈，结尾是从二起的四个双数。",
     *derivations.TRUE_SAMPLES,
     *roundabout.TRUE_SAMPLES,
     "页脚那个热线您拨的时候，把倒数第二个八念成一。",
@@ -106,6 +110,16 @@ def test_an_instruction_to_work_an_address_out_is_refused(text):
 def test_ordinary_text_stays_silent(text):
     assert brief(judged(text)) == []
     assert "HC126" not in [finding.rule for finding in refused("docs/a.md", text)]
+
+
+@rows("text", secrets.TRUE_SAMPLES)
+def test_to_hand_over_a_secret_is_refused(text):
+    assert "HC127" in [finding.rule for finding in refused("docs/a.md", f"# 说明\n\n{text}\n")]
+
+
+@rows("text", secrets.FALSE_SAMPLES)
+def test_to_warn_of_it_is_not(text):
+    assert list(secrets.told(text)) == []
 
 
 def test_labels_of_a_chart_are_no_number_but_a_number_in_lines_is():

@@ -94,6 +94,13 @@ ACCOUNTS = [
     ("抖抖号是 deskkf5566，进直播间连麦处理。", "account:deskkf5566"),
     ("Ping desk_fix9 on the paper plane thing.", "telegram:desk_fix9"),
     ("把 evil 和 tui 用短横连上，后面跟 .test，贴进地址栏就到了。", "evil-tui.test"),
+    ("急件請加微信 deskname，註明「退款」", "wechat:deskname"),
+    ("我哋嘅 Line 係 desknames，即時覆。", "line:desknames"),
+    ("視頻號「某某講堂」每晚九點開播，私信主播登記。", "wechat-channels:某某讲堂"),
+    ("微博上有位“某某课代表”，私信她更快", "weibo:某某课代表"),
+    ("微信搜索公众号：某某无忧，回复“提现”。", "wechat:某某无忧"),
+    ("| 微信 | changfukefu |", "wechat:changfukefu"),
+    ("## 微信\n\nlongname（备注退款）", "wechat:longname"),
     ("客服微信分两段：前半 desk ，后半 _help73 ，连起来搜索", "wechat:desk_help73"),
 ]  # fmt: skip
 SILENT = [

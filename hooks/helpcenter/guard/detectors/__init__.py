@@ -11,6 +11,7 @@ from helpcenter.guard.detectors import (
     namesakes,
     passphrases,
     phones,
+    plain_names,
     rooms,
     sessions,
     short_codes,
@@ -35,6 +36,7 @@ PROSE: Named = (
     ("messengers", messengers.find),
     ("accounts", accounts.find),
     ("namesakes", namesakes.find),
+    ("plain names", plain_names.find),
     ("short codes", short_codes.find),
     ("handles", handles.find),
 )

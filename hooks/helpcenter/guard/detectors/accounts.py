@@ -63,7 +63,12 @@ _FIRST_FOUND = re.compile(
 PLACES = {"公众号": "wechat", "视频号": "wechat-channels", "微信": "wechat", "QQ": "qq", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu", "微博": "weibo",
            "支付宝": "alipay", "闲鱼": "xianyu", "淘宝": "wangwang", "电报": "telegram", "飞书": "feishu", "钉钉": "dingtalk", "知乎": "zhihu", "B站": "bilibili", "陌陌": "momo", "京东": "jd", "拼多多": "pinduoduo", "美团": "meituan", "大众点评": "dianping", "转转": "zhuanzhuan"}  # fmt: skip
 _PLACE = re.compile("|".join(PLACES))
-_REACH = 14
+_FOLLOWED = re.compile(
+    r"[，,]\s?(?:再|点击?|然后|直接)?(?:关注|私信|加好友|添加好友|加群|进群|拉群|留言)"
+)
+_PAGES = re.compile(r"程序|公众|服务号|名称|商品|订单|账号|视频|应用")
+"""What is looked up on a network besides people."""
+_REACH, _LEAST = 14, 4
 _ASKED = ("搜", "加", "找")
 
 TRUE_SAMPLES = (
@@ -126,9 +131,15 @@ def _networks(text: str, start: int, end: int) -> Iterator[Hit]:
         if (
             name
             and name.start() - word.end() <= 3
-            and (name["open"] or _OFFICE.search(name["name"]))
+            and (name["open"] or _OFFICE.search(name["name"]) or _is_met(text, name))
         ):
             yield account_hit("social", networks.name_of(word[0]), name, "name")
+
+
+def _is_met(text: str, name: re.Match[str]) -> bool:
+    """Whether a name without quotation marks is one to turn to, by what is to be done then."""
+    known = len(name["name"]) < _LEAST or _PAGES.search(name["name"])
+    return not known and _FOLLOWED.match(text, name.end()) is not None
 
 
 def _touches(text: str, word: re.Match[str]) -> bool:

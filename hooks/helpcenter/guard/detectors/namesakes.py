@@ -1,7 +1,7 @@
-"""Names made of ours beside a messenger: `okpaydesk` in “message okpaydesk on Telegram”.
+"""Names made of ours or of an office's beside a messenger: “message okpaydesk on Telegram”, `quietdesk`.
 
 Letters alone are an account only where something says so; a name with our own in it, which is
-none of ours, says so itself.
+none of ours, says so itself, and so does one put together like that of a desk or a helper.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.cues import Cue
+from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
+from helpcenter.guard.matching.needed import finder
 
 
 class Names(NamedTuple):
@@ -34,23 +36,41 @@ _LEAST = 3
 _PAYS = re.compile(r"\s?(?:Pay|支付|付款|钱包|錢包|零钱)", re.IGNORECASE)
 """What makes a way to pay of a messenger's name."""
 
+_OFFICES = "desk|refund|rescue|clerk|kefu|tuikuan|zhuanyuan|lipei|shensu|jiedong|zhuikuan|recovery|hotline|helper|claims|complaint|chargeback|unfreeze|kaifu|rengong|guanfang"
+_OFFICE = re.compile(
+    rf"(?<![A-Za-z0-9@./:_#-])(?P<account>[A-Za-z][a-z]{{2,15}}?(?:{_OFFICES})[a-z]{{0,12}}|(?i:{_OFFICES})[a-z]{{3,16}})(?![A-Za-z0-9@/(=_:-]|\.\w|[\u4e00-\u9fff]?\()"
+)
+"""A word with that of an office in it."""
+_PLAIN = re.compile(
+    r"(?:help|service|front|stand|news|hot|info|customer)desk.*|.*desktops?|(?:non|un)?refund(?:s|ed|ing|able|ability)?|rescue[rds]+|clerk(?:s|ing|ship)|helper[s]?|(?:dis|re|ac|ex|pro|ac)claim.*|complaints?|chargebacks?|.*hotlines?|recovery.*|helperless",
+    re.IGNORECASE,
+)
+"""Ordinary words of that sort."""
 TRUE_SAMPLES = (
     Sample("Message okpaydesk on Telegram.", ("telegram:okpaydesk",)),
     Sample("加微信okpaykefu处理", ("wechat:okpaykefu",)),
+    Sample("The Telegram group quietdeskclub handles it.", ("telegram:quietdeskclub",)),
+    Sample("| 微信 | changfukefu |", ("wechat:changfukefu",)),
     Sample("WhatsApp 上的 OKPayService 可以退款", ("whatsapp:okpayservice",)),
 )
 FALSE_SAMPLES = (
+    Sample("Telegram is no helpdesk; refunds and refunded orders are in the desktop app"),
     Sample("OKPay 不会用微信联系你"),
     Sample("用微信支付时选 OKPayCard"),
     Sample("okpay-logo.png 用于微信分享"),
     Sample("我们在 X 和微信都叫 okpay_demo"),
     Sample("在电报上冒充 OKPay's 客服"),
 )
+together(_OFFICE, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield such names in `text[start:end]`."""
     brands, accounts = NAMES.get()
+    for match in finder(_OFFICE)(text, start, end):
+        ordinary = _PLAIN.fullmatch(match["account"]) or any(b in match["account"] for b in brands)
+        if not ordinary and (cue := _cue(text, match)):
+            yield account_hit(cue.kind, cue.platform, match, "account")
     if not brands or not any(map(text.lower().__contains__, brands)):
         return
     for match in _pattern(brands).finditer(text, start, end):

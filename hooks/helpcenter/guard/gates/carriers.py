@@ -11,9 +11,10 @@ from html import unescape
 
 from helpcenter.data.markdown_source import code_ranges
 from helpcenter.guard.gates import holes, letters
-from helpcenter.guard.instructions import derivations, offsets, roundabout
+from helpcenter.guard.instructions import derivations, offsets, roundabout, secrets
 from helpcenter.guard.markup.html import Attribute, Markup, Tag, tokenize
 from helpcenter.guard.matching.fold import folded, is_invisible
+from helpcenter.guard.matching.simplified import simplified
 from helpcenter.guard.matching.spans import Spans
 from helpcenter.guard.rules import (
     hc111,
@@ -26,6 +27,7 @@ from helpcenter.guard.rules import (
     hc124,
     hc125,
     hc126,
+    hc127,
 )
 from helpcenter.guard.rules.base import Carrier
 from helpcenter.guard.views.view import Lines
@@ -80,9 +82,13 @@ def with_holes(path: str, text: str, code: Spans) -> Iterator[Finding]:
 
 
 def _instructions(path: str, text: str, lines: Lines, code: Spans) -> Iterator[Finding]:
-    for start, end in (*derivations.told(text), *offsets.told(text), *roundabout.told(text)):
-        if not code.holds(start):
-            yield hc126.check(Carrier(path, lines.position(start), text[start:end]))
+    for said in filter(None, (text, simplified(text))):
+        for start, end in (*derivations.told(said), *offsets.told(said), *roundabout.told(said)):
+            if not code.holds(start):
+                yield hc126.check(Carrier(path, lines.position(start), text[start:end]))
+        for start, end in secrets.told(said):
+            if not code.holds(start):
+                yield hc127.check(Carrier(path, lines.position(start), text[start:end]))
 
 
 def _letters(path: str, text: str, lines: Lines, code: Spans) -> Iterator[Finding]:

@@ -50,7 +50,7 @@ DECLARED: dict[str, frozenset[str]] = {
         f"{_LIBRARY}guard/detectors/{name}.py": _SAMPLES | _TABLES
         for name in (
             *("accounts", "emails", "handles", "hosts", "networks", "phones", "rooms", "urls"),
-            *("passphrases", "persons", "slang", "strangers", "namesakes"),
+            *("passphrases", "persons", "slang", "strangers", "namesakes", "plain_names"),
             *("cues", "messengers", "sessions", "short_codes", "suffixes", "wallets"),
         )
     },
@@ -59,8 +59,15 @@ DECLARED: dict[str, frozenset[str]] = {
         for package, names in {
             "files": ("subtitles",),
             "gates": ("holes",),
-            "instructions": ("arithmetic", "offsets", "riddles", "roundabout", "tallies"),
-            "numbers": ("built_up", "far_parts", "large_numbers", "usual_groups"),
+            "instructions": (
+                "arithmetic",
+                "offsets",
+                "riddles",
+                "roundabout",
+                "secrets",
+                "tallies",
+            ),
+            "numbers": ("built_up", "continued", "far_parts", "large_numbers", "usual_groups"),
             "readings": ("controls", "diagrams", "dictation", "roles", "standins", "tables"),
         }.items()
         for name in names
@@ -73,7 +80,8 @@ DECLARED: dict[str, frozenset[str]] = {
             "gates": ("canaries",),
             "matching": ("fold",),
             "numbers": (
-                *("alphabets", "codewords", "numerals", "sounds", "spelling", "spoken", "zhuyin"),
+                *("alphabets", "codewords", "numerals", "other_languages", "sounds"),
+                *("spelling", "spoken", "zhuyin"),
             ),
             "readings": ("pockets", "referred", "wording"),
             "views": ("ciphers", "decodings"),

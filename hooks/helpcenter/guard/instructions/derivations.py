@@ -20,7 +20,7 @@ _RIDDLE_ZH = (
     rf"|(?:取|拼|抄|读|念|拨|挑|圈|抠|捡|选)(?:出)?(?:来)?(?:每|各|其中|里面|里头)[^。！？\n]{{0,12}}(?:字|字母|数字|数|拼音|笔画)"
     rf"|(?:首|尾|末)(?:个?字母|个?字)[^。！？\n]{{0,6}}(?:连|拼|串|接|合|组)|(?:粗体|加粗|大写|红色|斜体)(?:的)?(?:首?字母|字|数字)|(?:连|拼|串|接|合)(?:起来|在一起|成一[个串])(?:读|念|就是|即|拨|得|是|，)"
     rf"|(?:倒|反)(?:过来|着)(?:念|读|写|拨|看|数|输|抄|打)|从(?:右|后|尾|下)(?:往|向|到)(?:左|前|头|上)(?!滑|拉|划|翻|推|移|刷)|(?:每)?隔[一1]个?(?:字|字母|数字)|(?:奇|偶|单|双)数(?:位|行|个|字)"
-    rf"|数一?数[^。！？\n]{{0,10}}(?:几|多少)个?(?:字|笔|字母|笔画)|(?:步骤号|页码|序号|编号|标题号?|得数|笔画数?)[^。！？\n]{{0,6}}(?:连|拼|依次|当作|当成|就是|组成)|[aA]\s?[=＝]\s?[01](?!\d)|(?:换算|转|翻译)(?:换)?成(?:字母|数字)"
+    rf"|数一?数?[^。！？\n]{{0,18}}(?:几|多少)个?(?:字|笔|字母|笔?[画划])|按[^。！？\n]{{0,4}}笔[画划]|(?:每|各)[一1]?[位个](?:数字?)?(?:都|各|再){{0,2}}(?:加|减|乘|除)(?:上|去|以)?[{_HAN}\d]|第[{_HAN}\d][排行列][^。，\n]{{0,6}}第[{_HAN}\d]个(?:字母|键|数字|字)|[每各][^。，\n]{{0,8}}[左右上下](?:边|面|方|侧)的?(?:那[一个]?[个颗]?)?(?:按?键|数字|字母)|[\d个]\s?的?得数|[{_HAN}\d]个(?:奇|偶|单|双)数|(?:[十八二六]|16|8|2)进制[^。！？\n]{{0,16}}(?:换|转|写|算)成|(?:步骤号|页码|序号|编号|标题号?|得数|笔画数?)[^。！？\n]{{0,6}}(?:连|拼|依次|当作|当成|就是|组成)|[aA]\s?[=＝]\s?[01](?!\d)|(?:换算|转|翻译)(?:换)?成(?:字母|数字)"
     rf"|(?:换成|替换成|写成|改成)(?:\s?@|艾特|小老鼠|\s?\.|点号|英文点|符号)|[（(](?:的?(?:全|首)?拼音?|拼音)[）)]"
     r"|(?:接|加|跟|拼|连)上?(?:今年|当年|本年|今天|当天|本月)的?(?:年份|日期|月日|[两二四]位)"
     r"|[”」』\"]\s?(?:这?[两二三四几]个?字)?的?(?:汉语|小写|大写)?(?:全|简)?拼(?:音|写)?(?!错|输)|(?:品牌|公司|平台|站点?|网站)名?(?:称)?的?(?:小写|拼音|英文|字母)"
@@ -29,20 +29,22 @@ _RIDDLE_ZH = (
 _CHANGE_ZH = (
     rf"(?:后|末|尾|前|中间|最后){{1,2}}[{_HAN}\d]{{1,2}}[位个]?(?:数字?|字)?\s?(?:换|改|替换|变)(?:成|为|作)|(?:尾巴|后缀|末尾|最后[一1]个?词)[^。！？\n]{{0,10}}(?:换成|改成|换作|换为|改为)"
     rf"|(?:把|将)[^。！？\n]{{1,24}}(?:当成|当作|看成|看作|读成|读作)\s?[“\"「`]?[^\s，。]{{1,12}}|第[{_HAN}\d]个?(?:字母|字(?!段|节|体|号)|数字)[^。！？\n]{{0,6}}(?:换|改|去|删|连|拼)"
-    rf"|(?:去掉|删去|删掉|剔除|略去|划掉|跳过)[^。！？\n]{{0,12}}(?:字母|数字|符号|汉字|词)|只(?:看|读|取|念|要|留|保留|拨)[^。！？\n]{{0,8}}(?:[奇偶单双]数|大写|小写|数字|字母|[首末尾]字|第.个字|加粗|粗体|红色|开头)"
+    rf"|(?:去掉|删去|删掉|剔除|略去|划掉|跳过)[^。！？\n]{{0,12}}(?:字母|数字|符号|汉字|词)|(?:字母|数字|符号|汉字|中文|表情|星号)(?:都|全部?|统统|一律|先){{0,2}}(?:去掉|删去|删掉|剔除|略去|划掉|拿掉|抹掉)|只(?:看|读|取|念|要|留|保留|拨)[^。！？\n]{{0,8}}(?:[奇偶单双]数|大写|小写|数字|字母|[首末尾]字|第.个字|加粗|粗体|红色|开头)"
 )
 """The same in words that also stand in an innocent sentence, about a form or one's own number."""
 _REACH_ZH = (
-    r"拨打|拨出|拨号|拨通|依次拨|拨 ?\$|打(?:过来|这个|电话|给)|致电|来电|绿色键|加好友|添加好友|搜索添加|添加即可|[加＋+➕]\s?(?:微信|客服|专员|人工|老师|我|群|[vVqQ](?![A-Za-z]))|进群|入群|(?<![^\s，。])[加＋+]\s[^。\n]{1,20}[:：]"
+    r"拨打|拨出|再拨|拨号|拨通|依次拨|拨 ?\$|打(?:过来|这个|电话|给)|致电|来电|绿色键|加好友|添加好友|搜索添加|添加即可|[加＋+➕]\s?(?:微信|客服|专员|人工|老师|我|群|[vVqQ](?![A-Za-z]))|进群|入群|(?<![^\s，。])[加＋+]\s[^。\n]{1,20}[:：]"
     r"|(?:客服|专员|人工|退款|理赔)[^。！？，,；;\n]{0,6}(?:微信|QQ|号码|电话|热线|邮箱|网址|域名|联系方式)|发到邮箱|写信(?:到|至|给)|(?:输入|输进|打开)浏览器|(?:访问|登录)新"
 )
 """That somebody is reached."""
-_RESULT_ZH = r"(?:就是|便是|即为?|得到|得出|组成|拼成|译出来?是?|是)[^。！？，\n]{0,10}(?:微信|QQ|号码|电话|热线|邮箱|网址|域名|联系方式|客服|专员|群号|地址)|(?:微信|QQ|LINE|Telegram|电报|邮箱|网址|域名|群)(?:号码?|ID|名|前缀)?\s?(?:就是|便是|即是?|等于|由|[=＝])|(?:拨打|添加|搜索|访问)即可|依次拨|拨出|抄进|地址栏|绿色键|新(?:热线|网址|域名|邮箱|专线)"
+_AIM_ZH = r"微信|QQ|扣扣|电报|[Tt]elegram|(?:群|邮箱|联系|客服)(?:号码?|ID|方式|[以前头后尾开末])|手机(?!银行|支付|端|上|里|屏|倒过|反过|横|竖)|电话|号码|专线|热线|专员|(?:值班|人工|客服|夜间)\s?(?:电话|手机|QQ|微信|同事|号)"
+"""What a riddle is about; an ordinary sentence has such words beside ordinary ones."""
+_RESULT_ZH = r"(?:微信|QQ|扣扣|电报|[Tt]elegram)(?:号|上|里)?(?:请|就|直接)?(?:搜|加|找)|(?:就是|便是|即为?|得到|得出|组成|拼成|译出来?是?|是)[^。！？，\n]{0,10}(?:微信|QQ|号码|电话|热线|邮箱|网址|域名|联系方式|客服|专员|群号|地址)|(?:微信|QQ|LINE|Telegram|电报|邮箱|网址|域名|群)(?:号码?|ID|名|前缀)?\s?(?:就是|便是|即是?|等于|由|[=＝])|(?:拨打|添加|搜索|访问)即可|依次拨|拨出|抄进|地址栏|绿色键|新(?:热线|网址|域名|邮箱|专线)"
 """That what comes out is an address, or is to be used as one."""
 _RIDDLE_EN = (
     r"(?:page|line|step|chapter|verse|item|list|heading|section) numbers (?:of|spell|give|make|form|are|as)\b|(?:count|number of) (?:the |how many )?(?:letters|words|dots|stars|lines|strokes) (?:in|of)|\b[aA]\s?=\s?[01]\b|hidden in|acrostic|riddle|think of (?:the )?(?:shapes|pictures|rhymes)|(?:nursery|counting|number) rhymes?|resistor colou?rs?|heavenly stems|earthly branches|mahjong tiles"
-    r"|(?:first|last|initial|capital|bold|red) (?:letters?|words?|digits?|characters?) (?:of|in|from|down|spells?|gives?|makes?|forms?|together)(?! (?:your|my|his|her|their|the (?:sur|first |last |card|account|file|pass)))|initials (?:of|spell|give|make|form)(?! (?:your|my))|bold letters|letters? in (?:bold|capitals|red)"
-    r"|every (?:second|other|third|2nd|3rd) (?:letter|word|digit|character|sign)|(?:odd|even)[- ](?:words|letters|lines|digits)|(?:read|spell|write|dial|type|copy|enter|take)\b[^.\n]{0,40}(?:backwards\b|in reverse|right to left|from the end)|reverse (?:the (?:letters|digits|words|number|line)|it|this|that|each)"
+    r"|(?:first|last|initial|capital|bold|red) (?:letters?|words?|digits?|characters?) (?:of|in|from|down|spells?|gives?|makes?|forms?|together)(?! (?:your|my|his|her|their|the (?:sur|first |last |card|account|file|pass)))|initials (?:of|spell|give|make|form)(?! (?:your|my))|bold letters|(?:of|from|by|in) the (?:capital|initial|first) letters|(?:count|decode|translate|solve)\b(?: \w+){0,3} and (?:ring|dial|call|text)\b|(?:first|second|third|last|[a-z]{3,7}th) (?:key|letter) (?:of|on|in) the (?:\w+ ){0,2}row|(?:add|subtract|take)(?:ing)? \w+ (?:to|from|off) (?:each|every|all)(?: of)?(?: the| its)? (?:digits?|figures?|numbers?)|(?:key|digit|letter|button) (?:to the )?(?:left|right|above|below)|rotat(?:e|ing|ed) (?:\w+ ){0,3}by (?:thirteen|13|\w+ (?:letters|places))|rot-?13\b|caesar|\bmorse\b|letters? in (?:bold|capitals|red)"
+    r"|every (?:second|other|third|2nd|3rd) (?:letter|word|digit|figure|character|sign)|(?:odd|even)[- ](?:words|letters|lines|digits)|(?:read|spell(?:ed)?|spelt|write|dial|type|copy|enter|take)\b[^.\n]{0,40}(?:backwards\b|in reverse|right to left|from the end)|reverse (?:the (?:letters|digits|words|number|line)|it|this|that|each)"
     r"|(?:read|dial|say)\b[^.\n]{0,40}\bas (?:one|a single)\b|one (?:digit|letter) per (?:line|step|word|sum)|(?:solve|work out|calculate)\b[^.\n]{0,30}\b(?:dial|each (?:result|answer)|the answers?)\b|(?:dial|call) (?:each|every|the) (?:result|answer|sum)"
     r"|(?:digits|figures|numbers?) of (?:this|the current|the present|last|next) (?:year|month)"
     r"|numbers? (?:of|in) (?:the|each) (?:steps?|list|lines?|words?|sentences?)[^.\n]{0,20}(?:give|spell|make|form|together)|(?:join|string|put|chain) (?:\w+ ){0,3}(?:letters?|digits?|words?|parts?|pieces?|numbers?|capitals) (?:together|up)|join the (?:letters|digits|words|parts|pieces|numbers|first|last|capitals)"
@@ -60,11 +62,12 @@ _RESULT_EN = (
     r"|(?:WeChat|Telegram|WhatsApp|LINE|Signal|QQ)\b|address bar|(?:help|new|our|this) address|address of (?:this|the) (?:site|page)|our (?:mail|e-?mail|number|handle|line|site)|handle\b"
 )
 _OURS_CHANGED = (
+    r"(?:read|treat|take|count|type)\b[^.\n]{0,30}\b(?:hash|star|asterisk|tilde|pipe|percent|plus|slash|bracket|emoji|sign|space)\b[^.\n]{0,12}\bas (?:the |an? )?at[- ]sign\b|"
     r"(?<![您你]的)(?<!登录)(?<!绑定)(?<!注册)(?:邮箱|热线|网址|官网|域名|号码|电话|地址)(?:里|中|上面?|末尾|后缀|最后|结尾|开头|前面|后面)的?[^。！？\n]{0,16}(?:换成|改成|改为|换为|替换成|替换为|变成|[念读]成)"
     r"|(?:replace|swap|change|turn) (?:every|all|each|any|the) [^.\n]{0,30}?\b(?:in|of|from) (?:our|the official|the) (?:\w+ )?(?:hotline|phone number|mailbox|e-?mail|site|web address|address)\b"
     r"|(?:our|the) (?:official )?(?:hotline|phone number|mailbox|e-?mail address|web ?site|site|domain|web address)\b[^.\n]{0,24}\b(?:but|except|only|with)\b[^.\n]{0,30}\b(?:last|first|final|ending|replaced?|swap|changed?|instead)\b"
 )
-"""An address of ours, and what of it is to be changed: needs no further word."""
+"""A sign that is to be read as @; an address of ours, and what of it is to be changed: needs no further word."""
 _OURS = re.compile(_OURS_CHANGED, re.IGNORECASE)
 _RIDDLE = re.compile(rf"(?:{_RIDDLE_ZH}|(?<![A-Za-z])(?:{_RIDDLE_EN}))", re.IGNORECASE)
 _HINT = re.compile(  # in no family: what of it is half read multiplies with all others
@@ -73,7 +76,7 @@ _HINT = re.compile(  # in no family: what of it is half read multiplies with all
 )
 _RESULT = re.compile(rf"{_RESULT_ZH}|(?<![A-Za-z])(?:{_RESULT_EN})", re.IGNORECASE)
 _REACH = re.compile(
-    rf"{_RESULT_ZH}|{_REACH_ZH}|(?<![A-Za-z])(?:{_RESULT_EN}|{_REACH_EN})", re.IGNORECASE
+    rf"{_RESULT_ZH}|{_AIM_ZH}|{_REACH_ZH}|(?<![A-Za-z])(?:{_RESULT_EN}|{_REACH_EN})", re.IGNORECASE
 )
 _STOPS = re.compile(r"[。！？!?\n]|\.(?=\s|\Z)")
 _NEAR = 90

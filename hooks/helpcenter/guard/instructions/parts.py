@@ -54,13 +54,14 @@ _WHOLE = re.compile(r"\w+\.[a-z]{2,}")
 """A name with an ending: a file, a feature, a host; no piece of one."""
 _PIECE = re.compile(
     r"(?P<rank>[前后]一?(?:半[段部截]?|[段部截])分?|中间一?[段部截]?分?|最后一?[段部截]?分?|开头|结尾|末尾|第[一二三四五][段部截节]分?|先(?:输入|填|打|写)|再(?:输入|填|打|写|加上?|接)|然后|接着"
-    r"|(?<![A-Za-z])(?:first (?:half|part|piece)|second (?:half|part|piece)|third part|last part|middle part|then|start|end|part (?:one|two|three|[123abc]))(?![A-Za-z]))"
-    r"(?:[（(][^（）()\n]{1,20}[)）])?(?:是|为|写|填|输入|打|加上?|接|is|are|with|type|enter|[:：=\s]){0,4}[\"“「'`*]{0,2}(?P<token>[A-Za-z0-9@._-]{2,24})(?![A-Za-z0-9@])",
+    r"|(?<![A-Za-z])(?:first (?:half|part|piece)|(?:second|other) (?:half|part|piece)|the rest|third part|last part|middle part|then|start|end|part (?:one|two|three|[123abc]))(?![A-Za-z]))"
+    r"(?:[（(][^（）()\n]{1,20}[)）])?(?:是|为|写|填|输入|打|加上?|接|is|are|with|type|enter|[:：=|\s]){0,4}[\"“「'`*]{0,2}(?P<token>[A-Za-z0-9@._-]{2,24})(?![A-Za-z0-9@])",
     re.IGNORECASE,
 )
 _EARLY, _LATE = ("前", "开", "先", "first", "start"), ("最后", "结", "末", "last", "end")
 _HALVES = re.compile(
-    r"[前后]一?[半段部截]|第.[段部截]|(?:first|second) (?:half|part)|part ", re.IGNORECASE
+    r"[前后]一?[半段部截]|第.[段部截]|(?:first|second|other) (?:half|part)|the rest|part ",
+    re.IGNORECASE,
 )
 _FAR_APART = 400
 """Two halves may stand in two sections."""

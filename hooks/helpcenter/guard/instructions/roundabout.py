@@ -30,14 +30,17 @@ _CHANGED = re.compile(
     rf"{_PLACE_ZH}[^。！？\n]{{0,14}}?(?:(?:改|换|換|变|變|替换|替換)(?:拨|撥|打|按|写|寫|读|念|用)?(?:成|为|為|作|做|上)?|[念读讀拨撥按]成){_VALUE_ZH}"
     rf"|{_PLACE_ZH}[^。！？，,\n]{{0,6}}?(?:别|不|莫)(?:再|要)?(?:按|拨|打|念|输入?){_VALUE_ZH}[，,、；]\s?(?:而?是|改|要|请)?(?:按|拨|打|念|输入?){_VALUE_ZH}"
     rf"|前[面边邊头頭]?(?:再|多|另|请|都){{0,2}}(?:加|补|補|添|插)(?:上|入|一?[个個]){{0,2}}\s?[“\"「『`]?[A-Za-z][A-Za-z0-9-]{{0,15}}"
-    rf"|(?:[后後][面边邊头頭]?|末尾|中间|中間)(?:再|多|另|请|都){{0,2}}(?:加|补|補|添|插)(?:上|入|一?[个個]){{0,2}}{_VALUE_ZH}"
+    rf"|(?:[后後][面边邊头頭]?|末尾|中间|中間)(?:再|多|另|请|都){{0,2}}(?:加|补|補|添|插|(?<=[再多])(?:按|拨|打|输))(?:上|入|一?[个個]){{0,2}}{_VALUE_ZH}"
     rf"|(?:去掉|删掉|删去|刪掉|少[拨撥打按]|略去|省去)(?:它的?|其)?(?:最[后後]|末|倒[数數]|中间|中間)[^。！？\n]{{0,6}}(?:[位个個]|数字|數字|字母)"
+    rf"|[{_HAN}\d]\s?[字号]?(?:都|全部?|统统|統統|通通|一律|各|均|请|請){{0,2}}(?:当成?|當成?|看成?|视为|視為|念|读|讀|拨|撥|按|换|換|改|变|變)(?:成|作|为|為){_VALUE_ZH}"
+    rf"|(?<![A-Za-z])(?:digits?|figures?|number|one|last)\b[^.\n]{{0,30}}?\s(?:raised|lowered|increased|decreased|reduced|bumped|shifted|moved)\s(?:up\s|down\s)?by\s{_VALUE_EN}"
+    rf"|(?<![A-Za-z]){_VALUE_EN}\s(?:higher|lower|more|less)\s(?:than\s)?(?:at|in|on|than)\b[^.\n]{{0,20}}?{_PLACE_EN}\b"
     rf"|(?<![A-Za-z])(?:with|let|finish|end|ends|ending|use|put|type|dial|say|enter|make|give|write)\b[^.\n]{{0,24}}?\s{_VALUE_EN}[^.\n]{{0,16}}?\b(?:where|instead of|rather than|in place of|in the place of|not)\s(?:\w+\s){{0,4}}?{_PLACE_EN}\b"
     rf"|(?<![A-Za-z])(?:replac(?:e|ing)|swap(?:ping)?|chang(?:e|ing)|turn(?:ing)?|trad(?:e|ing)|exchang(?:e|ing))\b[^.\n]{{0,24}}?\b{_PLACE_EN}\b[^.\n]{{0,24}}?\b(?:with|for|to|into|by)\s(?:an?\s)?{_VALUE_EN}"
     rf"|(?<![A-Za-z])(?:put|add|insert|write|type|stick|append|tack)\s(?:an?\s|the\s)?(?:digit\s|letter\s|number\s|word\s|extra\s){{0,2}}{_VALUE_EN}\s(?:\w+\s)?(?:after|behind|at the end of|to the end of|onto|before the (?:at|sign|dot|word|name))\b"
     rf"|(?<![A-Za-z])(?:(?:end|finish|close|conclude)\sit|(?:but|only|except|just|now)\s(?:\w+\s){{0,4}}?(?:end|finish|clos|conclud)(?:ing|es|s|e)?(?:\sit)?)\s(?:on|in|with|by)\s(?:an?\s)?{_VALUE_EN}"
     r"|(?<![A-Za-z])(?:write|put|type|say|use|enter)\s[“\"'`]?[\w-]{1,16}[”\"'`]?\s(?:where|wherever)\s(?:it|the \w+)\s(?:says|reads|has|shows)\b"
-    rf"|(?<![A-Za-z])(?:last|final|closing|ending|middle|first)\b[^.\n]{{0,20}}?\b(?:becomes?|turns? into|changes? (?:in)?to|now reads?|must read|should read)\s(?:an?\s)?(?:{_VALUE_EN}|(?:{NUMBER_WORD})e?s\b)"
+    rf"|(?<![A-Za-z])(?:last|final|closing|ending|middle|first)\b[^.\n]{{0,20}}?\b(?:becomes?|turns? into|changes? (?:in)?to|now reads?|must read|should (?:read|be)|must be|be|are)\s(?:an?\s)?(?:round\s)?(?:{_VALUE_EN}|(?:{NUMBER_WORD})e?s\b)"
     rf"|(?<![A-Za-z])make\s(?:the|its)\s(?:\w+\s){{0,2}}(?:digits?|figures?|number|zero|one)\s(?:an?\s)?{_VALUE_EN}"
     r"|(?<![A-Za-z])(?:drop|omit|leave out|skip|lose|cut off|take off|leave off)\s(?:its|the|our)\s(?:last|final|middle)\s(?:\w+\s)?(?:digits?|numbers?|letters?|words?|zeros?)\b",
     re.IGNORECASE,
@@ -54,6 +57,7 @@ _OURS = re.compile(
 )
 _KNOWN = re.compile(
     r"(?:再[把将按拨]|再?[接跟]上?着?|[后後]面?是|末尾|尾巴|[后後][两兩三四]位|最[后後]|加上|补上|补|然[后後])[^。！？\n]{0,14}?(?:(?:那|成立|建成|发生|举办|出生|回归)的?那?一?年|[^。，\n]{0,8}(?:的|有多少)(?:天数?|个数|岁数?|门牌号?|年份|小时数?|月份数)|俗[语話话]|键盘[^。，\n]{0,8}(?:[列行排]|对角|四角|十字)|成语|谚语|歇后语|诗句|口诀|圆周率)"
+    rf"|(?:尾巴|末尾|结尾|其余|末[两三四几]位|[后最][后]?[两三四几\d]位|剩下的?(?:[两三四几\d]位)?)(?:的?数字|号码)?\s?(?:就?是|为|从|看|用|取|由|等于|按|想)(?!\s?[“\"]?[\d{_HAN}]{{2}})(?![^。，！？\n]{{0,12}}(?:[您你卡]|随机|验证|隐藏|星号|遮|不同|校验|空|变))"
     r"|(?<![A-Za-z])(?:followed by|then|ends? (?:in|with|on)|finish(?:es)? (?:in|with|on)|last (?:two|three|four)(?: digits)?(?: are| is)?|add|and)\s(?:\w+\s){0,2}?(?:the year (?:of|in which|that|when)\b|the (?:number of )?(?:days|hours|weeks|months|minutes|seconds|letters|legs|sides|players|states|cards) (?:in|of|on) an?\b|how many (?:days|hours|weeks|months|minutes|letters|legs|sides|players|states|cards)\b|the (?:first \w+ )?(?:digits|decimals) of pi\b|the (?:\w+ )?(?:column|row|diagonal|corners|edge) of the (?:keypad|dial pad|phone))",
     re.IGNORECASE,
 )

@@ -11,11 +11,12 @@ from itertools import chain
 from helpcenter.guard import detectors
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.networks import is_name
-from helpcenter.guard.detectors.suffixes import COMMON, STRONG, top_level
 from helpcenter.guard.judging import ahead
+from helpcenter.guard.judging.doubts import CERTAIN, ignored_in_code, is_made_up
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.fold import is_look_alike
 from helpcenter.guard.matching.hits import Hit
+from helpcenter.guard.matching.simplified import simplified
 from helpcenter.guard.matching.spans import EVERYTHING, NOTHING, Spans, merged
 from helpcenter.guard.programs import is_program
 from helpcenter.guard.readings.pockets import Pocket, pockets, read, told, unfolded, worked_out
@@ -63,9 +64,17 @@ def scan(
     found: dict[tuple[str, int, int, str], Seen] = {}
     everything = _everywhere(text, path, code, nested) if deep else _plainly(text, code)
     for seen in everything:
-        hit = seen.hit
-        found.setdefault((hit.kind, hit.start, hit.end, hit.canonical), seen)
+        found.setdefault(_place(seen.hit), seen)
+    places = {place[:3] for place in found}
+    if deep and (plain := simplified(text)):
+        for seen in _everywhere(plain, path, code, nested):
+            if (place := _place(seen.hit))[:3] not in places:
+                found.setdefault(place, seen)
     return list(found.values())
+
+
+def _place(hit: Hit) -> tuple[str, int, int, str]:
+    return hit.kind, hit.start, hit.end, hit.canonical
 
 
 def _plainly(text: str, code: Spans) -> Iterator[Seen]:
@@ -99,9 +108,9 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
         for seen in held:
             if seen.hit.end <= len(lead):
                 continue
-            guess = pocket.name not in _CERTAIN
+            guess = pocket.name not in CERTAIN
             in_code = program and pocket.name != "embedded file"
-            if _is_made_up(seen.hit, guess) or (in_code and _ignored_in_code(seen.hit, program)):
+            if is_made_up(seen.hit, guess) or (in_code and ignored_in_code(seen.hit, program)):
                 continue
             hit = replace(seen.hit, start=pocket.start, end=pocket.end, core_end=0)
             yield Seen(hit, _FOLDED_UP + seen.depth, pocket.name, pocket=True)
@@ -138,10 +147,10 @@ def _in_views(
     for depth, view in enumerate(stages):
         for start, end in view.windows():
             for hit in _detect(view.text, start, end, found_by):
-                if view.parent and not view.base and _is_made_up(hit):
+                if view.parent and not view.base and is_made_up(hit):
                     continue
                 raw = _placed(hit, view)
-                if not (code.holds(raw.start) and _ignored_in_code(raw, code is EVERYTHING)):
+                if not (code.holds(raw.start) and ignored_in_code(raw, code is EVERYTHING)):
                     shape = view.text[hit.start : hit.end]
                     yield Seen(raw, depth, _disguised(text[raw.start : raw.end], shape, view.name))
 
@@ -178,32 +187,6 @@ def _in_joined(text: str, stages: Sequence[View]) -> Iterator[Pocket]:
                     yield Pocket(pocket.name, first, last, pocket.text)
 
 
-_CERTAIN = frozenset(
-    {
-        "program",
-        "layout",
-        "base64",
-        "base32",
-        "hex",
-        "protected mail",
-        "right to left",
-        "comment",
-        "tag characters",
-    }
-)
-"""Pockets that a program would unfold in just one way."""
-
-
-def _is_made_up(hit: Hit, guess: bool = False) -> bool:
-    """An address that only a decoding made, with an ending that does not exist or is rare."""
-    if hit.kind == "email":
-        return hit.canonical.rpartition(".")[2] not in (COMMON if guess else top_level())
-    if hit.kind != "url" or "/" in hit.canonical:
-        return False
-    suffix = hit.canonical.rpartition(".")[2]
-    return "_" in hit.canonical or (suffix not in COMMON and not suffix.isdigit())
-
-
 def _disguised(raw: str, shape: str, decoding: str) -> str:
     if raw == shape:
         return ""
@@ -215,22 +198,6 @@ def _placed(hit: Hit, view: View) -> Hit:
         return hit
     start, end = view.raw(hit.start, hit.end)
     return replace(hit, start=start, end=end)
-
-
-def _ignored_in_code(hit: Hit, program: bool) -> bool:
-    """Account names and, unless they look like nothing else, bare hosts.
-
-    Args:
-        hit: what was found.
-        program: whether the whole file is program text, where `a-b.top` is a difference.
-    """
-    if hit.kind in ("social", "messenger") and (program or not hit.core_end):
-        return not re.search(r"[:/]", hit.canonical) or not hit.core_end
-    if hit.kind != "url" or "/" in hit.canonical:
-        return False
-    name, _, suffix = hit.canonical.rpartition(".")
-    hyphens = "-" in name and len(name) >= 8 and not program
-    return not hyphens and (suffix not in STRONG or name[1:2] == ".")
 
 
 def _detect(text: str, start: int, end: int, found_by: detectors.Named) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
@@ -40,6 +40,15 @@ def _part(name: str, zh: str, en: str) -> re.Pattern[str]:
 
 
 _FIRST = _part("first", "前|开头|最前|打头|第一|上", "first|opening|leading")
+_SIZELESS = r"(?P<k>(?!))?(?P<m>(?!))?"
+_STARTS = (
+    re.compile(
+        rf"{_SIZELESS}(?<![A-Za-z])(?:start|begin|open)(?:s|ing|ning)?\s(?:with|in)\s(?:the\s)?(?:{_GROUP})",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"{_SIZELESS}(?:{_GROUP})\s?(?:开头|打头|起头|起首)", re.IGNORECASE),
+)
+"""A beginning that is told without its size."""
 _MIDDLE = _part("middle", "中间|中間|当中|第二|接下来|接着", "middle|next|second|following")
 _LAST = _part("last", "剩下|余下|其余|最后|最後|末尾?|后面?|後面?|尾|第[二三四]|下", "second|third|last|other|final|remaining|closing")  # fmt: skip
 _OTHERS = re.compile(
@@ -53,11 +62,14 @@ _FAR, _AROUND, _MOST = 2_500, 40, 30
 parts of one text that are looked at."""
 _LEAST = 10
 TRUE_SAMPLES = (
+    ("The line starts with 202-555. 后四位请看括号（零一八八）。", "电话：202-555-0188"),
+    ("拨一五四开头。\n\n好。\n\n中间四位是 0000，末尾四位是 7765。", "电话：154-0000-7765"),
     ("热线的前七位是 4000007。\n\n先看常见问题。\n\n剩下三位请记好：512。", "电话：400-000-7512"),
     ("The first half of the number to ring is 202-555.\n\nWait.\n\nThe second half is 0188.", "电话：202-555-0188"),
     ("拨号前四位 1540。\n\n好。\n\n中间四位是 0000，末尾三位是 765。", "电话：154-0000-0765"),
 )  # fmt: skip
 FALSE_SAMPLES = (
+    "手机号以 154 开头，验证码的后四位是 0188。",
     "订单号前七位是 2024050，剩下三位是 512，可电话查询。",
     "The first six digits of the card are 622202. Call us with the last four digits, say 1234.",
     "电话里会问后四位，例如 0188。",
@@ -69,13 +81,13 @@ def told(text: str) -> Iterator[Found]:
     """Span of each such number, from its first part to its last, and the number."""
     for last in islice(finder(_LAST)(text), _MOST):
         begin = max(0, last.start() - _FAR)
-        firsts = list(islice(_FIRST.finditer(text, begin, last.start()), _MOST))
-        if not firsts or not _fits(last):
+        found = (islice(p.finditer(text, begin, last.start()), _MOST) for p in (_FIRST, *_STARTS))
+        first = max(chain(*found), key=re.Match.start, default=None)
+        if first is None or not _fits(last):
             continue
-        first = firsts[-1]
         row = [first, *_MIDDLE.finditer(text, first.end(), last.start()), last]
-        if found := _number(text, row):
-            yield first.start(), last.end(), f"电话：{found}"
+        if number_told := _number(text, row):
+            yield first.start(), last.end(), f"电话：{number_told}"
 
 
 def _number(text: str, row: list[re.Match[str]]) -> str:

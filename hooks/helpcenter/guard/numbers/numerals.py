@@ -142,6 +142,8 @@ _BUILD_BEFORE = re.compile(
 
 
 _ANY_HAN = re.compile(rf"[{_HAN}]")
+_WHOLE = re.compile(r"([48]00)(\d{3})(\d{4})|(1[3-9]\d)(\d{4})(\d{4})")
+"""A whole number, however its digits were grouped."""
 
 
 def _han(match: re.Match[str]) -> str:
@@ -150,7 +152,9 @@ def _han(match: re.Match[str]) -> str:
         return match[0]
     plain = "".join(HAN_DIGITS.get(c, "+" if c in "加＋" else c) for c in match[0])
     plain = re.sub(r"[百佰]", "00", plain)
-    return re.sub(rf"{_GAP}+", "-", plain)
+    digits = re.sub(rf"{_GAP}+", "", plain)
+    whole = _WHOLE.fullmatch(digits) if _ANY_HAN.search(match[0]) else None
+    return "-".join(filter(None, whole.groups())) if whole else re.sub(rf"{_GAP}+", "-", plain)
 
 
 _SPOKEN = re.compile(r"\b(?!(?:then|and|next|plus)\b)[A-Za-z]{2,}", re.IGNORECASE)

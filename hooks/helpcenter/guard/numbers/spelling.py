@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from helpcenter.guard.numbers import alphabets, codewords, icons, sounds, spoken, zhuyin
+from helpcenter.guard.numbers import (
+    alphabets,
+    codewords,
+    icons,
+    other_languages,
+    sounds,
+    spoken,
+    zhuyin,
+)
 from helpcenter.guard.numbers.numerals import NUMERALS, Row
 
 _OPEN, _CLOSE = r"[\[({（【<「《〔『]", r"[\])}）】>」》〕』]"
@@ -135,6 +143,7 @@ SPELLINGS: tuple[Row, ...] = (
     ("dian", _DIAN, lambda m: ".", ("ab dian top", "ab.top"), "dian nao", ("dian",)),
     ("slashes", _SLASH, _tight, ("a.test / b", "a.test/b"), "a/b", ("/", "ht")),
     *zhuyin.ROWS,
+    *other_languages.ROWS,
     *codewords.ROWS,
     *sounds.ROWS,
     *spoken.ROWS,

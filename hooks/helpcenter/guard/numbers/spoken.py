@@ -10,10 +10,14 @@ from helpcenter.guard.numbers.numerals import NUMBER_WORDS, TENS, TIMES, Row, sp
 
 _HAN = re.escape("".join(HAN_DIGITS))
 _DIGIT_WORDS = {word: digit for word, digit in NUMBER_WORDS.items() if len(digit) == 1}
+_ROMANS = dict(
+    zip(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"], "123456789", strict=True)
+)
+_ROMAN = r"(?:VIII|VII|VI|IV|IX|III|II|[VI](?=\s?[幺洞拐勾两零贰叁肆伍陆柒捌玖]))"
 _WORD = "|".join(sorted(_DIGIT_WORDS, key=len, reverse=True))
 _MIXED = re.compile(
     rf"(?<![A-Za-z])(?:(?P<times>{'|'.join(TIMES)})\s?(?P<digit>[{_HAN}\d]|{_WORD})(?![A-Za-z])"
-    rf"|(?P<before>{_WORD})(?=\s?[{_HAN}])|(?<=[{_HAN}])(?P<behind>{_WORD})(?![A-Za-z]))",
+    rf"|(?P<before>{_WORD}|(?-i:{_ROMAN}))(?=[\s，,、.·-]{{0,2}}[{_HAN}])|(?:(?<=[{_HAN}])|(?<=[{_HAN}][\s，,、.·-])|(?<=[{_HAN}][，,、.·-]\s))(?P<behind>{_WORD}|(?-i:{_ROMAN}))(?![A-Za-z]))",
     re.IGNORECASE,
 )
 _TIMES_HAN = {
@@ -21,7 +25,7 @@ _TIMES_HAN = {
 }
 _NO_UNIT = r"(?![\d个月人天点周年号项步])"
 _REPEATED = re.compile(
-    rf"(?P<times>[{''.join(_TIMES_HAN)}])\s?[个個連连]\s?(?P<digit>[{_HAN}\d]|圆?圈|[鸭零]蛋){_NO_UNIT}"
+    rf"(?P<times>[{''.join(_TIMES_HAN)}])\s?[个個連连]\s?(?P<digit>[{_HAN}\d]|圆?圈|[鸭零]?蛋){_NO_UNIT}"
     rf"|(?:一[对對双雙]|[双雙俩倆])\s?(?P<pair>[{_HAN}\d]){_NO_UNIT}"
 )
 """“三个零”, “一对九”."""
@@ -104,7 +108,8 @@ def _mixed(match: re.Match[str]) -> str:
     if match["times"]:
         digit = match["digit"].lower()
         return _DIGIT_WORDS.get(digit, digit) * TIMES[match["times"].lower()]
-    return _DIGIT_WORDS[(match["before"] or match["behind"]).lower()]
+    word = (match["before"] or match["behind"]).lower()
+    return _DIGIT_WORDS.get(word) or _ROMANS[word]
 
 
 def _phrases(match: re.Match[str]) -> str:
@@ -146,7 +151,20 @@ def _so_often(match: re.Match[str]) -> str:
     return _DIGIT_WORDS.get(digit, digit) * int(_DIGIT_WORDS.get(said.lower(), said))
 
 
-_NOUGHT = re.compile("圆?圈|.蛋")
+_OF_WORDS = re.compile(
+    rf"(?<=[\u4e00-\u9fff])的[{_HAN}](?:[，,、；;\s和]{{1,2}}[\u4e00-\u9fff]{{1,8}}?的[{_HAN}](?![\u4e00-\u9fff])){{4,16}}+"
+)
+"""“一帆风顺的一，五湖四海的五”: each digit by a word that it stands in."""
+
+
+def _of_words(match: re.Match[str]) -> str:
+    digits = "".join(HAN_DIGITS[sign] for sign in re.findall(rf"的([{_HAN}])", match[0]))
+    return (
+        f"：{number(digits, match.string, *match.span())}" if len(digits) > _SHORT - 3 else match[0]
+    )
+
+
+_NOUGHT = re.compile("圆?圈|[鸭零]?蛋")
 
 
 def _repeated(match: re.Match[str]) -> str:
@@ -180,7 +198,8 @@ ROWS: tuple[Row, ...] = (
     ("digits so often", _SO_OFTEN, _so_often, ("two zero two, five three times, 零按两次", "two zero two, 555, 00"), "每天三次，three times a day", (" times", "wice", "hrice", "次", "遍")),
     ("corrected digits", _CORRECTED, _corrected, ("一三八零零……不对，是零六，五五", "一三八零六，五五"), "三个，不对", _OF_CORRECTIONS),
     ("groups as amounts", _PHRASES, _phrases, ("dial two hundred and two, then fifty-five, a five, a zero, and one hundred and seventy-three", "dial 202-555-0173"), "two hundred and two, then five, and a half", (" hundred", " a zero", " a five", " a one", " an eight", " a two", " a three", " a four", " a six", " a seven", " a nine")),
-    ("mixed number words", _MIXED, _mixed, ("four零零，triple零，five陆seven一", "4零零，零零零，5陆7一"), "one day, 三天", ()),
+    ("mixed number words", _MIXED, _mixed, ("four零零，triple零，five陆seven一，VII 贰 oh 八", "4零零，零零零，5陆7一，7 贰 0 八"), "one day, 三天", ()),
+    ("digits of words", _OF_WORDS, _of_words, ("拨 甲的四，乙的零，丙的零，丁的零，戊的零，己的零，庚的一，辛的二，壬的三，癸的四", "拨 甲：400-000-1234"), "甲的一，乙的二", ("的",)),
     ("repeated digits", _REPEATED, _repeated, ("400，三个0，1，一对九", "400，000，1，九九"), "三个月，双十一", ("个", "对", "對", "双", "雙", "俩", "倆", "连", "連")),
     ("place values", _VALUES, _values, ("热线：四百，零零零，六千一百二十七", "热线：400，000，6127"), "一百二十，三百", ("千", "百", "十", "仟", "佰", "拾")),
     ("dictated", _DICTATED, _dictated, ("先一二，再34，然后五六，最后7", "先一二-34-五六-7"), "先 1 天，再 3 天",

@@ -26,7 +26,7 @@ _LONGEST = 30
 """Signs of the longest name."""
 _LONE = re.compile(
     r"\n[ \t>|]{0,12}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t])?|\d{1,3}[.)][ \t]{1,4}|\[\^?[^\]\n]{1,20}\]:[ \t]{0,4}(?:#[ \t])?|#{1,6}[ \t]{1,4})?"
-    r"(?:<[a-z]\w{0,9}>){0,2}[`*_\"“「(（]{0,3}(?P<account>@?[A-Za-z](?=[\w.-]{0,28}[\d_])[A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})[`*_\"”」)）]{0,3}(?:</\w{1,10}>){0,2}[ \t|]{0,4}(?=\r?\n|\Z)"
+    r"(?:<[a-z]\w{0,9}>){0,2}[`*_\"“「(（]{0,3}(?:(?P<account>@?[A-Za-z](?=[\w.-]{0,28}[\d_])[A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})|(?P<plain>[a-z]{6,24}))[`*_\"”」)）]{0,3}(?:</\w{1,10}>){0,2}(?:[（(][^（）()\n]{1,20}[)）])?[ \t|]{0,4}(?=\r?\n|\Z)"
 )
 """A line that holds nothing but an account."""
 _FENCE = re.compile(r"\n[ \t>]{0,12}`{3}[\w-]+[ \t]*(?=\n|\Z)")
@@ -35,8 +35,9 @@ _BARE = re.compile(
     r"<[^<>]{1,80}>|\[\^[^\]]{1,9}\]|\[[ xX]\]|^[ \t]*\d{1,3}[.)]|[#>*+|`_~\"“”【】「」\[\](){}^!=?]"
 )
 """What is around the words of a line."""
-_LINES, _SHORT = 8, 24
-"""Lines above an account in which the word for its messenger may stand, and how long such a line may be."""
+_LINES, _NEXT, _SHORT = 8, 2, 24
+"""Lines above an account in which the word for its messenger may stand, those above one of letters
+alone, and how long such a line may be."""
 _TURN = re.compile(
     r"搜|加|添|粘贴|复制|输入|联系|关注|扫|找|私|咨询|进群|search|add|paste|copy|contact",
     re.IGNORECASE,
@@ -58,12 +59,14 @@ def headed(text: str) -> Iterator[Found]:
 def lone(text: str) -> Iterator[Found]:
     """Span of each account in a line of its own, behind the nearest line that only names a messenger."""
     for match in finder(_LONE)(text):
-        if not _FENCE.match(text, match.start()) and (head := _head(text, match.start())):
-            yield match.start("account"), match.end("account"), f"{head}：{match['account']}"
+        group = "account" if match["account"] else "plain"
+        lines = _LINES if match["account"] else _NEXT
+        if not _FENCE.match(text, match.start()) and (head := _head(text, match.start(), lines)):
+            yield *match.span(group), f"{head}：{match[group]}"
 
 
-def _head(text: str, end: int) -> str:
-    for _ in range(_LINES):
+def _head(text: str, end: int, lines: int) -> str:
+    for _ in range(lines):
         start = text.rfind("\n", max(end - 200, 0), end)
         line = text[start + 1 : end]
         words = _BARE.sub("", line).strip(" \t-:：,，。.！；;")

@@ -21,7 +21,7 @@ from helpcenter.guard.markup import rendering
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import busy, together
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.numbers import built_up, far_parts, large_numbers, usual_groups
+from helpcenter.guard.numbers import built_up, continued, far_parts, large_numbers, usual_groups
 from helpcenter.guard.programs import snippets
 from helpcenter.guard.readings import (
     columns,
@@ -177,6 +177,7 @@ def read(text: str, path: str) -> Iterator[Pocket]:
         *riddles.solved(text),
         *built_up.built_up(text),
         *far_parts.told(text),
+        *continued.told(text),
         *large_numbers.told(text),
         *usual_groups.told(text),
         *offsets.moved(text),

@@ -36,10 +36,14 @@ _BEHIND = re.compile(r"[\w@.+-]{1,40}(?![\w@.+-])", re.ASCII)
 _NOTE = re.compile(
     r"(?:^|\n)[ \t]{0,3}\[\^(?P<name>[\w-]{1,20})\]:[ \t]{1,4}[`*_]{0,2}(?P<held>[^\s`*]{1,40})[`*_]{0,2}[ \t]*(?=\r?\n|\Z)"
 )
+_GOES_ON = re.compile(
+    r"(?:^|\n)[ \t]{0,3}\[\^(?P<name>[\w-]{1,20})\]:[ \t]{1,4}[^\nA-Za-z0-9_]{0,12}?(?:接|加|跟|补|拼|连|续|填|写|(?:add|append|followed by|continue with|then)\s)上?(?:[\u4e00-\u9fff]{1,4}\s)?[:：\s`“\"]{0,3}(?P<held>[A-Za-z0-9_.@-]{2,30})(?![A-Za-z0-9_@])"
+)
+"""A note with what is to be written behind the word that refers to it."""
 _REFERENCE = re.compile(r"\[\^(?P<name>[\w-]{1,20})\](?!:)")
 _MOST = 40
 """Short forms of one text that are read in full."""
-together(_PICTURE, _LINK, _TAG, _DEFINED, _SHORT, _NOTE, of="a whole text")
+together(_PICTURE, _LINK, _TAG, _DEFINED, _SHORT, _NOTE, _GOES_ON, of="a whole text")
 TRUE_SAMPLES = (
     ("![微](a.png)![信](b.png) ![kf_](c.png)![77x](d.png)", "微信 kf_77x"),
     ('<abbr title="kf77">甲</abbr><abbr title="@a.test">乙</abbr>', "kf77@a.test"),
@@ -47,6 +51,7 @@ TRUE_SAMPLES = (
     ("写给甲乙\n\n*[甲]: kf77@\n*[乙]: a.test", "写给kf77@a.test"),
     ("甲[^a]乙[^b]\n\n[^b]: `a.test`\n[^a]: kf77@\n", "kf77@a.test"),
     ('[甲](x.md "kf77@")[乙](y.md "a.test")', "kf77@a.test"),
+    ("- 微信加 kf[^a] 处理\n\n[^a]: 后面还要接上 _77x\n", "- 微信加 kf_77x"),
     ("写给 kf77[^a]\n\n[^a]: @a[^b]\n[^b]: .test\n", "写给 kf77@a.test"),
 )
 
@@ -67,6 +72,7 @@ def read(text: str) -> Iterator[Found]:
     if "]: " in text and "[^" in text:
         notes = {m["name"]: m["held"] for m in finder(_NOTE)(text)}
         yield from _chains(text, notes)
+        yield from _continued(text)
         for row in groups(_REFERENCE.finditer(text), 60, least=2) if len(notes) > 1 else ():
             yield row[0].start(), row[-1].end(), "".join(notes.get(m["name"], "") for m in row)
 
@@ -85,6 +91,15 @@ def _chains(text: str, notes: dict[str, str]) -> Iterator[Found]:
         start = _word_start(text, match.start())
         if "[^" not in text[start : match.start()]:
             yield start, match.end(), text[start : match.start()] + told
+
+
+def _continued(text: str) -> Iterator[Found]:
+    """The line in front of a reference, with what its note says to write behind it."""
+    told = {m["name"]: m["held"] for m in finder(_GOES_ON)(text)}
+    for match in _REFERENCE.finditer(text) if told else ():
+        if match["name"] in told and re.match(r"[A-Za-z0-9_.@-]", text[match.start() - 1]):
+            start = _word_start(text, match.start())
+            yield start, match.end(), text[start : match.start()] + told[match["name"]]
 
 
 def _lines(

@@ -29,6 +29,7 @@ from helpcenter.guard.rules import (
     hc124,
     hc125,
     hc126,
+    hc127,
     hc130,
     hc131,
     hc140,
@@ -54,7 +55,7 @@ ADDRESS_RULES: tuple[tuple[str, Callable[[Sighting], Finding | None]], ...] = (
 _MODULES = (
     *(hc101, hc102, hc103, hc104, hc105, hc106),
     *(hc110, hc111, hc112, hc113, hc114),
-    *(hc120, hc121, hc122, hc123, hc124, hc125, hc126),
+    *(hc120, hc121, hc122, hc123, hc124, hc125, hc126, hc127),
     *(hc130, hc131, hc140, hc141, hc142, hc143),
     *(hc150, hc151, hc152),
 )

@@ -34,6 +34,7 @@ NAMES: dict[str, Text] = {
         ("corrected digits", "说错又改口", "told wrong and corrected"),
         ("digits so often", "“几拨几次”", "a digit so many times"),
         ("zhuyin", "用注音写的词", "words in Zhuyin"),
+        ("other languages", "用别的语言写的数字", "digits in words of another language"),
         ("entities of the document", "文件自定的实体", "entities that the file defines"),
         (
             "labels in their order",
@@ -43,6 +44,7 @@ NAMES: dict[str, Text] = {
         ("circled at", "带圈的 a 当作 @", "a circled letter for @"),
         ("id of a heading", "标题的锚点", "the id of a heading"),
         ("groups as amounts", "像数量一样念出", "told as amounts"),
+        ("digits of words", "“某某的一”", "each digit by a word that it stands in"),
         ("repeated digits", "“几个零”", "so many times a digit"),
         ("utf-7", "UTF-7", "UTF-7"),
         ("letters by number", "用序号代替字母", "letters by their numbers"),
