@@ -84,10 +84,7 @@ def _in_run(text: str, run: tuple[int, int], code: Spans, path: str) -> Iterator
     deep = file_suffix(path) in MARKUP and code is not EVERYTHING
     part, inside = text[start:end], code.within(start, end)
     for item in scan(part, inside, path, nested=-1) if deep else plain(part, inside, path):
-        hit = item.hit
-        core = hit.core_end + start if hit.core_end else 0
-        moved = replace(hit, start=hit.start + start, end=hit.end + start, core_end=core)
-        yield replace(item, hit=moved)
+        yield replace(item, hit=item.hit.moved(start))
     if code is EVERYTHING and not _repeats_pages(path):
         for first, last, said in bounds.tried(spoken(text[start:end])):
             _, inner = opened("x.html", said)

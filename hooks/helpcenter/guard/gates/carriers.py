@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import chain
 
 from helpcenter.data.markdown_source import code_ranges
 from helpcenter.guard.gates import holes, letters
@@ -82,13 +83,12 @@ def with_holes(path: str, text: str, code: Spans) -> Iterator[Finding]:
 
 
 def _instructions(path: str, text: str, lines: Lines, code: Spans) -> Iterator[Finding]:
-    for said in filter(None, (text, simplified(text))):
-        for start, end in (*derivations.told(said), *offsets.told(said), *roundabout.told(said)):
-            if not code.holds(start):
-                yield hc126.check(Carrier(path, lines.position(start), text[start:end]))
-        for start, end in secrets.told(said):
-            if not code.holds(start):
-                yield hc127.check(Carrier(path, lines.position(start), text[start:end]))
+    for begin, said in chain([(0, text)], simplified(text)):
+        refused = chain(derivations.told(said), offsets.told(said), roundabout.told(said))
+        for rule, spans in ((hc126, refused), (hc127, secrets.told(said))):
+            for start, end in ((begin + first, begin + last) for first, last in spans):
+                if not code.holds(start):
+                    yield rule.check(Carrier(path, lines.position(start), text[start:end]))
 
 
 def _letters(path: str, text: str, lines: Lines, code: Spans) -> Iterator[Finding]:

@@ -66,10 +66,11 @@ def scan(
     for seen in everything:
         found.setdefault(_place(seen.hit), seen)
     places = {place[:3] for place in found}
-    if deep and (plain := simplified(text)):
-        for seen in _everywhere(plain, path, code, nested):
-            if (place := _place(seen.hit))[:3] not in places:
-                found.setdefault(place, seen)
+    for start, plain in simplified(text) if deep else ():
+        for seen in _everywhere(plain, path, code.within(start, start + len(plain)), nested):
+            moved = replace(seen, hit=seen.hit.moved(start))
+            if (place := _place(moved.hit))[:3] not in places:
+                found.setdefault(place, moved)
     return list(found.values())
 
 

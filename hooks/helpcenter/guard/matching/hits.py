@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 Kind = Literal["email", "phone", "url", "social", "messenger"]
@@ -25,6 +25,11 @@ class Hit:
     """A URL with a user part: never equal to a record, wherever it leads."""
     also: tuple[tuple[str, int], ...] = ()
     """Other canonical forms of the same place, and how many characters more each takes."""
+
+    def moved(self, by: int) -> Hit:
+        """The same, of a text in which this one begins so many characters on."""
+        core = self.core_end + by if self.core_end else 0
+        return replace(self, start=self.start + by, end=self.end + by, core_end=core)
 
 
 class Detector(Protocol):

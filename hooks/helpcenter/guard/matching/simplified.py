@@ -1,14 +1,17 @@
 """Traditional Chinese and written Cantonese, sign by sign in the characters of the guard's words.
 
-The text keeps its length, so what is found in it stands at the same place in the original; lines
-far from any such sign are blank.
+Every piece keeps its length, so what is found in it stands at the same place in the original.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import accumulate
 
 import opencc
+
+from helpcenter.guard.matching.spans import merged
 
 _SIGN = re.compile(
     "[號帳賬視頻書紅聯繫絡關註備電話線專員請這個從讀寫碼數換為發們裡裏點開輸撥驗證郵網訊鍵隨錄"
@@ -17,23 +20,34 @@ _SIGN = re.compile(
 """Some of these stand in any such sentence about how to reach somebody."""
 _SPOKEN = dict(zip("係哋嘅搵俾畀喺佢咗嗰呢啲同", "是们的找给给在他了那这些和", strict=True))
 """Cantonese words of one character, and what one writes for them."""
+_ALSO = {"係": "是"}
 _SURE = frozenset("哋嘅喺佢咗嗰")
 _NEAR = 12
 """Lines above and below a traditional one that are read with it."""
 
 
-def simplified(text: str) -> str:
-    """The lines near traditional characters, in simplified ones; empty when there are none."""
+@lru_cache(maxsize=1)  # those who look for addresses and for instructions ask one after the other
+def simplified(text: str) -> tuple[tuple[int, str], ...]:
+    """Pieces of the text near traditional characters, in simplified ones, and where each begins."""
     if _SIGN.search(text) is None:
-        return ""
-    lines = text.split("\n")
-    near: set[int] = set()
-    for number, line in enumerate(lines):
-        if _SIGN.search(line):
-            near.update(range(number - _NEAR, number + _NEAR + 1))
-    kept = "\n".join(line if n in near else " " * len(line) for n, line in enumerate(lines))
-    signs = sorted({sign for sign in kept if "\u3400" <= sign <= "\u9fff"})
+        return ()
+    pieces = [(start, text[start:end]) for start, end in _near(text)]
+    signs = sorted({sign for _, piece in pieces for sign in piece if "\u3400" <= sign <= "\u9fff"})
     plain = opencc.OpenCC("t2s").convert("\n".join(signs)).split("\n")
-    spoken = _SPOKEN if not _SURE.isdisjoint(signs) else {"係": "是"}
     pairs = {sign: to for sign, to in zip(signs, plain, strict=True) if len(to) == 1}
-    return kept.translate(str.maketrans(pairs | spoken))
+    table, cantonese = str.maketrans(pairs | _ALSO), str.maketrans(pairs | _SPOKEN)
+    return tuple(
+        (start, piece.translate(table if _SURE.isdisjoint(piece) else cantonese))
+        for start, piece in pieces
+    )
+
+
+def _near(text: str) -> list[tuple[int, int]]:
+    """Spans of the lines near traditional ones."""
+    lines = text.splitlines(keepends=True)
+    ends = list(accumulate(map(len, lines)))
+    starts = [0, *ends]
+    traditional = [n for n, line in enumerate(lines) if _SIGN.search(line)]
+    return merged(
+        (starts[max(0, n - _NEAR)], ends[min(n + _NEAR, len(ends) - 1)]) for n in traditional
+    )
