@@ -84,10 +84,15 @@ class Finding:
         return hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
-def sort_key(finding: Finding) -> tuple[int, str, str, Position]:
-    """Errors first, then the lowest code (most dangerous), then by place."""
+_WORST = ("HC140", "HC104", "HC103", "HC106", "HC110", "HC101", "HC105")
+"""A guard that is blind, then what leads readers to others; all else by the number of its rule."""
+
+
+def sort_key(finding: Finding) -> tuple[int, int, str, str, Position]:
+    """Errors first, then the most dangerous, then by place."""
     rank = 0 if finding.severity is Severity.ERROR else 1
-    return (rank, finding.rule, finding.path, finding.position)
+    worst = _WORST.index(finding.rule) if finding.rule in _WORST else len(_WORST)
+    return (rank, worst, finding.rule, finding.path, finding.position)
 
 
 class Progress(Protocol):
