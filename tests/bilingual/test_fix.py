@@ -115,8 +115,9 @@ def test_fix_asks_at_a_terminal(site, monkeypatch, answer, written):
 TYPED = """
 写信 support@okpay.example，再写 support@okpay.example，或 Support@OKPAY.example。
 
-代码 `support@okpay.example`，[写信 support@okpay.example](about.md)，<i title="写 support@okpay.example">甲</i>，
-support@okpay.example.test
+代码 `support@okpay.example`，
+[写信 support@okpay.example](about.md)，<i title="写 support@okpay.example">
+甲</i>，support@okpay.example.test
 
 ```
 support@okpay.example

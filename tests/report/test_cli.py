@@ -45,7 +45,24 @@ def test_audit_of_a_clean_folder_ends_with_zero(project):
     assert invoke("--root", project, "audit", site).exit_code == 0
 
 
+@rows("words", [("check",), ("fix",), ("audit", ".")])
+def test_where_there_is_no_help_center_one_line_says_so(words, tmp_path):
+    result = invoke("--root", tmp_path, "--lang", "en", *words)
+    assert result.exit_code == 2 and result.stdout == ""
+    assert result.stderr.endswith("say which with --root\n") and result.stderr.count("\n") == 1
+
+
+def test_an_inventory_that_cannot_be_written_is_one_line(project):
+    (project / "site").mkdir()
+    (project / "file").touch()
+    words = ("audit", project / "site", "--inventory", project / "file/x.json")
+    result = invoke("--root", project, "--lang", "en", *words)
+    assert result.exit_code == 2 and "cannot be written" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
 def test_audit_without_usable_records_ends_with_two(tmp_path):
+    (tmp_path / "docs").mkdir()
     result = invoke("--root", tmp_path, "audit", tmp_path)
     assert result.exit_code == 2
     assert "HC218" in result.stderr and result.stdout == ""

@@ -18,6 +18,7 @@ from helpcenter.bilingual.urls import counterpart, language
 from helpcenter.bilingual.writing import spaces, typography
 from helpcenter.commands.check import concerns, within
 from helpcenter.commands.options import CLEAN, FOUND, Settings, colourful, shared, today
+from helpcenter.commands.pages import need_docs
 from helpcenter.commands.progress import watched
 from helpcenter.commands.spoken import Spoken
 from helpcenter.data.articles import split_front_matter
@@ -50,7 +51,9 @@ _BEFORE = r"(?<![\w.+@(<:\"'/-])"
 _BEHIND = r"(?![\w@+/-]|[.:]\w)"
 """What an address is not beside where it stands for itself: longer ones, links and attributes
 are left to the writer."""
-_FIRM = re.compile(r"<[a-zA-Z/!][^<>]*>|\[[^\[\]\n]*\](?=[(\[])|^[ \t]*(?:!!!|\?\?\?).*$", re.MULTILINE)
+_FIRM = re.compile(
+    r"<[a-zA-Z/!][^<>]*>|\[[^\[\]\n]*\](?=[(\[])|^[ \t]*(?:!!!|\?\?\?).*$", re.MULTILINE
+)
 """Tags, texts of links and titles of boxes, where no reference may stand."""
 
 
@@ -67,6 +70,7 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     / 在终端里运行时，先显示改动，问过您才写入。
     """
     settings: Settings = context.obj
+    need_docs(context)
     root, chosen = settings.root, [within(settings.root, path) for path in paths]
     texts = {path: read(root, path)[0] or "" for path in walk(root)[0] if path.endswith(".md")}
     before = {path: _mark(root, path) + text for path, text in texts.items()}
