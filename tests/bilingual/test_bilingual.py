@@ -102,6 +102,6 @@ def test_navigation_speaks_one_language_and_holds_back_the_unwritten():
 
 
 def test_settings_that_are_no_yaml_are_told_at_their_place(tmp_path):
-    (tmp_path / "mkdocs.yml").write_text("site_name: x\n  - [\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n  : [\n", "utf-8")
     (finding,) = settings.check_file(tmp_path)
     assert (finding.rule, finding.position.line, finding.position.column) == ("HC305", 2, 3)
