@@ -22,7 +22,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
 MIDDLE_ROOMS = ("facts", "guard", "bilingual", "search", "publish", "live")
 FLOORS = (
-    ("model", "workers", "patterns", "known"),
+    ("model", "workers", "patterns", "numerals", "known"),
     ("manual",),
     ("data",),
     MIDDLE_ROOMS,
@@ -34,6 +34,20 @@ FLOORS = (
     ("cli",),
 )
 """Lowest first. A room imports itself and lower floors, never its neighbours."""
+
+
+GUARD = LIBRARY / "guard"
+GUARD_FLOORS = (
+    ("matching",),
+    ("markup", "detectors"),
+    ("files", "numbers"),
+    ("programs", "instructions", "views"),
+    ("readings", "records"),
+    ("rules",),
+    ("judging",),
+    ("gates",),
+)
+"""The guard is half of the library, so its packages have floors of their own; lowest first."""
 
 
 def rank(room: str) -> int:
@@ -75,10 +89,27 @@ def test_imports_go_down(path: Path) -> None:
     assert wrong_arrows(room_of(path), imported(path)) == []
 
 
+def wrong_arrows_of_guard(package: str, modules: Iterator[str]) -> list[str]:
+    floor = {name: i for i, names in enumerate(GUARD_FLOORS) for name in names}
+    parts = (name.split(".") for name in modules if name.startswith("helpcenter.guard."))
+    targets = (names[2] for names in parts)
+    return [t for t in targets if t != package and floor[t] >= floor[package]]
+
+
+@rows("path", sorted(GUARD.glob("*/**/*.py")), ids=lambda p: p.relative_to(GUARD).as_posix())
+def test_imports_of_the_guard_go_down(path: Path) -> None:
+    assert wrong_arrows_of_guard(path.relative_to(GUARD).parts[0], imported(path)) == []
+
+
+def test_guard_has_no_loose_modules() -> None:
+    assert [path.name for path in GUARD.glob("*.py")] == ["__init__.py"]
+    assert wrong_arrows_of_guard("views", iter(["helpcenter.guard.programs.tokens"]))
+
+
 @pytest.mark.parametrize(
     ("room", "module"),
     [
-        ("facts", "helpcenter.guard.truth"),
+        ("facts", "helpcenter.guard.records.truth"),
         ("model", "helpcenter.data.load"),
         ("report", "helpcenter.cli"),
         ("data", "helpcenter.report.text"),

@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.guard.helpers import check_sources
 
 from helpcenter import known
 from helpcenter.commands.options import today
 from helpcenter.data.load import load
-from helpcenter.guard import source_gate
+from helpcenter.guard.gates import source_gate
 from helpcenter.known import Known, digest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -93,7 +94,7 @@ def looked_into(project, records, monkeypatch):
         patched.setattr(
             source_gate, "check_bytes", lambda path, *a: judged.append(path) or real(path, *a)
         )
-        found = source_gate.check_sources(project, records)
+        found = check_sources(project, records)
     return judged, [f for f in found if f.path == "docs/a.md"]
 
 

@@ -23,8 +23,9 @@ from helpcenter.data.load import load
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
 from helpcenter.facts.check import check as check_facts
-from helpcenter.guard.origin import Origins
-from helpcenter.guard.source_gate import SourceGate, source_paths
+from helpcenter.guard.gates.origin import Origins
+from helpcenter.guard.gates.source_files import source_paths
+from helpcenter.guard.gates.source_gate import SourceGate
 from helpcenter.model import Finding, Progress, Severity, Text, sort_key, unwatched
 from helpcenter.workers import MOST, Remembered, shared
 

@@ -25,7 +25,7 @@ from helpcenter.data.sources import read
 from helpcenter.facts.expressions import Refused, find, mask, parse
 from helpcenter.facts.functions import resolve
 from helpcenter.facts.view import View
-from helpcenter.guard.truth import Truth
+from helpcenter.guard.records.truth import Truth
 from helpcenter.model import Progress, Text, unwatched
 
 

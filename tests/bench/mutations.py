@@ -16,10 +16,10 @@ from typing import NamedTuple
 from tests.guard.helpers import TRUTH
 from tests.guard.planting import ADDRESSES, DISGUISES, Disguise, places, planted
 
-from helpcenter.guard.carriers import refused
-from helpcenter.guard.files import opened
-from helpcenter.guard.judge import judge
-from helpcenter.guard.scan import scan
+from helpcenter.guard.gates.carriers import refused
+from helpcenter.guard.judging.judge import judge
+from helpcenter.guard.judging.kinds import opened
+from helpcenter.guard.judging.scan import scan
 
 GATE = 0.97
 """Share of chains that must be found; of single disguises, all."""

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from tests.guard.helpers import check_tree
 
-from helpcenter.guard import canonical
-from helpcenter.guard.assets import check_lock
 from helpcenter.guard.detectors import platforms
-from helpcenter.guard.source_gate import check_tree, source_paths
-from helpcenter.guard.truth import Official, Truth
+from helpcenter.guard.gates.assets import check_lock
+from helpcenter.guard.gates.source_files import source_paths
+from helpcenter.guard.matching import canonical
+from helpcenter.guard.records.truth import Official, Truth
 from helpcenter.model import Finding
 
 Row = dict[str, Any]

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from helpcenter.guard.files import opened
-from helpcenter.guard.judge import judge
-from helpcenter.guard.scan import scan
-from helpcenter.guard.truth import Official, Truth
+from collections.abc import Collection
+from pathlib import Path
+
+from helpcenter.data.records import Records
+from helpcenter.guard.gates.source_files import source_paths
+from helpcenter.guard.gates.source_gate import SourceGate, check_file
+from helpcenter.guard.judging.judge import judge
+from helpcenter.guard.judging.kinds import opened
+from helpcenter.guard.judging.scan import scan
+from helpcenter.guard.records.truth import Official, Truth
 from helpcenter.model import Finding
+from helpcenter.workers import shared
 
 TRUTH = Truth.of(
     officials=[
@@ -31,3 +38,18 @@ def judged(text: str, path: str = "docs/a.md", truth: Truth = TRUTH) -> list[Fin
 def brief(findings: list[Finding]) -> list[tuple[str, str]]:
     """Rule and canonical value of each finding."""
     return [(finding.rule, finding.canonical) for finding in findings]
+
+
+def check_sources(
+    root: Path, records: Records, paths: Collection[str] | None = None
+) -> list[Finding]:
+    """Findings of the gate before the build, run by itself."""
+    gate = SourceGate(root, records, paths)
+    with shared(gate.job):
+        return gate.findings()
+
+
+def check_tree(root: Path, truth: Truth, paths: Collection[str] | None = None) -> list[Finding]:
+    """Findings in the sources of a project, compared with a given truth."""
+    chosen = (path for path in source_paths(root) if paths is None or path in paths)
+    return [finding for path in chosen for finding in check_file(root, path, truth)]

@@ -1,6 +1,6 @@
 """Make the table of look-alikes anew from Unicode's `confusables.txt` (UTS #39).
 
-    python -m tests.guard.make_look_alikes confusables.txt > hooks/helpcenter/guard/tables/look_alikes.txt
+    python -m tests.guard.make_look_alikes confusables.txt > hooks/helpcenter/guard/matching/look_alikes.txt
 
 Kept are single characters that look like one or two signs an address can hold and that NFKC
 and digit values do not already lead there; ideographs, kana, Hangul and symbols are left out,

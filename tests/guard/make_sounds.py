@@ -1,6 +1,6 @@
 """Make the table of characters that sound like digits anew from the readings that pypinyin holds.
 
-    python -m tests.guard.make_sounds > hooks/helpcenter/guard/tables/sounds.txt
+    python -m tests.guard.make_sounds > hooks/helpcenter/guard/numbers/sounds.txt
 
 Kept are the characters of the two everyday character sets, GB 2312 and Big5, by their first
 reading without its tone; readings that many speakers do not tell apart count as the same.

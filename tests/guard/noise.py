@@ -58,7 +58,7 @@ def main(arguments: list[str] | None = None) -> int:
 def is_written_out(finding: Finding) -> bool:
     """A mailbox or account that stands in the text as it is: somebody's real address."""
     plain = finding.canonical.rpartition(":")[2].lower().lstrip("@") in finding.found.lower()
-    return finding.kind in ("email", "social") and plain
+    return finding.kind in ("email", "messenger", "social") and plain
 
 
 def texts(folders: list[Path], most: int) -> Iterator[tuple[Path, str]]:

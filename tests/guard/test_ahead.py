@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from helpcenter.guard import ahead, families
-from helpcenter.guard.scan import scan
+from helpcenter.guard.judging import ahead
+from helpcenter.guard.judging.scan import scan
+from helpcenter.guard.matching import families
 
 ARTICLES = sorted(Path("docs").rglob("*.md"))[:12]
 HOSTILE = (

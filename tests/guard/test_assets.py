@@ -13,10 +13,10 @@ from PIL import Image, ImageDraw, ImageOps
 from tests.guard.helpers import TRUTH
 
 from helpcenter.cli import cli
-from helpcenter.guard import ocr
-from helpcenter.guard.assets import check_contents, check_lock, is_asset, read_lock
-from helpcenter.guard.pictures import art
-from helpcenter.guard.source_gate import source_paths
+from helpcenter.guard.files import ocr
+from helpcenter.guard.files.pictures import art
+from helpcenter.guard.gates.assets import check_contents, check_lock, is_asset, read_lock
+from helpcenter.guard.gates.source_files import source_paths
 from helpcenter.model import Severity
 
 FAKE = "https://evil.test/qr"

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.guard.helpers import TRUTH
 
-from helpcenter.guard import bounds
 from helpcenter.guard.detectors import ALL
-from helpcenter.guard.files import opened
-from helpcenter.guard.instructions import carried_out
-from helpcenter.guard.scan import scan
-from helpcenter.guard.source_gate import check_bytes
+from helpcenter.guard.gates.source import check_bytes
+from helpcenter.guard.instructions.followed import carried_out
+from helpcenter.guard.judging.kinds import opened
+from helpcenter.guard.judging.scan import scan
+from helpcenter.guard.matching import bounds
 
 REPEATS = {
     "docs/keys.md": "++a",

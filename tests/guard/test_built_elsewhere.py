@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.guard.helpers import TRUTH
 
-from helpcenter.guard.output_gate import audit
+from helpcenter.guard.gates.output_gate import audit
 
 BUILT = Path(__file__).parent / "built"
 CREDIT = ("HC101", "https://generator.test/")

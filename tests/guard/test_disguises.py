@@ -7,13 +7,13 @@ import pytest
 from tests.guard.helpers import brief, judged
 from tests.rows import rows
 
-from helpcenter.guard import letters
-from helpcenter.guard.carriers import refused
-from helpcenter.guard.decodings import DECODINGS
-from helpcenter.guard.disguises import NAMES
-from helpcenter.guard.pockets import FOLDS
-from helpcenter.guard.scan import scan
-from helpcenter.guard.wording import WORDINGS
+from helpcenter.guard.gates import letters
+from helpcenter.guard.gates.carriers import refused
+from helpcenter.guard.judging.scan import scan
+from helpcenter.guard.readings.pockets import FOLDS
+from helpcenter.guard.readings.wording import WORDINGS
+from helpcenter.guard.views.decodings import DECODINGS
+from helpcenter.guard.views.disguises import NAMES
 
 
 @rows("step", DECODINGS, ids=lambda step: step.name)

@@ -6,10 +6,10 @@ import pytest
 from tests.guard.helpers import TRUTH, brief, judged
 from tests.rows import rows
 
-from helpcenter.guard import beside, bounds
-from helpcenter.guard.named_parts import put_together
-from helpcenter.guard.programs import results
-from helpcenter.guard.source_gate import check_bytes
+from helpcenter.guard.gates.source import check_bytes
+from helpcenter.guard.matching import bounds
+from helpcenter.guard.programs import beside, results
+from helpcenter.guard.readings.named_parts import put_together
 
 HOOKS = [
     "P = {'a': 'ekaf'[::-1], 'b': 'evil'}\nx = '{a}@{b}.test'.format(**P)",

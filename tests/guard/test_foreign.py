@@ -3,8 +3,8 @@
 import pytest
 from tests.guard.helpers import TRUTH, brief
 
-from helpcenter.guard.foreign import once_a_page
-from helpcenter.guard.output_gate import audit_text
+from helpcenter.guard.gates.built import audit_text
+from helpcenter.guard.gates.foreign import once_a_page
 
 TOLD = [
     ("app.js", 'e.innerHTML="<p>客服微信：okkf_2201</p>"', "wechat:okkf_2201"),

@@ -6,7 +6,7 @@ import html5lib
 import pytest
 from tests.rows import rows
 
-from helpcenter.guard.html import tokenize
+from helpcenter.guard.markup.html import tokenize
 
 CASES = [
     '<a href="x" href="y">t</a>',

@@ -2,9 +2,10 @@
 
 from tests.guard.helpers import TRUTH
 
-from helpcenter.guard.html import tokenize
-from helpcenter.guard.inventory import audited
-from helpcenter.guard.output_gate import audit, plain
+from helpcenter.guard.gates.built import plain
+from helpcenter.guard.gates.inventory import audited
+from helpcenter.guard.gates.output_gate import audit
+from helpcenter.guard.markup.html import tokenize
 
 FILES = {
     "a.html": "<p>support@okpay.example, fake@evil.test<p><a href='https://listed.test/page'>b</a>",

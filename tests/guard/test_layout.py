@@ -8,10 +8,12 @@ from PIL import Image
 from tests.guard.helpers import TRUTH, brief, judged
 from tests.rows import rows
 
-from helpcenter.guard import diagrams, paintings, pixels, standins, strips, tallies
-from helpcenter.guard.assets import check_lock
-from helpcenter.guard.rendering import drawn
-from helpcenter.guard.selectors import selectors
+from helpcenter.guard.files import paintings, pixels
+from helpcenter.guard.gates.assets import check_lock
+from helpcenter.guard.instructions import strips, tallies
+from helpcenter.guard.markup.rendering import drawn
+from helpcenter.guard.markup.selectors import selectors
+from helpcenter.guard.readings import diagrams, standins
 
 TABLES = {
     "diagrams": (diagrams, diagrams.ordered),

@@ -17,9 +17,9 @@ from helpcenter.commands.explain import LIBRARY, manuals
 from helpcenter.data.models.trust import Impostor, ImpostorKind
 from helpcenter.data.wording import WORDING
 from helpcenter.guard import rules
-from helpcenter.guard.output_gate import audit_text
-from helpcenter.guard.source_gate import check_file
-from helpcenter.guard.truth import Truth
+from helpcenter.guard.gates.built import audit_text
+from helpcenter.guard.gates.source_gate import check_file
+from helpcenter.guard.records.truth import Truth
 
 FAKE = Impostor.model_construct(kind=ImpostorKind.EMAIL, value="support@okpay-help.test")
 FAKES = Truth(**{**TRUTH.__dict__, "impostors": Truth.of([], [], impostors=[FAKE]).impostors})

@@ -6,7 +6,7 @@ import pytest
 from tests.guard.helpers import TRUTH
 
 from helpcenter.gate import origins
-from helpcenter.guard.output_gate import audit
+from helpcenter.guard.gates.output_gate import audit
 from helpcenter.model import Position
 
 SOURCES = {

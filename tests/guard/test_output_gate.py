@@ -8,8 +8,9 @@ import pytest
 from tests.guard.helpers import TRUTH, brief
 from tests.rows import rows
 
-from helpcenter.guard.output_gate import audit, audit_text
-from helpcenter.guard.theme_files import theme_hashes
+from helpcenter.guard.gates.built import audit_text
+from helpcenter.guard.gates.output_gate import audit
+from helpcenter.guard.gates.theme_files import theme_hashes
 from helpcenter.model import Position
 
 GOOD = '<a data-contact="support-email~N" href="mailto:support@okpay.example">{}</a>'

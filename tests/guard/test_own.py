@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 from tests.facts.sample import ROOT
+from tests.guard.helpers import check_sources
 
 from helpcenter.data.load import load
-from helpcenter.guard import own
-from helpcenter.guard.source_gate import check_bytes, check_sources, source_paths
-from helpcenter.guard.truth import Truth
+from helpcenter.guard.gates import own
+from helpcenter.guard.gates.source import check_bytes
+from helpcenter.guard.gates.source_files import source_paths
+from helpcenter.guard.records.truth import Truth
 
 LISTABLE = sorted(filter(own.is_listable, source_paths(ROOT)))
 PARTS = 8

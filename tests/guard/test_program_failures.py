@@ -3,10 +3,11 @@
 import pytest
 from tests.guard.helpers import TRUTH
 
-from helpcenter.guard import bounds, literals
-from helpcenter.guard.output_gate import audit
+from helpcenter.guard.gates.output_gate import audit
+from helpcenter.guard.gates.source import check_bytes
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs import javascript, making, page, python, templates, values
-from helpcenter.guard.source_gate import check_bytes
+from helpcenter.guard.readings import literals
 
 PLAIN = "plain@evil.test"
 """Written out, so that no program need be read."""

@@ -3,7 +3,7 @@
 import pytest
 from tests.guard.helpers import brief, judged
 
-from helpcenter.guard import bounds
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs import results
 from helpcenter.guard.programs.sums import MAX_TEXT
 

@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 from tests.guard.test_bounds import TEXTS
 from tests.rows import rows
 
-from helpcenter.guard import detectors, families, instructions, pockets
-from helpcenter.guard.needed import finder
+from helpcenter.guard import detectors
+from helpcenter.guard.instructions import followed as instructions
+from helpcenter.guard.matching import families
+from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.readings import pockets
 from helpcenter.patterns import family
 from helpcenter.patterns.frequency import how_often
 from helpcenter.patterns.relaxed import minds_the_end, relaxed

@@ -6,8 +6,8 @@ import pytest
 from tests.guard.helpers import brief, judged
 from tests.rows import rows
 
-from helpcenter.guard import derivations, roundabout
-from helpcenter.guard.carriers import refused
+from helpcenter.guard.gates.carriers import refused
+from helpcenter.guard.instructions import derivations, roundabout
 
 NAMED = [
     ("1. Install AnyDesk.\n2. Under *Remote desk* type `1 057 190 020`.\n", "anydesk:1057190020"),

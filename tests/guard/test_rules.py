@@ -6,7 +6,7 @@ from tests.guard.helpers import TRUTH, brief, judged
 from tests.rows import rows
 
 from helpcenter.guard import rules
-from helpcenter.guard.truth import Official, Truth
+from helpcenter.guard.records.truth import Official, Truth
 
 
 @rows(

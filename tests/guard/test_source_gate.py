@@ -5,9 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from tests.guard.helpers import TRUTH, brief
-
-from helpcenter.guard.source_gate import check_sources, check_tree
+from tests.guard.helpers import TRUTH, brief, check_tree
 
 
 @pytest.fixture
@@ -76,7 +74,6 @@ def test_unreadable_assets_are_findings_and_paths_choose(write, tmp_path):
     (tmp_path / "docs/b.svg").write_bytes(b"<svg>\xff</svg>")
     found = check_tree(tmp_path, TRUTH, paths={"docs/b.svg"})
     assert [(f.path, f.rule) for f in found] == [("docs/b.svg", "HC120")]
-    assert check_sources(tmp_path, None) == []
 
 
 def test_positions_count_characters_behind_crlf(write, tmp_path):

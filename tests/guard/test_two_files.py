@@ -3,8 +3,9 @@
 import pytest
 from tests.guard.helpers import TRUTH
 
-from helpcenter.guard import beside, holes
-from helpcenter.guard.source_gate import check_bytes
+from helpcenter.guard.gates import holes
+from helpcenter.guard.gates.source import check_bytes
+from helpcenter.guard.programs import beside
 
 FAKE = "fake@evil.test"
 TOGETHER = [

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.guard.helpers import brief, judged
 
-from helpcenter.guard.views import Lines, views
+from helpcenter.guard.views.view import Lines, views
 from helpcenter.model import Position
 
 

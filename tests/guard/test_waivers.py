@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.guard.helpers import check_sources
 
 from helpcenter.cli import cli
 from helpcenter.data.load import load
-from helpcenter.guard.source_gate import check_sources
-from helpcenter.guard.waivers import waived
+from helpcenter.guard.gates.waivers import waived
 from helpcenter.model import Finding, Severity, Text
 
 ROOT = Path(__file__).parents[2]

@@ -6,10 +6,11 @@ import pytest
 from tests.guard.helpers import brief, judged
 from tests.rows import rows
 
-from helpcenter.guard import code_tables, codewords, offsets, sounds
-from helpcenter.guard.called import is_counting, number
-from helpcenter.guard.carriers import refused
-from helpcenter.guard.views import views
+from helpcenter.guard.gates.carriers import refused
+from helpcenter.guard.instructions import offsets
+from helpcenter.guard.numbers import code_tables, codewords, sounds
+from helpcenter.guard.numbers.called import is_counting, number
+from helpcenter.guard.views.view import views
 
 DIGITS = [
     ("Text the line below: two zero two, then five three times, then zero one seven three.", "+12025550173"),

@@ -8,22 +8,11 @@ import pytest
 from tests.guard.helpers import brief, judged
 from tests.rows import rows
 
-from helpcenter.guard import (
-    arithmetic,
-    built_up,
-    controls,
-    dictation,
-    far_parts,
-    headed,
-    large_numbers,
-    offsets,
-    riddles,
-    roles,
-    tables,
-    usual_groups,
-)
-from helpcenter.guard.archives import readable
-from helpcenter.guard.documents import contents
+from helpcenter.guard.files.archives import readable
+from helpcenter.guard.files.documents import contents
+from helpcenter.guard.instructions import arithmetic, offsets, riddles
+from helpcenter.guard.numbers import built_up, far_parts, large_numbers, usual_groups
+from helpcenter.guard.readings import controls, dictation, headed, roles, tables
 from helpcenter.patterns.beginnings import beginnings
 
 TABLES = {

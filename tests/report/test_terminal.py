@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from helpcenter.commands import progress
-from helpcenter.guard.inventory import Row
+from helpcenter.guard.gates.inventory import Row
 from helpcenter.model import Text
 from helpcenter.report import inventory
 from helpcenter.report.text import columns, padded

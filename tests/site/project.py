@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.site.command import Fork, Warm
 
-from helpcenter.guard.assets import entry_of, is_asset, read_lock, write_lock
+from helpcenter.guard.gates.assets import entry_of, is_asset, read_lock, write_lock
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("docs", "overrides", "hooks")

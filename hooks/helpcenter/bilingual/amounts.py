@@ -9,6 +9,7 @@ from decimal import Decimal
 from helpcenter.bilingual import currencies, numerals
 from helpcenter.bilingual.units import unit_at
 from helpcenter.model import Lang
+from helpcenter.numerals import EN_SCALES, ZH_DIGITS, ZH_GROUPS, ZH_UNITS
 
 Reader = Callable[[str, re.Match[str], Lang], tuple[list[str], int]]
 """Values of a match in the text, and where they end; no values: it was no quantity."""
@@ -25,9 +26,9 @@ _VAGUE = "数几好"
 _MEASURE = re.compile(
     "[个位步句次种项条张页篇样件封笔家行栏组遍倍级类名道份款点台字列层轮部人者座辆块册章节枚套批趟]"
 )
-_ZH_FULL = re.compile(f"[{''.join(numerals.ZH_DIGITS)}][十百千万亿]")
+_ZH_FULL = re.compile(f"[{''.join(ZH_DIGITS)}][十百千万亿]")
 """How a numeral begins that needs no measure word: 两千三百, not 千万 or 万一."""
-_SCALES = {**numerals.ZH_UNITS, **numerals.ZH_GROUPS, **numerals.EN_SCALES} | {
+_SCALES = {**ZH_UNITS, **ZH_GROUPS, **EN_SCALES} | {
     "k": 1000,
     "m": 10**6,
     "bn": 10**9,

@@ -10,6 +10,7 @@ import re
 
 from helpcenter.bilingual import numerals
 from helpcenter.model import Lang
+from helpcenter.numerals import ZH_DIGITS, ZH_UNITS
 
 _YEAR_OF = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHS = _YEAR_OF.split("|")
@@ -18,7 +19,7 @@ _MONTH = f"(?P<month>{_NAME})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
 _LAST = r" ?(?:to|and|[-–—~]) ?(?P<last>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r",? (?P<year>\d{4})(?!\d)"
-_ZH_FIGURES = "".join((*numerals.ZH_DIGITS, *numerals.ZH_UNITS))
+_ZH_FIGURES = "".join((*ZH_DIGITS, *ZH_UNITS))
 _ZH_NUMBER = f"(?:(?<![0-9])[0-9]{{1,2}}|[{_ZH_FIGURES}]{{1,3}})"
 _ZH_YEAR = f"(?P<year>[0-9]{{4}}|[{_ZH_FIGURES}]{{4}}) ?年 ?"
 _ZH_MONTH = f"(?P<month>{_ZH_NUMBER}) ?月"
@@ -49,7 +50,7 @@ DATES: dict[Lang, tuple[str, ...]] = {
 }
 BOTH = (r"(?<!\d)(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)",)
 """A date that both languages write alike."""
-YEAR = f"(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}}|[{''.join(numerals.ZH_DIGITS)}]{{4}}) ?年"
+YEAR = f"(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}}|[{''.join(ZH_DIGITS)}]{{4}}) ?年"
 """A year alone, in Chinese; in English it is a mere number."""
 TIMES: dict[Lang, tuple[str, ...]] = {
     "zh": (

@@ -22,10 +22,10 @@ from helpcenter.data.edit import replace_file
 from helpcenter.data.load import load
 from helpcenter.data.records import Records
 from helpcenter.gate import origins
-from helpcenter.guard import foreign, inventory
-from helpcenter.guard.output_gate import audit
-from helpcenter.guard.truth import Truth
-from helpcenter.guard.waivers import waived
+from helpcenter.guard.gates import foreign, inventory
+from helpcenter.guard.gates.output_gate import audit
+from helpcenter.guard.gates.waivers import waived
+from helpcenter.guard.records.truth import Truth
 from helpcenter.live.fetch import Limits
 from helpcenter.live.place import Place, Refused
 from helpcenter.model import Finding, Text

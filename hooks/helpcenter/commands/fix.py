@@ -28,11 +28,11 @@ from helpcenter.data.load import load
 from helpcenter.data.markdown_source import code_ranges, headings
 from helpcenter.data.sources import DOCS, read, walk
 from helpcenter.gate import source_findings
-from helpcenter.guard import letters
-from helpcenter.guard.fold import folded
-from helpcenter.guard.source_gate import check_bytes
-from helpcenter.guard.spans import Spans, merged
-from helpcenter.guard.truth import Truth
+from helpcenter.guard.gates import letters
+from helpcenter.guard.gates.source import check_bytes
+from helpcenter.guard.matching.fold import folded
+from helpcenter.guard.matching.spans import Spans, merged
+from helpcenter.guard.records.truth import Truth
 from helpcenter.model import Finding, Lang, Severity, Text
 from helpcenter.report.text import DIM, GREEN, RED, painted, render, visible
 
@@ -77,7 +77,7 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     progress = watched(settings.lang)
     records, findings = source_findings(root, today(), progress=progress)
     truth = Truth.from_records(records) if records else Truth()
-    after = mended(texts, findings, lambda *page: check_bytes(*page, truth))
+    after = mended(texts, findings, lambda path, raw: check_bytes(path, raw, truth))
     changed = [p for p in after if after[p] != before[p] and concerns(f"{DOCS}/{p}", chosen)]
     for path in changed:
         shown = difference(f"{DOCS}/{path}", before[path], after[path])

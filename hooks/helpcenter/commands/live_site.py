@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
-from helpcenter.guard.files import Unreadable, decoded
-from helpcenter.guard.inventory import Row, audited
-from helpcenter.guard.output_gate import audit_text
+from helpcenter.guard.gates.built import audit_text
+from helpcenter.guard.gates.inventory import Row, audited
+from helpcenter.guard.judging.kinds import Unreadable, decoded
+from helpcenter.guard.records.truth import Truth
 from helpcenter.guard.rules import hc120, hc150, hc151, hc152
-from helpcenter.guard.truth import Truth
 from helpcenter.live.crawl import Capture, Crawler, Event
 from helpcenter.live.fetch import Limits
 from helpcenter.live.place import Place

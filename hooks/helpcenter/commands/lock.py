@@ -11,12 +11,15 @@ import click
 from helpcenter.commands.options import Settings, shared
 from helpcenter.commands.pages import need_docs
 from helpcenter.commands.spoken import Spoken
-from helpcenter.guard import bounds, ocr, own
-from helpcenter.guard.assets import Entry, entry_of, is_asset, read_lock, write_lock
-from helpcenter.guard.documents import PICTURES
-from helpcenter.guard.scan import scan
-from helpcenter.guard.source_gate import check_bytes, source_paths
-from helpcenter.guard.truth import Truth
+from helpcenter.guard.files import ocr
+from helpcenter.guard.files.documents import PICTURES
+from helpcenter.guard.gates import own
+from helpcenter.guard.gates.assets import Entry, entry_of, is_asset, read_lock, write_lock
+from helpcenter.guard.gates.source import check_bytes
+from helpcenter.guard.gates.source_files import source_paths
+from helpcenter.guard.judging.scan import scan
+from helpcenter.guard.matching import bounds
+from helpcenter.guard.records.truth import Truth
 from helpcenter.model import Lang, Text
 from helpcenter.report.text import visible
 
@@ -79,12 +82,12 @@ def _own_files(root: Path, lang: Lang, dry_run: bool) -> None:
     kept = {}
     for path in filter(own.is_listable, source_paths(root)):
         raw = (root / path).read_bytes()
-        if own.is_cleared(path, raw):
-            kept[path] = raw
-        elif any(check_bytes(path, raw, Truth())):
+        new = not own.is_cleared(path, raw)
+        if new and any(check_bytes(path, raw, Truth())):
             click.echo(_READ[lang].format(visible(path)))
-        else:
-            kept[path] = raw
+            continue
+        kept[path] = raw
+        if new:
             click.echo(_CLEARED[lang].format(visible(path)))
     if not dry_run:
         own.write(kept)

@@ -12,9 +12,9 @@ from helpcenter.commands.pages import refuse
 from helpcenter.commands.spoken import Spoken
 from helpcenter.data.load import load
 from helpcenter.data.records import Records
-from helpcenter.guard.output_gate import audit
-from helpcenter.guard.truth import Truth
-from helpcenter.guard.waivers import waived
+from helpcenter.guard.gates.output_gate import audit
+from helpcenter.guard.gates.waivers import waived
+from helpcenter.guard.records.truth import Truth
 from helpcenter.model import Finding, Severity, Text
 from helpcenter.offline.copying import copy_site, pack
 from helpcenter.publish.theme import patched_hashes

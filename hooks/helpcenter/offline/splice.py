@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html import escape
 
-from helpcenter.guard.html import Attribute, Markup, Tag, tokenize
+from helpcenter.guard.markup.html import Attribute, Markup, Tag, tokenize
 
 
 @dataclass(slots=True)

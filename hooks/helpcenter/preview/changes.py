@@ -13,8 +13,8 @@ from helpcenter.build import Build
 from helpcenter.data.articles import Article
 from helpcenter.data.files import DATA
 from helpcenter.gate import Sources
-from helpcenter.guard.assets import LOCK
-from helpcenter.guard.source_gate import source_paths
+from helpcenter.guard.gates.assets import LOCK
+from helpcenter.guard.gates.source_files import source_paths
 
 Snapshot = Mapping[str, tuple[int, int]]
 """Time of the last change (ns) and size (bytes) of each source, by its path below the root."""

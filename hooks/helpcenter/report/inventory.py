@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpcenter.guard.inventory import UNLISTED, Changes, Row
+from helpcenter.guard.gates.inventory import UNLISTED, Changes, Row
 from helpcenter.model import Lang, Text
 from helpcenter.report.text import columns, padded, visible
 

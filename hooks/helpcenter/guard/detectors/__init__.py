@@ -17,7 +17,7 @@ from helpcenter.guard.detectors import (
     urls,
     wallets,
 )
-from helpcenter.guard.hits import Detector
+from helpcenter.guard.matching.hits import Detector
 
 Named = tuple[tuple[str, Detector], ...]
 EXACT: Named = (

@@ -15,9 +15,9 @@ from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import Network
 from helpcenter.guard.detectors.ordinary import is_ordinary
 from helpcenter.guard.detectors.persons import END, ENDINGS, UNIT
-from helpcenter.guard.families import busy, together
-from helpcenter.guard.hits import Hit, Sample, account_hit
-from helpcenter.guard.needed import finder
+from helpcenter.guard.matching.families import busy, together
+from helpcenter.guard.matching.hits import Hit, Sample, account_hit
+from helpcenter.guard.matching.needed import finder
 
 _MARK = (
     r"号码|號碼|[群帐账賬频]号|号|號|[账帐賬]户|昵称|暱稱|网名|網名|名字|名称|用户名?|联系人|好友|房间|直播间|频道|识别码|识别代码|连接码|代码|设备(?:代码|码)|邀请码"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from helpcenter.guard import canonical
 from helpcenter.guard.detectors.cues import CUES, Cue
 from helpcenter.guard.detectors.letters import EAST_ASIAN, tails
 from helpcenter.guard.detectors.ordinary import is_ordinary
-from helpcenter.guard.hits import Hit
+from helpcenter.guard.matching import canonical
+from helpcenter.guard.matching.hits import Hit
 
 _MARK = (
     r"号码|号|號|群号|群|用户名|账号|帐号|賬號|帳號|暱稱|客服|專員|专员|人工|昵称|ID|id|Id|[uU]ser(?:name)?|[aA]ccount|[nN]umber|handle|group|community|page|no\.|联系|聯繫|看这里|在这里|如下|搜一搜|搜索?"

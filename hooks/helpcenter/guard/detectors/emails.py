@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard import canonical
 from helpcenter.guard.detectors.letters import EAST_ASIAN, trim_east_asian_tail
-from helpcenter.guard.hits import Hit, Sample
+from helpcenter.guard.matching import canonical
+from helpcenter.guard.matching.hits import Hit, Sample
 
 _LOCAL_BACKWARDS = re.compile(r"[\w.+-]{1,64}+", re.ASCII)
 _LOCAL_BACKWARDS_ANY = re.compile(r"[\w.+-]{1,64}+")

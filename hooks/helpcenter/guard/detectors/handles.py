@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from helpcenter.guard import canonical
 from helpcenter.guard.detectors import platforms
 from helpcenter.guard.detectors.letters import tails
 from helpcenter.guard.detectors.ordinary import is_ordinary
 from helpcenter.guard.detectors.platforms import Platform
-from helpcenter.guard.hits import Hit, Sample
-from helpcenter.guard.needed import finder
+from helpcenter.guard.matching import canonical
+from helpcenter.guard.matching.hits import Hit, Sample
+from helpcenter.guard.matching.needed import finder
 
 _AT = re.compile(
     r"@(?<![\w@./`{-]@)([A-Za-z_](?:\w|-(?=\w)){3,49}+)(?![@/{:.]\w|[/({]|\"\s?:)", re.ASCII

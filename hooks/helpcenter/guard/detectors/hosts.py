@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from helpcenter.guard import canonical
 from helpcenter.guard.detectors import platforms
 from helpcenter.guard.detectors.suffixes import (
     FILE_ENDINGS,
@@ -16,7 +15,8 @@ from helpcenter.guard.detectors.suffixes import (
     top_level,
 )
 from helpcenter.guard.detectors.urls import is_local
-from helpcenter.guard.hits import Hit, Kind, Sample
+from helpcenter.guard.matching import canonical
+from helpcenter.guard.matching.hits import Hit, Kind, Sample
 
 _END = re.compile(r"\.([A-Za-z]{2,24}|[Xx][Nn]--[A-Za-z0-9-]{2,59})(?![A-Za-z0-9_-]|\.[A-Za-z0-9])")
 _LABELS_BACKWARDS = re.compile(r"[A-Za-z0-9_-]{1,63}+(?:\.[A-Za-z0-9_-]{1,63}+){0,10}+")

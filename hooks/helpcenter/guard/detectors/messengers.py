@@ -20,9 +20,9 @@ from helpcenter.guard.detectors.cues import (
     UNQUOTED,
 )
 from helpcenter.guard.detectors.mentions import ANY, cue_of, platform_at
-from helpcenter.guard.families import busy, together
-from helpcenter.guard.hits import Hit, Sample
-from helpcenter.guard.needed import finder
+from helpcenter.guard.matching.families import busy, together
+from helpcenter.guard.matching.hits import Hit, Sample
+from helpcenter.guard.matching.needed import finder
 
 _BEFORE = re.compile(
     rf"(?P<link>[（(【\[]|\s?(?:←|<-|⬅)\s?|(?<=[\w]) (?=微信|[vV][xX]|QQ|qq)|\s?(?:[，,]\s?(?:这个?|它|此|就)?是|是|为|就是|[这那]个|到|去|在|用|打开|的|on|via)\s?)(?:我们的?|我的?|官方的?|客服的?|专员的?|本人|手机|私人){{0,2}}\s?(?P<word>{'|'.join(f'(?P<d{n}>{cue.words})' for n, cue in enumerate(CUES))})"

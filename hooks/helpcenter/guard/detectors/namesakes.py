@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.cues import Cue
-from helpcenter.guard.hits import Hit, Sample, account_hit
+from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 
 
 class Names(NamedTuple):

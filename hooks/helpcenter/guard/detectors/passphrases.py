@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.families import together
-from helpcenter.guard.hits import Hit, Sample
-from helpcenter.guard.needed import finder
+from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.hits import Hit, Sample
+from helpcenter.guard.matching.needed import finder
 
 _APPS: tuple[tuple[str, str], ...] = (
     ("alipay", r"支付宝|[aA]lipay|fu:/|吱口令"),

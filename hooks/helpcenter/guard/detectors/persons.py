@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from helpcenter.guard.detectors import mentions, networks
 from helpcenter.guard.detectors.networks import LATIN
-from helpcenter.guard.families import together
-from helpcenter.guard.hits import Hit, Sample, account_hit
-from helpcenter.guard.needed import finder
+from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.hits import Hit, Sample, account_hit
+from helpcenter.guard.matching.needed import finder
 
 END = r"(?![A-Za-z0-9_@-])(?!\.[A-Za-z0-9])"
 UNIT = re.compile(

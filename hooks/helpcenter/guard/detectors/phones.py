@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from helpcenter.guard import canonical
-from helpcenter.guard.figures import is_in_row
-from helpcenter.guard.hits import Hit, Sample
+from helpcenter.guard.matching import canonical
+from helpcenter.guard.matching.figures import is_in_row
+from helpcenter.guard.matching.hits import Hit, Sample
 
 _GAP = r"[ \u00a0\t.()（）\u2010-\u2015-]"
 _RUN = re.compile(rf"\d(?:{_GAP}{{0,3}}+\d){{6,}}+")
@@ -63,7 +63,7 @@ NOTATIONS: tuple[Notation, ...] = (
         "Chinese land line",
         "CN",
         re.compile(
-            rf"{_EDGE}{_CHINA}(?:[(（]0[1-9]\d{{1,2}}[)）]{_GAP}?|0[1-9]\d{{1,2}}{_GAP}{{1,2}})"
+            rf"{_EDGE}{_CHINA}(?!080[08])(?:[(（]0[1-9]\d{{1,2}}[)）]{_GAP}?|0[1-9]\d{{1,2}}{_GAP}{{1,2}})"
             rf"\d{{3,4}}{_GAP}?\d{{4}}(?![A-Za-z\d])"
         ),
     ),
@@ -71,7 +71,8 @@ NOTATIONS: tuple[Notation, ...] = (
         "British",
         "GB",
         re.compile(
-            rf"{_EDGE}0[1-9](?:\d{{3}}[ -]\d{{6}}|\d{{3}} \d{{3}} \d{{3}}|\d{{2}} \d{{3}} \d{{4}})(?![A-Za-z\d])"
+            rf"{_EDGE}0(?:[1-9](?:\d{{3}}[ -]\d{{6}}|\d{{3}} \d{{3}} \d{{3}}|\d{{2}} \d{{3}} \d{{4}})"
+            r"|80[08]-\d{3}-\d{3,4})(?![A-Za-z\d])"
         ),
     ),
     Notation(
@@ -99,6 +100,7 @@ TRUE_SAMPLES = (
     Sample("0044 1632 960123", ("+441632960123",)),
     Sample("(202) 555-0123", ("+12025550123",)),
     Sample("UK 01632 960123", ("+441632960123",)),
+    Sample("0808-157-0123 or 0808 157 0124", ("+448081570123", "+448081570124")),
     Sample("电话 010-0000 0199", ("+861000000199",)),
     Sample("q=call+400-000-0199+now", ("+864000000199",)),
 )

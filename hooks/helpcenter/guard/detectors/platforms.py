@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from helpcenter.guard import canonical
+from helpcenter.guard.matching import canonical
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.guard.detectors.suffixes import top_level
-from helpcenter.guard.hits import Hit, Sample
+from helpcenter.guard.matching.hits import Hit, Sample
 
 _ROOM = re.compile(
     r"[@#!+](?<![\w@./]@)(?<![\w&])(?P<name>[a-z0-9_][\w.=-]{1,60})(?P<sign>[:@])(?P<host>(?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,12})(?![\w-])",

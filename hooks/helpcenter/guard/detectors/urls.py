@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network
 
-from helpcenter.guard import canonical
 from helpcenter.guard.detectors import platforms
 from helpcenter.guard.detectors.letters import trim_east_asian_tail
-from helpcenter.guard.hits import Hit, Sample
+from helpcenter.guard.matching import canonical
+from helpcenter.guard.matching.hits import Hit, Sample
 
 _SLASHES = re.compile(r"[/\\][/\\]++")
 _NO_SLASHES = re.compile(r"[hH][tT][tT][pP][sS]?:(?![/\\]{2})[/\\]?")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpcenter.guard.families import together
-from helpcenter.guard.hits import Hit, Sample
-from helpcenter.guard.needed import finder
+from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.hits import Hit, Sample
+from helpcenter.guard.matching.needed import finder
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from helpcenter.guard import bounds
-from helpcenter.guard.families import together
-from helpcenter.guard.needed import finder
+from helpcenter.guard.matching import bounds
+from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.programs import javascript, python_statements, templates
 from helpcenter.guard.programs.modules import imported
 from helpcenter.guard.programs.nodes import Result

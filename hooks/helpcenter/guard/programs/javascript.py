@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from helpcenter.guard import bounds
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs.cursor import Tangled, Unfit, is_row
 from helpcenter.guard.programs.making import made
 from helpcenter.guard.programs.nodes import Names, Node, Result

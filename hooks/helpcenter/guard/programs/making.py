@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from helpcenter.guard import bounds
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs.calls import applied
 from helpcenter.guard.programs.methods import SCRIPT
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library, Node, Result, Scope

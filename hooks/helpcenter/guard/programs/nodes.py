@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpcenter.guard import bounds
+from helpcenter.guard.matching import bounds
 
 Result = tuple[int, int, str]
 """Start and end of an expression in its file, and the text that it makes."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from helpcenter.guard.beside import EXTRA, SETTINGS
-from helpcenter.guard.nodes_of_yaml import Node, compose
+from helpcenter.guard.files.nodes_of_yaml import Node, compose
+from helpcenter.guard.programs.beside import EXTRA, SETTINGS
 from helpcenter.guard.programs.nodes import UNKNOWN
 from helpcenter.guard.programs.template_runs import BESIDE
 

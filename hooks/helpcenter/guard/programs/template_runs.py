@@ -10,7 +10,7 @@ from typing import Any
 import jinja2
 from jinja2 import nodes as jinja
 
-from helpcenter.guard import bounds
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs.nodes import WALL, Node, Scope
 from helpcenter.guard.programs.template_expressions import read
 from helpcenter.guard.programs.values import worked_out

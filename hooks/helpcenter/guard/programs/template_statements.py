@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import nodes as jinja
 
-from helpcenter.guard import bounds
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs.filters import JINJA
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Given, Node, Result, Scope
 from helpcenter.guard.programs.settings import given

@@ -9,7 +9,7 @@ from functools import lru_cache
 import jinja2
 from jinja2 import nodes as jinja
 
-from helpcenter.guard import bounds
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs import template_statements
 from helpcenter.guard.programs.filters import JINJA
 from helpcenter.guard.programs.nodes import WALL, Node, Result, Scope

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from helpcenter.guard import bounds
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs import addresses, formats
 from helpcenter.guard.programs.assigning import combined
 from helpcenter.guard.programs.calls import CALLS, values_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpcenter.guard.disguises import foreign_letters, named
-from helpcenter.guard.hits import Hit
-from helpcenter.guard.truth import Official
+from helpcenter.guard.matching.hits import Hit
+from helpcenter.guard.records.truth import Official
+from helpcenter.guard.views.disguises import foreign_letters, named
 from helpcenter.model import Finding, Position, Text
 
 

@@ -12,9 +12,9 @@ Good / 对: `{{ contact("support-email") }}`
 
 from __future__ import annotations
 
-from helpcenter.guard.disguises import foreign_letters
-from helpcenter.guard.imitation import canonical_unicode, marked
+from helpcenter.guard.records.imitation import canonical_unicode, marked
 from helpcenter.guard.rules.base import Sighting
+from helpcenter.guard.views.disguises import foreign_letters
 from helpcenter.model import Finding, Text
 
 CODE = "HC103"

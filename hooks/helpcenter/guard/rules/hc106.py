@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpcenter.guard import canonical
+from helpcenter.guard.matching import canonical
+from helpcenter.guard.records.truth import Official
 from helpcenter.guard.rules.base import Mark
-from helpcenter.guard.truth import Official
 from helpcenter.model import Finding, Text
 
 CODE = "HC106"

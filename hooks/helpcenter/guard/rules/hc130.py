@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpcenter.guard.pictures import shown
+from helpcenter.guard.files.pictures import shown
 from helpcenter.model import Finding, Severity, Text
 
 CODE = "HC130"

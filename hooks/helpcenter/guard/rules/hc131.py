@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from helpcenter.guard.bounds import Unread
+from helpcenter.guard.matching.bounds import Unread
 from helpcenter.model import Finding, Text
 
 CODE = "HC131"

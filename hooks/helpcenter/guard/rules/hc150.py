@@ -10,9 +10,9 @@ Good / 对: `Location: /en/`
 
 from __future__ import annotations
 
-from helpcenter.guard import canonical
-from helpcenter.guard.hits import Hit
-from helpcenter.guard.truth import Truth
+from helpcenter.guard.matching import canonical
+from helpcenter.guard.matching.hits import Hit
+from helpcenter.guard.records.truth import Truth
 from helpcenter.model import Finding, Severity, Text
 
 CODE = "HC150"

@@ -1,0 +1,1 @@
+"""What files that are not text hold: pictures, documents, archives, drawn text."""

@@ -1,0 +1,194 @@
+"""What files that are not text hold: codes, words, links; read within bounds, never run."""
+
+from __future__ import annotations
+
+import tarfile
+import zipfile
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from helpcenter.guard.files import (
+    archives,
+    carving,
+    mails,
+    pdf_strings,
+    pictures,
+    runs,
+    sheets,
+    shown,
+    webassembly,
+)
+from helpcenter.guard.matching.effort import MAX_BYTES, Broken, Effort, TooMuch
+
+PICTURES = frozenset(
+    {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".tif", ".tiff"}
+)
+ARCHIVES = frozenset(
+    {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".zip", ".epub", ".jar", ".apk", ".vsdx"}
+    | {".tar", ".tgz", ".bz2", ".xz", ".svgz", ".7z", ".rar"}
+)
+MAILS = frozenset({".eml", ".mht", ".mhtml"})
+_TEXT = frozenset(
+    {
+        ".xml",
+        ".rels",
+        ".txt",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".md",
+        ".csv",
+        ".json",
+        ".svg",
+        ".js",
+        ".css",
+    }
+    | {
+        ".yml",
+        ".yaml",
+        ".vcf",
+        ".ics",
+        ".ini",
+        ".log",
+        ".opf",
+        ".ncx",
+        ".rtf",
+        ".url",
+        ".tsv",
+        ".vtt",
+        ".srt",
+    }
+)
+
+
+_KNOWN = PICTURES | ARCHIVES | MAILS | _TEXT | {".pdf", ".gz"}
+
+
+@dataclass
+class Contents:
+    """What was found in one file."""
+
+    codes: list[str] = field(default_factory=list)
+    """Payloads of codes."""
+    texts: list[str] = field(default_factory=list)
+    """Words and links."""
+    trouble: str = ""
+    """Why not everything could be read; empty when everything was."""
+    is_broken: bool = False
+    """Whether the trouble is that it is not what its name says."""
+    effort: Effort = field(default_factory=Effort)
+    """What reading it cost so far."""
+
+    def add(self, *texts: str) -> None:
+        """Note texts; raises TooMuch when they are too long."""
+        self.texts += filter(None, map(self.effort.read, texts))
+
+
+def suffix_of(name: str) -> str:
+    """The ending of a file's name, lower case; `.tar.gz` is `.tgz`, and `.rels` its own."""
+    if name.lower().endswith(".tar.gz"):
+        return ".tgz"
+    path = PurePosixPath(name)
+    return ".rels" if path.name == ".rels" else path.suffix.lower()
+
+
+@lru_cache(maxsize=1)  # the gate and the inventory ask one after the other
+def contents(name: str, raw: bytes) -> Contents:
+    """What a file holds, to be read only; trouble is told, never raised."""
+    return read_within(name, raw, Effort())
+
+
+def read_within(name: str, raw: bytes, effort: Effort) -> Contents:
+    """The same for one of several files that share what may be spent."""
+    found = Contents(effort=effort)
+    try:
+        if len(raw) > MAX_BYTES:
+            raise TooMuch(f"{len(raw):,} bytes")
+        _read(suffix_of(name), raw, found, depth=0)
+    except Broken as error:
+        found.trouble, found.is_broken = str(error), True
+    except TooMuch as error:
+        found.trouble = str(error)
+    except Exception as error:  # whatever a reader makes of broken bytes
+        found.is_broken = True
+        found.trouble = f"{type(error).__name__}: {error}"[:120]
+    return found
+
+
+def _read(suffix: str, raw: bytes, found: Contents, depth: int, *, whole: bool = True) -> None:
+    """Read one file, or what begins as one (not `whole`): that may end in anything."""
+    if suffix in PICTURES:
+        found.add(*([runs.words(raw), *pictures.metadata(raw)] if whole else []))
+        found.codes += pictures.codes(raw, found.effort)
+    elif suffix == ".svg":
+        found.codes += shown.svg_codes(raw)
+    elif suffix == ".pdf":
+        _pdf(raw, found, depth)
+    elif suffix == ".gz":  # what it packs is read as text
+        found.add(*map(_named, archives.gzip_names(raw)))
+    elif suffix in MAILS:
+        for name, data in mails.parts(raw):
+            found.effort.unpack(len(data))
+            _member(name, data, found, depth)
+    elif suffix in ARCHIVES:
+        found.add(*map(_named, archives.gzip_names(raw)))
+        parts = {}
+        for name, data in archives.members(suffix, raw, depth):
+            found.effort.unpack(len(data))
+            _member(name, data, found, depth)
+            if name.startswith("xl/") and name.endswith(".xml"):
+                parts[name] = archives.best_guess(data)
+        found.add(*sheets.rows(parts))
+    elif suffix == ".wasm":
+        found.add(runs.words(webassembly.memory(raw)))
+    elif suffix not in _TEXT and not carving.is_program(raw):
+        found.add(runs.words(raw), *map(runs.words, carving.unpacked(raw)))
+    if whole and suffix not in ARCHIVES | MAILS | _TEXT | {".pdf", ".svg", ".gz"}:
+        for inner, data in carving.inner(raw):
+            with suppress(Broken, *_BREAKS):
+                _read(inner, data, found, depth + 1, whole=False)
+
+
+_BREAKS = (zlib.error, zipfile.BadZipFile, tarfile.TarError, ValueError, OSError, EOFError)
+"""What readers say of bytes that only begin like a file of theirs."""
+
+
+def _member(name: str, data: bytes, found: Contents, depth: int) -> None:
+    """Read a file of an archive, and its name."""
+    inner = _sort_of(suffix_of(name), data)
+    found.add(_named(name))
+    if inner in _TEXT or not inner:
+        found.add(archives.readable(inner, data))
+    _read(inner, data, found, depth + 1)
+
+
+def _named(name: str) -> str:
+    """What a name says: without its ending, when that tells the kind of file."""
+    ending = suffix_of(name)
+    return name.removesuffix(ending) if ending in _KNOWN else name
+
+
+def _sort_of(suffix: str, raw: bytes) -> str:
+    """The ending of a member, or that which its first bytes ask for when nobody knows its own."""
+    if suffix in _KNOWN:
+        return suffix
+    return carving.beginning(raw) or suffix
+
+
+def _pdf(raw: bytes, found: Contents, depth: int) -> None:
+    if pdf_strings.is_locked(raw):
+        raise TooMuch("encrypted PDF")
+    found.add(*pdf_strings.texts(raw))
+    for data in pdf_strings.streams(raw):
+        if inner := carving.beginning(data):
+            found.effort.unpack(len(data))
+            with suppress(Broken, *_BREAKS):
+                _read(inner, data, found, depth + 1)
+        elif pdf_strings.is_text(data):
+            found.add(archives.best_guess(data))
+    for text, page in shown.pages(raw):
+        found.add(text)
+        found.codes += [c for c in pictures.codes_of(page, found.effort) if c not in found.codes]

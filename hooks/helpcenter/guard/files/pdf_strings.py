@@ -1,0 +1,110 @@
+"""Strings of a PDF file: links, notes, metadata, fields, scripts (ISO 32000-1, section 7.3.4)."""
+
+from __future__ import annotations
+
+import base64
+import re
+import zlib
+from collections.abc import Iterator
+
+from helpcenter.guard.files.archives import best_guess
+from helpcenter.guard.matching.effort import TooMuch
+
+_LITERAL = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.){0,400}\)){3,4000})\)", re.DOTALL)
+_HEX = re.compile(rb"<([0-9A-Fa-f\s]{12,4000})>")
+_STREAM = re.compile(rb"stream\r?\n")
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
+_NAMED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b""}
+_MAX_UNPACKED = 60_000_000
+_MAX_STRINGS = 20_000
+
+
+def texts(raw: bytes) -> list[str]:
+    """All strings of the file and of its packed streams, each once."""
+    found: dict[str, None] = {}
+    for part in (raw, *streams(raw)):
+        for text in _strings(part):
+            found.setdefault(text)
+            if len(found) > _MAX_STRINGS:
+                raise TooMuch(f"> {_MAX_STRINGS} strings")
+    return ["\n".join(found)]
+
+
+def _strings(raw: bytes) -> Iterator[str]:
+    for match in _LITERAL.finditer(raw):
+        yield from _text(_ESCAPE.sub(_character, match[1]))
+    for match in _HEX.finditer(raw):
+        digits = re.sub(rb"\s", b"", match[1])
+        yield from _text(bytes.fromhex(digits.decode() + "0" * (len(digits) % 2)))
+
+
+def _character(match: re.Match[bytes]) -> bytes:
+    sign = match[1]
+    if sign[:1] in b"01234567":
+        return bytes([int(sign, 8) & 255])
+    return _NAMED.get(sign, b"" if sign[-1:] == b"\n" else sign)
+
+
+def _text(raw: bytes) -> Iterator[str]:
+    text = (
+        raw.decode("utf-16", "replace")
+        if raw[:2] in (b"\xfe\xff", b"\xff\xfe")
+        else raw.decode("latin-1")
+    )
+    if sum(map(str.isprintable, text)) > len(text) * 0.8:
+        yield text
+
+
+_OPERATOR = re.compile(rb"(?<![\w/])(?:BT|ET|Tf|T[dDmjJ*]|re|cm|rg|RG|gs|Do|begincmap)(?!\w)")
+
+
+def is_locked(raw: bytes) -> bool:
+    """Whether the strings of the file are enciphered."""
+    return re.search(rb"/Encrypt\s{0,9}(?:\d|<<)", raw) is not None
+
+
+def is_text(data: bytes) -> bool:
+    """Whether a stream is for people or programs, and does not draw or list characters."""
+    head = best_guess(data[:4_000])
+    plain = sum(sign.isprintable() or sign in "\t\r\n" for sign in head)
+    return plain > len(head) * 0.95 and len(_OPERATOR.findall(data[:4_000])) < 3
+
+
+def streams(raw: bytes) -> Iterator[bytes]:
+    """The streams, unpacked where they are packed, within bounds."""
+    total = 0
+    for match in _STREAM.finditer(raw):
+        data = _unpacked(raw, match.end())
+        total += len(data)
+        if total > _MAX_UNPACKED:
+            raise TooMuch("streams")
+        yield data
+
+
+def _unpacked(raw: bytes, at: int) -> bytes:
+    """The stream that begins at a place, out of digits and out of zlib, whichever it is in."""
+    packed = raw[at : at + 8_000_000]
+    body = packed[: max(packed.find(b"endstream"), 0)].strip()
+    for match, decode in ((_DIGITS.fullmatch, _of_digits), (_BASE85.fullmatch, _of_base85)):
+        if match(body):
+            packed = body = decode(body)
+            break
+    try:
+        return zlib.decompressobj().decompress(packed, 2_000_000)
+    except zlib.error:
+        return body[:2_000_000]
+
+
+def _of_digits(body: bytes) -> bytes:
+    digits = re.sub(rb"[\s>]", b"", body).decode()
+    return bytes.fromhex(digits + "0" * (len(digits) % 2))
+
+
+def _of_base85(body: bytes) -> bytes:
+    try:
+        return base64.a85decode(body.removeprefix(b"<~").removesuffix(b"~>"))
+    except ValueError:
+        return body
+
+
+_DIGITS, _BASE85 = re.compile(rb"[0-9A-Fa-f\s]{8,}+>"), re.compile(rb"[!-uz\s]{8,}+~>")

@@ -1,0 +1,191 @@
+"""Codes in pictures: every frame, on white and on black, enlarged, in each colour."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+
+import zxingcpp
+from PIL import Image, ImageChops, ImageOps, ImageSequence
+
+from helpcenter.guard.files import runs
+from helpcenter.guard.matching.effort import Broken, Effort, TooMuch
+from helpcenter.model import Text
+
+MAX_PIXELS = 40_000_000
+MAX_FRAMES = 60
+_SMALL = 700
+_LARGE, _FURTHER = 2600, 1300
+"""The longer side of a picture, and of those that come behind many others."""
+_FORMATS = zxingcpp.barcode_formats_from_str("AllMatrix,Code128")
+
+
+def codes(raw: bytes, effort: Effort | None = None) -> list[str]:
+    """Payloads of all codes in a picture, each once.
+
+    Raises:
+        TooMuch: the picture is too large, or no picture that can be read.
+    """
+    effort = effort or Effort()
+    found = (code for frame in frames(raw) for code in codes_of(frame, effort))
+    return list(dict.fromkeys(found))
+
+
+def codes_of(frame: Image.Image, effort: Effort) -> Iterator[str]:
+    """Payloads of the codes in one picture with an alpha channel."""
+    effort.draw(*frame.size)
+    for view in _views(frame, _FURTHER if effort.has_drawn_plenty else _LARGE):
+        yield from read(view)
+
+
+def read(view: Image.Image) -> Iterator[str]:
+    """Payloads of the codes in one picture."""
+    for code in zxingcpp.read_barcodes(view, formats=_FORMATS):
+        if code.text.strip():
+            yield code.text.strip()
+
+
+def frames(raw: bytes) -> Iterator[Image.Image]:
+    """Each frame, page or size of a picture.
+
+    Raises:
+        TooMuch: the picture is too large or has too many frames.
+        Broken: it cannot be read.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            picture = Image.open(io.BytesIO(raw))
+            _check_size(picture)
+            together: Image.Image | None = None
+            for number, frame in enumerate(_each(picture)):
+                if number >= MAX_FRAMES:
+                    raise TooMuch(f"> {MAX_FRAMES} frames")
+                _check_size(frame)
+                shown = frame.convert("RGBA")
+                yield shown
+                if number and together and together.size == shown.size:
+                    together = ImageChops.darker(together, shown)
+                else:
+                    together = shown
+            if together and together is not shown:  # what the eye puts together
+                yield together
+    except TooMuch:
+        raise
+    except Exception as error:  # whatever a decoder makes of broken bytes
+        raise Broken(f"{type(error).__name__}: {error}"[:120]) from error
+
+
+def _each(picture: Image.Image) -> Iterator[Image.Image]:
+    if picture.format not in ("ICO", "ICNS"):
+        yield from ImageSequence.Iterator(picture)
+        return
+    for size in sorted(picture.info["sizes"]):
+        setattr(picture, "size", size)  # noqa: B010  # only files of icons have this setter
+        yield picture
+
+
+def _check_size(picture: Image.Image) -> None:
+    width, height = picture.size
+    if width * height > MAX_PIXELS or max(width, height) > 20_000:
+        raise TooMuch(f"{width}x{height}")
+
+
+def _views(frame: Image.Image, largest: int) -> Iterator[Image.Image]:
+    """The same picture as a phone may see it."""
+    if max(frame.size) > largest:
+        frame = frame.reduce(max(frame.size) // largest)
+        frame.thumbnail((largest, largest))
+    grounds = ["white"]
+    if frame.getchannel("A").getextrema() != (255, 255):
+        grounds.append("black")
+    for ground in grounds:
+        flat = Image.new("RGBA", frame.size, ground)
+        flat.alpha_composite(frame)
+        plain = ImageOps.expand(flat.convert("RGB"), 24, ground)
+        grey = plain.convert("L")
+        yield grey
+        yield ImageOps.autocontrast(grey, cutoff=1)
+        yield from plain.split()
+        if max(frame.size) < _SMALL:
+            yield grey.resize((grey.width * 3, grey.height * 3), Image.Resampling.NEAREST)
+            yield grey.resize((grey.width * 4, grey.height * 4), Image.Resampling.BICUBIC)
+
+
+def metadata(raw: bytes) -> list[str]:
+    """What a picture says about itself, packed text blocks and EXIF fields among it."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            picture = Image.open(io.BytesIO(raw))
+            values: list[object] = [*picture.info.values(), *getattr(picture, "text", {}).values()]
+            exif = picture.getexif()
+            for fields in (exif, *(exif.get_ifd(number) for number in _FIELDS)):
+                values += fields.values()
+    except Exception:  # broken bytes are told where the picture is read
+        return []
+    return [text for value in values if (text := runs.DECLARED.sub("", _said(value)))]
+
+
+def _said(value: object) -> str:
+    if isinstance(value, str):
+        return value[:20_000]
+    if not isinstance(value, bytes) or not 4 < len(value) < 100_000:
+        return ""
+    body = value.removeprefix(b"ASCII\0\0\0").removeprefix(b"UNICODE\0").removeprefix(b"\0" * 8)
+    for coding in ("utf-16-le", "utf-16-be") if body.count(0) > len(body) // 4 else ("utf-8",):
+        text = body.decode(coding, "ignore")
+        if text.isprintable():
+            return text
+    return runs.words(value)
+
+
+_FIELDS = (0x8769, 0x8825, 0xA005)
+"""EXIF, GPS and interoperability fields."""
+
+
+def drawn(blocks: str) -> Image.Image:
+    """A picture of block characters, two rows of points a line."""
+    rows = blocks.split("\n")
+    width = max(map(len, rows))
+    image = Image.new("L", (width * 4 + 32, len(rows) * 8 + 32), 255)
+    for y, row in enumerate(rows):
+        for x, char in enumerate(row):
+            upper, lower = _POINTS.get(char, (False, False))
+            for half, dark in enumerate((upper, lower)):
+                if dark:
+                    box = (16 + x * 4, 16 + y * 8 + half * 4, 20 + x * 4, 20 + y * 8 + half * 4)
+                    image.paste(0, box)
+    return image
+
+
+_POINTS = {"█": (True, True), "▀": (True, False), "▄": (False, True), "■": (True, True), "#": (True, True),
+           **dict.fromkeys("▓⬛🟥🟦🟩🟪🟫⚫●▪◼◾", (True, True))}  # fmt: skip
+DARK = frozenset(sign for sign, points in _POINTS.items() if all(points) and sign != "#")
+_ART = re.compile(
+    r"(?:^(?:[ \t]*+>)*+\t*+[ \u00a0\u3000█▀▄▌▐■▓⬛⬜□▢░▒▓🟥🟦🟩🟪🟫⚫⚪●○▪▫◼◻◾◽#.]{11,200}+[ \t]*+(?:<br\s?/?>|\\)?+[ \t]*+\n?+){9,200}+",
+    re.MULTILINE,
+)
+
+
+def art(text: str) -> Iterator[tuple[int, int, str]]:
+    """Codes drawn with block characters, and where they stand."""
+    if not any(map(text.__contains__, "█▀▄■▓⬛🟥🟦🟩🟪🟫⚫●▪◼◾")):
+        return
+    for match in _ART.finditer(text):
+        image = drawn(re.sub(r"<br[^>]*>|\\\\|[ \t]+$", "", match[0], flags=re.MULTILINE))
+        stretched = image.resize((image.width * 2, image.height))
+        square = image.resize((image.width, image.height // 2))
+        for view in (image, stretched, square, *map(ImageOps.invert, (image, square))):
+            for code in read(view):
+                yield match.start(), match.end(), code
+
+
+def shown(codes: Sequence[str]) -> Text:
+    """What was decoded, for a message; empty when there is nothing."""
+    if not codes:
+        return Text("", "")
+    listed = ", ".join(codes)[:200]
+    return Text(f"；其中的码：{listed}", f"; codes in it: {listed}")

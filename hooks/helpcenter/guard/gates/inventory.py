@@ -1,0 +1,190 @@
+"""The inventory: every distinct address that a built folder leads to, and where it stands.
+
+It fits on a screen, so that a person can see at a glance whether anything is there that should
+not be; and two of them tell what changed between two days.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from helpcenter.guard.files.documents import contents
+from helpcenter.guard.gates.assets import OPAQUE
+from helpcenter.guard.gates.built import file_suffix, plain
+from helpcenter.guard.gates.marks import ATTRIBUTE
+from helpcenter.guard.gates.output_gate import audit_beside
+from helpcenter.guard.judging.kinds import MARKUP, Unreadable, opened, text_of
+from helpcenter.guard.judging.places import is_geometry, is_namespace
+from helpcenter.guard.markup.html import Markup, tokenize
+from helpcenter.guard.records.truth import Official, Truth
+from helpcenter.guard.views.view import Lines
+from helpcenter.model import Finding, Position, Text
+
+Key = tuple[str, str]
+"""Kind and canonical form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One address."""
+
+    kind: str
+    canonical: str
+    record: str
+    """Its record key, `impostors` for a known fake, `links` for a page of others; empty: none."""
+    first: str
+    """`path:line:column` of its first place."""
+    pages: tuple[str, ...]
+    """Every file that holds it, sorted."""
+
+    @property
+    def key(self) -> Key:
+        """By which rows of two inventories are the same."""
+        return self.kind, self.canonical
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is different since an earlier inventory."""
+
+    added: tuple[Row, ...]
+    removed: tuple[Row, ...]
+    moved: tuple[tuple[Row, Row], ...]
+    """The same address on other pages, before and now."""
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.moved)
+
+
+Sighted = tuple[Key, str, Position]
+_LISTS = (("impostors", Truth.is_impostor), ("links", Truth.is_linked))
+_ORDER = ("", "impostors")
+"""Records that come first, then all others, then links."""
+
+
+def audited(
+    target: Path, truth: Truth, cleared: Collection[str] = frozenset()
+) -> tuple[list[Finding], list[Row]]:
+    """The findings in the folder `target`, and its inventory, unlisted ones and fakes first.
+
+    Args:
+        target: a built folder, each file of which is read once for both.
+        truth: what may be found there.
+        cleared: SHA-256 of files of the theme as published, which nobody needs to look at.
+    """
+
+    def file(path: str) -> list[Sighted]:
+        return list(_file(target / path, path, truth))
+
+    findings, sighted = audit_beside(target, truth, file, cleared=cleared)
+    return findings, _rows(sighted)
+
+
+def _rows(sighted: Mapping[str, Sequence[Sighted]]) -> list[Row]:
+    records: dict[Key, str] = {}
+    first: dict[Key, str] = {}
+    pages: dict[Key, dict[str, None]] = {}
+    for path, found in sighted.items():
+        for key, record, place in found:
+            records[key] = record
+            first.setdefault(key, f"{path}:{place.line}:{place.column}")
+            pages.setdefault(key, {})[path] = None
+    rows = [Row(*key, records[key], first[key], tuple(pages[key])) for key in records]
+    return sorted(rows, key=lambda row: (_rank(row), row.key))
+
+
+def _rank(row: Row) -> int:
+    return _ORDER.index(row.record) if row.record in _ORDER else 2 + (row.record == "links")
+
+
+def _file(file: Path, path: str, truth: Truth) -> Iterator[Sighted]:
+    try:
+        raw = file.read_bytes()
+        if file_suffix(path) in OPAQUE:
+            for code in contents(path, raw).codes:
+                yield ("qr", code), "", Position()
+        text = text_of(path, raw)
+    except (OSError, Unreadable):  # a finding of the audit
+        return
+    if text is not None:
+        yield from _text(path, text, truth)
+
+
+def _text(path: str, text: str, truth: Truth) -> Iterator[Sighted]:
+    markup = tokenize(text) if file_suffix(path) in MARKUP else None
+    opened_file, code = opened(path, text, markup)
+    lines = Lines(text)
+    for seen in plain(text, code, path):
+        hit, spot = seen.hit, opened_file.spot(seen.hit.start)
+        if is_geometry(spot) or is_namespace(path, spot, hit.canonical):
+            continue
+        official = truth.lookup(hit)
+        key, record = _named(official) if official else ((str(hit.kind), hit.canonical), "")
+        if not official:
+            record = next((name for name, holds in _LISTS if holds(truth, hit)), "")
+        yield key, record, lines.position(hit.start)
+    if markup:
+        yield from _marked(markup, truth, lines)
+
+
+def _marked(markup: Markup, truth: Truth, lines: Lines) -> Iterator[Sighted]:
+    """References to records, account names without a link among them."""
+    if ATTRIBUTE not in markup.text:
+        return
+    for tag in markup.tags:
+        if ATTRIBUTE in markup.text[tag.start : tag.end]:
+            name = (markup.get(tag, ATTRIBUTE) or "").partition("~")[0]
+            if official := truth.marks.get(name):
+                yield *_named(official), lines.position(tag.start)
+
+
+def _named(official: Official) -> tuple[Key, str]:
+    """Every page of a host of ours is one row, that of the host."""
+    return (official.kind, official.value), official.key
+
+
+def compare(before: Sequence[Row], now: Sequence[Row]) -> Changes:
+    """What changed from one inventory to the next."""
+    old, new = {row.key: row for row in before}, {row.key: row for row in now}
+    return Changes(
+        tuple(row for key, row in new.items() if key not in old),
+        tuple(row for key, row in old.items() if key not in new),
+        tuple(
+            (old[key], row)
+            for key, row in new.items()
+            if key in old and old[key].pages != row.pages
+        ),
+    )
+
+
+def dump(rows: Sequence[Row]) -> str:
+    """As JSON, for a later `--against`."""
+    names = ("kind", "canonical", "record", "first", "pages")
+    listed = [{name: getattr(row, name) for name in names} for row in rows]
+    return json.dumps({"addresses": listed}, ensure_ascii=False, indent=1) + "\n"
+
+
+def read(text: str) -> list[Row]:
+    """The rows of a saved inventory.
+
+    Raises:
+        ValueError: it is none.
+    """
+    try:
+        return [_row(item) for item in json.loads(text)["addresses"]]
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"no inventory: {error}") from error
+
+
+def _row(item: Mapping[str, Any]) -> Row:
+    kind, canonical, record, first = (
+        str(item[name]) for name in ("kind", "canonical", "record", "first")
+    )
+    return Row(kind, canonical, record, first, tuple(map(str, item["pages"])))
+
+
+UNLISTED = Text("未登记", "unlisted")

@@ -1,0 +1,152 @@
+"""The gate after the build: every textual file of a built folder, whoever built it.
+
+Pages of one site repeat most of each other. So only what no earlier page had is looked into,
+with all views; see `fresh`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from helpcenter.guard.gates.assets import check_contents
+from helpcenter.guard.gates.built import audited, file_suffix, text_or_guess
+from helpcenter.guard.gates.fresh import Seen
+from helpcenter.guard.gates.theme_files import theme_hashes
+from helpcenter.guard.records.truth import Truth
+from helpcenter.guard.rules import hc120
+from helpcenter.known import known
+from helpcenter.model import Finding, Progress, Text, unwatched
+from helpcenter.workers import mapped
+
+T = TypeVar("T")
+_LABEL = Text("核对成品里的地址", "checking the built files")
+
+
+class Look(NamedTuple):
+    """What of one file is to be looked into."""
+
+    path: str
+    """Relative to the built folder."""
+    runs: tuple[tuple[int, int], ...]
+    """The spans of its text that no earlier file had."""
+
+
+class Verdict(NamedTuple):
+    """What was found in one file."""
+
+    findings: list[Finding]
+    spoke: bool
+    """Whether its text holds something, so that the same pieces elsewhere do so too."""
+    judged: bytes = b""
+    """The digest of what of its text was judged; empty: none of it."""
+
+
+def audit(
+    target: Path,
+    truth: Truth,
+    nonce: str | None = None,
+    cleared: Collection[str] = frozenset(),
+    seen: Seen | None = None,
+    progress: Progress = unwatched,
+) -> list[Finding]:
+    """Findings in every textual file below `target`; their paths are relative to it.
+
+    Args:
+        target: a built folder.
+        truth: what may be found there.
+        nonce: the build's secret carried by its marks; None after it was taken out.
+        cleared: SHA-256 (hex) of further files that need no look, beside the theme's own.
+        seen: what earlier folders had, compared with the same truth and nonce; when something
+            is found, nothing is remembered.
+        progress: is told of each file.
+
+    Raises:
+        WorkerDied: the system ended a process that took part.
+    """
+    return audit_beside(target, truth, lambda path: None, nonce, cleared, seen, progress)[0]
+
+
+def audit_beside(
+    target: Path,
+    truth: Truth,
+    beside: Callable[[str], T],
+    nonce: str | None = None,
+    cleared: Collection[str] = frozenset(),
+    seen: Seen | None = None,
+    progress: Progress = unwatched,
+) -> tuple[list[Finding], dict[str, T]]:
+    """The same, and by its path what `beside` says of each file that needs a look.
+
+    It is asked while what was read of the file is still at hand.
+    """
+    harmless = theme_hashes() | set(cleared)
+    files = sorted(p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file())
+    seen = Seen() if seen is None else seen
+    judge_one, before = partial(_judged, target, truth, nonce), seen.copy()
+    try:
+        looks = [look for path in files if (look := _look(target, path, harmless, seen))]
+        both = partial(_both, judge_one, beside)
+        results = list(mapped(both, looks, progress(looks, _LABEL)))
+    except BaseException:
+        seen.restore(before)  # or what is still to be judged would count as known
+        raise
+    verdicts = [verdict for verdict, _ in results]
+    known().add(v.judged for v in verdicts if v.judged and not v.spoke)
+    if any(verdict.spoke for verdict in verdicts):
+        seen.clear()
+        verdicts = list(_settled(target, looks, verdicts, judge_one))
+    findings = [finding for verdict in verdicts for finding in verdict.findings]
+    return findings, {look.path: said for look, (_, said) in zip(looks, results, strict=True)}
+
+
+def _both(
+    judge_one: Callable[[Look], Verdict], beside: Callable[[str], T], look: Look
+) -> tuple[Verdict, T]:
+    return judge_one(look), beside(look.path)
+
+
+def _settled(
+    target: Path,
+    looks: list[Look],
+    verdicts: list[Verdict],
+    judge_one: Callable[[Look], Verdict],
+) -> Iterator[Verdict]:
+    """The verdicts when a piece with a finding counts as new wherever it stands."""
+    seen = Seen()
+    for look, verdict in zip(looks, verdicts, strict=True):
+        wider = _look(target, look.path, frozenset(), seen) or look
+        settled = verdict if wider == look else judge_one(wider)
+        if settled.spoke:
+            seen.forget()
+        yield settled
+
+
+def _look(target: Path, path: str, known: Collection[str], seen: Seen) -> Look | None:
+    """What of a file is new; None for a file that needs no look."""
+    try:
+        raw = (target / path).read_bytes()
+    except OSError:  # told where it is judged
+        return Look(path, ())
+    if known and hashlib.sha256(raw).hexdigest() in known:
+        return None
+    text, _ = text_or_guess(path, raw)
+    return Look(path, tuple(seen.fresh(text, file_suffix(path))) if text is not None else ())
+
+
+def _judged(target: Path, truth: Truth, nonce: str | None, look: Look) -> Verdict:
+    path = look.path
+    try:
+        raw = (target / path).read_bytes()
+    except OSError as error:
+        return Verdict([hc120.check(path, str(error.strerror or error))], spoke=False)
+    text, trouble = text_or_guess(path, raw)
+    findings = [hc120.check(path, trouble)] if trouble else []
+    findings += check_contents(path, raw, truth)
+    if text is None:
+        return Verdict(findings, spoke=False)
+    marked, judged, key = audited(path, text, truth, nonce, look.runs)
+    return Verdict([*findings, *marked, *judged], bool(judged), key)

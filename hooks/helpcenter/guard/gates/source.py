@@ -1,0 +1,78 @@
+"""One source, judged: what it holds, how it is written, and what it shows together with others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from helpcenter.guard.detectors.namesakes import NAMES
+from helpcenter.guard.gates.assets import check_contents
+from helpcenter.guard.gates.carriers import refused, with_holes
+from helpcenter.guard.gates.python_source import readable
+from helpcenter.guard.judging.judge import judge
+from helpcenter.guard.judging.kinds import TEMPLATES, Unreadable, guessed_text, opened, text_of
+from helpcenter.guard.judging.scan import scan
+from helpcenter.guard.matching import bounds
+from helpcenter.guard.matching.effort import MAX_BYTES, MAX_SIGNS
+from helpcenter.guard.matching.spans import Spans
+from helpcenter.guard.programs.rewriting import OURS
+from helpcenter.guard.programs.template_runs import BESIDE
+from helpcenter.guard.records.truth import Truth
+from helpcenter.guard.rules import hc110, hc120, hc131
+from helpcenter.guard.rules.base import Mark
+from helpcenter.guard.views.view import Lines
+from helpcenter.model import Finding
+
+IMPOSTORS = "docs/_data/impostors.yml"
+_MARK = re.compile(r"(?<![\w\[.-])data-contact\s{0,8}=\s{0,8}(?P<value>[\"']?[^\s\"'>}]{0,80})")
+
+
+def check_bytes(
+    path: str, raw: bytes, truth: Truth, more: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Finding]:
+    """Findings in one source that was read already; `more`: what others give to it, by name."""
+    if len(raw) > MAX_BYTES:
+        yield hc131.check(path, f"{len(raw):,} bytes")
+        return
+    yield from check_contents(path, raw, truth)
+    try:
+        text = text_of(path, raw)
+    except Unreadable as error:
+        if not path.endswith((".md", ".yml")):  # those are reported where they are read
+            yield hc120.check(path, str(error))
+        text = guessed_text(raw)
+    if text is None:
+        return
+    if len(text) > MAX_SIGNS:
+        yield hc131.check(path, f"{len(text):,} signs")
+        return
+    plain, code = opened(path, text)
+    file = replace(plain, declared=lambda offset, spot: path == IMPOSTORS)
+    shown = readable(path, text) if path.endswith(".py") else text
+    with bounds.watched() as met:
+        tokens = BESIDE.set(more), OURS.set(truth.written), NAMES.set(truth.names)
+        try:
+            seen = scan(shown, code, path)
+        finally:
+            BESIDE.reset(tokens[0])
+            OURS.reset(tokens[1])
+            NAMES.reset(tokens[2])
+    yield from hc131.met(path, met)
+    yield from judge(file, seen, truth)
+    yield from _marks(path, text, code)
+    yield from refused(path, text)
+    yield from with_holes(path, shown, code)
+
+
+def _marks(path: str, text: str, code: Spans) -> Iterator[Finding]:
+    """Forged marks; templates may write one whose value is an expression."""
+    if not path.endswith((".md", ".html", ".yml")) or "data-contact" not in text:
+        return
+    lines = Lines(text)
+    for match in _MARK.finditer(text):
+        value = match["value"].strip("\"'")
+        template = path.startswith(TEMPLATES) and value.startswith("{{")
+        if not template and not code.holds(match.start()):
+            yield hc110.check(Mark(path, lines.position(match.start()), value))

@@ -1,0 +1,111 @@
+"""Numbers that a text tells the reader to change: “the last digit is 5, not 8”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter.guard.matching import bounds
+from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.needed import finder
+
+REACH = 200
+"""Characters around an instruction in which what it is about must stand."""
+_DIGIT = re.compile(
+    r"(?P<side>第|最后|末|倒数第|the last|the first|last|first|final)\s?(?P<rank>[一二三四五六七八九十\d]?)\s?(?:个?位(?:数字?)?|个?数字?|digit)\s?(?:\d\s?)?"
+    r"(?:should be |is |应该?|要|请|都)?\s?(?:(?P<add>加|减|plus|minus|加上)|换成|改成|改为|是|为|换为|to|into|replaced by|changed to|changes to)\s?(?P<new>[\d一二三四五六七八九])",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?P<side>最后|末尾?|后|尾数?|前|开头|头|last|final|first)\s?(?P<size>[一二两三四五六七八\d]|two|three|four|five|six|seven|eight)\s?(?:个?位(?:数字?)?|个?数字?|个?号码?|码|digits?|numbers?)\s?"
+    r"(?:都|请|要|应该?|现在|now|are|is|should be|must be|instead|现|已|全部)?\s?(?:改拨打?|改成|改为|改|换成|换为|换|变成|变为|拨打?|输入|按|打|是|为|换作|→|->|with|to|by|becomes?|now|replaced (?:by|with)|changed? to|dial|=|[:：])\s?[“\"「]?(?P<new>\d{2,8}(?!\d)|[零〇洞幺一二三四五六七八九拐勾]{2,8})",
+    re.IGNORECASE,
+)
+"""“The last four digits are now 1234”."""
+_SIZES = {c: n for n, c in enumerate("一二三四五六七八", 1)} | {"两": 2} | {
+    word: n for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)
+}  # fmt: skip
+_DIGITS = str.maketrans(HAN_DIGITS)
+_NUMBER = re.compile(r"\+?\d[\d -]{5,18}\d")
+together(_DIGIT, _TAIL, of="a whole text")
+
+
+def corrected(text: str) -> Iterator[tuple[int, int, str]]:
+    """Span of each such number, and what becomes of it."""
+    yield from _digits(text)
+    yield from _tails(text)
+
+
+def _told(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Instructions of one sort, so many and no more."""
+    for count, match in enumerate(finder(pattern)(text)):
+        if count >= bounds.INSTRUCTIONS:
+            bounds.meet(f"> {bounds.INSTRUCTIONS} instructions")
+            return
+        yield match
+
+
+def around(text: str, first: int, last: int) -> tuple[int, int]:
+    """The paragraph around a span, within reach: where it starts and ends."""
+    start = max(text.rfind("\n\n", max(first - REACH, 0), first), first - REACH, 0)
+    while start and start < first and text[start].isascii() and not text[start].isspace():
+        start += 1
+    return start, end_of_paragraph(text, last)
+
+
+def end_of_paragraph(text: str, at: int) -> int:
+    """Where the paragraph ends that `at` lies in, within reach."""
+    reach = min(at + REACH, len(text))
+    end = text.find("\n\n", at, reach)
+    return end if end >= 0 else reach
+
+
+def _tails(text: str) -> Iterator[tuple[int, int, str]]:
+    """The number beside “the last four digits are …”, so changed."""
+    for match in _told(text, _TAIL):
+        size = _SIZES.get(match["size"].lower()) or int(match["size"])
+        if size != len(match["new"]):
+            continue
+        start, end = around(text, match.start(), match.end())
+        numbers = [
+            *_NUMBER.finditer(text, start, match.start()),
+            *_NUMBER.finditer(text, match.end(), end),
+        ]
+        for number in numbers[-2:]:
+            old = number[0]
+            places = [at for at, c in enumerate(old) if c.isdigit()]
+            front = match["side"].lower() in ("前", "开头", "头", "first")
+            chosen = places[:size] if front else places[-size:]
+            new = match["new"].translate(_DIGITS)
+            changed = dict(zip(chosen, new, strict=False))
+            yield (
+                number.start(),
+                number.end(),
+                "".join(changed.get(at, c) for at, c in enumerate(old)),
+            )
+
+
+_RANKS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
+
+
+def _digits(text: str) -> Iterator[tuple[int, int, str]]:
+    """“The last digit is 5, not 8”: the number before it, so changed."""
+    for match in _told(text, _DIGIT):
+        start, end = around(text, match.start(), match.end())
+        numbers = [
+            *_NUMBER.finditer(text, start, match.start()),
+            *_NUMBER.finditer(text, match.end(), end),
+        ]
+        places = [at for at, c in enumerate(numbers[-1][0]) if c.isdigit()] if numbers else []
+        rank = _RANKS.get(match["rank"], int(match["rank"]) if match["rank"].isdigit() else 1)
+        side = match["side"].lower()
+        index = -rank if side in ("最后", "末", "倒数第", "the last", "last", "final") else rank - 1
+        if not places or not -len(places) <= index < len(places):
+            continue
+        old, at = numbers[-1][0], places[index]
+        new = str(_RANKS.get(match["new"], match["new"]))
+        if match["add"]:
+            sign = -1 if match["add"] in ("减", "minus") else 1
+            new = str((int(old[at]) + sign * int(new)) % 10)
+        yield numbers[-1].start(), numbers[-1].end(), old[:at] + new + old[at + 1 :]

@@ -1,0 +1,215 @@
+"""Riddles whose answer is a number or a name: digits in idioms, rows of sums, formulas, step numbers.
+
+Each is solved only beside words that ask for it, and its answer is read like any other text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice, pairwise
+
+from helpcenter.guard.detectors import mentions
+from helpcenter.guard.instructions.arithmetic import LEAST, MOST, result
+from helpcenter.guard.instructions.corrections import around
+from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.numbers.numerals import NUMBER_WORDS
+
+Found = tuple[int, int, str]
+_CALLED = re.compile(
+    r"拨|打|电话|热线|号码|致电|客服|专线|手机|\bcall\b|\bdial\b|phone|hotline|number|\bring\b",
+    re.IGNORECASE,
+)
+_BRIEF = 20
+"""Signs of a text that holds no riddle."""
+_CALL = "电话"
+"""In front of an answer that is to be called."""
+_IN_WORDS = re.compile(
+    r"(?:取|找|挑|看|读|念|抄|拼|记|圈|把|将)[^\n。]{0,14}(?:里|中|藏|含|的|各)[^\n。]{0,5}数字?"
+    r"|(?:numbers?|digits?|numerals?) (?:\w+ ){0,2}(?:in|of|from|inside) (?:each|every|the|these|those|all)",
+    re.IGNORECASE,
+)
+"""Where a text asks for the digits that stand in words."""
+_SPLIT = re.compile(r"[、，,；;。！？!?：:\n\t|/]|\.\s")
+_DIGIT = re.compile(
+    rf"[{re.escape(''.join(HAN_DIGITS))}0-9]|\b(?:{'|'.join(word for word, digit in NUMBER_WORDS.items() if len(digit) == 1 and len(word) > 2)})\b",
+    re.IGNORECASE,
+)
+_BEHIND, _BEFORE = 300, 200
+_OPERATION = r"\d{1,3}\s?[-+−–×xX*÷/＋－]\s?\d{1,3}"
+_ROW = re.compile(
+    rf"(?<![\w.]){_OPERATION}(?:[ \t]?(?:[=＝]\s?[?？_□（）()]{{0,3}})?[ \t]?(?:[·•、,，;；|→>]|\r?\n(?:[-*+]|\d{{1,2}}[.)])?)?[ \t]{{1,3}}{_OPERATION}|[、,，;；|·•]{_OPERATION}){{5,20}}+(?![\w.])"
+)
+"""Small sums in a row, one for each digit."""
+_SUM = re.compile(_OPERATION)
+_FORMULA = re.compile(
+    r"\${1,2}(?P<inner>[^$\n]{3,120})\${1,2}|(?<![\w.+-])(?P<sum>\d{7,11}(?:\s?[+＋×÷]\s?|\s[-−]\s)\d{1,8})(?![\w.-])|(?P<plain>\d[\d.]*\s?[×*xX]\s?10\s?\^\s?\{?\d{1,2}\}?\s?[-+]\s?\d{1,9})"
+)
+_TERMS = re.compile(r"[-+]|[^-+]+")
+_FACTOR = re.compile(r"(\d{1,12})(?:\^\(?(\d{1,2})\)?)?")
+_PRODUCT = re.compile(r"\d{1,12}(?:\^\(?\d{1,2}\)?)?(?:\*\d{1,12}(?:\^\(?\d{1,2}\)?)?){0,6}")
+_VALUES = re.compile(
+    r"<li\b[^<>]{0,80}\bvalue\s?=\s?[\"']?(\d{1,5})|(?:(?<=\n)|^)[ \t]{0,3}(\d{1,5})[.)][ \t]",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(
+    r"(?:(?:step|list|item) numbers|numbers? (?:of|in) (?:the |each )?(?:steps?|list|items?)|as one (?:tele)?(?:phone )?number|(?:步骤|序号|编号|列表|前面)的?(?:数字|号码|编号|序号)?[^。\n]{0,12}(?:连|拼|合|依次|就是|拨))",
+    re.IGNORECASE,
+)
+"""Where the numbers of a list are said to be one number."""
+_PUT = re.compile(
+    r"(?:put|add|insert|write) an? (?P<a>\d) (?P<w>before|in front of|after|behind) the (?P<s>last|first)|(?P<s2>最后|末|第)一?[个组段项](?P<w2>前|后)面?(?:再|请)?(?:加|补|添)上?(?:一?个)?\s?(?P<a2>\d)",
+    re.IGNORECASE,
+)
+_EVERY_SECOND = re.compile(
+    r"(?:每)?隔[一1]?个?(?:字母?|字符|数字|位)?(?:取|读|看|抄|念|拿|删|去)|every (?:second|other|2nd) (?:letter|character|sign|digit)",
+    re.IGNORECASE,
+)
+_LONG = re.compile(r"(?<![\w@.-])[\w@.-]{10,80}(?![\w@-])", re.ASCII)
+_HOLDERS = re.compile(r"\{\w{1,20}\}[\w.+-]{0,40}@(?:[\w.+-]{0,40}\{\w{1,20}\}){0,2}[\w.+-]{0,40}")
+"""A form with places for the parts of an address, `{user}@{host}`."""
+_FORMS = 20
+"""Such forms in one text that are filled in."""
+_HOLDER = re.compile(r"\{(\w{1,20})\}")
+TRUE_SAMPLES = (
+    ("取每个成语里的数字拨打：四海为家、感激涕零、孤苦零丁、零敲碎打、化整为零、涕零如雨、学富五车、七窍生烟", "电话：40000057"),
+    ("solve it and dial: 1+0 · 1+1 · 5−5 · 4÷2 · 2+3 · 10÷2 · 9−4 · 7−7", "电话：12025550"),
+    (r"号码 $n = 4\times10^{9} + 5744$，拨打", "电话：4000005744"),
+    ('<li value="1">a</li><li value="202">b</li><li value="555">c</li><li value="182">d</li>\n\nRead the step numbers as one telephone number (put a 0 before the last).', "1-202-555-0182"),
+    ("微信号隔一个字母取一个：dxexsxkx_x7x7", "微信：desk_77"),
+    ("form: '{user}@{host}'\nhost: desk.test\nuser: kf\n", "kf@desk.test"),
+)  # fmt: skip
+FALSE_SAMPLES = (
+    "比分 1-0、2-2、0-1、3-2、1-1、2-0、4-1",
+    "日利息 $10^{4}\\times 0.0005=5$，客服电话见页脚",
+    "取每行里的数字：一、二、三",
+    "1. 打开\n2. 点击\n3. 完成\n\n按步骤的编号依次操作",
+    "path: '/{lang}/{page}.md'\nlang: zh\n",
+)
+together(_ROW, _FORMULA, of="a whole text")
+
+
+def solved(text: str) -> Iterator[Found]:
+    """Span of each riddle, and its answer behind the word for what it is."""
+    for needs, solve in _SOLVERS if len(text) > _BRIEF else ():
+        if any(need in text for need in needs):
+            yield from solve(text)
+
+
+def _digits_in_words(text: str) -> Iterator[Found]:
+    """One digit for each word, where a text asks for it."""
+    for cue in finder(_IN_WORDS)(text):
+        digits = ""
+        for piece in _SPLIT.split(text[cue.end() : cue.end() + _BEHIND]):
+            found = _DIGIT.findall(piece)
+            if len(found) == 1:
+                digits += HAN_DIGITS.get(found[0], NUMBER_WORDS.get(found[0].lower(), found[0]))
+            elif len(digits) >= LEAST:
+                break
+        steps = {int(b) - int(a) for a, b in pairwise(digits)}
+        if LEAST <= len(digits) <= MOST and steps != {1}:
+            yield cue.start(), cue.end(), f"{_word(text, cue.start(), cue.end())}：{digits}"
+
+
+def _word(text: str, start: int, end: int) -> str:
+    """The messenger, or the word for calling, that stands near."""
+    first, last = around(text, start, end)
+    word = mentions.word_in(text[first:last])
+    called = _CALLED.search(text, first, last)
+    return word[0] if word else _CALL if called else ""
+
+
+def _sums(text: str) -> Iterator[Found]:
+    """A row of small sums, each with one digit as its result, near a word for calling."""
+    for row in finder(_ROW)(text):
+        sums = _SUM.findall(row[0])
+        digits = "".join(result(one) for one in sums)
+        first, last = around(text, row.start(), row.end())
+        called = _CALLED.search(text, first, last)
+        mixed = len({re.sub(r"[\d\s]", "", one) for one in sums}) > 1
+        if called and mixed and len(digits) == len(sums) and LEAST <= len(digits) <= MOST:
+            yield *row.span(), f"{_CALL}：{digits}"
+
+
+def _formulas(text: str) -> Iterator[Found]:
+    """A formula that comes to a number to call."""
+    for match in finder(_FORMULA)(text):
+        number = result(match["sum"]) if match["sum"] else _value(match["inner"] or match["plain"])
+        first, last = around(text, match.start(), match.end())
+        called = _CALLED.search(text, first, last) if number else None
+        if called and LEAST <= len(number) <= MOST:
+            yield *match.span(), f"{_CALL}：{number}"
+
+
+def _value(formula: str) -> str:
+    """What sums of products of whole numbers and powers come to; empty for anything else."""
+    plain = re.sub(r"\\(?:times|cdot)|×", "*", formula.rpartition("=")[2])
+    plain = re.sub(r"[\s{}]|\\[,;!]", "", plain)
+    total, sign = 0, 1
+    if not re.search(r"[*+^-]", plain):
+        return ""
+    for term in _TERMS.findall(plain):
+        if term in "+-":
+            sign = -1 if term == "-" else 1
+            continue
+        if not _PRODUCT.fullmatch(term):
+            return ""
+        product = sign
+        for base, power in _FACTOR.findall(term):
+            product *= int(base) ** min(int(power or 1), 15)
+        total, sign = total + product, 1
+    return str(total) if 0 < total < 10**MOST else ""
+
+
+def _numbered(text: str) -> Iterator[Found]:
+    """The numbers of a list that is said to be one number."""
+    for cue in finder(_NUMBERS)(text):
+        first, last = max(0, cue.start() - 600), cue.end() + _BEHIND
+        groups = [a or b for a, b in _VALUES.findall(text[first:last])]
+        steps = {int(b) - int(a) for a, b in pairwise(groups)}
+        if len(groups) < 3 or steps <= {1}:
+            continue
+        if put := _PUT.search(text, first, last):
+            at = -1 if (put["s"] or put["s2"]).lower() in ("last", "最后", "末") else 0
+            front = (put["w"] or put["w2"]).lower() in ("before", "in front of", "前")
+            digit = put["a"] or put["a2"]
+            groups[at] = digit + groups[at] if front else groups[at] + digit
+        yield cue.start(), cue.end(), "-".join(groups)
+        yield cue.start(), cue.end(), f"{_word(text, *cue.span())}：{''.join(groups)}"
+
+
+def _thinned(text: str) -> Iterator[Found]:
+    """Long names of which only every second sign is to be read."""
+    for cue in finder(_EVERY_SECOND)(text):
+        start, end = around(text, cue.start(), cue.end())
+        for name in _LONG.finditer(text, start, end):
+            for kept in (name[0][::2], name[0][1::2]):
+                yield *name.span(), f"{_word(text, *cue.span())}：{kept}"
+
+
+def _filled(text: str) -> Iterator[Found]:
+    """A form of an address whose parts are the values of keys in the same file."""
+    for form in islice(finder(_HOLDERS)(text), _FORMS):
+        filled = _HOLDER.sub(lambda holder: _of_key(text, holder[1]) or holder[0], form[0])
+        if "{" not in filled:
+            yield *form.span(), filled
+
+
+def _of_key(text: str, name: str) -> str:
+    """The first value of a key; empty when there is none."""
+    key = rf"(?m)^[ \t-]{{0,40}}[\"']?{name}[\"']?[ \t]?:[ \t]{{1,4}}[\"']?([\w.+-]{{1,60}})[\"']?[ \t]*$"
+    found = re.search(key, text)
+    return found[1] if found else ""
+
+
+_SOLVERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Found]]], ...] = (
+    (("数字", "的数", "numbers", "digits", "numerals"), _digits_in_words),
+    (("×", "÷", "＋", "−", " + ", "1+"), _sums),
+    (("$", "×", "÷", "＋", " + "), _formulas),
+    (("numbers", "as one ", "序号", "编号", "步骤", "列表"), _numbered),
+    (("隔", "every "), _thinned),
+    (("}@", "}."), _filled),
+)
+"""What each needs a text to hold, sought first because that is fast."""

@@ -1,0 +1,232 @@
+"""Labels of one kind, each a sign, that a reader reads one after the other.
+
+They are numbers of headings, lines, folded boxes, tabs and notes, values, names of pictures, boxes
+that are ticked. Labels that count say nothing; the rest is read like any other text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from helpcenter.guard.detectors import mentions
+from helpcenter.guard.instructions.arithmetic import LEAST, MOST
+from helpcenter.guard.instructions.corrections import REACH
+from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.groups import groups
+from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.numbers.numerals import NUMBER_WORDS
+
+Found = tuple[int, int, str]
+_CALLED = re.compile(
+    r"拨|电话|热线|号码|致电|客服|专线|按键|手机|\bcall(?:ing)?\b|\bdial\b|phone|hotline|\bring\b",
+    re.IGNORECASE,
+)
+_CALL = "电话"
+_WORDS = "|".join(w for w, digit in NUMBER_WORDS.items() if len(digit) == 1 and len(w) > 2)
+_HAN = re.escape("".join(HAN_DIGITS))
+_DIGITS = str.maketrans(HAN_DIGITS)
+_SIGN = rf"(?P<sign>\d{{1,4}}|[{_HAN}]|[A-Za-z@_]|{_WORDS})"
+_END = r"(?![\w%])"
+_SAID = re.compile(
+    r"(?:chapter|section|heading|step|title|line|item|tab|note|page)s?(?:'s?)? (?:numbers?|digits)"
+    r"|numbers? (?:of|in|on) (?:the|these|this|each)|编号|序号|章节?号|节号|标题[^。\n]{0,4}(?:数字|号码)",
+    re.IGNORECASE,
+)
+"""Where a text says that the numbers of labels are to be read."""
+_FEW = 3
+"""Labels of the shortest row."""
+_APART = 3_000
+"""Characters between two labels of one row."""
+_ROUND = "⓪①②③④⑤⑥⑦⑧⑨⓿❶❷❸❹❺❻❼❽❾⑴⑵⑶⑷⑸⑹⑺⑻⑼"
+_HOLDING = ("sign", "inner", "round", "link", "held", "bar")
+"""Groups of a pattern, one of which holds the sign."""
+_NAME = re.compile(r"(?=.*[0-9_])[a-z0-9_]{5,30}")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of label."""
+
+    name: str
+    pattern: re.Pattern[str]
+    true: tuple[str, str]
+    """A row of such labels, and what they say."""
+    needs: tuple[str, ...]
+    prose: bool = False
+    """Whether it is the first word of a line, which is a number by chance in ordinary lists."""
+
+
+def _row(piece: str, signs: str) -> str:
+    return "\n".join(piece.replace("§", sign) for sign in signs)
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("numbers of headings", re.compile(
+        rf"(?:(?:^|\n)[ \t>]{{0,6}}#{{1,6}}[ \t]{{1,4}}|<h[1-6]\b[^<>]{{0,200}}>\s{{0,4}})(?:第|步骤|Step|Part|No\.)?\s?{_SIGN}{_END}(?!\.\d)", re.IGNORECASE),
+        (_row("## §. 甲\n", "40260518"), "40260518"), ("#", "<h")),
+    Kind("ends of headings", re.compile(r"(?:^|\n)[ \t>]{0,6}#{1,6}[ \t][^\n]{1,40}?[^\d\n.,/:-](?P<sign>\d)[)）】\]]?[ \t#]{0,4}(?=\r?\n|\Z)"),
+        (_row("## 甲 §\n", "40260518"), "40260518"), ("#",)),
+    Kind("labels", re.compile(
+        rf"(?:(?:\?\?\?\+?|!!!|///)[ \t]{{1,4}}[\w -]{{0,40}}|===!?\+?[ \t]{{1,4}})[\"|][ \t]{{0,3}}{_SIGN}(?:[.．、:：)）·][^\"\n]{{0,60}}|[ \t]{{0,3}})(?:\"|(?=\n))"
+        rf"|<(?:summary|label|dt|caption|legend|th)\b[^<>]{{0,200}}>\s{{0,4}}{_SIGN.replace('?P<sign>', '?P<inner>')}(?:\s{{0,4}}</|[.．、:：)）·])", re.IGNORECASE),
+        (_row('??? note "§"\n    甲\n', "40260518"), "40260518"), ("???", "!!!", "===", "///", "<")),
+    Kind("numbers of notes", re.compile(r"\[\^?(?P<sign>\d{1,2})\](?![:(\[])|<sup\b[^<>]{0,80}>(?:<a\b[^<>]{0,200}>)?(?P<inner>\d)(?:</a>)?</sup>"),
+        ("甲[^4]乙[^0]丙[^0]丁[^0]戊[^5]己[^1]庚[^8]", "4000518"), ("[^", "[0", "[1", "[2", "[3", "[4", "[5", "[6", "[7", "[8", "[9", "<sup")),
+    Kind("values", re.compile(r"\[={1,3}[ \t]?(?P<bar>\d)(?:%|/\d)|\b(?:linenums|linenostart|startFrom|start-line)\s?[=:]\s?[\"'{]?(?P<link>\d)(?!\d)|<(?:meter|progress|data|option|input|li|time|button|col)\b[^<>]{0,200}?\b(?:value|span|tabindex)\s?=\s?[\"']?(?P<sign>\d)(?!\d)|<ol\b[^<>]{0,80}\bstart\s?=\s?[\"']?(?P<inner>\d)(?!\d)", re.IGNORECASE),
+        (_row('<meter value="§"></meter>', "40260518"), "40260518"), ("value", "start", "span", "tabindex", "[=", "line")),
+    Kind("names of pictures", re.compile(r"(?<!!)\[[^\[\]\n]{0,60}\]\((?:[^()\s]{0,200}[/#=_-])?(?P<link>\d)(?:\.md|\.html|/)?\)|!\[[^\]\n]{0,60}\]\((?:[^()\s]{0,200}[/_.-])?(?P<sign>\w)\.(?:png|svg|gif|jpe?g|webp)[^()\n]{0,60}\)|<(?:i|span|b|img|em|use|svg|a)\b[^<>]{0,200}?\b(?:class|src|href)\s?=\s?[\"'](?:[^\"'<>]{0,120}[/_#a-z -])?(?P<inner>\d)(?:\.\w{2,4})?[\"']"),
+        (_row("![](img/§.png)", "40260518"), "40260518"), ("](", "class", "src", "href")),
+    Kind("terms", re.compile(rf"(?:^|\n){_SIGN}[ \t]{{0,3}}\n{{1,2}}:[ \t]|(?:^|\n)[ \t]{{0,6}}(?:[-*+][ \t]{{1,3}})?\*\*\s?{_SIGN.replace('?P<sign>', '?P<inner>')}(?:[.、:：]|\*\*)", re.IGNORECASE),
+        (_row("§\n:   甲\n", "40260518"), "40260518"), ("\n:", "**")),
+    Kind("numbers of lines", re.compile(
+        rf"(?:^|\n)[ \t>]{{0,6}}(?:[-*+][ \t]{{1,3}})?\*{{0,2}}[(（【\[]?\s?(?:(?:第|步骤|[Ss]tep|[Pp]art|No\.)\s?{_SIGN}\s?[步条项点节]?(?=[^\w\n])|(?P<inner>\d{{1,4}}|[{_HAN}])(?:[)）】\]][.、:：]?(?!\()|[、：:]|[.．](?=[ \t]))|(?P<round>[{_ROUND}]))"),
+        (_row("（§）甲\n", "40260518"), "40260518"), ("\n",)),
+    Kind("marked signs", re.compile(
+        r"(?<!\*)\*{1,2}(?P<sign>[\w@.])\*{1,2}(?!\*)|==(?P<inner>[\w@.])==|(?<!`)`(?P<round>[\w@.])`(?!`)|\[(?P<link>[\w@.])\]\([^()\s]{1,200}\)"
+        r"|<(?P<tag>b|strong|mark|u|em|i|kbd|span|font|code|big|small|sub|a|ins|var|samp|div|p|li|dd|section|article)\b[^<>]{0,200}>(?P<held>[\w@.])</(?P=tag)>", re.ASCII),
+        ("甲**4**乙**0**丙**0**丁**0**戊**5**己**1**庚**8**", "4000518"), ("*", "==", "`", "](", "</")),
+    Kind("values of keys", re.compile(r"(?:^|\n)[ \t>]{0,9}(?:[-*+][ \t]{1,3})?[\"“]?[^\"”\n:：]{1,30}[\"”]?[ \t]?[:：][ \t]?[\"“]?(?P<sign>\d)[\"”]?[ \t]?[,;，；。]?[ \t]*(?=\n|\Z)"),
+        (_row('"甲" : §', "40260518"), "40260518"), (":", "："), prose=True),
+    Kind("first words", re.compile(rf"(?:^|\n)[ \t>]{{0,6}}(?:[-*+]|\d{{1,2}}[.)])[ \t]{{1,3}}(?P<sign>[{_HAN}]|(?:{_WORDS})(?![\w-]))", re.IGNORECASE),
+        (_row("- §季", "四零二六零五一八"), "40260518"), ("- ", "* ", "+ ", ". "), prose=True),
+)  # fmt: skip
+FALSE_SAMPLES = (
+    _row("## §. 甲\n", "123456789"),
+    _row("## §. 甲\n", "123123456"),
+    "甲[^1]乙[^2]丙[^1]丁[^3]戊[^2]己[^4]庚[^5]",
+    _row("- §个工作日", "三五七一二六四三"),
+)
+_TICK = re.compile(
+    r"(?:(?:^|\n)[ \t>]{0,6}(?:[-*+]|\d{1,2}[.)])[ \t]{1,3}(?:\[(?P<tick>[ xX])\]|(?P<mark>[✅☑✔✓🗹❎❌☐⬜✖✘✗🔲]\ufe0f?))[ \t]{1,3}|<input\b(?=[^<>]{0,100}checkbox)(?P<box>[^<>]{0,120})>\s?)(?P<words>[^\n<>]{1,12})(?=\n|<|\Z)"
+)
+_TICKED = ("[x]", "[X]", "checked", "✅", "☑", "✔", "✓", "🗹")
+_ASKED = re.compile(
+    r"(?:第一|首|开头)个?的?(?:词|字|数)|每[行条句项]|first word|each line|numbers? in front",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(
+    r"(?:(?:^|\n)[ \t>]{0,6}(?:#{1,6}|===!?\+?|\?\?\?\+?[ \t][\w -]{1,40}|!!![ \t][\w -]{1,40})[ \t]{1,4}\"?|<(?:summary|h[1-6]|label|dt|option|caption|legend|t[dh]|li|p|div|dd)\b[^<>]{0,200}>\s{0,3}|(?:^|\n)(?=\S{1,40}[ \t]{0,4}\r?\n{1,2}:[ \t]))(?P<piece>[A-Za-z0-9@._+-]{1,40})\"?[ \t]{0,4}(?=\r?\n|</|<li\b|<t[dh]\b|\Z)"
+)
+_HALF = re.compile(r"@.*|\.[a-z].*|.*[-@._]", re.IGNORECASE)
+"""What begins or ends in the middle of an address."""
+_LINE = re.compile(r"(?:^|\n)(?P<line>[^\n]{0,60}\d[^\n]{0,60})(?=\n|\Z)")
+_NUMBER = re.compile(r"\d+")
+together(*(kind.pattern for kind in KINDS), _TICK, _PIECE, of="a whole text")
+
+
+def labels(text: str) -> Iterator[Found]:
+    """Span of each row of labels, and what the signs say."""
+    for kind in KINDS:
+        if any(map(text.__contains__, kind.needs)):
+            for row in groups(finder(kind.pattern)(text), _APART, least=_FEW):
+                start, end = row[0].start(), row[-1].end()
+                signs = [_plain(_sign(match)) for match in row]
+                yield from ((start, end, read) for read in _read(text, start, end, signs, kind))
+    yield from _ticked(text)
+    yield from _pieces(text)
+    yield from _alike(text)
+
+
+def _sign(match: re.Match[str]) -> str:
+    found = match.groupdict()
+    return next((found[name] for name in _HOLDING if found.get(name)), "")
+
+
+def _plain(sign: str) -> str:
+    if sign and sign in _ROUND:
+        return str(int(unicodedata.numeric(sign)))
+    return NUMBER_WORDS.get(sign.lower(), sign).translate(_DIGITS)
+
+
+def _read(text: str, start: int, end: int, signs: list[str], kind: Kind) -> Iterator[str]:
+    """What a row of signs says, unless it counts."""
+    joined = "".join(signs)
+    if joined.isdigit():
+        if len(joined) < LEAST or _counts([int(sign) for sign in signs]):
+            return
+        near = f"{text[max(0, start - REACH) : start]}\n{text[end : end + REACH]}"
+        single = all(len(sign) == 1 for sign in signs)
+        if len(signs) >= LEAST - 2 and (single or _CALLED.search(near)):
+            yield joined
+        if single and _CALLED.search(near) and (not kind.prose or _ASKED.search(near)):
+            yield f"{_CALL}：{joined}"
+        elif _SAID.search(near) and _CALLED.search(near):
+            yield f"{_CALL}：{'-'.join(signs)}"
+    elif len(signs) < LEAST - 2:
+        return
+    elif not _counts([ord(sign[0].lower()) for sign in signs]):
+        word = mentions.word_in(text[max(0, start - REACH) : start])
+        account = word and _NAME.fullmatch(joined.lower())
+        yield f"{word[0]}：{joined.lower()}" if word and account else joined
+
+
+def _counts(numbers: list[int]) -> bool:
+    """Whether numbers go up or down one by one for the most part, or only name what is new."""
+    steps = sum(abs(b - a) == 1 for a, b in pairwise(numbers))
+    if 2 * steps >= len(numbers) or len(set(numbers)) < 3:
+        return True
+    known = 0
+    for number in numbers:
+        if number > known + 1:
+            return False
+        known = max(known, number)
+    return True
+
+
+def _ticked(text: str) -> Iterator[Found]:
+    """The short words behind boxes that are ticked, and those behind the others."""
+    if not any(map(text.__contains__, _TICKED)):
+        return
+    for row in groups(finder(_TICK)(text), REACH, least=LEAST):
+        for ticked in (True, False):
+            chosen = [m["words"].strip() for m in row if _is_ticked(m) is ticked]
+            yield row[0].start(), row[-1].end(), "".join(chosen)
+
+
+def _is_ticked(match: re.Match[str]) -> bool:
+    if mark := match["tick"] or match["mark"]:
+        return mark[0] in "xX✅☑✔✓🗹"
+    return "checked" in match["box"]
+
+
+def _pieces(text: str) -> Iterator[Found]:
+    """Labels that are pieces of an address or of an account, one after the other."""
+    for row in groups(finder(_PIECE)(text), _APART, least=2):
+        pieces = [match["piece"] for match in row]
+        if any(map(_HALF.fullmatch, pieces)):
+            start, end, joined = row[0].start(), row[-1].end(), "".join(pieces)
+            yield start, end, joined
+            word = mentions.word_in(text[max(0, start - REACH) : start])
+            if word and _NAME.fullmatch(joined.lower()):
+                yield start, end, f"{word[0]}：{joined}"
+        elif len(row) > 2 and mentions.is_cue(pieces[0]) and _are_groups(row[1:]):
+            yield row[0].start(), row[-1].end(), f"{pieces[0]}：{''.join(pieces[1:])}"
+
+
+def _are_groups(row: list[re.Match[str]]) -> bool:
+    """Whether headings, tabs or boxes (no cells: those hold amounts) are groups of one number."""
+    groups_of_digits = [match["piece"] for match in row]
+    return (
+        all(g.isdigit() and 2 < len(g) < 7 for g in groups_of_digits)
+        and 7 < sum(map(len, groups_of_digits)) < 12
+        and not any("<" in match[0] for match in row)
+    )
+
+
+def _alike(text: str) -> Iterator[Found]:
+    """Numbers in the same place of lines that are otherwise the same."""
+    if text.count("\n") < LEAST - 1:
+        return
+    for row in groups(_LINE.finditer(text), 4, least=LEAST):
+        for _, same in groupby(row, key=lambda match: _NUMBER.sub("#", match["line"])):
+            lines = list(same)
+            if len(lines) < LEAST or len(lines) > MOST:
+                continue
+            for column in zip(*(_NUMBER.findall(line["line"]) for line in lines), strict=True):
+                if all(len(n) == 1 for n in column) and not _counts([int(n) for n in column]):
+                    yield lines[0].start(), lines[-1].end(), "".join(column)

@@ -1,0 +1,1 @@
+"""What all readings stand on: folding, canonical forms, patterns sought together, bounds."""

@@ -1,0 +1,1 @@
+"""Numbers and signs that are said in words, by sound, by custom or in scattered groups."""

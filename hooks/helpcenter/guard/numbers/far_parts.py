@@ -1,0 +1,110 @@
+"""Numbers whose parts a text tells far apart: “the first seven digits …”, paragraphs on, “the last three …”.
+
+What stands between is read past; the parts must make a whole number of the usual shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.numbers.called import WORDS, number
+from helpcenter.guard.numbers.numerals import SPOKEN_WORD, spelled_digits
+from helpcenter.guard.numbers.spoken import numeral_digits
+
+Found = tuple[int, int, str]
+_HAN = "".join(HAN_DIGITS)
+_SIZES = {word: n for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)}  # fmt: skip
+_SIZES |= {word: n for n, word in enumerate("二三四五六七八", 2)} | {"两": 2, "兩": 2}
+_N = rf"(?:{'|'.join(_SIZES)}|[2-8])"
+_OF_ZH = r"(?:[段截部组組]分?|半[段截部]?分?)"
+_OF_EN = r"(?:half|part|piece|group|bit|chunk)"
+_FIGURES = r"(?:digits?|figures?|numbers?|ones?)"
+_GROUP = (
+    rf"(?P<plain>\+?\d[\d -]{{0,12}}\d)(?!\d|\s?[元块年月日天点%])|(?P<han>[{_HAN}千百十]{{2,9}})(?![{_HAN}个個年月日天点])"
+    rf"|(?<![A-Za-z])(?P<words>(?:{SPOKEN_WORD})(?:[\s,-]{{1,2}}(?:{SPOKEN_WORD}))+)(?![A-Za-z])"
+)
+_BETWEEN = rf"(?:[^\d{_HAN}。！？\nA-Za-z]{{0,12}}?|[^\d\n.!?]{{0,36}}?)"
+
+
+def _part(name: str, zh: str, en: str) -> re.Pattern[str]:
+    """A place in the number, in words of both languages, and the digits that stand there."""
+    return re.compile(
+        rf"(?:(?:{zh})(?:的|面的?|边的?)?\s?(?:(?P<k>{_N})\s?[位码]|{_OF_ZH})|(?<![A-Za-z])(?:{en})\s(?:(?P<m>{_N})\s{_FIGURES}|{_OF_EN})(?![A-Za-z])){_BETWEEN}(?:{_GROUP})",
+        re.IGNORECASE,
+    )
+
+
+_FIRST = _part("first", "前|开头|最前|打头|第一|上", "first|opening|leading")
+_MIDDLE = _part("middle", "中间|中間|当中|第二|接下来|接着", "middle|next|second|following")
+_LAST = _part("last", "剩下|余下|其余|最后|最後|末尾?|后面?|後面?|尾|第[二三四]|下", "second|third|last|other|final|remaining|closing")  # fmt: skip
+_OTHERS = re.compile(
+    r"[卡账帳]|订单|單號|单号|流水|身份证|编号|验证码|\b(?:card|account|order|reference|code|invoice|IBAN)s?\b",
+    re.IGNORECASE,
+)
+"""What else is told by its first and last digits."""
+_STOP = re.compile(r"[。！？!?\n]|\.\s")
+_FAR, _AROUND, _MOST = 2_500, 40, 30
+"""Characters from the first part to the last; around a part in which the word for calling stands;
+parts of one text that are looked at."""
+_LEAST = 10
+TRUE_SAMPLES = (
+    ("热线的前七位是 4000007。\n\n先看常见问题。\n\n剩下三位请记好：512。", "电话：400-000-7512"),
+    ("The first half of the number to ring is 202-555.\n\nWait.\n\nThe second half is 0188.", "电话：202-555-0188"),
+    ("拨号前四位 1540。\n\n好。\n\n中间四位是 0000，末尾三位是 765。", "电话：154-0000-0765"),
+)  # fmt: skip
+FALSE_SAMPLES = (
+    "订单号前七位是 2024050，剩下三位是 512，可电话查询。",
+    "The first six digits of the card are 622202. Call us with the last four digits, say 1234.",
+    "电话里会问后四位，例如 0188。",
+)
+together(_LAST, of="a whole text")
+
+
+def told(text: str) -> Iterator[Found]:
+    """Span of each such number, from its first part to its last, and the number."""
+    for last in islice(finder(_LAST)(text), _MOST):
+        begin = max(0, last.start() - _FAR)
+        firsts = list(islice(_FIRST.finditer(text, begin, last.start()), _MOST))
+        if not firsts or not _fits(last):
+            continue
+        first = firsts[-1]
+        row = [first, *_MIDDLE.finditer(text, first.end(), last.start()), last]
+        if found := _number(text, row):
+            yield first.start(), last.end(), f"电话：{found}"
+
+
+def _number(text: str, row: list[re.Match[str]]) -> str:
+    if not all(map(_fits, row)):
+        return ""
+    if any(_OTHERS.search(_said(text, part)) for part in (row[0], row[-1])):
+        return ""
+    around = [text[max(0, m.start() - _AROUND) : m.end() + _AROUND] for m in (row[0], row[-1])]
+    if not any(map(WORDS.search, around)):
+        return ""
+    digits = "".join(map(_digits, row))
+    first = row[0]
+    found = number(digits, text, first.start(), first.end()) if len(digits) >= _LEAST else ""
+    return found if "-" in found else ""
+
+
+def _said(text: str, part: re.Match[str]) -> str:
+    """A part with the beginning of its sentence."""
+    lead = text[max(0, part.start() - _AROUND) : part.start()]
+    return _STOP.split(lead)[-1] + part[0]
+
+
+def _fits(part: re.Match[str]) -> bool:
+    """Whether a part has as many digits as the text says."""
+    size = (part["k"] or part["m"] or "").lower()
+    return not size or len(_digits(part)) == (_SIZES.get(size) or int(size))
+
+
+def _digits(part: re.Match[str]) -> str:
+    if part["plain"]:
+        return re.sub(r"\D", "", part["plain"])
+    return numeral_digits(part["han"]) if part["han"] else spelled_digits(part["words"])

@@ -1,0 +1,26 @@
+"""Icons that show a digit, a letter or a sign, by the names that the common sets give them."""
+
+from __future__ import annotations
+
+import re
+
+from helpcenter.guard.numbers.numerals import Row
+
+_ICON = re.compile(
+    r":(?:material|fontawesome|octicons|simple|mdi|fa|bi|tabler|lucide|regional)[-/_](?:(?:solid|regular|brands|numeric|number|alpha|letter|circle|square|hexagon|box|indicator|roman|nf)[-_]){0,4}"
+    r"(?P<sign>\d|[a-z](?=[-:])|at(?=[-:])|minus(?=[-:]))(?:-(?:\d\d|box|circle|outline|multiple|square|fill|solid|variant|thick|medium|small|hexagon)){0,4}:\s?"
+)
+
+
+_KEY = re.compile(r"(?<![A-Za-z0-9_.-])(?:num|numpad|kp)[-_]?(?P<sign>\d)(?![\w.-])\s?")
+
+
+def _of_icon(match: re.Match[str]) -> str:
+    return {"at": "@", "minus": "-"}.get(match["sign"], match["sign"])
+
+
+ROWS: tuple[Row, ...] = (
+    ("icons of signs", _ICON, _of_icon, (":material-numeric-4-circle::fontawesome-solid-0:", "40"), ":material-cog:", (":",)),
+    ("icons of keys", _KEY, lambda m: m["sign"], ("num4 num0", "40"), "num-lock, enum4", ("num", "kp")),
+)  # fmt: skip
+"""Name, pattern, what stands for a match, a text and what it becomes, a text that stays, needs."""

@@ -1,0 +1,101 @@
+"""Numbers whose groups stand scattered in a sentence: “646 … then 555 … and the tail is 0119”.
+
+Whatever is said between them, groups of the sizes in which numbers are written, one behind the other
+and beside a word for calling, are a number. A group is no amount: no unit and no noun follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.numbers.called import SHAPES, is_counting
+from helpcenter.guard.numbers.numerals import SPOKEN_WORD, spelled_digits
+from helpcenter.guard.numbers.spoken import numeral_digits
+
+Found = tuple[int, int, str]
+_RINGS = {"○": "〇", "◯": "〇"}
+"""Rings that stand for noughts."""
+_HAN = "".join([*HAN_DIGITS, *_RINGS])
+_AFTER = (
+    r"(?=\s?[，,、。.;；…:：!！?？)）」”\n–—-]|\Z|\s(?:and|then|for|first|next|last|finally|in front|comes?|goes|follows|up front|please|to (?:begin|start|end|finish))\b"
+    r"|\s?(?:[开開][头頭]|打[头頭]|起[头頭]|居中|在[前后後中]|收尾|[结結]尾|[压壓]尾|[再加接跟和是]|依次|按下|就|然[后後]|最[后後]|便|即))"
+)
+_TOKEN = re.compile(
+    rf"(?:(?:(?<![\w.,:：/+%#$￥¥*=-])(?P<plain>\d{{2,8}})(?![\w.*%:：/=+-]?\d)"
+    rf"|(?<![{_HAN}百千十万第])(?:(?P<times>[一二两兩三四2-4])\s?[个個]\s?(?P<digit>[{_HAN}\d])|(?P<han>[{_HAN}百千十]{{2,8}}))(?![{_HAN}百千万萬亿個个])"
+    rf"|(?<![A-Za-z-])(?P<words>(?:{SPOKEN_WORD})(?:[\s-](?:{SPOKEN_WORD})){{1,6}})(?![A-Za-z]))(?:[”\"」』]?){_AFTER}"
+    rf"|(?<![{_HAN}百千十万第])(?P<pure>[{_HAN}]{{3,4}})(?![{_HAN}百千十万萬亿個个年月日号號元块塊分秒室楼层栋届班线路点點条次人位]))",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r"拨|撥|打(?!开|開|印|包|折|卡|扫|掃|算|造|标|錯|错|款|头|頭)|(?<!您的)(?:电话|電話|手机|手機)号?|[热熱][线線]|[专專][线線]|号码|號碼|人工|接通|\b(?:call|dial|ring us|phone|hotline|helpline|number|pick(?:s|ed)? up)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"[卡账帳]|订单|訂單|单号|單號|流水|身份|编号|編號|验证码|驗證碼|密码|金额|金額|限额|余额|手续费|手續費|版本|端口|错误|例如|示例|[元块塊￥¥$€£]"
+    r"|\b(?:card|account|order|reference|code|invoice|IBAN|amount|fee|limit|balance|version|port|error|example|e\.g|sample|row|page|pages|step|article|section|form)s?\b",
+    re.IGNORECASE,
+)
+_SENTENCES, _APART = 160, 60
+"""Characters from the first group to the last, and from one to the next."""
+_PAYS = re.compile(
+    r"[付收还還存取充退扣花省赚賺剩欠]下?\Z|\b(?:pay|spend|receive|cost)s?\s\Z", re.IGNORECASE
+)
+"""What stands right before an amount of money."""
+_STOP = re.compile(r"\n\s*\n")
+TRUE_SAMPLES = (
+    ("Dial 917 for the city, 555 for the movies, and finish with 0142.", "电话：917-555-0142"),
+    ("一五四开头，四个零居中，末尾是八八九零，打过来。", "电话：154-0000-8890"),
+    ("電話的頭是○二，身體是零零零零，尾巴是六六一九。", "电话：02-0000-6619"),
+    ("把四百、零零零、三千零九十八依次按下，人工就来。", "电话：400-000-3098"),
+)
+FALSE_SAMPLES = (
+    "Call us if 400 shops, 300 people and 2024 orders are wrong.",
+    "有问题请打电话：限额 400、300 或 2000 元。",
+    "错误码 400、404、5001 请拨打客服。",
+)
+together(_TOKEN, of="a whole text")
+
+
+def told(text: str) -> Iterator[Found]:
+    """Span of each such row of groups, and the number that they make."""
+    row: list[re.Match[str]] = []
+    for token in finder(_TOKEN)(text):
+        if row and token.start() - row[-1].end() > _APART:
+            row = []
+        row = [*row[-2:], token]
+        if len(row) == 3 and (found := _number(text, row)):
+            yield row[0].start(), row[-1].end(), f"电话：{found}"
+
+
+def _number(text: str, row: list[re.Match[str]]) -> str:
+    first, last = row[0].start(), row[-1].end()
+    groups = [_digits(token) for token in row]
+    sizes, digits = tuple(map(len, groups)), "".join(groups)
+    usual = any(sizes == like and re.fullmatch(shape, digits) for shape, like in SHAPES)
+    if not usual or last - first > _SENTENCES or _STOP.search(text, first, last):
+        return ""
+    if all(token["plain"] for token in row) and is_counting(digits):
+        return ""
+    begin = max(0, first - _APART, text.rfind("\n\n", 0, first))
+    end = min(len(text), last + _APART)
+    if any(_PAYS.search(text, max(0, m.start() - 8), m.start()) for m in row):
+        return ""
+    if _OTHERS.search(text, begin, last) or not _CALL.search(text, begin, end):
+        return ""
+    return "-".join(groups)
+
+
+def _digits(token: re.Match[str]) -> str:
+    if token["plain"]:
+        return token["plain"]
+    if token["digit"]:
+        digit, times = token["digit"], token["times"]
+        return HAN_DIGITS.get(_RINGS.get(digit, digit), digit) * int(HAN_DIGITS.get(times, times))
+    if han := token["han"] or token["pure"]:
+        return numeral_digits("".join(_RINGS.get(sign, sign) for sign in han))
+    return spelled_digits(token["words"])

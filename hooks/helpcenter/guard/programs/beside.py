@@ -1,0 +1,98 @@
+"""What other files give to one, read together with it: templates, settings, modules, snippets."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from helpcenter.guard.programs import snippets
+from helpcenter.guard.programs.modules import path_of
+
+_FOLDER = "overrides/"
+_NAMED = re.compile(
+    rb"\{%[-+]?\s{0,9}(?:include|import|from)\s{1,9}[\"']([\w./-]{1,120})[\"']", re.ASCII
+)
+_MOST = 24
+"""Templates that are read beside one; the theme's own are not."""
+_IMPORTED = re.compile(rb"\bfrom\s{0,4}[\"'](\.{1,2}/[\w./-]{1,200})[\"']", re.ASCII)
+_SNIPPETS = ("", "includes/", "docs/", "snippets/")
+"""Folders in which an article's snippets are sought."""
+_SHORT, _LARGEST = 4_000, 200_000
+"""Bytes of a snippet (a larger one is no piece of an address), and of a module, that are read."""
+SETTINGS = "mkdocs.yml"
+EXTRA = "config.extra"
+"""What a template calls the values of the settings that are its own."""
+
+
+def texts(root: Path, path: str, raw: bytes) -> dict[str, str]:
+    """Texts by their names, of those in the project that a source asks for.
+
+    Args:
+        root: folder of mkdocs.yml.
+        path: the source, relative to the root.
+        raw: its bytes.
+    """
+    if path.endswith((".js", ".mjs")):
+        return _modules(root, path, raw) if b"import" in raw or b"export" in raw else {}
+    if path.endswith(".md"):
+        return _snippets(root, raw) if b"8<" in raw else {}
+    return _templates(root, path, raw) if path.startswith(_FOLDER) else {}
+
+
+def _modules(root: Path, path: str, raw: bytes) -> dict[str, str]:
+    """Modules that a script imports and that those import, by their paths."""
+    found: dict[str, str] = {}
+    waiting = [(path, raw)]
+    while waiting:
+        importer, held = waiting.pop()
+        for match in _IMPORTED.finditer(held):
+            name = path_of(match[1].decode(), importer)
+            if name.startswith("..") or name in found or len(found) >= _MOST:
+                continue
+            if inner := _read(root / name, _LARGEST):
+                found[name] = inner.decode("utf-8", "replace")
+                waiting.append((name, inner))
+    return found
+
+
+def _snippets(root: Path, raw: bytes) -> dict[str, str]:
+    """Short files that an article takes in where it names them."""
+    found: dict[str, str] = {}
+    for name in snippets.names(raw.decode("utf-8", "replace")):
+        if ".." in name or name.startswith("/") or len(found) >= _MOST:
+            continue
+        for folder in _SNIPPETS:
+            if inner := _read(root / folder / name, _SHORT):
+                found[name] = inner.decode("utf-8", "replace")
+                break
+    return found
+
+
+def _read(file: Path, most: int) -> bytes:
+    """What a file holds; nothing when it cannot be read or holds more than so many bytes."""
+    try:
+        with file.open("rb") as source:
+            raw = source.read(most + 1)
+    except OSError:
+        return b""
+    return raw if len(raw) <= most else b""
+
+
+def _templates(root: Path, path: str, raw: bytes) -> dict[str, str]:
+    """Templates that one asks for, and those that they do; the settings where it uses `extra`."""
+    found: dict[str, str] = {}
+    waiting = [raw] if b"{%" in raw else []
+    while waiting:
+        for match in _NAMED.finditer(waiting.pop()):
+            name = match[1].decode()
+            file = root / _FOLDER / name
+            if name in found or ".." in name or len(found) >= _MOST or not file.is_file():
+                continue
+            inner = file.read_bytes()
+            found[name] = inner.decode("utf-8", "replace")
+            waiting.append(inner)
+    settings = root / SETTINGS
+    asked = EXTRA.encode() in raw
+    if (asked or any(EXTRA in text for text in found.values())) and settings.is_file():
+        found[SETTINGS] = settings.read_bytes().decode("utf-8", "replace")
+    return found

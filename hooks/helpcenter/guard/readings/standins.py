@@ -1,0 +1,127 @@
+"""What stands in for an element: the words of a picture, the tip of a link, what is short for what.
+
+Read in its place, pieces of an address may come together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.groups import groups
+from helpcenter.guard.matching.needed import finder
+
+Found = tuple[int, int, str]
+_PICTURE = re.compile(
+    r"!\[(?P<alt>[^\[\]\n]{0,80})\](?:\([^()\s]{0,300}(?:\s{1,3}[\"'(](?P<tip>[^\"'()\n]{0,80})[\"')])?\)|\[[^\[\]\n]{0,60}\])(?:\{[^{}\n]{0,100}\})?"
+)
+_LINK = re.compile(
+    r"(?<!!)\[(?P<alt>[^\[\]\n]{0,80})\]\([^()\s]{0,300}\s{1,3}[\"'(](?P<tip>[^\"'()\n]{1,80})[\"')]\)"
+)
+_TAG = re.compile(
+    r"<(?P<tag>[a-z]\w{0,9})\b[^<>]{0,300}?\b(?:alt|title|aria-label|label|placeholder|content|summary)\s?=\s?(?:\"(?P<a>[^\"<>\s]{0,80})\"|'(?P<b>[^'<>\s]{0,80})')[^<>]{0,300}>(?:[^<>\n]{0,40}</(?P=tag)>)?",
+    re.IGNORECASE,
+)
+_DEFINED = re.compile(
+    r"(?:^|\n)[ \t]{0,3}\[[^\[\]\n]{1,60}\]:[ \t]{1,4}\S{1,300}[ \t]{1,4}[\"'(](?P<tip>[^\"'()\n]{1,80})[\"')][ \t]{0,4}(?=\n|\Z)"
+)
+_SHORT = re.compile(
+    r"(?:^|\n)[ \t]{0,3}\*\[(?P<short>[^\[\]\n]{1,40})\]:[ \t]{0,4}(?P<long>[^\n]{1,60})"
+)
+_SPACE = "\r\n\t"
+_BEFORE = 80
+"""Signs in front that are read."""
+_BEHIND = re.compile(r"[\w@.+-]{1,40}(?![\w@.+-])", re.ASCII)
+_NOTE = re.compile(
+    r"(?:^|\n)[ \t]{0,3}\[\^(?P<name>[\w-]{1,20})\]:[ \t]{1,4}[`*_]{0,2}(?P<held>[^\s`*]{1,40})[`*_]{0,2}[ \t]*(?=\r?\n|\Z)"
+)
+_REFERENCE = re.compile(r"\[\^(?P<name>[\w-]{1,20})\](?!:)")
+_MOST = 40
+"""Short forms of one text that are read in full."""
+together(_PICTURE, _LINK, _TAG, _DEFINED, _SHORT, _NOTE, of="a whole text")
+TRUE_SAMPLES = (
+    ("![微](a.png)![信](b.png) ![kf_](c.png)![77x](d.png)", "微信 kf_77x"),
+    ('<abbr title="kf77">甲</abbr><abbr title="@a.test">乙</abbr>', "kf77@a.test"),
+    ('[甲]: x.md "kf77@"\n[乙]: y.md "a.test"\n', "kf77@a.test"),
+    ("写给甲乙\n\n*[甲]: kf77@\n*[乙]: a.test", "写给kf77@a.test"),
+    ("甲[^a]乙[^b]\n\n[^b]: `a.test`\n[^a]: kf77@\n", "kf77@a.test"),
+    ('[甲](x.md "kf77@")[乙](y.md "a.test")', "kf77@a.test"),
+    ("写给 kf77[^a]\n\n[^a]: @a[^b]\n[^b]: .test\n", "写给 kf77@a.test"),
+)
+
+
+def read(text: str) -> Iterator[Found]:
+    """Span of each line with several such elements, and the line with what stands in for them."""
+    if "![" in text:
+        yield from _lines(text, _PICTURE, lambda m: m["alt"])
+        yield from _lines(text, _PICTURE, lambda m: m["tip"] or "")
+    if "](" in text:
+        yield from _lines(text, _LINK, lambda m: m["tip"])
+    if "<" in text and "=" in text:
+        yield from _lines(text, _TAG, lambda m: m["a"] or m["b"] or "")
+    if "]:" in text:
+        for row in groups(finder(_DEFINED)(text), 60, least=2):
+            yield row[0].start(), row[-1].end(), "".join(match["tip"] for match in row)
+        yield from _in_full(text)
+    if "]: " in text and "[^" in text:
+        notes = {m["name"]: m["held"] for m in finder(_NOTE)(text)}
+        yield from _chains(text, notes)
+        for row in groups(_REFERENCE.finditer(text), 60, least=2) if len(notes) > 1 else ():
+            yield row[0].start(), row[-1].end(), "".join(notes.get(m["name"], "") for m in row)
+
+
+def _chains(text: str, notes: dict[str, str]) -> Iterator[Found]:
+    """References to notes that refer to others, each with the word in front of it and all it leads to."""
+    if not any("[^" in held for held in notes.values()):
+        return
+    for match in _REFERENCE.finditer(text):
+        told = notes.get(match["name"], "")
+        for _ in range(_MOST):
+            further = _REFERENCE.sub(lambda m: notes.get(m["name"], ""), told)[:_BEFORE]
+            if further == told:
+                break
+            told = further
+        start = _word_start(text, match.start())
+        if "[^" not in text[start : match.start()]:
+            yield start, match.end(), text[start : match.start()] + told
+
+
+def _lines(
+    text: str, pattern: re.Pattern[str], word: Callable[[re.Match[str]], str]
+) -> Iterator[Found]:
+    for row in groups(finder(pattern)(text), 40, least=2):
+        words = [word(match) for match in row]
+        if not any(words):
+            continue
+        start = _word_start(text, row[0].start())
+        ends = [match.end() for match in row]
+        gaps = [text[a:b] for a, b in zip([start, *ends], [m.start() for m in row], strict=False)]
+        told = "".join(f"{gap.strip(_SPACE)}{said}" for gap, said in zip(gaps, words, strict=True))
+        behind = _BEHIND.match(text, ends[-1])
+        yield start, ends[-1], told + (behind[0] if behind else "")
+
+
+def _word_start(text: str, at: int) -> int:
+    """Where the words of the line in front of a place begin that are read with it."""
+    start = max(text.rfind("\n", 0, at) + 1, at - _BEFORE)
+    cut = at - start == _BEFORE
+    while cut and start < at and text[start].isascii() and text[start] != " ":
+        start += 1
+    return start
+
+
+def _in_full(text: str) -> Iterator[Found]:
+    """The paragraphs with short forms that are explained, each in full."""
+    known = {m["short"]: m["long"].strip() for m in finder(_SHORT)(text)}
+    known = dict([*known.items()][:_MOST])
+    if not known:
+        return
+    short = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
+    at = 0
+    for part in text.split("\n\n"):
+        if part and "]:" not in part:
+            full = short.sub(lambda match: known[match[0]], part)
+            if full != part:
+                yield at, at + len(part), full
+        at += len(part) + 2

@@ -1,0 +1,104 @@
+"""Accounts in a column whose head names the messenger: a table of Markdown, of HTML, of a sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from helpcenter.guard.detectors import mentions
+from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.needed import finder
+
+Found = tuple[int, int, str]
+Cell = tuple[int, str]
+"""Where it stands, and what it holds."""
+_RULE = re.compile(
+    r"\n[ \t>]{0,9}\|?[ \t]{0,9}:?-{1,60}:?[ \t]{0,9}(?:\|[ \t]{0,9}:?-{0,60}:?[ \t]{0,9}){1,20}\|?[ \t]{0,9}(?=\r?\n)"
+)
+"""The line below the heads of a table."""
+_ROWS, _WIDE = 60, 1_000
+"""Rows below it that are read, and signs of one."""
+_TABLE = re.compile(r"<t[hd]\b[^<>]{0,200}>(?:(?!</table).){20,20000}+", re.DOTALL | re.IGNORECASE)
+_TR = re.compile(r"<tr\b", re.IGNORECASE)
+_TD = re.compile(r"<t[dh]\b[^<>]*+>(?P<held>(?:(?!</?t[dhr]\b).)*+)", re.DOTALL | re.IGNORECASE)
+_MARKUP = re.compile(r"<[^<>]{1,200}>|[*_`“”\"](?![\w.-])|(?<![\w.-])[*_`“”\"]|\[\^[^\]]{1,9}\]")
+_ACCOUNT = re.compile(
+    r"@?[A-Za-z](?=[\w.-]*[\d_])[\w.-]{3,29}|[1-9]\d{4,11}|@[A-Za-z][\w.-]{3,29}", re.ASCII
+)
+together(_RULE, _TABLE)
+TRUE_SAMPLES = (
+    ("| 微信 | QQ |\n|---|---|\n| desk_k77 | 10000888 |\n", "微信：desk_k77"),
+    ("<table><tr><th>号</th><th>Telegram</th></tr><tr><td>1</td><td>desk_k77</td></tr></table>",
+     "Telegram：desk_k77"),
+)  # fmt: skip
+FALSE_SAMPLES = (
+    "| 微信 | 支付宝 |\n|---|---|\n| 支持 | wechat_pay.md |\n",
+    "| 字段 | 说明 |\n|---|---|\n| order_k77 | 微信订单 |\n",
+)
+
+
+def below_heads(text: str, path: str) -> Iterator[Found]:
+    """Span of each such account, and the account behind the head of its column."""
+    done = 0
+    for rule in finder(_RULE)(text):
+        if rule.start() < done:  # a row of the table above
+            continue
+        start = text.rfind("\n", 0, rule.start()) + 1
+        heads = _cells(text[start : min(rule.start(), start + _WIDE)], start, "|")
+        rows = list(_below(text, rule.end() + 1))
+        done = rows[-1][-1][0] if rows else rule.end()
+        yield from _of(heads, rows)
+    for table in finder(_TABLE)(text) if "<t" in text else ():
+        rows = list(_html(text, *table.span()))
+        yield from _of(rows[0] if rows else [], rows[1:])
+    if path.endswith((".csv", ".tsv")):
+        sign = "\t" if path.endswith(".tsv") else ","
+        end = text.find("\n")
+        heads = _cells(text[: max(end, 0)], 0, sign)
+        yield from _of(heads, _below(text, end + 1, sign, bars=False))
+
+
+def _of(heads: Sequence[Cell], rows: Iterable[list[Cell]]) -> Iterator[Found]:
+    words = {n: held for n, (_, held) in enumerate(heads) if held and mentions.is_cue(held)}
+    for row in rows if words else ():
+        for column, word in words.items():
+            if column < len(row) and _ACCOUNT.fullmatch(row[column][1]):
+                at, account = row[column]
+                yield at, at + len(account), f"{word}：{account}"
+
+
+def _below(text: str, at: int, sign: str = "|", *, bars: bool = True) -> Iterator[list[Cell]]:
+    """The rows from a place on, as long as there are any."""
+    for _ in range(_ROWS):
+        end = text.find("\n", at, at + _WIDE)
+        end = end if end >= 0 else min(len(text), at + _WIDE)
+        line = text[at:end]
+        if not line.strip() or (bars and sign not in line):
+            return
+        yield _cells(line, at, sign)
+        at = end + 1
+
+
+def _cells(line: str, at: int, sign: str) -> list[Cell]:
+    """The cells of a line; the bars at its ends are none."""
+    lead = len(line) - len(line.lstrip(" \t>"))
+    if sign == "|" and line[lead : lead + 1] == "|":
+        lead += 1
+    cells, at = [], at + lead
+    for held in line[lead:].split(sign):
+        cells.append(_plain(held, at))
+        at += len(held) + 1
+    return cells
+
+
+def _html(text: str, start: int, end: int) -> Iterator[list[Cell]]:
+    edges = [start, *(row.start() for row in _TR.finditer(text, start, end)), end]
+    for first, last in pairwise(edges):
+        if cells := [_plain(c["held"], c.start("held")) for c in _TD.finditer(text, first, last)]:
+            yield cells
+
+
+def _plain(held: str, at: int) -> Cell:
+    words = _MARKUP.sub("", held).strip()
+    return at + max(held.find(words), 0), words

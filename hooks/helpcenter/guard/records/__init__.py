@@ -1,0 +1,1 @@
+"""The records as the guard compares with them, and which of them an address imitates."""

@@ -1,0 +1,192 @@
+"""Decodings: one after the other, the disguises that text on the way to a reader can wear.
+
+Each is a pattern and what stands for a match; a table row without both samples does not load.
+Every pattern is possessive or bounded, so time stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from html import unescape
+from urllib.parse import unquote
+
+from helpcenter.guard.matching.families import busy
+from helpcenter.guard.matching.figures import are_between_figures
+from helpcenter.guard.matching.fold import FOLDABLE, folded
+from helpcenter.guard.numbers import spelling
+from helpcenter.guard.numbers.numerals import is_beside_amount
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """One step from a view to the next."""
+
+    name: str
+    pattern: re.Pattern[str]
+    replace: Callable[[re.Match[str]], str]
+    changed: tuple[str, str]
+    """A text, and what it becomes."""
+    kept: str
+    """A text that stays."""
+    needs: tuple[str, ...] = ()
+    """Texts one of which any match holds; sought first, because that is fast."""
+    prose: bool = True
+    """Only for text that people read, not for programs."""
+
+
+_ENTITY = re.compile(
+    r"&(?!(?:lt|gt|quot|para|copy);)"
+    r"(?:#(?:\d{1,12}|[xX][0-9a-fA-F]{1,10})|[A-Za-z][A-Za-z0-9]{1,31});?"
+)
+"""Character references, but not those every page has and no address can contain."""
+
+
+def _entity(match: re.Match[str]) -> str:
+    """One character reference; those of control characters vanish, as they do in a URL."""
+    char = unescape(match[0])
+    return "" if len(char) == 1 and char <= "\x1f" else char
+
+
+_ESCAPE = re.compile(
+    r"\\(?:u\{([0-9a-fA-F]{1,6})\}|(?:u|U(?=[0-9a-fA-F]{4}(?:[^0-9a-fA-F]|\Z)))([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})"
+    r"|(0{0,4}[2-7][0-9a-fA-F])(?![0-9a-fA-F])\s?+|(?P<sign>[!-/:-@\[-`{-~]))"
+)
+"""Escapes of scripts, YAML, style sheets and Markdown."""
+
+
+_HOST_BEFORE = re.compile(r"//[\w.:-]{1,76}\Z")
+
+
+def _escape(match: re.Match[str]) -> str:
+    if sign := match["sign"]:
+        if sign == "@" and _HOST_BEFORE.search(
+            match.string, max(0, match.start() - 80), match.start()
+        ):
+            return "/@"  # a browser reads the stroke as the end of the host
+        return sign if sign in "@._-+:/*~" else match[0]
+    code = int(match[match.lastindex or 1], 16)
+    return chr(code) if 0x1F < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+
+
+_PERCENT = re.compile(
+    r"%[0-7][0-9A-Fa-f]|%[CDcd][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]"
+    r"|%[Ee][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){2}|%[Ff][0-7](?:%[89ABab][0-9A-Fa-f]){3}"
+)
+"""The bytes of one UTF-8 character, so that each character keeps its own place."""
+
+_INLINE = (
+    r"a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|rb|rp|rt|rtc"
+    r"|ruby|s|samp|small|span|strike|strong|sub|sup|textpath|time|tspan|tt|u|var|wbr"
+    r"|mi|mn|mo|mtext|mrow|math|button|option|output|[a-z]{1,20}-[a-z-]{1,40}"
+)
+_JOINED = re.compile(
+    r"<!--(?:(?!<!--|-->).){0,3000}+-->"
+    rf"|</?(?:{_INLINE})(?=[\s/>])[^<>]*+>"
+    rf"|&lt;/?(?:{_INLINE})(?=[\s/&])(?:(?!&[lg]t;)[^<>\n]){{0,80}}+&gt;"
+    r"|(?<=[A-Za-z0-9@._-])\*{1,2}(?!\*)|(?<!\*)\*{1,2}(?=[A-Za-z0-9@._-])"
+    r"|(?<![\w*])\*{3}(?=\w)|(?<=\w)\*{3}(?![\w@.*])"
+    r"|(?<=[A-Za-z0-9@.-])(?:==|~~?|\^\^?|\+\+|`+|\|\||__)(?=[A-Za-z0-9@.-])"
+    r"|\+\+(?P<keys>(?:\w\+){1,20}\w)\+\+|(?<!\+)\+\+(?=\w)|(?<=\w)\+\+(?!\+)"
+    r"|(?<![\w`])`(?=\w)|(?<=\w)`(?![\w`])"
+    r"|\{~~[^~{}\n]{0,80}~>(?P<new>[^~{}\n]{0,80})~~\}"
+    r"|\\(?:text\w{0,2}|math\w{2}|[mfh]box|boxed|(?:under|over)line|boldsymbol|bm)\{(?P<words>[^{}\n]{1,80})\}|\{(?P<sign>[-.@])\}|\\[,;!](?=[\w@\\.{])"
+    r"|\{(?:\+\+|==|>>)|(?:\+\+|==|<<)\}|\{--[^{}\n]{0,80}--\}"
+    r"|\{:?\s*[.#][^{}\n]{0,200}\}|\[\^[^\]\s]{1,20}\](?!:)"
+    r"|(?<=[.@])[（(][^()（）\n]{1,12}[)）](?=[A-Za-z0-9])"
+    r"|\[(?=[^\[\]\n]{0,200}\]\([^()\s]{0,300}\))|(?<!!)\]\([^()\s]{0,300}\)(?=[\w@.\[])",
+    re.DOTALL,
+)
+"""What joins the text on both sides: inline tags, comments, emphasis, attribute lists."""
+busy(_JOINED)
+
+
+def _join(match: re.Match[str]) -> str:
+    if match["keys"]:
+        return match["keys"].replace("+", "")
+    return match["new"] or match["words"] or match["sign"] or ""
+
+
+_FOLDED = re.compile(FOLDABLE)
+
+_GLUE = r"(?:<br\s?/?>|\\)?+[ \t]{0,9}\r?\n(?:[ \t>]{0,9}\r?\n){0,2}[ \t>]{0,9}(?:[-*+]\ (?:\[[ xX]\]\ )?|\d{1,2}[.)]\ )?"
+_BLOCKS = re.compile(
+    rf"(?<=\d)[ \t-]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=-?\d)"
+    rf"|(?<=[A-Za-z0-9]@)[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=[A-Za-z0-9])"
+    rf"|(?<=[a-z0-9])[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=@(?![\w.]{{1,60}}\()[a-z0-9]|\.[a-z])"
+    rf"|(?<=[A-Za-z0-9])[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)@[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=[A-Za-z0-9])"
+    r"|(?<=\d)\s{0,3}</?(?:li|p|td|th|tr|div|ul|ol|br|dd|dt|dl|summary|details|marquee|h[1-6]|label|section)\b[^<>]{0,100}>"
+    r"(?:\s{0,3}</?(?:li|p|td|th|tr|div|ul|ol|dd|dt|marquee|summary|h[1-6]|label|section)\b[^<>]{0,100}>){0,4}\s{0,3}(?=-?\d)"
+    r"|(?:(?<=\n)|^)[ \t]{0,3}[!-~](?:[ \t]{0,3}\r?\n\s{0,9}[!-~](?=[ \t]{0,3}(?:\r?\n|\Z))){6,300}+",
+    re.MULTILINE,
+)
+"""Line ends and cell walls between two halves; one sign a line."""
+
+
+def _block(match: re.Match[str]) -> str:
+    if len(match[0]) > 12 and re.fullmatch(r"(?:\s*[!-~])+\s*", match[0]):
+        return re.sub(r"\s", "", match[0])
+    if "@" in match[0]:
+        return "@"
+    text, at = match.string, match.start()
+    digits = text[at - 1 : at].isdigit() and text[match.end() : match.end() + 1].isdigit()
+    if "|" in match[0] and "\n" not in match[0]:
+        if is_beside_amount(match) or are_between_figures(match):
+            return match[0]
+        return " " if digits else ""
+    return "-" if digits else ""
+
+
+_ESCAPED = (
+    Decoding("entities", _ENTITY, _entity, ("a&commat;b", "a@b"), "a &lt; b", ("&",), prose=False),
+    Decoding(
+        "escapes", _ESCAPE, _escape, (r"a\u0040b\x2e\@", "a@b.@"), r"C:\new", ("\\",), prose=False
+    ),
+    Decoding(
+        "percent",
+        _PERCENT,
+        lambda m: unquote(m[0]),
+        ("a%40b", "a@b"),
+        "100% sure",
+        ("%",),
+        prose=False,
+    ),
+)
+
+DECODINGS: tuple[Decoding, ...] = (
+    *_ESCAPED,
+    Decoding(
+        "diagram entities",
+        re.compile(r"(?<![&\w#])#(\d{2,3});|(?<=\w)#(6[04]|4[5-9]|5[0-8]);"),
+        lambda m: chr(int(m[1] or m[2])) if 32 < int(m[1] or m[2]) < 127 else m[0],
+        ("a#64;b", "a@b"),
+        "#100",
+        ("#",),
+        prose=False,
+    ),
+    *(replace(row, name=f"{row.name} again") for row in _ESCAPED),  # what was escaped twice
+    Decoding("joined", _JOINED, _join, ("a<b>b</b>c**@**d", "abc@d"), "6 * 7, 1****2"),
+    Decoding(
+        "folded",
+        _FOLDED,
+        lambda m: folded(m[0]),
+        ("ａ\u200bᴋ②", "ak2"),
+        "你好，“x”：1",
+        prose=False,
+    ),
+    *(Decoding(*row) for row in spelling.SPELLINGS),
+    Decoding("blocks", _BLOCKS, _block, ("400\n- 000", "400-000"), "one\ntwo"),
+)
+"""In this order; each works on what the one before it made."""
+
+_HIDDEN_STYLE = (
+    r"display\s?:\s?none|visibility\s?:\s?hidden|font-size\s?:\s?0|opacity\s?:\s?0[;\"']"
+)
+HIDDEN = re.compile(
+    rf"<([a-zA-Z]{{1,12}})\b(?=[^<>]{{0,300}}(?:{_HIDDEN_STYLE}|\shidden\b))[^<>]{{0,400}}>"
+    r"[^<>]{0,200}</\1\s?>"
+    r"|<(del|s|strike|rp|rt|template|noscript)\b[^<>]{0,200}>[^<>]{0,200}</\2\s?>"
+    r"|(?<=[\w@.-])~~[^~\n]{1,40}~~|\{--[^{}\n]{1,80}--\}"
+)
+"""Pieces that are in the source and that a reader does not read: decoys between two halves."""
