@@ -22,7 +22,7 @@ from helpcenter.data.edit import replace_file
 from helpcenter.data.load import load
 from helpcenter.data.records import Records
 from helpcenter.gate import origins
-from helpcenter.guard.gates import foreign, inventory
+from helpcenter.guard.gates import canaries, foreign, inventory
 from helpcenter.guard.gates.output_gate import audit
 from helpcenter.guard.gates.waivers import waived
 from helpcenter.guard.records.truth import Truth
@@ -106,6 +106,7 @@ def command(
         findings, rows = _live(context, target, loaded.records, limits, allow_private)
     else:
         findings, rows = _folder(context, Path(target), loaded.records, bool(saved or before))
+    findings = [*canaries.check(), *findings]  # without them silence says nothing
     plain = settings.form != "text"
     if saved:
         _save(context, saved, inventory.dump(rows))

@@ -34,6 +34,8 @@ _LEAST = 3
 _PAYS = re.compile(r"\s?(?:Pay|支付|付款|钱包|錢包|零钱)", re.IGNORECASE)
 """What makes a way to pay of a messenger's name."""
 
+SAMPLED = Names(frozenset({"okpay"}), frozenset({"okpay_demo"}))
+"""Whose names the samples bear."""
 TRUE_SAMPLES = (
     Sample("Message okpaydesk on Telegram.", ("telegram:okpaydesk",)),
     Sample("加微信okpaykefu处理", ("wechat:okpaykefu",)),
