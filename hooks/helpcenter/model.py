@@ -81,7 +81,7 @@ class Finding:
         """Stable over line moves: rule, kind, canonical value and path, hashed."""
         value = self.canonical or self.found
         key = "\0".join((self.rule, self.kind, value, self.path))
-        return hashlib.sha256(key.encode()).hexdigest()[:12]
+        return hashlib.sha256(key.encode(errors="backslashreplace")).hexdigest()[:12]
 
 
 _WORST = ("HC140", "HC104", "HC103", "HC106", "HC110", "HC101", "HC105")

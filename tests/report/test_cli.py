@@ -1,6 +1,7 @@
 """The command line: exit codes, shared options on both sides, one line for failures."""
 
 import json
+import os
 import re
 import shutil
 from pathlib import Path
@@ -12,6 +13,7 @@ from tests.rows import rows
 from helpcenter import cli
 from helpcenter.commands import check
 from helpcenter.model import Finding, Position, Severity, Text
+from helpcenter.report.formats import FORMATS
 
 ROOT = Path(__file__).parents[2]
 
@@ -210,3 +212,14 @@ def test_a_mistake_is_one_line_and_two(words, lang, monkeypatch):
     assert len(result.stderr.strip().splitlines()) == 1, result.output
     assert bool(re.search("[\u4e00-\u9fff]", result.stderr)) is (lang == "zh")
     assert result.stdout == ""
+
+
+def test_a_file_whose_name_is_no_text_is_told_in_every_form(project):
+    site = project / "site"
+    site.mkdir()
+    (site / os.fsdecode(b"a\xff.html")).write_text("<p>a@evil.test</p>", "utf-8")
+    for form in FORMATS:
+        words = ("audit", site, "--format", form, "--inventory", project / "list.json")
+        result = invoke("--root", project, "--lang", "en", *words)
+        assert result.exit_code == 1 and "HC101" in result.stdout, form
+    assert json.loads((project / "list.json").read_text("utf-8"))["addresses"]

@@ -104,7 +104,7 @@ def _damage(root: Path) -> Iterator[Finding]:
 
 def write_lock(root: Path, entries: Collection[Entry]) -> None:
     """Write the lock, sorted."""
-    lines = sorted(entry.line for entry in entries)
+    lines = sorted(e.line.encode(errors="backslashreplace").decode() for e in entries)
     replace_file(root / LOCK, "\n".join([_HEAD, *lines]) + "\n")
 
 
