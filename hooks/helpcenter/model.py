@@ -81,13 +81,18 @@ class Finding:
         """Stable over line moves: rule, kind, canonical value and path, hashed."""
         value = self.canonical or self.found
         key = "\0".join((self.rule, self.kind, value, self.path))
-        return hashlib.sha256(key.encode()).hexdigest()[:12]
+        return hashlib.sha256(key.encode(errors="backslashreplace")).hexdigest()[:12]
 
 
-def sort_key(finding: Finding) -> tuple[int, str, str, Position]:
-    """Errors first, then the lowest code (most dangerous), then by place."""
+_WORST = ("HC140", "HC104", "HC103", "HC106", "HC110", "HC101", "HC105")
+"""A guard that is blind, then what leads readers to others; all else by the number of its rule."""
+
+
+def sort_key(finding: Finding) -> tuple[int, int, str, str, Position]:
+    """Errors first, then the most dangerous, then by place."""
     rank = 0 if finding.severity is Severity.ERROR else 1
-    return (rank, finding.rule, finding.path, finding.position)
+    worst = _WORST.index(finding.rule) if finding.rule in _WORST else len(_WORST)
+    return (rank, worst, finding.rule, finding.path, finding.position)
 
 
 class Progress(Protocol):

@@ -99,3 +99,9 @@ def test_navigation_speaks_one_language_and_holds_back_the_unwritten():
     assert navigation.navigation(categories, [], frozenset({"index.md"}), "首页", "zh") == [
         {"首页": "index.md"}
     ]
+
+
+def test_settings_that_are_no_yaml_are_told_at_their_place(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n  : [\n", "utf-8")
+    (finding,) = settings.check_file(tmp_path)
+    assert (finding.rule, finding.position.line, finding.position.column) == ("HC305", 2, 3)

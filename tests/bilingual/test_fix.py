@@ -110,3 +110,41 @@ def test_fix_asks_at_a_terminal(site, monkeypatch, answer, written):
     site.edit("about.md", "地址或号码可疑，", "a\u2060b。地址或号码可疑，")
     site.run("fix", str(site.root / "docs/about.md"))
     assert ("\u2060" not in site.text("about.md")) is written
+
+
+TYPED = """
+写信 support@okpay.example，再写 support@okpay.example，或 Support@OKPAY.example。
+
+代码 `support@okpay.example`，
+[写信 support@okpay.example](about.md)，<i title="写 support@okpay.example">
+甲</i>，support@okpay.example.test
+
+```
+support@okpay.example
+```
+
+## support@okpay.example {#x}
+
+!!! note "写信 support@okpay.example"
+"""
+
+
+def test_fix_refers_wherever_an_address_is_typed_and_a_reference_may_stand(site):
+    text = site.text("about.md").replace("description: ", "description: press@okpay.example ")
+    (site.root / "docs/about.md").write_bytes((text + TYPED).replace("\n", "\r\n").encode())
+    site.run("fix")
+    once = (site.root / "docs/about.md").read_bytes()
+    mend = '{{ contact("support-email") }}'
+    wanted = TYPED.replace(
+        "写信 support@okpay.example，再写 support@okpay.example，或 Support@OKPAY.example。",
+        f"写信 {mend}，再写 {mend}，或 {mend}。",
+    )
+    assert once.decode() == (text + wanted).replace("\n", "\r\n")
+    site.run("fix")
+    assert (site.root / "docs/about.md").read_bytes() == once
+
+
+def test_fix_shows_every_unseen_character_by_its_number(site):
+    site.edit("about.md", "地址或号码可疑，", "a\u00adb\U000e0041c\u3164d，地址或号码可疑，")
+    shown = site.run("fix", "--dry-run", str(site.root / "docs/about.md")).stdout
+    assert "a<U+00AD>b<U+E0041>c<U+3164>d" in shown

@@ -73,7 +73,7 @@ TIMES = 10
 @pytest.fixture(autouse=True)
 def ours():
     """The brand and the account that samples are about."""
-    token = namesakes.NAMES.set(namesakes.Names(frozenset({"okpay"}), frozenset({"okpay_demo"})))
+    token = namesakes.NAMES.set(namesakes.SAMPLED)
     yield
     namesakes.NAMES.reset(token)
 

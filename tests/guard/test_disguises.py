@@ -160,8 +160,10 @@ def test_what_a_reader_or_a_program_makes_of_it(text, canonical):
         ("suport@okpay.example", "imitates support@okpay.example: su[-p]port@okpay.example"),
         (
             "https://okpay.example.evil.test/",
-            "imitates okpay.example: [https://]okpay.example[.evil.test/]",
+            "imitates okpay.example: https://okpay.example[.evil.test]/",
         ),
+        ("https://0kpay.example/a", "imitates okpay.example: https://[0]kpay.example/a"),
+        ("https://x.com/okpay_dem0", "imitates x:@okpay_demo: x:@okpay_dem[0]"),
         ("微博 @OKPay官方客服", "imitates okpay.example: [weibo:@]OKPay[官方客服]"),
         (
             "okp\u0430y.example",

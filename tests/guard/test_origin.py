@@ -17,6 +17,7 @@ SOURCES = {
     "docs/assets/x.svg": "<svg>\n <text>copied@evil.test</text></svg>",
     "includes/terms.md": "*[甲]: include@evil.test\n",
     "overrides/main.html": "<p>\n  {{ x }} template@evil.test</p>",
+    "overrides/robots.txt": "# {{ x }}\n",
     "mkdocs.yml": "copyright: setting@evil.test\n",
 }
 
@@ -56,6 +57,11 @@ def test_pages(root, page, shown, path, place):
 def test_a_copied_file_keeps_its_places(root):
     source = found(root, "assets/x.svg", SOURCES["docs/assets/x.svg"])
     assert (source.path, source.position) == ("docs/assets/x.svg", Position(2, 8))
+
+
+def test_a_file_made_of_a_template_has_places_of_its_own(root):
+    source = found(root, "robots.txt", "# x\n\nSitemap: https://evil.test/s")
+    assert (source.path, source.position) == ("overrides/robots.txt", Position(1, 1))
 
 
 def test_an_unknown_file_has_no_source(root):

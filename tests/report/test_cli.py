@@ -1,6 +1,7 @@
 """The command line: exit codes, shared options on both sides, one line for failures."""
 
 import json
+import os
 import re
 import shutil
 from pathlib import Path
@@ -12,6 +13,7 @@ from tests.rows import rows
 from helpcenter import cli
 from helpcenter.commands import check
 from helpcenter.model import Finding, Position, Severity, Text
+from helpcenter.report.formats import FORMATS
 
 ROOT = Path(__file__).parents[2]
 
@@ -45,7 +47,24 @@ def test_audit_of_a_clean_folder_ends_with_zero(project):
     assert invoke("--root", project, "audit", site).exit_code == 0
 
 
+@rows("words", [("check",), ("fix",), ("audit", ".")])
+def test_where_there_is_no_help_center_one_line_says_so(words, tmp_path):
+    result = invoke("--root", tmp_path, "--lang", "en", *words)
+    assert result.exit_code == 2 and result.stdout == ""
+    assert result.stderr.endswith("say which with --root\n") and result.stderr.count("\n") == 1
+
+
+def test_an_inventory_that_cannot_be_written_is_one_line(project):
+    (project / "site").mkdir()
+    (project / "file").touch()
+    words = ("audit", project / "site", "--inventory", project / "file/x.json")
+    result = invoke("--root", project, "--lang", "en", *words)
+    assert result.exit_code == 2 and "cannot be written" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
 def test_audit_without_usable_records_ends_with_two(tmp_path):
+    (tmp_path / "docs").mkdir()
     result = invoke("--root", tmp_path, "audit", tmp_path)
     assert result.exit_code == 2
     assert "HC218" in result.stderr and result.stdout == ""
@@ -193,3 +212,14 @@ def test_a_mistake_is_one_line_and_two(words, lang, monkeypatch):
     assert len(result.stderr.strip().splitlines()) == 1, result.output
     assert bool(re.search("[\u4e00-\u9fff]", result.stderr)) is (lang == "zh")
     assert result.stdout == ""
+
+
+def test_a_file_whose_name_is_no_text_is_told_in_every_form(project):
+    site = project / "site"
+    site.mkdir()
+    (site / os.fsdecode(b"a\xff.html")).write_text("<p>a@evil.test</p>", "utf-8")
+    for form in FORMATS:
+        words = ("audit", site, "--format", form, "--inventory", project / "list.json")
+        result = invoke("--root", project, "--lang", "en", *words)
+        assert result.exit_code == 1 and "HC101" in result.stdout, form
+    assert json.loads((project / "list.json").read_text("utf-8"))["addresses"]

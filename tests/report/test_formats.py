@@ -131,3 +131,10 @@ def test_what_is_found_in_a_built_file_stands_at_its_source():
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_findings_is_valid_in_every_form(form):
     assert isinstance(render([], form, "zh"), str)
+
+
+def test_the_most_dangerous_finding_comes_first():
+    order = ["HC140", "HC104", "HC103", "HC106", "HC110", "HC101", "HC105", "HC102", "HC111"]
+    findings = [replace(ERROR, rule=rule) for rule in sorted(order)]
+    shown = json.loads(render([WARNING, *findings], "json", "en"))["findings"]
+    assert [finding["rule"] for finding in shown] == [*order, "HC216"]

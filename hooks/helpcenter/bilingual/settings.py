@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from helpcenter.model import Finding, Text
+from helpcenter.model import Finding, Position, Text
 
 CONFIG = "mkdocs.yml"
 
@@ -28,9 +28,11 @@ def check_file(root: Path) -> Iterator[Finding]:
     try:
         config = yaml.load((root / CONFIG).read_text("utf-8"), AnyTag)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        reason = str(error).splitlines()[0]
+        mark = getattr(error, "problem_mark", None)
+        at = Position(mark.line + 1, mark.column + 1) if mark else Position()
+        reason = getattr(error, "problem", None) or str(error).splitlines()[0]
         message = Text(f"读不了 {CONFIG}：{reason}", f"cannot read {CONFIG}: {reason}")
-        yield Finding(rule="HC305", path=CONFIG, kind="file", message=message)
+        yield Finding(rule="HC305", path=CONFIG, kind="file", message=message, position=at)
         return
     config = config if isinstance(config, dict) else {}
     plugins = [item for item in config.get("plugins") or [] if isinstance(item, dict)]

@@ -16,12 +16,13 @@ from helpcenter.commands.options import (
     shared,
     today,
 )
-from helpcenter.commands.pages import refuse
+from helpcenter.commands.pages import need_docs, refuse
 from helpcenter.commands.spoken import Spoken
+from helpcenter.data.edit import replace_file
 from helpcenter.data.load import load
 from helpcenter.data.records import Records
 from helpcenter.gate import origins
-from helpcenter.guard.gates import foreign, inventory
+from helpcenter.guard.gates import canaries, foreign, inventory
 from helpcenter.guard.gates.output_gate import audit
 from helpcenter.guard.gates.waivers import waived
 from helpcenter.guard.records.truth import Truth
@@ -92,6 +93,7 @@ def command(
     / 线上网站只读它自己的域名，分别以电脑、手机、不带来源的方式访问。
     """
     settings: Settings = context.obj
+    need_docs(context)
     before = _saved(context, against) if against else None
     loaded = load(settings.root, today())
     if loaded.records is None:
@@ -104,15 +106,26 @@ def command(
         findings, rows = _live(context, target, loaded.records, limits, allow_private)
     else:
         findings, rows = _folder(context, Path(target), loaded.records, bool(saved or before))
+    findings = [*canaries.check(), *findings]  # without them silence says nothing
     plain = settings.form != "text"
     if saved:
-        saved.parent.mkdir(parents=True, exist_ok=True)
-        saved.write_text(inventory.dump(rows), "utf-8")
+        _save(context, saved, inventory.dump(rows))
         click.echo(shown.table(rows, settings.lang), nl=False, err=plain)
     changes = inventory.compare(before, rows) if before is not None else None
     if changes is not None:
         click.echo(shown.changes(changes, settings.lang), nl=False, err=plain)
     finish(context, findings, least=FOUND if changes and changes.added else 0)
+
+
+def _save(context: click.Context, file: Path, text: str) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(file, text)
+    except OSError as error:
+        reason = error.strerror or error
+        refuse(
+            context, Text(f"{file}：写不进去（{reason}）", f"{file}: cannot be written ({reason})")
+        )
 
 
 def _saved(context: click.Context, file: Path) -> list[inventory.Row]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from helpcenter.commands.options import Settings, finish, shared, today
+from helpcenter.commands.pages import need_docs
 from helpcenter.commands.progress import watched
 from helpcenter.commands.spoken import Spoken
 from helpcenter.gate import source_findings
@@ -27,10 +28,11 @@ _EPILOG = """Example / 例：
 def command(context: click.Context, paths: tuple[Path, ...]) -> None:
     """Check the sources, or only PATHS / 检查源文件，或只检查 PATHS."""
     settings: Settings = context.obj
+    need_docs(context)
     chosen = [within(settings.root, path) for path in paths]
     wanted = (lambda path: concerns(path, chosen)) if chosen else None
     _, findings = source_findings(settings.root, today(), wanted, watched(settings.lang))
-    finish(context, [f for f in findings if concerns(f.path, chosen)])
+    finish(context, [f for f in findings if concerns(f.path, chosen) or f.kind == "canary"])
 
 
 def within(root: Path, path: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from difflib import unified_diff
 from pathlib import Path
@@ -18,6 +18,7 @@ from helpcenter.bilingual.urls import counterpart, language
 from helpcenter.bilingual.writing import spaces, typography
 from helpcenter.commands.check import concerns, within
 from helpcenter.commands.options import CLEAN, FOUND, Settings, colourful, shared, today
+from helpcenter.commands.pages import need_docs
 from helpcenter.commands.progress import watched
 from helpcenter.commands.spoken import Spoken
 from helpcenter.data.articles import split_front_matter
@@ -28,8 +29,10 @@ from helpcenter.data.markdown_source import code_ranges, headings
 from helpcenter.data.sources import DOCS, read, walk
 from helpcenter.gate import source_findings
 from helpcenter.guard.gates import letters
+from helpcenter.guard.gates.source import check_bytes
 from helpcenter.guard.matching.fold import folded
 from helpcenter.guard.matching.spans import Spans, merged
+from helpcenter.guard.records.truth import Truth
 from helpcenter.model import Finding, Lang, Severity, Text
 from helpcenter.report.text import DIM, GREEN, RED, painted, render, visible
 
@@ -41,9 +44,17 @@ _EPILOG = """Example / 例：
 """
 _REFERENCE = re.compile(r"\{\{ contact\(\"[a-z0-9_-]+\"\) \}\}")
 _MARK = "\ufeff"
+Judge = Callable[[str, bytes], Iterable[Finding]]
+"""What the guard finds in a source: its path below the root, and its bytes."""
 _NOTHING = Text("没有能自动改的地方。", "Nothing to mend.")
-_INSIDE = "(<:\"'/@"
-"""Characters before an address that is part of a link or attribute: left to the writer."""
+_BEFORE = r"(?<![\w.+@(<:\"'/-])"
+_BEHIND = r"(?![\w@+/-]|[.:]\w)"
+"""What an address is not beside where it stands for itself: longer ones, links and attributes
+are left to the writer."""
+_FIRM = re.compile(
+    r"<[a-zA-Z/!][^<>]*>|\[[^\[\]\n]*\](?=[(\[])|^[ \t]*(?:!!!|\?\?\?).*$", re.MULTILINE
+)
+"""Tags, texts of links and titles of boxes, where no reference may stand."""
 
 
 @click.command("fix", cls=Spoken, epilog=_EPILOG)
@@ -59,12 +70,14 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     / 在终端里运行时，先显示改动，问过您才写入。
     """
     settings: Settings = context.obj
+    need_docs(context)
     root, chosen = settings.root, [within(settings.root, path) for path in paths]
     texts = {path: read(root, path)[0] or "" for path in walk(root)[0] if path.endswith(".md")}
     before = {path: _mark(root, path) + text for path, text in texts.items()}
     progress = watched(settings.lang)
-    _, findings = source_findings(root, today(), progress=progress)
-    after = mended(texts, findings)
+    records, findings = source_findings(root, today(), progress=progress)
+    truth = Truth.from_records(records) if records else Truth()
+    after = mended(texts, findings, lambda path, raw: check_bytes(path, raw, truth))
     changed = [p for p in after if after[p] != before[p] and concerns(f"{DOCS}/{p}", chosen)]
     for path in changed:
         shown = difference(f"{DOCS}/{path}", before[path], after[path])
@@ -133,9 +146,13 @@ def _list_addresses(root: Path) -> bool:
     return after != text
 
 
-def mended(texts: Mapping[str, str], findings: list[Finding]) -> dict[str, str]:
+def mended(texts: Mapping[str, str], findings: list[Finding], judge: Judge) -> dict[str, str]:
     """All pages mended; `findings` say where registered addresses are typed by hand."""
-    pages = {path: _references(path, text, findings) for path, text in texts.items()}
+    typed = {finding.path for finding in findings if finding.rule == "HC102"}
+    pages = {
+        path: _referring(f"{DOCS}/{path}", text, judge) if f"{DOCS}/{path}" in typed else text
+        for path, text in texts.items()
+    }
     pages = {path: spaces.mend(plain_letters(text)) for path, text in pages.items()}
     for path, text in pages.items():
         if language(path) == "zh":
@@ -175,14 +192,25 @@ def _body(text: str, body: str) -> str:
     return text[: split_front_matter(text)[2]] + body
 
 
-def _references(path: str, text: str, findings: list[Finding]) -> str:
-    """Registered addresses typed in running text become references to their record."""
-    lines = LineIndex(text)
-    own = [f for f in findings if f.rule == "HC102" and f.path == f"{DOCS}/{path}"]
-    for finding in sorted(own, key=lambda f: f.position, reverse=True):
-        start = lines.offset(finding.position)
-        reference = _REFERENCE.search(finding.suggestion.en)
-        inside = start and text[start - 1] in _INSIDE
-        if reference and not inside and text.startswith(finding.found, start):
-            text = text[:start] + reference[0] + text[start + len(finding.found) :]
+def _referring(path: str, text: str, judge: Judge) -> str:
+    """Registered addresses typed in running text become references, however often they stand."""
+    for finding in judge(path, text.encode()):
+        reference = _REFERENCE.search(finding.suggestion.en) if finding.rule == "HC102" else None
+        if reference and (after := _referred(text, finding.found, reference[0])) != text:
+            return _referring(path, after, judge)
     return text
+
+
+def _referred(text: str, typed: str, reference: str) -> str:
+    """The text with every address typed so, outside code and what holds no references."""
+    start = split_front_matter(text)[2]
+    titles = {heading.position.line for heading in headings(text, start)}
+    lines, firm = LineIndex(text), [match.span() for match in _FIRM.finditer(text, start)]
+    closed = Spans(merged([(0, start), *code_ranges(text, start), *firm]))
+
+    def mend(match: re.Match[str]) -> str:
+        at = match.start()
+        kept = closed.holds(at) or lines.at(at).line in titles
+        return match[0] if kept else reference
+
+    return re.sub(f"{_BEFORE}{re.escape(typed)}{_BEHIND}", mend, text, flags=re.ASCII)

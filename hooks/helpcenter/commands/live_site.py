@@ -72,7 +72,7 @@ def _variants(capture: Capture, truth: Truth) -> Iterator[Finding]:
         try:
             found = audit_text(name, decoded(raw), truth)
         except Unreadable as error:
-            found = [hc120.check(name, str(error))]
+            found = [hc120.check(name, str(error), error.at)]
         yield from (_shown_to(visitor, finding) for finding in found)
 
 

@@ -18,8 +18,8 @@ from helpcenter.guard.gates.assets import Entry, entry_of, is_asset, read_lock, 
 from helpcenter.guard.gates.source import check_bytes
 from helpcenter.guard.gates.source_files import source_paths
 from helpcenter.guard.judging.scan import scan
-from helpcenter.guard.matching import bounds
 from helpcenter.guard.records.truth import Truth
+from helpcenter.guard.rules import hc101, hc131
 from helpcenter.model import Lang, Text
 from helpcenter.report.text import visible
 
@@ -67,7 +67,8 @@ def command(context: click.Context, dry_run: bool) -> None:
             continue
         entries.append(entry)
         sign = "+" if before is None else "~"
-        click.echo("\n".join(_shown(entry, sign, held.texts, held.trouble, settings.lang)))
+        raw = (settings.root / path).read_bytes()
+        click.echo("\n".join(_shown(entry, sign, held.texts, raw, settings.lang)))
     for path in known.keys() - {entry.path for entry in entries}:
         click.echo(f"- {visible(path)}")
     if not dry_run:
@@ -93,7 +94,7 @@ def _own_files(root: Path, lang: Lang, dry_run: bool) -> None:
         own.write(kept)
 
 
-def _shown(entry: Entry, sign: str, texts: list[str], trouble: str, lang: Lang) -> Iterator[str]:
+def _shown(entry: Entry, sign: str, texts: list[str], raw: bytes, lang: Lang) -> Iterator[str]:
     """What a file holds: codes, text in the picture, words, and every address in them."""
     picture = f".{entry.kind}" in PICTURES
     yield f"{sign} {visible(entry.path)}  {entry.digest[:12]}"
@@ -103,13 +104,12 @@ def _shown(entry: Entry, sign: str, texts: list[str], trouble: str, lang: Lang) 
     words = " ".join((entry.text if picture else " ".join(texts)).split())
     if words:
         yield _TEXT[lang].format(visible(words[:_SHOWN]))
-    with bounds.watched() as met:
-        found = {
-            seen.hit.canonical for text in (*texts, entry.text) for seen in scan(text, path="x.txt")
-        }
+    findings = list(check_bytes(entry.path, raw, Truth()))
+    found = {f.canonical for f in findings if f.rule == hc101.CODE and f.kind != "qr"}
+    found |= {seen.hit.canonical for seen in scan(entry.text, path="x.txt")}
     if found:
         yield _ADDRESSES[lang].format(visible(", ".join(sorted(found))[:_SHOWN]))
-    for reason in filter(None, (trouble, *bounds.unread(met))):
+    for reason in (f.found for f in findings if f.rule == hc131.CODE):
         yield _TROUBLE[lang].format(visible(reason))
 
 

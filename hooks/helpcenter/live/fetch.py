@@ -19,6 +19,7 @@ _CHUNK = 65_536
 SLOW = Text("超过 {limit:g} 秒没有传完", "not complete after {limit:g} seconds")
 LARGE = Text("大于 {limit:,} 字节", "larger than {limit:,} bytes")
 PACKED = Text("不认识的压缩方式 {name}", "unknown encoding {name}")
+CUT = Text("传到一半就断了", "the connection ended half-way")
 FAILED = Text("无法读取：{reason}", "cannot be read: {reason}")
 UNTRUSTED = Text(
     "HTTPS 证书无法验证：{reason}；自己的根证书用环境变量 SSL_CERT_FILE 指定",
@@ -128,6 +129,8 @@ def _read(response: http.client.HTTPResponse, limits: Limits, end: float) -> Rep
         trouble = _filled(PACKED, name=encoding[:40])
     elif trouble is None and time.monotonic() >= end:
         trouble = _filled(SLOW, limit=limits.seconds_each)
+    elif trouble is None and response.length:
+        trouble = CUT
     body = b"".join(parts)[: limits.bytes_each]
     return Reply(response.status, headers, body, trouble)
 
@@ -135,11 +138,15 @@ def _read(response: http.client.HTTPResponse, limits: Limits, end: float) -> Rep
 def _unpacked(response: http.client.HTTPResponse, encoding: str, most: int) -> Iterator[bytes]:
     """The body piece by piece; packed ones grow by no more than `most` at a time."""
     packed = zlib.decompressobj(wbits=47) if encoding in ("gzip", "x-gzip", "deflate") else None
+    begun = False
     while part := response.read1(_CHUNK):
         try:
             yield packed.decompress(part, most + 1) if packed else part
         except zlib.error as error:
             raise ValueError(str(error)) from error
+        begun = True
+    if packed and begun and not packed.eof:
+        raise ValueError(CUT.en)
 
 
 def _filled(text: Text, **values: object) -> Text:

@@ -25,6 +25,6 @@ def render(findings: Sequence[Finding], form: str, lang: Lang, colour: bool = Fa
         colour: whether the text form may use terminal colours.
     """
     ordered = sorted(findings, key=sort_key)
-    if form == "text":
-        return text.render(ordered, lang, colour)
-    return FORMATS[form](ordered, lang)
+    plain = form != "text"
+    shown = FORMATS[form](ordered, lang) if plain else text.render(ordered, lang, colour)
+    return shown.encode(errors="backslashreplace").decode()  # names of files may be any bytes

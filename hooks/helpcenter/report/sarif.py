@@ -49,4 +49,9 @@ def _result(finding: Finding, rule: int, lang: Lang) -> dict[str, Any]:
 
 def _location(path: str, position: Position) -> dict[str, Any]:
     region = {"startLine": position.line, "startColumn": position.column}
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(path)}, "region": region}}
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(path, errors="surrogateescape")},
+            "region": region,
+        }
+    }

@@ -10,8 +10,12 @@ from helpcenter.model import Finding, Lang, Severity, Source, Text
 
 RED, GREEN, YELLOW, DIM = "\x1b[31m", "\x1b[32m", "\x1b[33m", "\x1b[2m"
 _PLAIN = "\x1b[0m"
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-"""Control and direction characters: they could repaint the terminal or reorder a line."""
+_UNSAFE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    r"\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef]"
+)
+"""Control and direction characters could repaint the terminal or reorder a line; others leave
+no ink, and a diff that takes them out would show nothing."""
 _NARROW = frozenset("\u200d\ufe0e\ufe0f")
 """Joiners and selectors, which take no column."""
 _FROM = Text("来自", "from")

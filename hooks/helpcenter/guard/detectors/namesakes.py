@@ -46,6 +46,8 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 """Ordinary words of that sort."""
+SAMPLED = Names(frozenset({"okpay"}), frozenset({"okpay_demo"}))
+"""Whose names the samples bear."""
 TRUE_SAMPLES = (
     Sample("Message okpaydesk on Telegram.", ("telegram:okpaydesk",)),
     Sample("加微信okpaykefu处理", ("wechat:okpaykefu",)),

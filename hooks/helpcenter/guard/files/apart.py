@@ -17,7 +17,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from helpcenter.guard.matching.effort import Broken, TooMuch
+from helpcenter.guard.matching.effort import Broken, TooMuch, told
 
 _SECONDS = 5
 """Of the processor; drawings take hundredths."""
@@ -68,7 +68,7 @@ def _work(work: Callable[[], bytes], writing: int) -> None:
         try:
             answer = _DONE + work()
         except Exception as error:
-            answer = _FAILED + f"{type(error).__name__}: {error}"[:120].encode()
+            answer = _FAILED + told(error).encode()
         sent = memoryview(answer + _DONE)
         while sent:
             sent = sent[os.write(writing, sent[:_PIECE]) :]

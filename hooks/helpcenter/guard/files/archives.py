@@ -102,8 +102,10 @@ def _zip(raw: bytes) -> Iterator[tuple[str, bytes]]:
         if _is_unlisted(raw, archive.infolist()):
             raise TooMuch("a member that is not listed")
         items = [item for item in archive.infolist() if not item.is_dir()]
-        if len(items) > _MAX_MEMBERS or sum(item.file_size for item in items) > _MAX_UNPACKED:
-            raise TooMuch(f"{len(items)} members")
+        if len(items) > _MAX_MEMBERS:
+            raise TooMuch(f"{len(items):,} members")
+        if (size := sum(item.file_size for item in items)) > _MAX_UNPACKED:
+            raise TooMuch(f"{size:,} bytes unpacked")
         for item in items:
             with archive.open(item) as member:
                 yield item.filename, member.read(item.file_size + 1)

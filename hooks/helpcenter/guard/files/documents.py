@@ -21,7 +21,7 @@ from helpcenter.guard.files import (
     shown,
     webassembly,
 )
-from helpcenter.guard.matching.effort import MAX_BYTES, Broken, Effort, TooMuch
+from helpcenter.guard.matching.effort import MAX_BYTES, Broken, Effort, TooMuch, told
 
 PICTURES = frozenset(
     {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".tif", ".tiff"}
@@ -114,7 +114,7 @@ def read_within(name: str, raw: bytes, effort: Effort) -> Contents:
         found.trouble = str(error)
     except Exception as error:  # whatever a reader makes of broken bytes
         found.is_broken = True
-        found.trouble = f"{type(error).__name__}: {error}"[:120]
+        found.trouble = told(error)
     return found
 
 

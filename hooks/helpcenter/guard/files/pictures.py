@@ -11,7 +11,7 @@ import zxingcpp
 from PIL import Image, ImageChops, ImageOps, ImageSequence
 
 from helpcenter.guard.files import runs
-from helpcenter.guard.matching.effort import Broken, Effort, TooMuch
+from helpcenter.guard.matching.effort import Broken, Effort, TooMuch, told
 from helpcenter.model import Text
 
 MAX_PIXELS = 40_000_000
@@ -75,7 +75,7 @@ def frames(raw: bytes) -> Iterator[Image.Image]:
     except TooMuch:
         raise
     except Exception as error:  # whatever a decoder makes of broken bytes
-        raise Broken(f"{type(error).__name__}: {error}"[:120]) from error
+        raise Broken(told(error)) from error
 
 
 def _each(picture: Image.Image) -> Iterator[Image.Image]:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from helpcenter.data.edit import replace_file
 from helpcenter.guard.files import halves, ocr
 from helpcenter.guard.files.documents import (
     ARCHIVES,
@@ -68,24 +69,43 @@ def is_asset(path: str) -> bool:
 
 def read_lock(root: Path) -> dict[str, Entry]:
     """The lines of the lock by path; unreadable ones count as missing."""
+    entries = (entry for _, _, entry in _lines(root) if entry)
+    return {entry.path: entry for entry in entries}
+
+
+def _lines(root: Path) -> Iterator[tuple[int, str, Entry | None]]:
+    """The lines of the lock with their numbers; None beside one that is unreadable."""
     file = root / LOCK
-    entries = {}
-    for line in file.read_text("utf-8").splitlines() if file.is_file() else ():
-        if line.count("\t") not in (4, 5) or line.startswith("#"):
-            continue
-        path, digest, kind, reviewer, codes, *text = line.split("\t")
-        try:
-            held = json.loads(text[0]) if text else ""
-            entries[path] = Entry(path, digest, kind, reviewer, tuple(json.loads(codes)), str(held))
-        except (ValueError, TypeError):
-            continue
-    return entries
+    text = file.read_text("utf-8", "replace") if file.is_file() else ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line, _entry(line)
+
+
+def _entry(line: str) -> Entry | None:
+    if line.count("\t") not in (4, 5):
+        return None
+    path, digest, kind, reviewer, codes, *text = line.split("\t")
+    try:
+        held = json.loads(text[0]) if text else ""
+        return Entry(path, digest, kind, reviewer, tuple(json.loads(codes)), str(held))
+    except (ValueError, TypeError):
+        return None
+
+
+def _damage(root: Path) -> Iterator[Finding]:
+    """Lines of the lock that are none, such as marks of a merge, and second ones of a file."""
+    met: set[str] = set()
+    for number, line, entry in _lines(root):
+        if entry is None or entry.path in met:
+            yield hc130.damaged(LOCK, number, line)
+        met |= {entry.path} if entry else set()
 
 
 def write_lock(root: Path, entries: Collection[Entry]) -> None:
     """Write the lock, sorted."""
-    lines = sorted(entry.line for entry in entries)
-    (root / LOCK).write_text("\n".join([_HEAD, *lines]) + "\n", "utf-8")
+    lines = sorted(e.line.encode(errors="backslashreplace").decode() for e in entries)
+    replace_file(root / LOCK, "\n".join([_HEAD, *lines]) + "\n")
 
 
 _HEAD = "# path, SHA-256, kind, reviewer, payloads of codes; written by `helpcenter lock`"
@@ -150,6 +170,7 @@ def check_lock(
         for path, code in halves.of_pairs(root, unread, pictures):
             yield from _held(path, (code,), (), truth)
     if whole:
+        yield from _damage(root)
         yield from (hc130.missing(path) for path in entries)
 
 

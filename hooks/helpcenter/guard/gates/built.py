@@ -24,12 +24,12 @@ from helpcenter.known import digest, known
 from helpcenter.model import Finding
 
 
-def text_or_guess(path: str, raw: bytes) -> tuple[str | None, str]:
+def text_or_guess(path: str, raw: bytes) -> tuple[str | None, Unreadable | None]:
     """The text of a file, and why it is no proper one."""
     try:
-        return text_of(path, raw), ""
+        return text_of(path, raw), None
     except Unreadable as error:
-        return guessed_text(raw), str(error)
+        return guessed_text(raw), error
 
 
 def audit_text(path: str, text: str, truth: Truth, nonce: str | None = None) -> list[Finding]:

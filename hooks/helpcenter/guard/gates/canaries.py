@@ -1,21 +1,34 @@
 """Canaries: one fake of each family, planted in memory in every run; never in a page.
 
 A guard that sees nothing reports nothing, and that looks like success. So each run first
-shows that every family is still seen.
+shows that every family is still seen: by each detector alone, through each disguise, in
+pictures and archives, and in a built page.
 """
 
 from __future__ import annotations
 
+import io
+import sys
+import zipfile
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
+import zxingcpp
+from PIL import Image
+
+from helpcenter.guard import detectors
+from helpcenter.guard.detectors.namesakes import NAMES, SAMPLED
+from helpcenter.guard.gates.assets import check_contents
+from helpcenter.guard.gates.built import audit_text
 from helpcenter.guard.gates.carriers import refused
 from helpcenter.guard.judging.judge import judge
 from helpcenter.guard.judging.kinds import opened
 from helpcenter.guard.judging.scan import scan
 from helpcenter.guard.matching import bounds
+from helpcenter.guard.matching.hits import Detector, Sample
 from helpcenter.guard.records.truth import Truth
-from helpcenter.guard.rules import hc140
+from helpcenter.guard.rules import hc106, hc140
 from helpcenter.model import Finding
 
 ADDRESSES: tuple[tuple[str, str, str], ...] = (
@@ -49,6 +62,8 @@ CARRIERS: tuple[tuple[str, str, str], ...] = (
     ("invisible", "a\u2060b", "HC122"),
 )
 """Family, a carrier, its rule."""
+_LINK = next(fake for family, _, fake in ADDRESSES if family == "link")
+_PAGE = f'<p>{_LINK}</p><a data-contact="canary" href="/">x</a>'
 
 
 def check() -> Iterator[Finding]:
@@ -62,7 +77,40 @@ def _unseen() -> tuple[str, ...]:
     for family, text, rule in CARRIERS:
         if rule not in {finding.rule for finding in refused("docs/canary.md", text)}:
             blind.append(family)
-    return tuple(blind)
+    blind += [name for name, find in detectors.ALL if not _finds(find)]
+    files = (("picture", "canary.png", _picture()), ("archive", "canary.zip", _archive()))
+    blind += [family for family, name, raw in files if not _is_read(name, raw)]
+    told = {finding.rule for finding in audit_text("canary/index.html", _PAGE, Truth())}
+    return (*blind, *(["built page"] if {"HC101", hc106.CODE} - told else []))
+
+
+def _finds(find: Detector) -> bool:
+    """Whether a detector, asked alone, finds the first sample of its own."""
+    sample: Sample = sys.modules[find.__module__].TRUE_SAMPLES[0]
+    token = NAMES.set(SAMPLED)
+    found = {hit.canonical for hit in find(sample.text, 0, len(sample.text))}
+    NAMES.reset(token)
+    return found >= set(sample.canonical)
+
+
+def _picture() -> bytes:
+    code = zxingcpp.create_barcode(_LINK, zxingcpp.BarcodeFormat.QRCode)
+    drawn: Any = code.to_image(scale=4, add_quiet_zones=True)
+    height, width = drawn.shape
+    out = io.BytesIO()
+    Image.frombytes("L", (width, height), bytes(drawn)).save(out, "PNG")
+    return out.getvalue()
+
+
+def _archive() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("canary.txt", _LINK)
+    return out.getvalue()
+
+
+def _is_read(name: str, raw: bytes) -> bool:
+    return _LINK in {f.canonical for f in check_contents(f"docs/{name}", raw, Truth())}
 
 
 def _reports(text: str, fake: str) -> bool:

@@ -165,7 +165,8 @@ def dump(rows: Sequence[Row]) -> str:
     """As JSON, for a later `--against`."""
     names = ("kind", "canonical", "record", "first", "pages")
     listed = [{name: getattr(row, name) for name in names} for row in rows]
-    return json.dumps({"addresses": listed}, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps({"addresses": listed}, ensure_ascii=False, indent=1) + "\n"
+    return text.encode(errors="backslashreplace").decode()  # names of files may be any bytes
 
 
 def read(text: str) -> list[Row]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from helpcenter.data.lines import LineIndex
 from helpcenter.guard.gates.python_source import readable
 from helpcenter.guard.judging.kinds import Unreadable, opened, read_text
 from helpcenter.guard.judging.scan import scan
@@ -67,8 +68,18 @@ class Origins:
         return next((path for path in copied if path in self._sources), "")
 
     def _same_bytes(self, own: str, finding: Finding) -> bool:
-        """Whether a file was copied as it is, so that its positions are those of its source."""
-        return own.endswith(f"/{finding.path}") and not own.endswith(".md")
+        """Whether a file was copied as it is, so that its positions are those of its source.
+
+        One that was made of a template of the same name has other text there.
+        """
+        if not own.endswith(f"/{finding.path}") or own.endswith(".md"):
+            return False
+        text = self._text(own)
+        try:
+            at = LineIndex(text).offset(finding.position)
+        except IndexError:
+            return False
+        return not text or text.startswith(finding.found, at)
 
     def _others(self, own: str) -> Iterator[str]:
         for start in _WIDE:

@@ -144,7 +144,7 @@ def _judged(target: Path, truth: Truth, nonce: str | None, look: Look) -> Verdic
     except OSError as error:
         return Verdict([hc120.check(path, str(error.strerror or error))], spoke=False)
     text, trouble = text_or_guess(path, raw)
-    findings = [hc120.check(path, trouble)] if trouble else []
+    findings = [hc120.check(path, str(trouble), trouble.at)] if trouble else []
     findings += check_contents(path, raw, truth)
     if text is None:
         return Verdict(findings, spoke=False)

@@ -15,6 +15,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from helpcenter.data.edit import replace_file
+
 LIST = Path(__file__).parents[1] / "own_files.txt"
 _ENDINGS = {"hooks/": (".py",), "overrides/": (".js", ".css", ".svg")}
 """Kinds that say all they say by themselves; what a template shows, the records have a say in."""
@@ -33,7 +35,7 @@ def is_cleared(path: str, raw: bytes) -> bool:
 def write(files: Mapping[str, bytes]) -> None:
     """Write the list of the given files, by their path in the project."""
     lines = [f"{path}\t{_digest(files[path])}\n" for path in sorted(files)]
-    LIST.write_text("".join(lines), "utf-8")
+    replace_file(LIST, "".join(lines))
     _listed.cache_clear()
 
 

@@ -41,7 +41,7 @@ def check_bytes(
         text = text_of(path, raw)
     except Unreadable as error:
         if not path.endswith((".md", ".yml")):  # those are reported where they are read
-            yield hc120.check(path, str(error))
+            yield hc120.check(path, str(error), error.at)
         text = guessed_text(raw)
     if text is None:
         return

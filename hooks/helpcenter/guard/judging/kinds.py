@@ -15,6 +15,7 @@ from helpcenter.guard.judging.judge import File
 from helpcenter.guard.judging.places import Spot, spot_of
 from helpcenter.guard.markup.html import Markup, tokenize
 from helpcenter.guard.matching.spans import EVERYTHING, NOTHING, Spans, merged
+from helpcenter.model import Position
 
 MARKUP = frozenset({".html", ".htm", ".xhtml", ".xml", ".svg", ".rss", ".atom"})
 PROGRAM = frozenset(
@@ -36,7 +37,13 @@ _MAX_UNPACKED = 64 * 1024 * 1024
 
 
 class Unreadable(Exception):
-    """A file that should be text cannot be read as UTF-8; the text says why."""
+    """A file that should be text cannot be read as UTF-8; the text says why.
+
+    Attributes:
+        at: the first byte that is wrong, if one is.
+    """
+
+    at = Position()
 
 
 def read_text(path: Path) -> str | None:
@@ -77,7 +84,10 @@ def decoded(raw: bytes) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Unreadable(f"0x{raw[error.start]:02X} @ {error.start}") from error
+        unreadable = Unreadable(f"0x{raw[error.start]:02X}")
+        before = raw[: error.start].decode("utf-8")
+        unreadable.at = Position.at(before, len(before))
+        raise unreadable from error
 
 
 def guessed_text(raw: bytes) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass, field
 
@@ -14,6 +15,13 @@ MAX_SIGNS = 4_000_000
 _SECONDS = 20.0
 """Of the processor; an honest file takes one or two."""
 _PLENTY = 20_000_000
+_OBJECT = re.compile(r" <[^<>]{0,200} at 0x[0-9a-f]{1,16}>")
+"""How Python names an object by where it lies."""
+
+
+def told(error: Exception) -> str:
+    """What a reader of bytes says is wrong, the same in every run."""
+    return _OBJECT.sub("", f"{type(error).__name__}: {error}")[:120]
 
 
 class TooMuch(Exception):

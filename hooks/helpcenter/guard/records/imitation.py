@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -53,12 +54,18 @@ def imitated(hit: Hit, officials: Iterable[str], hosts: Iterable[str]) -> str:
         return next(
             (o for o in officials if o.startswith("+") and _near_number(hit.canonical, o)), ""
         )
-    if hit.kind == "email":
-        mine = [o for o in officials if "@" in o and ":" not in o]
+    if hit.kind != "url":
+        network = _network(hit.canonical)
+        mine = [o for o in officials if _network(o) == network and (network or "@" in o)]
         if close := _closest(hit.canonical, mine):
             return close
     name = _host(hit) if hit.kind in ("email", "url") else hit.canonical.partition(":")[2]
     return _host_imitated(name, hosts)
+
+
+def _network(value: str) -> str:
+    """Where an account is, such as `wechat`; empty for a mailbox, a host or a number."""
+    return value.partition(":")[0] if ":" in value else ""
 
 
 def _host(hit: Hit) -> str:
@@ -103,6 +110,7 @@ def _near_number(one: str, other: str) -> bool:
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) <= 1
 
 
+_LINK = re.compile(r"(?P<scheme>https://)(?P<host>[^/?#]+)(?P<rest>.*)", re.DOTALL)
 _SHORTEST = 3
 """Signs in a row that count as the same, where two texts have little in common."""
 
@@ -111,8 +119,11 @@ def marked(fake: str, official: str) -> str:
     """The fake with everything that differs from the official address in brackets.
 
     What was left out stands there as `[-x]`. A handle and a host have single letters in common
-    by chance: there only longer rows count.
+    by chance: there only longer rows count. Of a link made to look like a host, the host counts.
     """
+    link = _LINK.fullmatch(fake)
+    if link and "/" not in official and link["host"].lower() != official:
+        return f"{link['scheme']}{marked(link['host'], official)}{link['rest']}"
     small, matcher = fake.lower(), SequenceMatcher(None, autojunk=False)
     matcher.set_seqs(small if len(small) == len(fake) else fake, official.lower())
     near = matcher.ratio() > 0.6

@@ -12,16 +12,17 @@ Good / 对: `文` in UTF-8
 
 from __future__ import annotations
 
-from helpcenter.model import Finding, Text
+from helpcenter.model import Finding, Position, Text
 
 CODE = "HC120"
 
 
-def check(path: str, reason: str) -> Finding:
-    """The finding for a file that could not be read as text."""
+def check(path: str, reason: str, at: Position | None = None) -> Finding:
+    """The finding for a file that could not be read as text, `at` its first wrong byte."""
     return Finding(
         rule=CODE,
         path=path,
+        position=at or Position(),
         kind="file",
         found=reason,
         message=Text(

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpcenter.guard.files.pictures import shown
-from helpcenter.model import Finding, Severity, Text
+from helpcenter.model import Finding, Position, Severity, Text
 
 CODE = "HC130"
 
@@ -25,15 +25,31 @@ CODE = "HC130"
 def check(path: str, new: bool, codes: Sequence[str], severity: Severity) -> Finding:
     """The finding for a new or changed file."""
     held = shown(codes)
-    zh, en = ("新增", "is new") if new else ("已改动", "has changed")
+    zh, en = ("文件新增，资源清单中没有它", "is new and not in the asset lock")
+    if not new:
+        zh, en = ("文件已改动，与资源清单不符", "is not the file that the asset lock holds")
     return Finding(
         rule=CODE,
         path=path,
         severity=severity,
         kind="file",
         found=path,
+        message=Text(f"{zh}{held.zh}", f"{en}{held.en}"),
+        suggestion=Text("看过内容后运行 helpcenter lock", "look at it, then run: helpcenter lock"),
+    )
+
+
+def damaged(lock: str, number: int, line: str) -> Finding:
+    """The finding for a line of the lock that says nothing, or says twice what a file is."""
+    return Finding(
+        rule=CODE,
+        path=lock,
+        position=Position(number, 1),
+        kind="file",
+        found=line,
         message=Text(
-            f"文件{zh}，资源清单中没有它{held.zh}", f"{en} and not in the asset lock{held.en}"
+            f"不是资源清单的一行，或重复：{line[:40]}",
+            f"is no line of an asset lock, or one too many: {line[:40]}",
         ),
         suggestion=Text("看过内容后运行 helpcenter lock", "look at it, then run: helpcenter lock"),
     )
