@@ -34,7 +34,7 @@ def first(nodes: Sequence[Any], flags: int, leaf: Leaf[Sign]) -> tuple[list[Sign
     """What a row of pieces may begin with; and whether the whole row may be empty."""
     signs: list[Sign] = []
     for name, value in nodes:
-        found, empty = _piece(str(name), value, flags, leaf)
+        found, empty = _piece(name.name, value, flags, leaf)
         signs += found
         if not empty:
             return signs, False

@@ -18,7 +18,7 @@ from typing import Any
 from helpcenter.patterns.signs import ANYTHING, ONE, sign, sign_class
 
 _parser: Any = import_module("re._parser")
-_ASSERT, _ASSERT_NOT = _parser.ASSERT, _parser.ASSERT_NOT
+_ASSERT, _ASSERT_NOT, _BOUNDARY = _parser.ASSERT, _parser.ASSERT_NOT, _parser.AT_BOUNDARY
 """Compared as objects: as text, a whole piece of a pattern would be written out for each."""
 BEGINNING, END = r"\A", r"\z"
 _COUNTED, _COUNTED_SIGNS, _COUNTED_BRIEF = 3, 24, 7
@@ -82,7 +82,7 @@ def _row(nodes: Sequence[Any], flags: int, *, first: bool, last: bool) -> str:
     """
     if first and last and (whole := _looked_at_from_its_first_sign(nodes)) is not None:
         return _row(whole, flags, first=True, last=True)
-    if all(str(name) in _EMPTY for name, _ in nodes):
+    if all(name.name in _EMPTY for name, _ in nodes):
         sides = ((first, -1), (last, 1))
         return "".join(
             next(filter(None, (_beside(node, flags, side) for node in nodes)), "")
@@ -91,17 +91,17 @@ def _row(nodes: Sequence[Any], flags: int, *, first: bool, last: bool) -> str:
         )
     start, stop = 0, len(nodes)
     front = behind = ""
-    while start < stop and not front and str(nodes[start][0]) in _EMPTY:
+    while start < stop and not front and nodes[start][0].name in _EMPTY:
         front = _beside(nodes[start], flags, -1) if first else ""
         start += 1
-    while stop > start and not behind and str(nodes[stop - 1][0]) in _EMPTY:
+    while stop > start and not behind and nodes[stop - 1][0].name in _EMPTY:
         behind = _beside(nodes[stop - 1], flags, 1) if last else ""
         stop -= 1
     middle = (
         _boundary(nodes, at)
-        if str(value) == "AT_BOUNDARY"
+        if value is _BOUNDARY
         else _piece(
-            str(name),
+            name.name,
             value,
             flags,
             first=first and not front and at == start,
@@ -109,9 +109,9 @@ def _row(nodes: Sequence[Any], flags: int, *, first: bool, last: bool) -> str:
         )
         for at, (name, value) in enumerate(nodes[start:stop], start)
     )
-    if start and str(nodes[start - 1][1]) == "AT_BOUNDARY":
+    if start and nodes[start - 1][1] is _BOUNDARY:
         front += _boundary(nodes, start - 1)
-    if stop < len(nodes) and str(nodes[stop][1]) == "AT_BOUNDARY":
+    if stop < len(nodes) and nodes[stop][1] is _BOUNDARY:
         behind = _boundary(nodes, stop) + behind
     return front + "".join(middle) + behind
 

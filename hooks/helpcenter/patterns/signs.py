@@ -57,12 +57,17 @@ def sign(name: str, value: Any, flags: int) -> str:
         return ANYTHING if flags & _DOTALL else r"[^\n]"
     if name == "NOT_LITERAL":
         return sign_class([("NEGATE", None), ("LITERAL", value)], flags)
-    return sign_class([("LITERAL", value)] if name == "LITERAL" else value, flags)
+    return _literal(value, flags & _IGNORECASE) if name == "LITERAL" else sign_class(value, flags)
+
+
+@cache
+def _literal(code: int, flags: int) -> str:
+    return sign_class([("LITERAL", code)], flags)
 
 
 def sign_class(items: Sequence[Any], flags: int) -> str:
     """A class of signs, from the items of the parsed pattern; flags and errors as of `sign`."""
-    named = [(str(name), value) for name, value in items]
+    named = [(getattr(name, "name", name), value) for name, value in items]
     negated = any(name == "NEGATE" for name, _ in named)
     parts = []
     for name, value in named:
