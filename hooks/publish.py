@@ -19,6 +19,9 @@ clean_directory = utils.clean_directory
 def on_config(config):
     if not config.plugins["i18n"].building:
         build = config.extra["helpcenter"]
+        log_findings(build.foresee(), log)
+        if build.errors:
+            raise PluginError("this release is refused; nothing was built")
         build.stage = Stage.begin(Path(config.site_dir))
         config.site_dir = str(build.stage.path)
         build.warnings = utils.CountHandler()

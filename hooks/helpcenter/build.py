@@ -10,9 +10,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from helpcenter.bilingual.assemble import assemble, hard_front
+from helpcenter.bilingual.assemble import assemble, hard_front, templates
 from helpcenter.bilingual.changes import marked
 from helpcenter.bilingual.debt import at_release, blocking
 from helpcenter.bilingual.history import History
@@ -144,19 +142,11 @@ class Build:
         article = self.articles[src]
         self.facts.page = PageFacts(self.renderer, article.lang, f"docs/{src}", article.raw)
         page = self.behind.get(src)
-        words = partial(self.words, lang="en")
-        current = page and assemble(page, words, self._lag_template, self._marked)
+        words, folder = partial(self.words, lang="en"), self.root / "overrides/bilingual"
+        current = page and assemble(page, words, templates(folder), self._marked)
         if current:
             return self.facts.page.begin(current.text, current.chinese)
         return self.facts.page.begin(markdown)
-
-    def _lag_template(self, name: str, values: Mapping[str, object]) -> str:
-        """A template of overrides/bilingual."""
-        loader = FileSystemLoader(self.root / "overrides/bilingual")
-        environment = Environment(
-            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True
-        )
-        return environment.get_template(name).render(values)
 
     def _marked(self, page: PageState, section: SectionState) -> str:
         """The Chinese of a stale section with its changes since the stamp marked."""
@@ -167,6 +157,14 @@ class Build:
     def end_page(self) -> list[Finding]:
         """What was wrong with the facts of the page that Markdown has just finished."""
         return self.facts.page.finish() if self.facts.page else []
+
+    def foresee(self) -> list[Finding]:
+        """What keeps a release from being published already by its articles: why build it, then?"""
+        for src, article in self.articles.items() if self.profile.release else ():
+            self.begin_page(article.body, src)
+            if self.facts.page:
+                self.facts.page.foresee()
+        return self.settle()
 
     def take(self, sources: Sources) -> None:
         """Use these pages from now on; their findings replace all earlier ones."""

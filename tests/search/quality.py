@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -109,11 +110,18 @@ def load(name: str) -> tuple[Query, ...]:
 @cache
 def results(name: str) -> tuple[tuple[Query, tuple[str, ...]], ...]:
     """Every query of a set with the ids that it finds, best first."""
-    found = []
-    for query in load(name):
-        hits = engines()[query.lang].search(query.text, DEPTH)
-        found.append((query, tuple(hit.id for hit in hits)))
-    return tuple(found)
+    found: dict[Query, tuple[str, ...]] = {}
+    for lang in ("zh", "en"):
+        for some in batched([query for query in load(name) if query.lang == lang]):
+            answers = engines()[lang].found([query.text for query in some], DEPTH)
+            found |= zip(some, map(tuple, answers), strict=True)
+    return tuple((query, found[query]) for query in load(name))
+
+
+def batched(queries: list[Query], size: int = 100) -> Iterator[list[Query]]:
+    """The queries in parts that also a slow machine answers in time."""
+    for start in range(0, len(queries), size):
+        yield queries[start : start + size]
 
 
 def scores(name: str) -> dict[str, Score]:

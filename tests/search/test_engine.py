@@ -212,3 +212,10 @@ def _engine(documents, words, lang, shards):
     files = build_index(documents, words, lang, script, shards)
     assert ("terms" in json.loads(files["core.json"])) == (shards == 1)
     return Engine(script, files)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_many_queries_are_answered_as_one_by_one(lang):
+    queries = [query.text for query in load("development") if query.lang == lang][:40]
+    single = [[hit.id for hit in engines()[lang].search(query, 5)] for query in queries]
+    assert engines()[lang].found(queries, 5) == single

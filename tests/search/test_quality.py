@@ -49,6 +49,14 @@ def test_every_article_is_found_and_every_synonym_used(lang):
     assert engines()[lang].unused() == []
 
 
+def test_the_report_tells_of_every_set():
+    """It is left for CI to print: no query is asked twice."""
+    lines = list(report.lines())
+    assert [line.split()[0] for line in lines if line.split()[1:2] == ["success@1"]] == list(SETS)
+    report.REPORT.parent.mkdir(exist_ok=True)
+    report.REPORT.write_text("\n".join([*lines, ""]), "utf-8")
+
+
 def test_ask_lines_and_wordings_copy_no_query():
     taught = (ROOT / "docs/_data/questions.yml").read_text("utf-8")
     lines = {_bare(line) for line in taught.splitlines()}

@@ -52,6 +52,7 @@ class Warm:
         self._ask({"learn": str(root)}).close()
 
     def start(self, root: Path, command: tuple[str, ...], env: Mapping[str, str]) -> Fork:
+        """Run `python -m` with the words of `command` in the folder `root`."""
         with NamedTemporaryFile(dir=Path(self.address).parent, delete=False) as output:
             pass
         ask = {"root": str(root), "command": command, "env": dict(env), "output": output.name}

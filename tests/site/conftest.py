@@ -45,6 +45,21 @@ def built(base, warm):
 
 
 @pytest.fixture(scope="session")
+def elsewhere(base, built):
+    """A preview for a host's path `/zh/help/`, whose records were all verified too long ago."""
+
+    def make(folder):
+        project = built.copied(folder)
+        here, there = "https://help.okpay.example/", "https://help.okpay.example/zh/help/"
+        project.edit("mkdocs.yml", here, there)
+        verify_all(project, on="2026-06-01")
+        run = project.build()
+        assert run.code == 0, run
+
+    return Project.at(once(base, "elsewhere", make))
+
+
+@pytest.fixture(scope="session")
 def verified_build(base, built):
     """The test copy of a release: every record verified on 20 November 2026.
 

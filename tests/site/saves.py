@@ -35,8 +35,10 @@ class Save:
     def undo(self, root: Path) -> None:
         """Write what was there before."""
         for path, old, new in reversed(self.files):
-            if old:
-                file = root / path
+            file = root / path
+            if not old and new is not GONE:
+                file.unlink(missing_ok=True)
+            elif old:
                 file.write_text(file.read_text("utf-8").replace(new, old, 1), "utf-8")
 
 

@@ -6,9 +6,12 @@ import re
 
 import pytest
 from tests.site.pages import Site, by_class, words
-from tests.site.project import RELEASE, TEST_COPY, verify_all
+from tests.site.project import RELEASE, TEST_COPY
 
 pytestmark = [pytest.mark.build, pytest.mark.xdist_group("test_release")]  # the longest builds
+
+
+NOTHING_BUILT = "nothing was built"
 
 
 def codes(run):
@@ -26,6 +29,7 @@ def test_sample_data_is_listed_and_refused(project):
     run = project.build(**RELEASE)
     assert run.code != 0
     assert {"HC501", "HC502"} <= codes(run)
+    assert NOTHING_BUILT in run.output
     assert re.search(r"docs/_data/contacts\.yml:\d+:\d+ HC501 .*contacts/support-email", run.output)
     assert project.fingerprint() == before
 
@@ -50,11 +54,8 @@ def test_a_host_that_is_not_ours(verified):
     assert codes(run) == {"HC103"}  # the guard is faster than the gate
 
 
-def test_a_preview_shows_what_has_expired_as_unconfirmed(project):
-    verify_all(project, on="2026-06-01")
-    run = project.build()
-    assert run.code == 0, run
-    assert by_class(Site(project.site).page("contact/call-support/"), "hc-unconfirmed")
+def test_a_preview_shows_what_has_expired_as_unconfirmed(elsewhere):
+    assert by_class(Site(elsewhere.site).page("contact/call-support/"), "hc-unconfirmed")
 
 
 def test_retired_or_expired_but_shown(verified):
@@ -67,6 +68,19 @@ def test_retired_or_expired_but_shown(verified):
     run = verified.build(**TEST_COPY)
     assert run.code != 0
     assert {"HC504", "HC505"} <= codes(run) <= {"HC216", "HC504", "HC505"}
+    assert NOTHING_BUILT in run.output
+
+
+def test_what_only_a_template_shows_is_refused_after_the_build(verified):
+    before = verified.fingerprint()
+    verified.edit("docs/_data/links.yml", "links:\n", f"links:\n{IN_NO_ARTICLE}")
+    more = '<p>{{ hc.fact("link", "more-advice") }}</p>'
+    verified.edit("overrides/partials/footer.html", "<footer", f"{more}<footer")
+    run = verified.build(**TEST_COPY)
+    assert run.code != 0
+    assert codes(run) == {"HC501"} and "links/more-advice" in run.output
+    assert NOTHING_BUILT not in run.output
+    assert verified.fingerprint() == before
 
 
 def test_emergency_switch_off(verified):
@@ -86,6 +100,14 @@ def test_emergency_switch_off(verified):
         assert notice and expected in words(notice[0]), url
 
 
+IN_NO_ARTICLE = """  more-advice:
+    status: sample
+    url: https://www.online-safety.test/more
+    title:
+      zh: 更多建议
+      en: More advice
+    reason: 只有模板显示它
+"""
 LATER_STALE = """---
 title: 还没有英文版的一页
 description: 翻译欠账不能挡住紧急停用。

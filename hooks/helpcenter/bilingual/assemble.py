@@ -12,6 +12,9 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from helpcenter.bilingual.sections import DESCRIPTION, LEAD, TITLE
 from helpcenter.bilingual.state import PageState, SectionState, State
@@ -42,6 +45,15 @@ class Assembled:
         self.text += text.rstrip("\n") + "\n\n"
         if chinese:
             self.chinese.append((start, len(self.text)))
+
+
+def templates(folder: Path) -> Template:
+    """The templates in `folder`, each compiled when it is first asked for."""
+    loader = FileSystemLoader(folder)
+    environment = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
+    return lambda name, values: environment.get_template(name).render(values)
 
 
 def assemble(page: PageState, words: Words, template: Template, marked: Marked) -> Assembled | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from html.parser import HTMLParser
 
 from markupsafe import Markup, escape
@@ -107,6 +108,12 @@ class PageFacts:
         except Refused as refused:
             self._note(refused, expression.start)
             return Markup()
+
+    def foresee(self) -> None:
+        """Tell the renderer what the page will show; what is refused is found when it is made."""
+        for _, call, lang in self._calls.values():
+            with suppress(Refused):
+                self.renderer.render(call, lang, self._path)
 
     def restore(self, html: str) -> str:
         """`html` with the written source in place of every character that is left over."""

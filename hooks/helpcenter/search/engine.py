@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,6 +63,13 @@ class Engine:
         found = self._script.run(_SEARCH, query=query, most=most)
         return [_hit(item) for item in found]
 
+    def found(self, queries: Sequence[str], most: int = 10) -> list[list[str]]:
+        """Ids of the articles for each of many queries, which costs half of asking one by one.
+
+        A call must end within the time that `Script` gives it: some hundreds at once, not more.
+        """
+        return [list(map(str, ids)) for ids in self._script.run(_FOUND, queries=queries, most=most)]
+
     def parts(self, query: str) -> list[Part]:
         """The parts of the query that are looked for."""
         return [Part(text, kind) for text, kind in self._script.run(_PARTS, query=query)]
@@ -87,6 +94,13 @@ _SEARCH = """$state.engine.search(query, most).then((hits) => {
   return hits.map((hit) =>
     ({ ...hit, reasons: hit.reasons.map((reason) => ({ ...reason, term: named(reason.term) })) }));
 })"""
+_FOUND = """(async () => {
+  const found = [];
+  for (const query of queries) {
+    found.push((await $state.engine.search(query, most)).map((hit) => hit.id));
+  }
+  return found;
+})()"""
 _PARTS = """$state.engine.ready().then(() => $state.engine.understood(query)).then(({ slots }) =>
   slots.map((slot) =>
     [slot.text, slot.elsewhere ? "others" : slot.terms.size ? "ours" : "unknown"]))"""
