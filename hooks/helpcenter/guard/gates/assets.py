@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from helpcenter.guard.files import halves, ocr
+from helpcenter.guard.files import halves, letterforms, ocr
 from helpcenter.guard.files.documents import (
     ARCHIVES,
     MAILS,
@@ -22,6 +22,7 @@ from helpcenter.guard.files.documents import (
     contents,
     suffix_of,
 )
+from helpcenter.guard.files.fonts import FONTS
 from helpcenter.guard.judging.judge import File, judge
 from helpcenter.guard.judging.kinds import BINARY
 from helpcenter.guard.judging.places import Spot
@@ -167,7 +168,19 @@ def check_contents(path: str, raw: bytes, truth: Truth) -> Iterator[Finding]:
     held = contents(path, raw)
     if held.trouble:
         yield hc131.check(path, held.trouble)
-    yield from _held(path, held.codes, held.texts, truth)
+    texts = [*held.texts, *(_drawn(raw, truth) if _suffix(path) in FONTS else ())]
+    yield from _held(path, held.codes, texts, truth)
+    for finding in _held(path, (), held.credits, truth):
+        if finding.rule != "HC101" or finding.kind not in ("url", "email"):
+            yield finding
+
+
+def _drawn(raw: bytes, truth: Truth) -> list[str]:
+    """What a font shows where an address of ours is written; nothing when it is no font."""
+    try:
+        return list(letterforms.shown(raw, truth.written))
+    except Exception:  # whatever a reader makes of broken bytes: told where it is read
+        return []
 
 
 def _is_opaque(suffix: str, raw: bytes) -> bool:
