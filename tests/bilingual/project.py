@@ -21,7 +21,7 @@ from helpcenter.bilingual.state import page_states
 from helpcenter.data.articles import load_articles
 from helpcenter.data.load import load
 from helpcenter.data.models.addresses import AddressesFile
-from helpcenter.guard.gates.assets import read_lock, write_lock
+from helpcenter.guard.gates.asset_lock import read_lock, write_lock
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = Path(__file__).parent / "pages"

@@ -17,7 +17,7 @@ from helpcenter.commands import progress
 from helpcenter.commands.explain import manuals
 from helpcenter.data.wording import WORDING
 from helpcenter.gate import read_sources
-from helpcenter.guard.gates.assets import read_lock
+from helpcenter.guard.gates.asset_lock import read_lock
 from helpcenter.model import Text
 
 FEES = "fees/fees-overview"

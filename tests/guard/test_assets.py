@@ -15,7 +15,9 @@ from tests.guard.helpers import TRUTH
 from helpcenter.cli import cli
 from helpcenter.guard.files import ocr
 from helpcenter.guard.files.pictures import art
-from helpcenter.guard.gates.assets import check_contents, check_lock, is_asset, read_lock
+from helpcenter.guard.gates.asset_lock import is_asset, read_lock
+from helpcenter.guard.gates.assets import check_lock
+from helpcenter.guard.gates.holdings import check_contents
 from helpcenter.guard.gates.source_files import source_paths
 from helpcenter.model import Severity
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from tests.guard.helpers import TRUTH
 
-from helpcenter.guard.gates.assets import check_contents
+from helpcenter.guard.gates.holdings import check_contents
 
 SECONDS = 5.0
 

@@ -8,7 +8,8 @@ from tests.guard.helpers import TRUTH
 
 from helpcenter import cli
 from helpcenter.guard.files.documents import contents
-from helpcenter.guard.gates.assets import LOCK, check_lock
+from helpcenter.guard.gates.asset_lock import LOCK
+from helpcenter.guard.gates.assets import check_lock
 from helpcenter.guard.gates.source_gate import check_file
 from helpcenter.model import Position
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from tests.site.command import Fork, Warm
 
-from helpcenter.guard.gates.assets import entry_of, is_asset, read_lock, write_lock
+from helpcenter.guard.gates.asset_lock import is_asset, read_lock, write_lock
+from helpcenter.guard.gates.assets import entry_of
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("docs", "overrides", "hooks")

@@ -14,7 +14,8 @@ from helpcenter.commands.spoken import Spoken
 from helpcenter.guard.files import ocr
 from helpcenter.guard.files.documents import PICTURES
 from helpcenter.guard.gates import own
-from helpcenter.guard.gates.assets import Entry, entry_of, is_asset, read_lock, write_lock
+from helpcenter.guard.gates.asset_lock import Entry, is_asset, read_lock, write_lock
+from helpcenter.guard.gates.assets import entry_of
 from helpcenter.guard.gates.source import check_bytes
 from helpcenter.guard.gates.source_files import source_paths
 from helpcenter.guard.judging.scan import scan

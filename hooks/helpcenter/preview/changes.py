@@ -13,7 +13,7 @@ from helpcenter.build import Build
 from helpcenter.data.articles import Article
 from helpcenter.data.files import DATA
 from helpcenter.gate import Sources
-from helpcenter.guard.gates.assets import LOCK
+from helpcenter.guard.gates.asset_lock import LOCK
 from helpcenter.guard.gates.source_files import source_paths
 
 Snapshot = Mapping[str, tuple[int, int]]

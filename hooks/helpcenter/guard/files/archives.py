@@ -12,6 +12,8 @@ import zlib
 from collections.abc import Iterable, Iterator
 from html import unescape
 
+from helpcenter.guard.files import rtf, sheets
+from helpcenter.guard.markup import drawings
 from helpcenter.guard.matching.effort import TooMuch
 
 _MEMBER = b"PK\x03\x04"
@@ -22,7 +24,7 @@ _PARAGRAPH = re.compile(
     r"</(?:w:p|a:p|text:p|text:h|si|row|c|p|div|li|h\d|tr|td|t:p|(?:cp|dc|dcterms|meta|vt):[\w-]{1,40}|Company|Manager|Application|Template)>|<AppVersion>[\d.]{0,20}</AppVersion>|<(?:w:br|br|w:tab)\b[^>]*>"
 )
 _LINK = re.compile(
-    r"\b(?:Target|href|xlink:href|src|descr|title|alt|name|location|tooltip|display|instr)=\"([^\"]{1,2000})\""
+    r"\b(?:Target|href|xlink:href|src|descr|title|alt|name|location|tooltip|display|instr|prompt|promptTitle|error|errorTitle)=\"([^\"]{1,2000})\""
 )
 _BOX = re.compile(
     r"<(?P<box>w:r|w:del|w:moveFrom|a:r|span|text:span|text:hidden-text|p|div)\b(?P<given>[^<>]{0,2000})>"
@@ -34,6 +36,11 @@ _HIDDEN = re.compile(
     r"<w:(?:vanish|webHidden|specVanish)\b(?![^<>]*\"(?:0|false|off)\")|<w:color\b[^<>]*\"(?i:f{6})\"|<w:sz\b[^<>]*\"[1-4]\""
     r"|^[^<>]{0,2000}(?:display\s?:\s?none|visibility\s?:\s?hidden|text:display=\"none\"|text:is-hidden=\"true\")[^<>]{0,2000}>"
 )
+_LEVEL = re.compile(
+    r"<w:lvl\b[^<>]*w:ilvl=\"(?P<level>\d)\"(?:(?!</?w:lvl\b).){0,400}?<w:start w:val=\"(?P<start>\d{1,10})\"(?:(?!</?w:lvl\b).){0,1000}?<w:lvlText w:val=\"(?P<text>[^\"]{1,400})\"",
+    re.DOTALL,
+)
+_COUNT = re.compile(r"%([1-9])")
 _GONE = ("w:del", "w:moveFrom", "text:hidden-text")
 NAMES = re.compile(
     r"https?://(?:schemas\.(?:openxmlformats|microsoft)\.(?:org|com)|purl\.org/dc|www\.w3\.org|docs\.oasis-open\.org|openoffice\.org|www\.daisy\.org|www\.idpf\.org)[^\s\"'<>]{0,200}"
@@ -58,7 +65,7 @@ def members(suffix: str, raw: bytes, depth: int) -> Iterator[tuple[str, bytes]]:
         if tarfile.is_tarfile(io.BytesIO(data)):
             yield from _tar(data)
         else:
-            yield "packed.txt", data
+            yield "packed", data
     else:
         yield from _zip(raw)
 
@@ -142,12 +149,24 @@ def readable(suffix: str, raw: bytes) -> str:
     Where words are hidden, the text stands there twice, with and without them.
     """
     text = best_guess(raw)
+    if suffix == ".rtf":
+        return rtf.plain(text)
     if suffix not in (".xml", ".rels", ".xhtml", ".opf", ".ncx"):
         return text
+    text = drawings.resolved(text)
     links = "\n".join(unescape(link) for link in _LINK.findall(text))
     shown = _BOX.sub(lambda box: "" if _is_hidden(box) else box[0], text)
     seen = "\n".join(_words(part) for part in dict.fromkeys((text, shown)))
-    return NAMES.sub(" ", f"{seen}\n{links}")
+    made = "\n".join((*sheets.formulas(text), *_numbered(text)))
+    return NAMES.sub(" ", f"{seen}\n{links}\n{made}")
+
+
+def _numbered(markup: str) -> Iterator[str]:
+    """The heads of numbered paragraphs, each with the number that it begins at."""
+    starts: dict[str, str] = {}
+    for level in _LEVEL.finditer(markup):
+        starts[str(int(level["level"]) + 1)] = level["start"]
+        yield _COUNT.sub(lambda count: starts.get(count[1], "1"), unescape(level["text"]))
 
 
 def _is_hidden(box: re.Match[str]) -> bool:

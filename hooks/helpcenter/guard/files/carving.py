@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import zlib
 from collections.abc import Iterator
@@ -20,12 +21,14 @@ BEGINNINGS = {
     b"\xfd7zXZ": ".xz",
     b"7z\xbc\xaf": ".7z",
     b"Rar!": ".rar",
+    b"bplist00": ".plist",
     b"<svg": ".svg",
 }
-_UNSURE = (b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!")
+_UNSURE = (b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"bplist00")
 """Too short, or too seldom within a file, to be sought there."""
 _START = re.compile(b"|".join(re.escape(start) for start in BEGINNINGS if start not in _UNSURE))
 _PACKED = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]{400,4000000}+")
 _PROGRAMS = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe", b"dex\n")
 """How machine programs begin."""
 _MOST = 40
@@ -62,6 +65,13 @@ def inner(raw: bytes) -> Iterator[tuple[str, bytes]]:
                 continue
             packed = True
         yield ending, raw[found.start() :]
+
+
+def spelled_out(raw: bytes) -> Iterator[bytes]:
+    """What is written as base64 within these bytes, as covers in tags of music are."""
+    for found in _BASE64.finditer(raw):
+        whole = len(found[0]) // 4 * 4
+        yield base64.b64decode(found[0][:whole])
 
 
 def unpacked(raw: bytes) -> Iterator[bytes]:

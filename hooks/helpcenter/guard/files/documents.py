@@ -13,6 +13,9 @@ from pathlib import PurePosixPath
 from helpcenter.guard.files import (
     archives,
     carving,
+    letterforms,
+    lettering,
+    lists,
     mails,
     pdf_strings,
     pictures,
@@ -21,6 +24,7 @@ from helpcenter.guard.files import (
     shown,
     webassembly,
 )
+from helpcenter.guard.files.fonts import FONTS
 from helpcenter.guard.matching.effort import MAX_BYTES, Broken, Effort, TooMuch, told
 
 PICTURES = frozenset(
@@ -75,6 +79,8 @@ class Contents:
     """Payloads of codes."""
     texts: list[str] = field(default_factory=list)
     """Words and links."""
+    credits: list[str] = field(default_factory=list)
+    """What a font says of itself: its makers and their licence have addresses of their own."""
     trouble: str = ""
     """Why not everything could be read; empty when everything was."""
     is_broken: bool = False
@@ -107,7 +113,7 @@ def read_within(name: str, raw: bytes, effort: Effort) -> Contents:
     try:
         if len(raw) > MAX_BYTES:
             raise TooMuch(f"{len(raw):,} bytes")
-        _read(suffix_of(name), raw, found, depth=0)
+        _read(_sort_of(suffix_of(name), raw), raw, found, depth=0)
     except Broken as error:
         found.trouble, found.is_broken = str(error), True
     except TooMuch as error:
@@ -127,13 +133,15 @@ def _read(suffix: str, raw: bytes, found: Contents, depth: int, *, whole: bool =
         found.codes += shown.svg_codes(raw)
     elif suffix == ".pdf":
         _pdf(raw, found, depth)
-    elif suffix == ".gz":  # what it packs is read as text
+    elif suffix == ".gz" and not depth:  # what it packs is read as text
         found.add(*map(_named, archives.gzip_names(raw)))
     elif suffix in MAILS:
         for name, data in mails.parts(raw):
             found.effort.unpack(len(data))
             _member(name, data, found, depth)
-    elif suffix in ARCHIVES:
+    elif suffix == ".plist":
+        found.add(lists.strings(raw))
+    elif suffix in ARCHIVES or suffix == ".gz":
         found.add(*map(_named, archives.gzip_names(raw)))
         parts = {}
         for name, data in archives.members(suffix, raw, depth):
@@ -142,18 +150,30 @@ def _read(suffix: str, raw: bytes, found: Contents, depth: int, *, whole: bool =
             if name.startswith("xl/") and name.endswith(".xml"):
                 parts[name] = archives.best_guess(data)
         found.add(*sheets.rows(parts))
+    elif suffix in FONTS:
+        _font(raw, found)
     elif suffix == ".wasm":
         found.add(runs.words(webassembly.memory(raw)))
     elif suffix not in _TEXT and not carving.is_program(raw):
         found.add(runs.words(raw), *map(runs.words, carving.unpacked(raw)))
-    if whole and suffix not in ARCHIVES | MAILS | _TEXT | {".pdf", ".svg", ".gz"}:
-        for inner, data in carving.inner(raw):
-            with suppress(Broken, *_BREAKS):
-                _read(inner, data, found, depth + 1, whole=False)
+    if whole and suffix not in ARCHIVES | FONTS | MAILS | _TEXT | {".pdf", ".svg", ".gz"}:
+        for part in (raw, *carving.spelled_out(raw)):
+            for inner, data in carving.inner(part):
+                with suppress(Broken, *_BREAKS):
+                    _read(inner, data, found, depth + 1, whole=False)
 
 
 _BREAKS = (zlib.error, zipfile.BadZipFile, tarfile.TarError, ValueError, OSError, EOFError)
 """What readers say of bytes that only begin like a file of theirs."""
+
+
+def _font(raw: bytes, found: Contents) -> None:
+    try:
+        found.credits += map(found.effort.read, lettering.credits(raw))
+    except Broken:
+        found.add(runs.words(raw), *map(runs.words, carving.unpacked(raw)))
+        raise
+    found.add(*letterforms.lines(raw, found.effort))
 
 
 def _member(name: str, data: bytes, found: Contents, depth: int) -> None:
@@ -191,4 +211,5 @@ def _pdf(raw: bytes, found: Contents, depth: int) -> None:
             found.add(archives.best_guess(data))
     for text, page in shown.pages(raw):
         found.add(text)
+        found.effort.draw(*page.size)
         found.codes += [c for c in pictures.codes_of(page, found.effort) if c not in found.codes]

@@ -16,10 +16,14 @@ from helpcenter.model import Text
 
 MAX_PIXELS = 40_000_000
 MAX_FRAMES = 60
+LARGEST = 3000
+"""The longer side, or a little more, of a picture that anybody reads."""
 _SMALL = 700
 _LARGE, _FURTHER = 2600, 1300
 """The longer side of a picture, and of those that come behind many others."""
-_FORMATS = zxingcpp.barcode_formats_from_str("AllMatrix,Code128")
+_FORMATS = zxingcpp.barcode_formats_from_str(
+    "AllMatrix,Code128,Code39,Code93,Codabar,DataBarExp,DataBarExpStk"
+)
 
 
 def codes(raw: bytes, effort: Effort | None = None) -> list[str]:
@@ -29,13 +33,12 @@ def codes(raw: bytes, effort: Effort | None = None) -> list[str]:
         TooMuch: the picture is too large, or no picture that can be read.
     """
     effort = effort or Effort()
-    found = (code for frame in frames(raw) for code in codes_of(frame, effort))
+    found = (code for frame in frames(raw, effort) for code in codes_of(frame, effort))
     return list(dict.fromkeys(found))
 
 
 def codes_of(frame: Image.Image, effort: Effort) -> Iterator[str]:
-    """Payloads of the codes in one picture with an alpha channel."""
-    effort.draw(*frame.size)
+    """Payloads of the codes in one picture with an alpha channel that was counted already."""
     for view in _views(frame, _FURTHER if effort.has_drawn_plenty else _LARGE):
         yield from read(view)
 
@@ -43,12 +46,17 @@ def codes_of(frame: Image.Image, effort: Effort) -> Iterator[str]:
 def read(view: Image.Image) -> Iterator[str]:
     """Payloads of the codes in one picture."""
     for code in zxingcpp.read_barcodes(view, formats=_FORMATS):
-        if code.text.strip():
-            yield code.text.strip()
+        framed = code.format == zxingcpp.BarcodeFormat.Codabar
+        if text := code.text.strip().strip("ABCD" if framed else ""):
+            yield text
 
 
-def frames(raw: bytes) -> Iterator[Image.Image]:
+def frames(raw: bytes, effort: Effort | None = None) -> Iterator[Image.Image]:
     """Each frame, page or size of a picture.
+
+    Args:
+        raw: the file.
+        effort: counts their points, if there are bounds.
 
     Raises:
         TooMuch: the picture is too large or has too many frames.
@@ -59,12 +67,15 @@ def frames(raw: bytes) -> Iterator[Image.Image]:
             warnings.simplefilter("ignore")
             picture = Image.open(io.BytesIO(raw))
             _check_size(picture)
+            picture.draft(None, (LARGEST, LARGEST))
             together: Image.Image | None = None
             for number, frame in enumerate(_each(picture)):
                 if number >= MAX_FRAMES:
                     raise TooMuch(f"> {MAX_FRAMES} frames")
                 _check_size(frame)
-                shown = frame.convert("RGBA")
+                if effort:
+                    effort.draw(*frame.size)
+                shown = _shown(frame)
                 yield shown
                 if number and together and together.size == shown.size:
                     together = ImageChops.darker(together, shown)
@@ -76,6 +87,21 @@ def frames(raw: bytes) -> Iterator[Image.Image]:
         raise
     except Exception as error:  # whatever a decoder makes of broken bytes
         raise Broken(told(error)) from error
+
+
+def _shown(frame: Image.Image) -> Image.Image:
+    """A frame in eight bits a colour with an alpha channel, and no larger than it is looked at."""
+    if frame.mode.startswith(("I", "F")):
+        frame = _in_eight_bits(frame.convert("F"))
+    if frame.mode in ("L", "RGB", "RGBA"):
+        frame = frame.reduce(max(max(frame.size) // LARGEST, 1))
+    return frame.convert("RGBA")
+
+
+def _in_eight_bits(grey: Image.Image) -> Image.Image:
+    low, high = (float(str(edge)) for edge in grey.getextrema())
+    scale = 255 / max(high - low, 1)
+    return grey.point(lambda value: value * scale - low * scale).convert("L")
 
 
 def _each(picture: Image.Image) -> Iterator[Image.Image]:

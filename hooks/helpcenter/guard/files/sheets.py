@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 
 from helpcenter.guard.matching.effort import TooMuch
 
@@ -33,6 +34,9 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"&|CHAR\(|CONCAT|TEXTJOIN|HYPERLINK", re.IGNORECASE)
+_WRITTEN = re.compile(r"formula=\"(?:of:)?=([^\"]{4,4000})\"")
+_TITLE = re.compile(r"<(?:odd|even|first)(?:Header|Footer)\b[^<>]*>([^<]{1,2000})")
+_SHAPE = re.compile(r"&(?:\"[^\"]*\"|\d+|K[0-9A-F]{6}|K\d\d[+-]\d{3}|[A-Z])")
 _FORMULAS, _ROWS = 5_000, 20_000
 _DEEP = 3
 """Formulas that refer to others."""
@@ -107,6 +111,20 @@ def _read(cell: re.Match[str], book: _Book, cells: dict[str, str], made: dict[st
     if formula and _JOINS.search(formula[1]):
         made[place] = unescape(formula[1])
     return place
+
+
+def formulas(text: str) -> Iterator[str]:
+    """What formulas in the markup of a sheet put together, and what its pages have at their head."""
+    for formula in islice(_WRITTEN.findall(text), _FORMULAS):
+        if _JOINS.search(formula):
+            yield joined(unescape(formula))
+    for title in _TITLE.findall(text):
+        yield _SHAPE.sub("", unescape(title))
+
+
+def joined(formula: str) -> str:
+    """The texts that a formula without cells puts together."""
+    return _made("", {}, {"": formula}, 0)
 
 
 def formatted(value: str, mask: str) -> str:

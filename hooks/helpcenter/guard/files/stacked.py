@@ -22,9 +22,9 @@ def rows(grey: Image.Image) -> Iterator[Image.Image]:
     """
     dark = grey if _is_light(grey) else ImageOps.invert(grey)
     ink = ImageOps.invert(dark).point(lambda value: 255 if value > 128 else 0)
-    for left, right in _spans(_used(ink, across=True), ink.width // 40 + 2)[:_COLUMNS]:
+    for left, right in spans(used(ink, across=True), ink.width // 40 + 2)[:_COLUMNS]:
         strip = ink.crop((left, 0, right, ink.height))
-        signs = _spans(_used(strip, across=False), 1)
+        signs = spans(used(strip, across=False), 1)
         if _LEAST <= len(signs) <= _MOST and all(b - a < 2.5 * (right - left) for a, b in signs):
             yield _laid([dark.crop((left, a, right, b)) for a, b in signs])
 
@@ -34,20 +34,20 @@ def _is_light(grey: Image.Image) -> bool:
     return sum(counts[128:]) * 2 >= sum(counts)
 
 
-def _used(ink: Image.Image, *, across: bool) -> Sequence[bool]:
+def used(ink: Image.Image, *, across: bool) -> Sequence[bool]:
     """Which columns (or lines) of points have ink."""
     size = (ink.width, 1) if across else (1, ink.height)
     mean = ink.resize(size, Image.Resampling.BOX)
     return [value > 0 for value in mean.tobytes()]
 
 
-def _spans(used: Sequence[bool], gap: int) -> list[Span]:
+def spans(filled: Sequence[bool], gap: int) -> list[Span]:
     """Where something is used; parts less than `gap` apart are one."""
     found: list[Span] = []
     at = 0
-    for filled, part in groupby(used):
+    for is_used, part in groupby(filled):
         size = sum(1 for _ in part)
-        if filled:
+        if is_used:
             if found and at - found[-1][1] < gap:
                 found[-1] = (found[-1][0], at + size)
             else:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
+from helpcenter.guard.files import sheets
 from helpcenter.guard.files.nodes_of_yaml import Node, compose
 
 _DATA = (".yml", ".yaml", ".json", ".webmanifest")
@@ -31,6 +33,8 @@ _MOST = 4_000
 """Maps of one file."""
 _WIDEST = 200
 """Names of one map that are put together."""
+_FORMULA = ("=", "+", "-", "@")
+"""How a formula begins."""
 _ROWS = 200
 _WIDE = 5_000
 """Signs of a row that are read."""
@@ -154,21 +158,31 @@ def _entry(match: re.Match[str], at: int) -> Entry:
 
 def rows(text: str, path: str) -> Iterator[Record]:
     """The rows of a sheet, each cell with the head of its column."""
-    if not path.endswith(_SHEETS):
-        return
     heads: Sequence[str] = ()
-    at = 0
-    for number, line in enumerate(text.splitlines(keepends=True)):
-        if number > _ROWS:
-            return
-        cells = next(
-            csv.reader([line.strip("\ufeff\r\n")[:_WIDE]], delimiter=_sign(path, text)), []
-        )
+    for start, end, cells in _cells(text, path):
         if not heads:
             heads = cells
         else:
             pairs = zip(heads, cells, strict=False)
-            yield [Entry(name.strip(), cell.strip(), at, at + len(line)) for name, cell in pairs]
+            yield [Entry(name.strip(), cell.strip(), start, end) for name, cell in pairs]
+
+
+def formulas(text: str, path: str) -> Iterator[tuple[int, int, str]]:
+    """Span of each row of a sheet with formulas, and the text that one puts together."""
+    for start, end, cells in _cells(text, path) if '"' in text else ():
+        for cell in cells:
+            if cell.lstrip()[:1] in _FORMULA and '"' in cell:
+                yield start, end, sheets.joined(cell)
+
+
+def _cells(text: str, path: str) -> Iterator[tuple[int, int, list[str]]]:
+    """Span and cells of each row of a sheet."""
+    if not path.endswith(_SHEETS):
+        return
+    at = 0
+    for line in islice(text.splitlines(keepends=True), _ROWS + 1):
+        cells = csv.reader([line.strip("\ufeff\r\n")[:_WIDE]], delimiter=_sign(path, text))
+        yield at, at + len(line), next(cells, [])
         at += len(line)
 
 

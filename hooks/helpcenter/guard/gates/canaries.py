@@ -19,9 +19,9 @@ from PIL import Image
 
 from helpcenter.guard import detectors
 from helpcenter.guard.detectors.namesakes import NAMES, SAMPLED
-from helpcenter.guard.gates.assets import check_contents
 from helpcenter.guard.gates.built import audit_text
 from helpcenter.guard.gates.carriers import refused
+from helpcenter.guard.gates.holdings import check_contents
 from helpcenter.guard.judging.judge import judge
 from helpcenter.guard.judging.kinds import opened
 from helpcenter.guard.judging.scan import scan

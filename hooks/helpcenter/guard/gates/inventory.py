@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from helpcenter.guard.files.documents import contents
-from helpcenter.guard.gates.assets import OPAQUE
 from helpcenter.guard.gates.built import file_suffix, plain
+from helpcenter.guard.gates.holdings import OPAQUE
 from helpcenter.guard.gates.marks import ATTRIBUTE
 from helpcenter.guard.gates.output_gate import audit_beside
 from helpcenter.guard.judging.kinds import MARKUP, Unreadable, opened, text_of

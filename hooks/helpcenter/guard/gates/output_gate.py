@@ -12,9 +12,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from helpcenter.guard.gates.assets import check_contents
 from helpcenter.guard.gates.built import audited, file_suffix, text_or_guess
 from helpcenter.guard.gates.fresh import Seen
+from helpcenter.guard.gates.holdings import check_contents
 from helpcenter.guard.gates.theme_files import theme_hashes
 from helpcenter.guard.records.truth import Truth
 from helpcenter.guard.rules import hc120

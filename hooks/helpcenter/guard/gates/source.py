@@ -8,8 +8,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from helpcenter.guard.detectors.namesakes import NAMES
-from helpcenter.guard.gates.assets import check_contents
 from helpcenter.guard.gates.carriers import refused, with_holes
+from helpcenter.guard.gates.holdings import check_contents
 from helpcenter.guard.gates.python_source import readable
 from helpcenter.guard.judging.judge import judge
 from helpcenter.guard.judging.kinds import TEMPLATES, Unreadable, guessed_text, opened, text_of

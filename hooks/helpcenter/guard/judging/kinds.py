@@ -23,7 +23,7 @@ PROGRAM = frozenset(
 )
 BINARY = frozenset(
     {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".tif", ".tiff"}
-    | {".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".webm", ".ogg", ".wav"}
+    | {".woff", ".woff2", ".ttf", ".otf", ".ttc", ".eot", ".mp3", ".mp4", ".webm", ".ogg", ".wav"}
     | {".pdf", ".docx", ".xlsx", ".pptx", ".zip", ".tar", ".wasm", ".inv", ".pyc"}
     | documents.ARCHIVES
 )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from helpcenter.guard import programs
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
-from helpcenter.guard.files import embedded, paintings, subtitles
+from helpcenter.guard.files import embedded, paintings, rtf, structured, subtitles
 from helpcenter.guard.files.pictures import art
 from helpcenter.guard.instructions import additions, arithmetic, offsets, riddles, strips, tallies
 from helpcenter.guard.instructions import followed as instructions
@@ -193,6 +193,8 @@ def worked_out(text: str, path: str) -> Iterator[Pocket]:
         *named_parts.put_together(text, path),
         *snippets.taken_in(text),
         *subtitles.spoken(text, path),
+        *structured.formulas(text, path),
+        *rtf.shown(text, path),
     ):
         yield Pocket("layout", start, end, inner)
     for start, end, inner in bounds.tried(rendering.drawn(text, path)):

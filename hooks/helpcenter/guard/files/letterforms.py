@@ -1,0 +1,163 @@
+"""What readers see where a font is used: signs drawn as others, lines of signs in one glyph."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_letters, digits
+
+from PIL import Image, ImageFont, features
+
+from helpcenter.guard.files import fonts, lettering, shapes, stacked
+from helpcenter.guard.matching.effort import Broken, Effort, TooMuch
+
+_HAS_RAQM = features.check("raqm")
+_PLAIN = [f"-{name}" for name in ["liga", "clig", "calt", "rlig", "rclt", "ccmp", "locl", "kern"]]
+"""Features that browsers use unasked, switched off."""
+_ALL = ["dlig", "-kern"] if _HAS_RAQM else []
+"""One that a style asks for; and signs stand apart, so that each is read alone."""
+_KNOWN = sorted({*ascii_letters, *digits, *"@+/:"} - {*"IO"})
+"""Signs that are read; two capitals look like others, and hosts have none."""
+_READABLE = 0.25
+"""Unlikeness of a sign to one of the font's own at which it may still be that one."""
+_LINE, _LEAST = 2.5, 5
+"""Width by height of a glyph that may be a line of signs, and signs of such a line."""
+_CUTS = 4
+"""Places at which two signs that touch are cut apart."""
+_LARGEST = 10
+"""Times the usual size at which a line of small signs is drawn."""
+
+
+def lines(raw: bytes, effort: Effort) -> Iterator[str]:
+    """Lines of signs that the first font of a file draws as one.
+
+    Raises:
+        Broken: it is no font, or draws signs as others.
+    """
+    tables = fonts.tables(raw)[0]
+    face = _Face(raw, tables)
+    yield from face.lines(tables, effort)
+    if others := [f"{sign} → {other}" for sign, other in face.seen.items() if sign != other]:
+        raise Broken(f"the font draws {', '.join(others)}"[:120])
+
+
+def shown(raw: bytes, texts: Iterable[str]) -> Iterator[str]:
+    """What readers see in place of some texts, where a font draws them otherwise."""
+    face = _Face(raw, fonts.tables(raw)[0])
+    for text in texts:
+        plain = "".join(face.seen.get(sign, sign) for sign in text)
+        if plain != text:
+            yield plain
+        elif face.is_changed(text) and face.text_of(text, _PLAIN) == text:  # it can be read
+            changed = face.text_of(text)
+            yield changed if " " not in changed else ""
+
+
+class _Face:
+    """The first font of a file."""
+
+    def __init__(self, raw: bytes, tables: fonts.Tables) -> None:
+        """Open it.
+
+        Raises:
+            Broken: the library that draws cannot.
+        """
+        self._raw = raw
+        self._font = self._sized(shapes.SIZE)
+        self._signs = lettering.characters(tables)
+        self._has_rules = any(name in tables for name in fonts.RULES)
+        drawn = {s: self._drawn(s) for s in _KNOWN if s in self._signs}
+        self._known = {s: (_shaped(image), image.height) for s, image in drawn.items() if image}
+        self._high = max((high for s, (_, high) in self._known.items() if s in "h0"), default=1)
+        self.seen: dict[str, str] = {}
+        for group in shapes.GROUPS:
+            known = {sign: self._known[sign][0] for sign in group if sign in self._known}
+            self.seen |= shapes.seen(known)
+
+    def _sized(self, size: int) -> shapes.Font:
+        try:
+            return ImageFont.truetype(io.BytesIO(self._raw), size)
+        except OSError as error:
+            raise Broken(f"font: {error}"[:120]) from error
+
+    def _drawn(self, text: str, style: Sequence[str] = ()) -> Image.Image | None:
+        return shapes.drawn(self._font, text, style)
+
+    def lines(self, tables: fonts.Tables, effort: Effort) -> Iterator[str]:
+        """Each line of signs that is one glyph, also where it stands for several characters."""
+        glyphs = {glyph: sign for sign, glyph in self._signs.items()}
+        for number, sign in enumerate(glyphs.values()):
+            if number % 500 == 0:
+                effort.go_on()
+            if self._is_line(sign) and (line := self.text_of(sign)):
+                yield line
+        if self._has_rules and not _HAS_RAQM:
+            raise TooMuch("signs of a font that become others: libraqm is missing here")
+        for text in dict.fromkeys(lettering.ligatures(tables)):
+            effort.go_on()
+            if self._is_line(text) and self.is_changed(text) and (line := self.text_of(text)):
+                yield line
+
+    def _is_line(self, text: str) -> bool:
+        left, top, right, bottom = shapes.box_of(self._font, text, _ALL)
+        return right - left >= _LINE * (bottom - top) > 0
+
+    def is_changed(self, text: str) -> bool:
+        """Whether a text is drawn in other signs than its characters are one by one."""
+        if not self._has_rules or not _HAS_RAQM or not all(sign in self._signs for sign in text):
+            return False
+        whole, plain = (_parts(self._drawn(text, style)) for style in (_ALL, _PLAIN))
+        if len(whole) != len(plain):
+            return len(whole) > len(plain)
+        return any(shapes.differ(a, b) for a, b in zip(whole, plain, strict=True))
+
+    def text_of(self, text: str, style: Sequence[str] = _ALL) -> str:
+        """The signs that are seen where a text is drawn, a blank for each that nobody knows."""
+        _, top, _, bottom = shapes.box_of(self._font, text, style)
+        times = min(max(shapes.SIZE / max(bottom - top, 1), 1), _LARGEST)
+        parts = _parts(shapes.drawn(self._sized(int(shapes.SIZE * times)), text, style))
+        if len(parts) < _LEAST or not self._known:
+            return ""
+        high = max(part.height for part in parts)
+        return "".join(self._signs_of(part, high) for part in parts)
+
+    def _signs_of(self, part: Image.Image, high: int) -> str:
+        """The sign that a part is, or the two that touch in it where there is least ink."""
+        sign = self._sign(part, high)
+        if sign == " " and part.width > part.height:
+            ink = part.resize((part.width, 1), Image.Resampling.BOX).tobytes()
+            middle = range(part.width // 4, part.width * 3 // 4)
+            for at in sorted(middle, key=ink.__getitem__)[:_CUTS]:
+                sides = ((0, 0, at, part.height), (at, 0, part.width, part.height))
+                both = "".join(self._sign(_cut(part.crop(side)), high) for side in sides)
+                if " " not in both:
+                    return both
+        return sign
+
+    def _sign(self, part: Image.Image, high: int) -> str:
+        if part.height * 3 < high:
+            return "-" if part.width > part.height * 1.4 else "."
+        shape, ratio = _shaped(part), part.height / high
+        unlike, sign = min(
+            (shapes.unlike(shape, known) + abs(ratio - tall / self._high) / 4, sign)
+            for sign, (known, tall) in self._known.items()
+        )
+        return self.seen.get(sign, sign).lower() if unlike <= _READABLE else " "
+
+
+def _parts(line: Image.Image | None) -> Sequence[Image.Image]:
+    """The signs of a line, as far as there is ground between them."""
+    if line is None:
+        return []
+    ink = line.point(lambda value: 255 if value > 64 else 0)
+    places = stacked.spans(stacked.used(ink, across=True), 1)
+    strips = [line.crop((left, 0, right, line.height)) for left, right in places]
+    return [_cut(strip) for strip in strips]
+
+
+def _cut(image: Image.Image) -> Image.Image:
+    return image.crop(image.getbbox() or (0, 0, 1, 1))
+
+
+def _shaped(sign: Image.Image) -> shapes.Shape:
+    return shapes.shape_of(shapes.points_of(sign))

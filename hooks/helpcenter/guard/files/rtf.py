@@ -1,0 +1,71 @@
+"""What a reader sees of a text in RTF: words without its commands (RTF 1.9.1)."""
+
+from __future__ import annotations
+
+import re
+from codecs import lookup
+from collections.abc import Iterator
+
+_TOKEN = re.compile(
+    r"\\'(?P<byte>[0-9a-fA-F]{2})|\\u(?P<code>-?\d{1,6}) ?|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?"
+    r"|\\(?P<sign>[^a-zA-Z'])|(?P<brace>[{}])|(?P<plain>[^\\{}\r\n]+)"
+)
+_ASIDE = frozenset(
+    {"fonttbl", "colortbl", "stylesheet", "listtable", "generator", "themedata", "pict"}
+)
+"""Groups that nobody sees."""
+_BREAKS = {"par": "\n", "line": "\n", "cell": " ", "row": "\n", "tab": " "}
+_SIGNS = {"~": " ", "_": "-", "*": "", "-": ""}
+
+
+def shown(text: str, path: str) -> Iterator[tuple[int, int, str]]:
+    """Span of a whole file in RTF, and its words."""
+    if path.endswith(".rtf"):
+        yield 0, len(text), plain(text)
+
+
+def plain(text: str) -> str:
+    """The words of a text in RTF; groups that programs skip are left out."""
+    out: list[str] = []
+    coding, held, skip = "cp1252", bytearray(), 1
+    aside: list[bool] = []
+    replaced = 0
+    for token in _TOKEN.finditer(text):
+        kind, given = token.lastgroup, token[0]
+        if kind == "byte" and replaced:
+            replaced -= 1
+            continue
+        if kind == "byte" and not any(aside):
+            held.append(int(token["byte"], 16))
+            continue
+        out.append(held.decode(coding, "replace"))
+        held.clear()
+        if kind == "brace":
+            aside = [*aside, False] if given == "{" else aside[:-1]
+        elif kind == "code":
+            out += [] if any(aside) else [chr(int(token["code"]) % 65536)]
+            replaced = skip
+            continue
+        elif (kind == "sign" and given == r"\*") or token["word"] in _ASIDE:
+            aside[-1:] = [True]
+        elif token["word"] == "ansicpg":
+            coding = _known(token["number"] or "")
+        elif token["word"] == "uc":
+            skip = int(token["number"] or 1)
+        elif not any(aside):
+            out.append(_said(token)[replaced:] if kind == "plain" else _said(token))
+        replaced = 0
+    return "".join([*out, held.decode(coding, "replace")])
+
+
+def _said(token: re.Match[str]) -> str:
+    if word := token["word"]:
+        return _BREAKS.get(word, "")
+    return _SIGNS.get(token["sign"], token["sign"]) if token["sign"] else token["plain"]
+
+
+def _known(page: str) -> str:
+    try:
+        return lookup(f"cp{page}").name
+    except LookupError:
+        return "cp1252"
