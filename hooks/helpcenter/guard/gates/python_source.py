@@ -61,7 +61,17 @@ DECLARED: dict[str, frozenset[str]] = {
             "gates": ("holes",),
             "instructions": ("arithmetic", "offsets", "riddles", "roundabout", "tallies"),
             "numbers": ("built_up", "far_parts", "large_numbers", "usual_groups"),
-            "readings": ("controls", "diagrams", "dictation", "roles", "standins", "tables"),
+            "programs": ("fences",),
+            "readings": (
+                "controls",
+                "diagrams",
+                "dictation",
+                "forms",
+                "marked",
+                "roles",
+                "standins",
+                "tables",
+            ),
         }.items()
         for name in names
     },
@@ -76,7 +86,7 @@ DECLARED: dict[str, frozenset[str]] = {
                 *("alphabets", "codewords", "numerals", "sounds", "spelling", "spoken", "zhuyin"),
             ),
             "readings": ("pockets", "referred", "wording"),
-            "views": ("ciphers", "decodings"),
+            "views": ("ciphers", "decodings", "signals"),
         }.items()
         for name in names
     },
