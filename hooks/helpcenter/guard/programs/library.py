@@ -7,7 +7,6 @@ import base64
 import binascii
 import bz2
 import codecs
-import email.utils
 import html
 import ipaddress
 import itertools
@@ -164,7 +163,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "itertools.groupby": lambda v, key=None: [[k, list(same)] for k, same in itertools.groupby(v, key)],
     "ipaddress.ip_address": lambda v: str(ipaddress.ip_address(v)), "ipaddress.IPv4Address": lambda v: str(ipaddress.IPv4Address(v)),
     "ipaddress.IPv6Address": lambda v: str(ipaddress.IPv6Address(v)), "socket.inet_ntoa": lambda v: str(ipaddress.IPv4Address(_raw(v))),
-    "email.utils.formataddr": lambda v, *r: f"{v[0]} <{v[1]}>", "email.utils.parseaddr": lambda v: [*email.utils.parseaddr(v)],
+    "email.utils.formataddr": lambda v, *r: f"{v[0]} <{v[1]}>",
     "bz2.decompress": lambda v: bz2.BZ2Decompressor().decompress(_raw(v), MAX_TEXT),
     "lzma.decompress": lambda v: lzma.LZMADecompressor(memlimit=1 << 24).decompress(_raw(v), MAX_TEXT),
     "io.StringIO": lambda v="": [v], "io.BytesIO": lambda v=b"": [_raw(v)], "os.path.expandvars": lambda v: v, "functools.cache": lambda f: f,
