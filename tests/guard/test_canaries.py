@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from helpcenter import cli
 from helpcenter.guard import detectors
 from helpcenter.guard.files import documents, pictures
-from helpcenter.guard.gates import assets, built, canaries
+from helpcenter.guard.gates import built, canaries, holdings
 
 ROOT = Path(__file__).parents[2]
 
@@ -42,7 +42,7 @@ def test_each_detector_is_missed(name, monkeypatch):
 
 @pytest.mark.parametrize(
     ("room", "name", "family"),
-    [(assets, "contents", "archive"), (pictures, "read", "picture"),
+    [(holdings, "contents", "archive"), (pictures, "read", "picture"),
      (built, "judge", "built page"), (built, "check_marks", "built page")],
 )  # fmt: skip
 def test_each_room_is_missed(room, name, family, monkeypatch):

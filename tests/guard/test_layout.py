@@ -13,10 +13,14 @@ from helpcenter.guard.gates.assets import check_lock
 from helpcenter.guard.instructions import strips, tallies
 from helpcenter.guard.markup.rendering import drawn
 from helpcenter.guard.markup.selectors import selectors
-from helpcenter.guard.readings import diagrams, standins
+from helpcenter.guard.programs import fences
+from helpcenter.guard.readings import diagrams, forms, marked, standins
 
 TABLES = {
     "diagrams": (diagrams, diagrams.ordered),
+    "fences": (fences, fences.shown),
+    "forms": (forms, lambda text: forms.filled(text, "a.md")),
+    "marked": (marked, marked.standing_out),
     "standins": (standins, standins.read),
     "tallies": (tallies, tallies.counted),
 }
@@ -50,6 +54,7 @@ LABELS = [
     each('??? note "§"\n    甲\n\n'),
     each('=== "§"\n\n    甲\n\n'),
     each("甲[^§]乙"),
+    "| 选 | 段 |\n|---|---|\n| ✓ | 400 |\n|  | 12 |\n| ✓ | 000 |\n|  | 9 |\n| ✓ | 2981 |\n",
     each('<meter value="§" max="9">甲</meter>'),
     each('<ol start="§"><li>甲</li></ol>'),
     each("![](../images/§.png)"),
@@ -188,6 +193,8 @@ def test_samples(name):
     table, find = TABLES[name]
     for text, inner in table.TRUE_SAMPLES:
         assert inner in [found for _, _, found in find(text)]
+    for text in getattr(table, "FALSE_SAMPLES", ()):
+        assert not [hit for _, _, found in find(text) for hit in brief(judged(found))]
 
 
 @rows("text", [*LABELS, *STYLES])

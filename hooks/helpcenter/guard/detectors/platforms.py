@@ -30,21 +30,23 @@ class Platform:
     """The account is a telephone number."""
 
 
+_NUMBER = r"(?:\+|%2[Bb])?(\d(?:[\d().+-]|%20|%2[89Dd]){4,30}\d)"
+"""A telephone number in an address, plain or in groups."""
 PLATFORMS: tuple[Platform, ...] = (
     Platform("telegram", "messenger", ("tg://resolve", "tg://join"), r"/?\?(?:.*&)?(?:domain|invite|phone)=([\w-]+)"),
     Platform("line", "messenger", ("line://ti", "line://r"), r"/(?:ti/)?p/~?((?:@|%40)?[\w.-]+)"),
     Platform("qq", "messenger", ("mqqwpa://im", "mqq://im", "mqqapi://card", "tencent://message"),
              r"/?[^?]*\?(?:.*&)?uin=(\d{5,12})"),
     Platform("viber", "messenger", ("viber://chat", "viber://add"),
-             r"/?\?(?:.*&)?number=(?:\+|%2[Bb])?(\d{6,15})", phone=True),
+             r"/?\?(?:.*&)?number=" + _NUMBER, phone=True),
     Platform("whatsapp", "messenger", ("whatsapp://send",),
-             r"/?\?(?:.*&)?phone=(?:\+|%2[Bb])?(\d{6,15})", phone=True),
-    Platform("wechat", "messenger", ("weixin://dl",), r"/[^?]*\?([\w-]+)"),
+             r"/?\?(?:.*&)?phone=" + _NUMBER, phone=True),
+    Platform("wechat", "messenger", ("weixin://dl",), r"/[^?]*\?([\w-]+)(?![\w=-])"),
     Platform("telegram", "messenger", ("t.me", "telegram.me", "telegram.dog"),
              r"/(?:s/)?(?!joinchat)(\w{4,32})", ("Telegram", "电报", "TG"), r"@?[A-Za-z]\w{4,31}"),
-    Platform("whatsapp", "messenger", ("wa.me",), r"/\+?(\d{6,15})", phone=True),
+    Platform("whatsapp", "messenger", ("wa.me",), "/" + _NUMBER, phone=True),
     Platform("whatsapp", "messenger", ("api.whatsapp.com", "web.whatsapp.com"),
-             r"/send/?\?(?:.*&)?phone=(?:\+|%2[Bb])?(\d{6,15})", phone=True),
+             r"/send/?\?(?:.*&)?phone=" + _NUMBER, phone=True),
     Platform("line", "messenger", ("line.me",), r"/(?:R/)?ti/p/~?((?:@|%40)?[\w.-]+)",
              ("LINE",), r"@?[A-Za-z][\w.-]{3,19}"),
     Platform("wechat", "messenger", ("u.wechat.com",), r"/([\w-]+)",
@@ -56,8 +58,8 @@ PLATFORMS: tuple[Platform, ...] = (
     Platform("discord", "messenger", ("discord.com",), r"/invite/([\w-]+)"),
     Platform("dingtalk", "messenger", words=("钉钉", "DingTalk")),
     Platform("kakao", "messenger", words=("KakaoTalk", "Kakao")),
-    Platform("signal", "messenger", ("signal.me",), r"/#p/\+?(\d{6,15})", phone=True),
-    Platform("viber", "messenger", ("viber.me", "viber.click"), r"/\+?(\d{6,15})", phone=True),
+    Platform("signal", "messenger", ("signal.me",), "/#p/" + _NUMBER, phone=True),
+    Platform("viber", "messenger", ("viber.me", "viber.click"), "/" + _NUMBER, phone=True),
     Platform("zalo", "messenger", ("zalo.me",), r"/(\d{6,15})"),
     Platform("skype", "messenger", ("join.skype.com",), r"/([\w.-]{4,})"),
     Platform("snapchat", "social", ("snapchat.com",), r"/add/([\w.-]+)", ("Snapchat",)),
@@ -112,6 +114,7 @@ def account(platform: Platform, name: str) -> str:
     """Canonical form of an account: `telegram:name`, `x:@name`, or E.164."""
     name = name.replace("%40", "@")
     if platform.phone:
+        name = re.sub(r"%\w\w|\D", "", name)
         return canonical.phone(f"+{name}") or f"{platform.name}:{name}"
     if platform.at:
         name = f"@{name.removeprefix('@')}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network
+from urllib.parse import unquote
 
 from helpcenter.guard.detectors import platforms
 from helpcenter.guard.detectors.letters import trim_east_asian_tail
@@ -39,6 +40,8 @@ _INTENT = re.compile(
     r"(?P<address>[^#]*)#Intent;(?:[^#]*;)?scheme=(?P<scheme>https?);", re.IGNORECASE
 )
 """What Android opens: the address without a scheme, and the scheme behind it."""
+_LED = re.compile(r"[?&][^?#\s]{0,300}?=(?P<address>https?://[^\s&;#]{3,300})", re.IGNORECASE)
+"""Where the address of an app says what it is to open."""
 _NO_ADDRESS = frozenset({"file", "about", "chrome", "webpack", "blob", "data", "resource"})
 
 TRUE_SAMPLES = (
@@ -56,6 +59,7 @@ TRUE_SAMPLES = (
         "(intent://evil.test/a#Intent;package=b.c;scheme=https;end)", ("https://evil.test/a",)
     ),
     Sample("tg://resolve?domain=abcd1", ("telegram:abcd1",)),
+    Sample("abc://start?id=2&url=https%3A%2F%2Fevil.test%2Fa", ("https://evil.test/a",)),
     Sample("https://t.me/some_name", ("telegram:some_name",)),
     Sample("https://okpay.example/?u=https://evil.test/a",
            ("https://okpay.example/?u=https://evil.test/a", "https://evil.test/a")),
@@ -138,6 +142,8 @@ def _at(text: str, first: int, authority_start: int, end: int, scheme: str) -> H
 
 def _unwrapped(address: str, scheme: str) -> str:
     """The web address that one for an app leads to."""
+    if scheme not in _WEB and (inner := _LED.search(unquote(unquote(unquote(address))))):
+        return inner["address"]
     if scheme == "intent" and (match := _INTENT.match(address)):
         return match["scheme"] + match["address"][len(scheme) :]
     return _WRAPPED.get(scheme, scheme) + address[len(scheme) :]

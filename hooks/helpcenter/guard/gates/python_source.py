@@ -60,15 +60,14 @@ DECLARED: dict[str, frozenset[str]] = {
             "files": ("subtitles",),
             "gates": ("holes",),
             "instructions": (
-                "arithmetic",
-                "offsets",
-                "riddles",
-                "roundabout",
-                "secrets",
-                "tallies",
+                *("arithmetic", "offsets", "riddles", "roundabout", "secrets", "tallies"),
             ),
             "numbers": ("built_up", "continued", "far_parts", "large_numbers", "usual_groups"),
-            "readings": ("controls", "diagrams", "dictation", "roles", "standins", "tables"),
+            "programs": ("fences",),
+            "readings": (
+                *("controls", "diagrams", "dictation", "forms", "marked", "roles", "standins"),
+                "tables",
+            ),
         }.items()
         for name in names
     },
@@ -84,7 +83,7 @@ DECLARED: dict[str, frozenset[str]] = {
                 *("spelling", "spoken", "zhuyin"),
             ),
             "readings": ("pockets", "referred", "wording"),
-            "views": ("ciphers", "decodings"),
+            "views": ("ciphers", "decodings", "signals"),
         }.items()
         for name in names
     },

@@ -38,6 +38,12 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """Where a text says that the numbers of labels are to be read."""
+_ORDER = re.compile(
+    r"依次|顺次|順次|按(?:顺|順)序|先后|先後|(?:先|再|然后|接着|最后)[拨撥按打]|连[着起]|合起来|拼|in (?:this |that )?order|one after|in turn|then|together",
+    re.IGNORECASE,
+)
+_SHAPES = frozenset({(3, 4, 4), (3, 3, 4), (4, 3, 3), (4, 3, 4), (3, 4, 3), (4, 4)})
+"""Digits in the groups of a telephone number."""
 _FEW = 3
 """Labels of the shortest row."""
 _APART = 3_000
@@ -75,7 +81,7 @@ KINDS: tuple[Kind, ...] = (
         rf"(?:(?:\?\?\?\+?|!!!|///)[ \t]{{1,4}}[\w -]{{0,40}}|===!?\+?[ \t]{{1,4}})[\"|][ \t]{{0,3}}{_SIGN}(?:[.．、:：)）·][^\"\n]{{0,60}}|[ \t]{{0,3}})(?:\"|(?=\n))"
         rf"|<(?:summary|label|dt|caption|legend|th)\b[^<>]{{0,200}}>\s{{0,4}}{_SIGN.replace('?P<sign>', '?P<inner>')}(?:\s{{0,4}}</|[.．、:：)）·])", re.IGNORECASE),
         (_row('??? note "§"\n    甲\n', "40260518"), "40260518"), ("???", "!!!", "===", "///", "<")),
-    Kind("numbers of notes", re.compile(r"\[\^?(?P<sign>\d{1,2})\](?![:(\[])|<sup\b[^<>]{0,80}>(?:<a\b[^<>]{0,200}>)?(?P<inner>\d)(?:</a>)?</sup>"),
+    Kind("numbers of notes", re.compile(r"\[\^(?P<sign>\d{1,4})\](?!:)|\[(?P<bar>\d{1,2})\](?![:(\[])|<sup\b[^<>]{0,80}>(?:<a\b[^<>]{0,200}>)?(?P<inner>\d)(?:</a>)?</sup>"),
         ("甲[^4]乙[^0]丙[^0]丁[^0]戊[^5]己[^1]庚[^8]", "4000518"), ("[^", "[0", "[1", "[2", "[3", "[4", "[5", "[6", "[7", "[8", "[9", "<sup")),
     Kind("values", re.compile(r"\[={1,3}[ \t]?(?P<bar>\d)(?:%|/\d)|\b(?:linenums|linenostart|startFrom|start-line)\s?[=:]\s?[\"'{]?(?P<link>\d)(?!\d)|<(?:meter|progress|data|option|input|li|time|button|col)\b[^<>]{0,200}?\b(?:value|span|tabindex)\s?=\s?[\"']?(?P<sign>\d)(?!\d)|<ol\b[^<>]{0,80}\bstart\s?=\s?[\"']?(?P<inner>\d)(?!\d)", re.IGNORECASE),
         (_row('<meter value="§"></meter>', "40260518"), "40260518"), ("value", "start", "span", "tabindex", "[=", "line")),
@@ -110,7 +116,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(
-    r"(?:(?:^|\n)[ \t>]{0,6}(?:#{1,6}|===!?\+?|\?\?\?\+?[ \t][\w -]{1,40}|!!![ \t][\w -]{1,40})[ \t]{1,4}\"?|<(?:summary|h[1-6]|label|dt|option|caption|legend|t[dh]|li|p|div|dd)\b[^<>]{0,200}>\s{0,3}|(?:^|\n)(?=\S{1,40}[ \t]{0,4}\r?\n{1,2}:[ \t]))(?P<piece>[A-Za-z0-9@._+-]{1,40})\"?[ \t]{0,4}(?=\r?\n|</|<li\b|<t[dh]\b|\Z)"
+    r"(?:(?:^|\n)[ \t>]{0,24}(?:#{1,6}|===!?\+?|\?\?\?\+?[ \t][\w -]{1,40}|!!![ \t][\w -]{1,40})[ \t]{1,4}\"?|<(?:summary|h[1-6]|label|dt|option|caption|legend|t[dh]|li|p|div|dd)\b[^<>]{0,200}>\s{0,3}|(?:^|\n)(?=\S{1,40}[ \t]{0,4}\r?\n{1,2}:[ \t]))(?P<piece>[A-Za-z0-9@._+-]{1,40})\"?[ \t]{0,4}(?=\r?\n|</|<li\b|<t[dh]\b|\Z)"
 )
 _HALF = re.compile(r"@.*|\.[a-z].*|.*[-@._]", re.IGNORECASE)
 """What begins or ends in the middle of an address."""
@@ -155,7 +161,7 @@ def _read(text: str, start: int, end: int, signs: list[str], kind: Kind) -> Iter
             yield joined
         if single and _CALLED.search(near) and (not kind.prose or _ASKED.search(near)):
             yield f"{_CALL}：{joined}"
-        elif _SAID.search(near) and _CALLED.search(near):
+        elif _CALLED.search(near) and (_SAID.search(near) or _are_told(text, start, end, signs)):
             yield f"{_CALL}：{'-'.join(signs)}"
     elif len(signs) < LEAST - 2:
         return
@@ -163,6 +169,12 @@ def _read(text: str, start: int, end: int, signs: list[str], kind: Kind) -> Iter
         word = mentions.word_in(text[max(0, start - REACH) : start])
         account = word and _NAME.fullmatch(joined.lower())
         yield f"{word[0]}：{joined.lower()}" if word and account else joined
+
+
+def _are_told(text: str, start: int, end: int, signs: list[str]) -> bool:
+    """Whether labels have the form of the groups of a number, and a text says in which order they go."""
+    asked = _ORDER.search(text, max(0, start - REACH), end + REACH)
+    return asked is not None and tuple(map(len, signs)) in _SHAPES
 
 
 def _counts(numbers: list[int]) -> bool:

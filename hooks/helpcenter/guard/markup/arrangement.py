@@ -27,6 +27,8 @@ _BACK = ("bottom", "right")
 _FIRST = {"table": ("caption", "thead"), "details": ("summary",), "fieldset": ("legend",)}
 _LAST = {"table": ("tfoot",)}
 """What browsers show above, and below, all else in an element, wherever it stands."""
+_AS = {"table-header-group": "thead", "table-footer-group": "tfoot", "table-caption": "caption"}
+"""What is shown as an element of a table is shown in its place."""
 
 
 def arranged(box: Box) -> Children:
@@ -44,6 +46,8 @@ def arranged(box: Box) -> Children:
         return _floated(box.children)
     if box.tag in _FIRST:
         return sorted(box.children, key=lambda child: _rank(box.tag, child))
+    if any(child.style.get("display") in _AS for child in boxes):
+        return sorted(box.children, key=lambda child: _rank("table", child))
     return box.children
 
 
@@ -83,7 +87,7 @@ def _floated(children: Children) -> Children:
 
 
 def _rank(tag: str, child: Box | str) -> int:
-    name = "" if isinstance(child, str) else child.tag
+    name = "" if isinstance(child, str) else _AS.get(child.style.get("display", ""), child.tag)
     first = _FIRST[tag]
     if name in first:
         return first.index(name)

@@ -159,7 +159,8 @@ _HIDING = re.compile(
     r"|font-size:0(?:\.\d+)?(?:px|em|rem|pt|%)?;|transform:scale[xy3d]*\(0|(?:^|;)(?:max-)?(?:width|height):0(?:px)?;.*overflow"
     r"|overflow:hidden;.*(?:width|height):0|clip(?:-path)?:(?:inset\((?:100|50)%|rect\(0|circle\(0|polygon\(0)|text-indent:-\d{3,}"
     r"|position:(?:absolute|fixed);.*(?:left|top|right):-\d{3,}|(?:left|top|right|margin-left):-\d{3,}[a-z]*;.*position:(?:absolute|fixed)"
-    r"|(?:^|;)fill(?:-opacity)?:(?:none|transparent|0);|(?:^|;)color:(?:transparent|white;|#fff(?:fff)?;|rgba\([^)]*,0\))|margin-left:-\d{4,}"
+    r"|(?:^|;)fill(?:-opacity)?:(?:none|transparent|0);|margin-left:-\d{4,}"
+    r"|(?:^|;)(?:color|-webkit-text-fill-color):(?:transparent|white;|#fff(?:fff)?;|#[0-9a-f]{3}0;|#[0-9a-f]{6}00;|rgba\([^)]*,0\))|(?:^|;)filter:opacity\(0"
 )
 
 

@@ -91,22 +91,28 @@ def _terms(match: re.Match[str]) -> str:
     return number(digits, match.string, start, end, weak=True) or match[0]
 
 
-_RANGES = "\u2160-\u2188\u2680-\u2685\U00010100-\U0001018e\U0001d2e0-\U0001d2f3\U0001d360-\U0001d378\U0001f000-\U0001f0ff\U0001f550-\U0001f55b"
-"""Roman numerals, dice, numerals of dead scripts, counting rods, tiles, cards, clocks."""
+_RANGES = "\u2160-\u2188\u32c0-\u32cb\u3358-\u3370\u33e0-\u33fe\u2680-\u2685\U00010100-\U0001018e\U0001d2e0-\U0001d2f3\U0001d360-\U0001d378\U0001f000-\U0001f0ff\U0001f550-\U0001f55b"
+"""Roman numerals, months, hours and days in one sign, dice, numerals of dead scripts, counting rods, tiles, cards, clocks."""
+_NOUGHTS = "零〇○◯"
 _NAMED = re.compile(
-    rf"(?:\d[\s-]{{0,3}})?[{_RANGES}](?:[\s·、，,\ufe0f-]{{0,3}}+[{_RANGES}0-9]){{4,16}}+"
+    rf"(?:\d[\s-]{{0,3}})?[{_RANGES}](?:[\s·、，,\ufe0f-]{{0,3}}+[{_RANGES}0-9{_NOUGHTS}]){{4,16}}+"
 )
 _NUMBER_NAMES = {
     "ZERO": "0", "BLANK": "0", "BACK": "0", "WHITE": "0", "ONE": "1", "ACE": "1", "TWO": "2", "THREE": "3", "FOUR": "4", "FIVE": "5",
-    "SIX": "6", "SEVEN": "7", "EIGHT": "8", "NINE": "9", "TEN": "0",
+    "SIX": "6", "SEVEN": "7", "EIGHT": "8", "NINE": "9", "TEN": "0", "TWELVE": "0",
 }  # fmt: skip
+_OF_TIME = re.compile(r"(\d{1,2})[点月日]")
 _DOMINO = re.compile(r"-0(\d)-0(\d)$")
 
 
 def value(sign: str) -> str:
     """The digit that is told by the name of a sign, of a domino both; empty when none is."""
+    if sign in _NOUGHTS:
+        return "0"
     if sign.isdigit():
         return str(unicodedata.digit(sign, 0))
+    if told := _OF_TIME.fullmatch(unicodedata.normalize("NFKC", sign)):
+        return told[1]
     name = unicodedata.name(sign, "")
     if domino := _DOMINO.search(name):
         return domino[1] + domino[2]
@@ -118,7 +124,11 @@ def value(sign: str) -> str:
 
 
 def _named(match: re.Match[str]) -> str:
-    signs = [sign for sign in match[0] if sign.isdigit() or re.match(f"[{_RANGES}]", sign)]
+    signs = [
+        sign
+        for sign in match[0]
+        if sign.isdigit() or sign in _NOUGHTS or re.match(f"[{_RANGES}]", sign)
+    ]
     values = [value(sign) for sign in signs]
     if not all(values) or sum(not sign.isdecimal() for sign in signs) < _LEAST:
         return match[0]

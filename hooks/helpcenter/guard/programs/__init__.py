@@ -14,7 +14,7 @@ from typing import Any
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.programs import javascript, python_statements, templates
+from helpcenter.guard.programs import fences, javascript, python_statements, templates
 from helpcenter.guard.programs.modules import imported
 from helpcenter.guard.programs.nodes import Result
 from helpcenter.guard.programs.page import elements
@@ -59,6 +59,9 @@ def _results(text: str, path: str) -> Iterator[Result]:
     for pattern in (_SCRIPT, _HANDLER, _LINK):
         for match in finder(pattern)(text):
             yield from bounds.tried(page.results(*match.span(match.lastindex or 0)))
+    if path.endswith((".sh", ".bash", ".env")):
+        yield from bounds.tried(fences.shell(text))
+    yield from bounds.tried(fences.shown(text))
     if not path.endswith((".css", ".json")):
         yield from bounds.tried(templates.results(text))
 

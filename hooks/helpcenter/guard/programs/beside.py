@@ -15,6 +15,11 @@ _NAMED = re.compile(
 _MOST = 24
 """Templates that are read beside one; the theme's own are not."""
 _IMPORTED = re.compile(rb"\bfrom\s{0,4}[\"'](\.{1,2}/[\w./-]{1,200})[\"']", re.ASCII)
+_FETCHED = re.compile(
+    rb"[\"'`]((?:\.{1,2}/|/)?[\w-][\w./-]{0,160}\.(?:json|txt|csv|xml|html))[\"'`]"
+)
+_SITES = ("docs/", "overrides/")
+"""Folders whose files the site serves under their own names."""
 _SNIPPETS = ("", "includes/", "docs/", "snippets/")
 """Folders in which an article's snippets are sought."""
 _SHORT, _LARGEST = 4_000, 200_000
@@ -33,7 +38,8 @@ def texts(root: Path, path: str, raw: bytes) -> dict[str, str]:
         raw: its bytes.
     """
     if path.endswith((".js", ".mjs")):
-        return _modules(root, path, raw) if b"import" in raw or b"export" in raw else {}
+        modules = _modules(root, path, raw) if b"import" in raw or b"export" in raw else {}
+        return {**modules, **_fetched(root, path, raw)} if b"fetch" in raw else modules
     if path.endswith(".md"):
         return _snippets(root, raw) if b"8<" in raw else {}
     return _templates(root, path, raw) if path.startswith(_FOLDER) else {}
@@ -52,6 +58,19 @@ def _modules(root: Path, path: str, raw: bytes) -> dict[str, str]:
             if inner := _read(root / name, _LARGEST):
                 found[name] = inner.decode("utf-8", "replace")
                 waiting.append((name, inner))
+    return found
+
+
+def _fetched(root: Path, path: str, raw: bytes) -> dict[str, str]:
+    """Short data files of the site that a script fetches, by the names it has for them."""
+    found: dict[str, str] = {}
+    for match in _FETCHED.finditer(raw):
+        name = match[1].decode()
+        for folder in _SITES:
+            file = path_of(name, path) if name[:1] == "." else f"{folder}{name.lstrip('/')}"
+            if ".." not in file and len(found) < _MOST and (inner := _read(root / file, _SHORT)):
+                found[name] = inner.decode("utf-8", "replace")
+                break
     return found
 
 

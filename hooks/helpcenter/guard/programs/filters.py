@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import html
+import itertools
 import textwrap
 from collections.abc import Callable
-from itertools import zip_longest
 from typing import Any
 from urllib.parse import quote
 
 from helpcenter.guard.programs import library, methods, texts
-from helpcenter.guard.programs.nodes import UNKNOWN, Library
-from helpcenter.guard.programs.sums import shown
+from helpcenter.guard.programs.nodes import Library
+from helpcenter.guard.programs.sums import shown, written
 
 _MOST = 1_000
 """Items of a row that a filter makes."""
@@ -96,6 +96,18 @@ def _turned(holder: Any, *rest: Any) -> Any:
     return holder[::-1]
 
 
+def _turns(*items: Any) -> dict[str, Any]:
+    """`cycler`: the next of some items each time it is asked."""
+    held = itertools.cycle(items)
+    return {"next": lambda: next(held), "current": items[0]}
+
+
+def _joiner(sign: str = ", ") -> Callable[[], str]:
+    """What stands between items: nothing when it is asked first."""
+    held = itertools.chain([""], itertools.repeat(sign))
+    return lambda: next(held)
+
+
 METHODS: dict[str, Callable[..., Any]] = {
     **methods.METHODS, **texts.METHODS,
     "batch": _batches, "slice": _columns, "map": _mapped, "select": _selected(True), "reject": _selected(False),
@@ -106,14 +118,14 @@ METHODS: dict[str, Callable[..., Any]] = {
     "default": lambda h, d="", *r: h, "d": lambda h, d="", *r: h, "unique": lambda h, *r, **n: list(dict.fromkeys(h)), "min": lambda h, *r: min(h), "max": lambda h, *r: max(h),
     "abs": abs, "round": lambda h, n=0, *r: round(h, n) if n else round(h), "urlencode": lambda h: quote(shown(h)), "url": lambda h, *r: h,
     "striptags": lambda h: h, "unescape": html.unescape, "wordwrap": lambda h, n=79, *r, **k: textwrap.fill(h, n), "truncate": lambda h, n=255, *r, **k: h[:n],
-    "indent": lambda h, *r, **k: h, "tojson": lambda h, *r: shown(h), "attr": lambda h, name: h[name], "pprint": lambda h: h, "random": lambda h: h[0],
-    "zip": lambda *v: [[*row] for row in zip_longest(*v, fillvalue="")], "b64decode": methods.METHODS["b64decode"], "urldecode": methods.METHODS["urldecode"],
+    "indent": lambda h, *r, **k: h, "tojson": lambda h, *r: written(h), "attr": lambda h, name: h[name], "pprint": lambda h: h, "random": lambda h: h[0],
+    "zip": lambda *v: [[*row] for row in itertools.zip_longest(*v, fillvalue="")], "b64decode": methods.METHODS["b64decode"], "urldecode": methods.METHODS["urldecode"],
     "decode": lambda h, *r: h if isinstance(h, str) else h.decode(), "rot13": methods.FUNCTIONS["rot13"],
 }  # fmt: skip
 """By name; what each works on comes first."""
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "range": library.FUNCTIONS["range"], "dict": library.FUNCTIONS["dict"], "namespace": library.FUNCTIONS["dict"],
-    "cycler": lambda *v: list(v), "joiner": lambda s=", ": UNKNOWN, "rot13": methods.FUNCTIONS["rot13"],
+    "cycler": _turns, "joiner": _joiner, "rot13": methods.FUNCTIONS["rot13"],
 }  # fmt: skip
 JINJA = Library(FUNCTIONS, METHODS)
 """Of templates."""

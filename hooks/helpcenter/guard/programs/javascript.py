@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from helpcenter.guard.matching import bounds
@@ -16,7 +17,7 @@ from helpcenter.guard.programs.tokens import ASSIGNED, BINARY
 
 _JOINING = re.compile(
     r"[\"'`\w)\]]\s{0,99}\+|\+=|\$\{|\b(?:atob|from|join|concat|re(?:verse|place|duce)|slice|sub|map|split|parse|decode|un|repeat|char|to)"
-    r"|\[\s?\d|\\[0-9ux]|\\\r?\n|eval|dataset|getAttribute|URL\(|0[xX]|\dn\b|[\"'`][^\"'`\n]{0,200}<\w"
+    r"|\[\s?\d|\\[0-9ux]|\\\r?\n|eval|append|write|dataset|getAttribute|URL\(|0[xX]|\dn\b|[\"'`][^\"'`\n]{0,200}<\w"
 )
 """Any program without one of these writes its texts out."""
 _MAX_BODIES = 2_000
@@ -88,11 +89,21 @@ class Reader(Statements):
         if self._peek.kind == "name" and self._tokens[self._at + 1].text == "=>":
             names.append(self._next().text)
         elif self._take("("):
-            names = self._parameters()
+            with suppress(Unfit):  # then it is an expression in brackets
+                names = self._parameters()
         if not self._take("=>"):
             self._at = first
             return None
-        return self._node("function", first, (self._body(),), tuple(names))
+        return self._node("function", first, (self._begun(),), tuple(names))
+
+    def _begun(self) -> Node:
+        """What a function gives back, behind what its parameters are when they are not given."""
+        defaults = tuple(self._defaults)
+        body = self._body()
+        if not defaults:
+            return body
+        parts = body.parts if body.kind == "block" else (Node("return", (body,)),)
+        return Node("block", (*defaults, *parts), None, body.start, body.end)
 
     def _body(self) -> Node:
         """What a function gives back: its one expression, its block, or what `return` says first."""
@@ -123,7 +134,7 @@ class Reader(Statements):
         self._need("(")
         node = self._node("function", first, (), ())
         names = self._parameters()
-        node = self._node("function", first, (self._body(),), tuple(names))
+        node = self._node("function", first, (self._begun(),), tuple(names))
         if name:
             return self._node("assign", first, (Node("name", (), name), node), "=")
         return node

@@ -5,10 +5,13 @@ from __future__ import annotations
 import ast
 import base64
 import binascii
+import bz2
 import codecs
 import html
+import ipaddress
 import itertools
 import json
+import lzma
 import math
 import operator
 import quopri
@@ -25,9 +28,11 @@ from helpcenter.guard.programs import formats, patterns, texts
 from helpcenter.guard.programs.methods import OPERATORS
 from helpcenter.guard.programs.nodes import UNKNOWN, Library, Module
 from helpcenter.guard.programs.patterns import Pattern
-from helpcenter.guard.programs.sums import MAX_TEXT, shown
+from helpcenter.guard.programs.sums import MAX_TEXT, shown, written
 
 _MOST = 5_000
+_ROUNDS = 400
+"""Items of what goes on without end; an address is shorter."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -152,10 +157,20 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "urllib.parse.quote": parse.quote, "urllib.parse.urljoin": parse.urljoin, "urllib.parse.urlunsplit": lambda v: parse.urlunsplit(map(shown, v)),
     "urllib.parse.urlunparse": lambda v: parse.urlunparse(map(shown, v)), "urllib.parse.urlencode": lambda v, *r: parse.urlencode(v),
     "urllib.parse.parse_qs": lambda v: parse.parse_qs(v), "urllib.parse.parse_qsl": lambda v: [[*p] for p in parse.parse_qsl(v)],
-    "json.loads": lambda v, *r, **n: json.loads(v), "json.dumps": lambda v, *r, **n: shown(v), "ast.literal_eval": lambda v: ast.literal_eval(v) if len(v) < MAX_TEXT else UNKNOWN,
+    "json.loads": lambda v, *r, **n: json.loads(v), "json.dumps": lambda v, *r, **n: written(v), "ast.literal_eval": lambda v: ast.literal_eval(v) if len(v) < MAX_TEXT else UNKNOWN,
+    "itertools.cycle": lambda v: (list(v) * _ROUNDS)[:_ROUNDS], "itertools.count": lambda start=0, step=1: [start + step * n for n in range(_ROUNDS)],
+    "itertools.batched": lambda v, n: [list(v)[at : at + n] for at in range(0, len(v), n)], "itertools.tee": lambda v, n=2: [list(v)] * min(n, 9),
+    "itertools.groupby": lambda v, key=None: [[k, list(same)] for k, same in itertools.groupby(v, key)],
+    "ipaddress.ip_address": lambda v: str(ipaddress.ip_address(v)), "ipaddress.IPv4Address": lambda v: str(ipaddress.IPv4Address(v)),
+    "ipaddress.IPv6Address": lambda v: str(ipaddress.IPv6Address(v)), "socket.inet_ntoa": lambda v: str(ipaddress.IPv4Address(_raw(v))),
+    "email.utils.formataddr": lambda v, *r: f"{v[0]} <{v[1]}>",
+    "bz2.decompress": lambda v: bz2.BZ2Decompressor().decompress(_raw(v), MAX_TEXT),
+    "lzma.decompress": lambda v: lzma.LZMADecompressor(memlimit=1 << 24).decompress(_raw(v), MAX_TEXT),
+    "io.StringIO": lambda v="": [v], "io.BytesIO": lambda v=b"": [_raw(v)], "os.path.expandvars": lambda v: v, "functools.cache": lambda f: f,
+    "codecs.getdecoder": lambda how: lambda v, *r: [_decoded(v, how), len(v)], "decimal.Decimal": _whole,
     "textwrap.dedent": textwrap.dedent, "textwrap.wrap": lambda v, n=70, **k: textwrap.wrap(v, n), "textwrap.fill": lambda v, n=70, **k: textwrap.fill(v, n),
     "textwrap.indent": lambda v, p, *r: "".join(p + line for line in v.splitlines(keepends=True)) if len(p) < 80 else UNKNOWN,
-    "inspect.cleandoc": textwrap.dedent, "string.Template": lambda v: v, "Template": lambda v: v, "string.capwords": lambda v, *r: v.title(),
+    "inspect.cleandoc": textwrap.dedent, "string.Template": lambda v: v, "Template": lambda v: v, "string.Formatter": lambda: {"format": formats.filled, "vformat": lambda form, v, n: formats.filled(form, *v, **n)}, "string.capwords": lambda v, *r: v.title(),
     "unicodedata.normalize": lambda form, v: unicodedata.normalize(form, v), "unicodedata.lookup": unicodedata.lookup,
     "re.sub": lambda p, new, v, *r, **n: patterns.replaced(p, v, new), "re.split": lambda p, v, *r: patterns.split(p, v), "re.escape": lambda v: v,
     "re.findall": lambda p, v, *r: texts.METHODS["findall"](p, v), "re.finditer": lambda p, v, *r: texts.METHODS["finditer"](p, v),

@@ -66,7 +66,7 @@ def _found(holder: Any, wanted: Callable[..., Any], *rest: Any) -> Any:
 
 
 def _done(holder: Any, change: Callable[..., Any], *rest: Any) -> Any:
-    for at, value in enumerate(holder):
+    for at, value in holder.items() if isinstance(holder, dict) else enumerate(holder):
         change(value, at)
     return UNKNOWN
 

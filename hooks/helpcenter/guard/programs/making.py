@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from helpcenter.guard.matching import bounds
-from helpcenter.guard.programs.calls import applied
+from helpcenter.guard.programs.applying import applied
+from helpcenter.guard.programs.called_methods import SHOWN
 from helpcenter.guard.programs.methods import SCRIPT
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library, Node, Result, Scope
 from helpcenter.guard.programs.patterns import Pattern
 from helpcenter.guard.programs.rewriting import Rewrite, rewrites
 from helpcenter.guard.programs.running import CHANGING, Return, Stop
+from helpcenter.guard.programs.scripting import KEPT, SETTING
 from helpcenter.guard.programs.sums import shown
 from helpcenter.guard.programs.values import MAX_DEPTH, worked_out
 
@@ -28,10 +30,15 @@ def known(nodes: list[Node], scope: Scope | None = None) -> dict[str, Any]:
     """What the names of a program hold when all of it has run once."""
     scope = scope or Scope(library=SCRIPT)
     for node in nodes:
-        if node.kind in CHANGING:
+        if node.kind in CHANGING or _is_setting(node):
             with bounds.trying():
                 _told(node, scope)
     return scope.names
+
+
+def _is_setting(node: Node) -> bool:
+    """Whether an expression puts something under a name, as often as it may be run."""
+    return node.kind == "call" and node.parts[0].kind == "member" and node.parts[0].value in SETTING
 
 
 def made(
@@ -48,9 +55,10 @@ def made(
         library: what its language brings.
         names: what it takes from other files.
     """
-    scope = Scope({**(names or {})}, page=page or {}, library=library)
+    stores: dict[str, Any] = {name: {} for name in KEPT} if library is SCRIPT else {}
+    scope = Scope({**stores, **(names or {})}, page=page or {}, library=library)
     known(nodes, scope)  # what is set further down may be used further up, in a function
-    scope = scope.inner(scope.names)
+    scope = scope.inner({n: v for n, v in scope.names.items() if not n.endswith(SHOWN)})
     scope.steps = bounds.STEPS
     left = [_TIMES_OVER * bounds.STEPS]
     for node in nodes:
@@ -90,6 +98,8 @@ def _texts(
         yield node.start, node.end, change
     if node.kind == "function" or (node.kind in CHANGING and node.kind != "assign"):
         scope = scope.apart()  # its parts are run elsewhere; to tell what they make is not to run
+    if node.kind in ("map", "pairs") and type(value) is dict:
+        scope = scope.inner({**scope.names, "this": value})
     if node.kind == "function":
         own: Any = node.value
         scope.names.update({name: UNKNOWN for name in own if isinstance(name, str)})

@@ -19,8 +19,12 @@ class Members(Cursor, ABC):
         """A whole expression."""
 
     @abstractmethod
-    def _body(self) -> Node:
+    def _begun(self) -> Node:
         """What a function gives back."""
+
+    @abstractmethod
+    def _run(self) -> Node:
+        """A block."""
 
     @abstractmethod
     def _parameters(self) -> list[Names]:
@@ -45,11 +49,17 @@ class Members(Cursor, ABC):
         name = self._next().text if self._peek.text not in ("extends", "{") else ""
         members = [Node("spread", (self._expression(),), "...")] if self._take("extends") else []
         self._need("{")
+        after: list[Node] = []
         while not self._take("}"):
-            if not self._take(";"):
+            if self._peek.text == "static" and self._tokens[self._at + 1].text == "{":
+                self._next()
+                after.append(self._run())
+            elif not self._take(";"):
                 members.append(self._member())
         node = self._held(first, members)
-        return self._node("assign", first, (Node("name", (), name), node), "=") if name else node
+        if name:
+            node = self._node("assign", first, (Node("name", (), name), node), "=")
+        return self._node("block", first, (node, *after)) if after else node
 
     def _held(self, first: int, members: list[Node]) -> Node:
         """A map with plain keys, or one whose keys are worked out too."""
@@ -69,7 +79,7 @@ class Members(Cursor, ABC):
         if self._take("("):
             names: tuple[Names, ...] = tuple(self._parameters())
             names = ("property",) if getter else names
-            return Node("list", (key, Node("function", (self._body(),), names)))
+            return Node("list", (key, Node("function", (self._begun(),), names)))
         if self._take(":", "="):
             return Node("list", (key, self._expression()))
         return Node("list", (key, Node("name", (), key.value)))

@@ -15,10 +15,10 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote, urljoin
 
-from helpcenter.guard.programs import formats, lists, patterns
+from helpcenter.guard.programs import formats, lists, patterns, scripting
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library
 from helpcenter.guard.programs.patterns import Pattern
-from helpcenter.guard.programs.sums import Whole, divided
+from helpcenter.guard.programs.sums import Whole, divided, written
 
 OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "-": operator.sub, "*": operator.mul, "^": operator.xor, "&": operator.and_, "|": operator.or_,
@@ -49,7 +49,7 @@ def _replaced(holder: str, old: Any, new: Any = "", *rest: Any) -> str:
         new = new(old) if callable(new) else new
         return lists.exchanged(holder, old, new) if isinstance(new, str) else holder
     if callable(new):
-        return patterns.replaced(old, holder, lambda match: _text(new(*patterns.groups(match))))
+        return patterns.replaced(old, holder, lambda match: _text(new(*match)))
     return patterns.replaced(old, holder, _text(new))
 
 
@@ -192,6 +192,7 @@ METHODS: dict[str, Callable[..., Any]] = {
 """On a text or list."""
 
 METHODS.update(lists.METHODS)
+METHODS.update(scripting.METHODS)
 METHODS["translate"] = lambda h, t, *r: h.translate({ord(k): v for k, v in t.items()})
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
@@ -204,7 +205,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "Number.parseInt": _whole, "BigInt": lambda t, *r: Whole(_whole(t)), "String": lambda t="", *r: _text(t),
     "str": lambda t="", *r: _text(t), "ord": lambda t: ord(t), "hex": lambda n: hex(n),
     "JSON.parse": lambda t, *r: json.loads(t), "json.loads": lambda t, *r: json.loads(t),
-    "JSON.stringify": lambda v, *r: _text(v), "URL": lambda path, base="", *r: urljoin(base, path),
+    "JSON.stringify": lambda v, *r: written(v), "URL": lambda path, base="", *r: urljoin(base, path),
     "bytes.fromhex": lambda t: bytes.fromhex(t).decode(), "bytes": lambda v, *r: _characters(v),
     "bytearray": lambda v, *r: _characters(v), "Uint8Array": lambda v=(), *r: list(v),
     "Array.from": lambda v, f=None, *r: _mapped(lists.items(v), f) if f else lists.items(v), "list": lambda v: list(v),
@@ -218,6 +219,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 """By their full names."""
 FUNCTIONS.update(lists.FUNCTIONS)
+FUNCTIONS.update(scripting.FUNCTIONS)
 for _type in (
     "Uint8Array",
     "Uint8ClampedArray",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from helpcenter.guard.programs.javascript import Reader
 from helpcenter.guard.programs.making import known
+from helpcenter.guard.programs.scripting import answered
 from helpcenter.guard.programs.template_runs import BESIDE
 
 IMPORT = re.compile(
@@ -34,7 +35,13 @@ def path_of(name: str, beside: str) -> str:
 def imported(text: str, path: str) -> dict[str, Any]:
     """The names that a script imports from modules beside it, with their values where those are known."""
     beside = BESIDE.get()
-    return dict(_imported(text, path, beside, 0)) if beside and "import" in text else {}
+    names = dict(_imported(text, path, beside, 0)) if beside and "import" in text else {}
+    return {**names, "fetch": _fetched(beside)} if beside and "fetch" in text else names
+
+
+def _fetched(beside: Mapping[str, str]) -> Callable[..., dict[str, Any]]:
+    """What a script has of the files of this site that it fetches."""
+    return lambda name, *rest: answered(beside[name])
 
 
 def _imported(
@@ -45,6 +52,8 @@ def _imported(
         module = beside.get(file)
         if module is None:
             continue
+        if file.endswith(".json"):
+            module = f"const held = {module}\nexport default held\n"
         values = {**_exported(module)} if _asked(match["what"], module) else {}
         if "export" in module and "from" in module:  # what it hands on
             values |= dict(_imported(module, file, beside, depth + 1))

@@ -10,8 +10,8 @@ from helpcenter.guard.matching import bounds
 
 Result = tuple[int, int, str]
 """Start and end of an expression in its file, and the text that it makes."""
-Names = str | tuple[tuple[str, str], ...]
-"""What a value is bound to: a name, or the keys of a list or map with a name for each."""
+Names = str | tuple[tuple[str, "Names"], ...]
+"""What a value is bound to: a name, or the keys of a list or map with a name or more for each."""
 
 
 @dataclass(slots=True, eq=False)
@@ -34,6 +34,8 @@ class Function:
 
     names: tuple[Names, ...]
     body: Node
+    held: dict[str, Any] | None = None
+    """What is known where it was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Library:
 
     def known(self, name: str) -> Any:
         """The function or constant with a full name; else a module, of which nothing is known."""
+        name = name.removeprefix("builtins.")
         found = self.functions.get(name)
         return found or self.constants.get(name, Module(name))
 

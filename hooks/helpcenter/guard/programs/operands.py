@@ -84,6 +84,9 @@ class Operands(Members, ABC):
     def _items(self, closing: str) -> list[Node]:
         items: list[Node] = []
         while not self._take(closing):
+            if closing == "]" and self._take(","):  # nothing stands there
+                items.append(Node("name", (), ""))
+                continue
             spread, item = self._take("..."), self._expression()
             items.append(Node("spread", (item,), "...", item.start, item.end) if spread else item)
             if not self._take(",") and self._peek.text != closing:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 
-_READS = re.compile(r"getElementById|querySelector|dataset|getAttribute")
+_READS = re.compile(r"getElementById|querySelector|dataset|getAttribute|getPropertyValue")
 _ELEMENT = re.compile(
     r"<(?P<tag>[a-zA-Z][\w-]{0,30})(?P<given>(?:\s+[^\s=<>\"'/]{1,60}(?:\s?=\s?(?:\"[^\"]{0,2000}\"|'[^']{0,2000}'|[^\s\"'<>]{1,300}))?){0,20})\s{0,4}/?>"
 )
@@ -14,6 +15,9 @@ _GIVEN = re.compile(
 )
 _COMMENT = re.compile(r"<!--(.{0,1000}?)-->", re.DOTALL)
 _TAG = re.compile(r"<!--.{0,1000}?-->|</?[a-zA-Z][^<>]{0,1000}>", re.DOTALL)
+_PROPERTY = re.compile(r"(?P<name>--[\w-]{1,40})\s?:\s?(?P<value>[^;{}<>\n]{1,200})")
+PROPERTIES = "<properties>"
+"""Under which the properties of the page's styles are kept."""
 _MOST = 400
 _LONG = 1_500
 SAME = "<same>"
@@ -30,7 +34,7 @@ def elements(text: str) -> dict[str, dict[str, Any]]:
         if count >= _MOST:
             break
         given = {
-            at["name"].lower(): at["a"] or at["b"] or at["c"] or ""
+            at["name"].lower(): unescape(at["a"] or at["b"] or at["c"] or "")
             for at in _GIVEN.finditer(match["given"])
         }
         element = _element(match["tag"].lower(), given, text, match.end())
@@ -39,7 +43,9 @@ def elements(text: str) -> dict[str, dict[str, Any]]:
         names += [f"[{name}]" for name in given]
         for name in (*names, match["tag"].lower()):
             same.setdefault(name, []).append(element)
-    return {name: _first(alike) for name, alike in same.items()}
+    known = {name: _first(alike) for name, alike in same.items()}
+    own = _PROPERTY.finditer(text) if "getPropertyValue" in text else ()
+    return {**known, PROPERTIES: {m["name"]: m["value"].strip() for m in own}}
 
 
 def _first(alike: list[dict[str, Any]]) -> dict[str, Any]:
@@ -62,6 +68,11 @@ def _element(tag: str, given: dict[str, str], text: str, at: int) -> dict[str, A
     element["firstChild"] = element["lastChild"] = element["firstElementChild"] = first
     element["childNodes"] = [first]
     return element
+
+
+def is_element(value: dict[Any, Any]) -> bool:
+    """Whether a map is an element of the page, and none of the program's own."""
+    return "outerHTML" in value
 
 
 def _camel(name: str) -> str:

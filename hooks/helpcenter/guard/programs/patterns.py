@@ -19,6 +19,13 @@ class Pattern(str):
     """The body of a regular expression."""
 
 
+class Match(list[str]):
+    """What a pattern found: the whole, and the groups by their numbers."""
+
+    named: dict[str, str]
+    """The groups that have names."""
+
+
 @lru_cache(maxsize=512)
 def _compiled(pattern: str) -> Any:
     """The pattern for RE2.
@@ -51,16 +58,18 @@ def every(pattern: str, text: str) -> Iterator[Any]:
         yield match
 
 
-def groups(match: Any) -> list[Any]:
-    """The whole match and its groups, as a list of a program."""
-    return [] if match is None else [match[0], *(group or "" for group in match.groups())]
+def groups(match: Any) -> Match:
+    """The whole match and its groups, as a list of a program; empty when nothing was found."""
+    made = Match() if match is None else Match([match[0], *(g or "" for g in match.groups())])
+    made.named = {} if match is None else {n: g or "" for n, g in match.groupdict().items()}
+    return made
 
 
 def replaced(pattern: str, text: str, new: str | Callable[..., Any]) -> str:
     """The text with every match replaced; groups are named as in JavaScript or as in Python."""
     parts, done = [], 0
     for match in every(pattern, text):
-        given = new(match) if callable(new) else _filled(new, match)
+        given = new(groups(match)) if callable(new) else _filled(new, match)
         parts += [text[done : match.start()], given]
         done = match.end()
     return "".join([*parts, text[done:]])

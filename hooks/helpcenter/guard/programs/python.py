@@ -10,7 +10,7 @@ from helpcenter.guard.programs.nodes import Names, Node
 
 SIGNS = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Mod: "%", ast.BitXor: "^", ast.FloorDiv: "//", ast.Div: "/",
-    ast.BitAnd: "&", ast.BitOr: "|", ast.LShift: "<<", ast.RShift: ">>", ast.Pow: "**", ast.Eq: "==", ast.NotEq: "!=",
+    ast.BitAnd: "&", ast.BitOr: "|", ast.LShift: "<<", ast.RShift: ">>", ast.Pow: "**", ast.MatMult: "@", ast.Eq: "==", ast.NotEq: "!=",
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.In: "in", ast.NotIn: "not in", ast.Is: "==", ast.IsNot: "!=",
 }  # fmt: skip
 NONE = Node("text", (), None)
@@ -53,14 +53,21 @@ class Expressions:
 
 
 def names_of(target: Any) -> Names:
-    """What a target binds: a name, or the places of a list with a name for each."""
+    """What a target binds: a name, or the places of a list with a name or more for each."""
     if isinstance(target, ast.Tuple | ast.List):
-        return tuple((str(at), _bound(item)) for at, item in enumerate(target.elts))
-    return _bound(target)
+        return placed([(isinstance(item, ast.Starred), names_of(item)) for item in target.elts])
+    if isinstance(target, ast.Starred):
+        return names_of(target.value)
+    return target.id if isinstance(target, ast.Name) else ""
 
 
-def _bound(item: Any) -> str:
-    return item.id if isinstance(item, ast.Name) else ""
+def placed(items: list[tuple[bool, Names]]) -> Names:
+    """The places of a list; a name that takes all the rest is behind `...`, those behind it from the end."""
+    rest = next((at for at, (takes_rest, _) in enumerate(items) if takes_rest), len(items))
+    return tuple(
+        (f"...{at}" if at == rest else str(at if at < rest else at - len(items)), names)
+        for at, (_, names) in enumerate(items)
+    )
 
 
 def _unknown(reader: Expressions, item: Any) -> Parts:
@@ -145,11 +152,12 @@ def _function(reader: Expressions, item: ast.Lambda) -> Parts:
 
 
 def parameters(given: ast.arguments) -> tuple[Names, ...]:
-    """Names of parameters in their order; `*x` as `...x`."""
+    """Names of parameters in their order; `*x` as `...x`, `**x` as it is."""
     names: list[Names] = [one.arg for one in (*given.posonlyargs, *given.args)]
     if given.vararg:
         names.append(f"...{given.vararg.arg}")
-    return (*names, *(one.arg for one in given.kwonlyargs))
+    names += [one.arg for one in given.kwonlyargs]
+    return (*names, f"**{given.kwarg.arg}") if given.kwarg else tuple(names)
 
 
 _READ: dict[type, Callable[[Expressions, Any], Parts]] = {

@@ -7,10 +7,12 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from helpcenter.guard.programs import python_cases as cases
 from helpcenter.guard.programs.library import PYTHON
 from helpcenter.guard.programs.making import made
 from helpcenter.guard.programs.nodes import Module, Node, Result
-from helpcenter.guard.programs.python import NOBODY, SIGNS, Expressions, names_of, parameters
+from helpcenter.guard.programs.python import SIGNS, Expressions, names_of, parameters
+from helpcenter.guard.programs.python_classes import Own, begun, last
 
 
 def results(text: str) -> Iterator[Result]:
@@ -22,6 +24,7 @@ def results(text: str) -> Iterator[Result]:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return
     reader = _Reader(text)
+    reader.own = {item.name for item in tree.body if isinstance(item, ast.FunctionDef)}
     nodes = reader.block(tree.body)
     if said := ast.get_docstring(tree, clean=False):
         nodes.insert(0, _set("__doc__", Node("text", (), said)))
@@ -34,6 +37,9 @@ def _set(name: str, value: Node) -> Node:
 
 class _Reader(Expressions):
     """Reads statements; expressions are another class's part."""
+
+    own: frozenset[str] | set[str] = frozenset()
+    """Functions of the program itself."""
 
     def block(self, items: Iterable[ast.stmt]) -> list[Node]:
         """Statements in their order."""
@@ -113,28 +119,6 @@ def _if(reader: _Reader, item: ast.If) -> list[Node]:
     return [reader.node(item, ("if", (reader.read(_asked(item)), *ways), None))]
 
 
-def _match(reader: _Reader, item: ast.Match) -> list[Node]:
-    """A choice among cases as conditions, one behind the other."""
-    rest: tuple[Node, ...] = ()
-    for case in reversed(item.cases):
-        body = reader.group(case.body)
-        asked = _case(reader, item.subject, case.pattern)
-        rest = (reader.node(item, ("if", (asked, body, *rest), None)),)
-    return [*rest]
-
-
-def _case(reader: _Reader, subject: ast.expr, pattern: ast.pattern) -> Node:
-    """Whether a value fits a case, so far as that is told by values."""
-    if isinstance(pattern, ast.MatchAs) and pattern.pattern is None:
-        return Node("number", (), 1)
-    held = reader.read(subject)
-    choices = pattern.patterns if isinstance(pattern, ast.MatchOr) else [pattern]
-    values = [reader.read(one.value) for one in choices if isinstance(one, ast.MatchValue)]
-    if len(values) < len(choices):
-        return NOBODY
-    return Node("sum", (held, Node("list", tuple(values))), "in")
-
-
 def _return(reader: _Reader, item: ast.Return) -> list[Node]:
     return [reader.node(item, ("return", (reader.read(item.value),), None))] if item.value else []
 
@@ -159,6 +143,10 @@ def _function(reader: _Reader, item: Any) -> list[Node]:
     found = [reader.node(item, ("assign", (Node("name", (), item.name), function), "="))]
     if said := ast.get_docstring(item, clean=False):
         found.append(_set(f"{item.name}.__doc__", Node("text", (), said)))
+    for one in reversed(item.decorator_list):
+        if last(one) in reader.own:
+            held = Node("call", (reader.read(one), Node("name", (), item.name)))
+            found.append(_set(item.name, held))
     return [*found, *_made_global(reader, item)]
 
 
@@ -174,19 +162,10 @@ def _made_global(reader: _Reader, item: Any) -> list[Node]:
     return reader.block(sets)
 
 
-class _Own(ast.NodeTransformer):
-    """Puts the class where its methods say `self` or `cls`."""
-
-    def __init__(self, own: str, name: str) -> None:
-        self._own, self._name = own, name
-
-    def visit_Name(self, node: ast.Name) -> ast.AST:
-        """The name of the class for the method's own word for it."""
-        return ast.copy_location(ast.Name(self._name), node) if node.id == self._own else node
-
-
 def _class(reader: _Reader, item: ast.ClassDef) -> list[Node]:
     names: list[str] = []
+    above = next((base.id for base in item.bases if isinstance(base, ast.Name)), "")
+    item.body += begun(item)
     for part in item.body:
         if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef):
             names.append(part.name)
@@ -194,12 +173,14 @@ def _class(reader: _Reader, item: ast.ClassDef) -> list[Node]:
             if part.args.args and "staticmethod" not in held:
                 own = part.args.args.pop(0)
                 del part.args.defaults[: max(len(part.args.defaults) - len(part.args.args), 0)]
-                part.body = [_Own(own.arg, item.name).visit(inner) for inner in part.body]
+                part.body = [Own(own.arg, item.name, above).visit(inner) for inner in part.body]
         elif isinstance(part, ast.Assign):
             names += [target.id for target in part.targets if isinstance(target, ast.Name)]
         elif isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name):
             names.append(part.target.id)
     body = reader.node(item, ("class", tuple(reader.block(item.body)), tuple(names)))
+    if above:  # what the class above has, unless this one has its own
+        body = Node("pairs", (Node("spread", (Node("name", (), above),)), Node("spread", (body,))))
     return [reader.node(item, ("assign", (Node("name", (), item.name), body), "="))]
 
 
@@ -220,6 +201,16 @@ def _from(reader: _Reader, item: ast.ImportFrom) -> list[Node]:
 
 def _stop(reader: _Reader, item: Any) -> list[Node]:
     return [Node("stop", (), "continue" if isinstance(item, ast.Continue) else "break")]
+
+
+def _match(reader: _Reader, item: ast.Match) -> list[Node]:
+    """A choice among cases as conditions, one behind the other."""
+    rest: tuple[Node, ...] = ()
+    for case in reversed(item.cases):
+        asked, bound = cases.fits(reader, item.subject, case.pattern)
+        body = Node("block", (*bound, reader.group(case.body)))
+        rest = (reader.node(item, ("if", (asked, body, *rest), None)),)
+    return [*rest]
 
 
 _STATEMENTS: dict[type, _Statement] = {

@@ -98,7 +98,7 @@ def _worked(old: Pattern, new: Function, call: Callable[[Function, list[Any]], A
     """A change in which a function says what stands for each match."""
 
     def one(match: Any) -> str:
-        value = call(new, patterns.groups(match))
+        value = call(new, match)
         return str(match[0]) if value is UNKNOWN else shown(value)
 
     return Rewrite("", lambda text: patterns.replaced(old, text, one))

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from helpcenter.guard.programs.nodes import UNKNOWN, Names, Node, Scope
+from helpcenter.guard.programs.patterns import Match
 
 Work = Callable[[Node, Scope, int], Any]
 YIELDED = "<yielded>"
@@ -36,6 +37,8 @@ def bind(names: Iterable[Names], values: Iterable[Any]) -> dict[str, Any]:
     out: dict[str, Any] = {}
     given = [*values]
     for at, name in enumerate(names):
+        if isinstance(name, str) and name.startswith("**"):
+            break
         if isinstance(name, str) and name.startswith("..."):
             out[name[3:]] = given[at:]
             break
@@ -46,14 +49,18 @@ def bind(names: Iterable[Names], values: Iterable[Any]) -> dict[str, Any]:
             out[name] = value
             continue
         for key, inner in name:
-            out[inner] = _item(value, key)
+            out.update(bind((inner,), (_item(value, key),)))
     return out
 
 
 def _item(value: Any, key: str) -> Any:
     if isinstance(value, dict):
-        return value.get(key, UNKNOWN)
-    known = isinstance(value, str | list) and key.isdigit() and int(key) < len(value)
+        return value if key.startswith("...") else value.get(key, UNKNOWN)
+    if isinstance(value, Match) and key == "groups":
+        return value.named
+    if key.startswith("..."):
+        return value[int(key[3:]) :] if isinstance(value, str | list) else UNKNOWN
+    known = isinstance(value, str | list) and key.lstrip("-").isdigit() and int(key) < len(value)
     return value[int(key)] if known else UNKNOWN
 
 

@@ -22,6 +22,8 @@ class Statements(Operands):
     """Reads statements; expressions are another class's part."""
 
     _nested = 0
+    _defaults: list[Node] = []  # noqa: RUF012
+    """What parameters and unpacked names are when nothing is given for them, of the last that were read."""
     _spent = 0
     """Tokens of all blocks that were tried, those in others again."""
 
@@ -129,31 +131,52 @@ class Statements(Operands):
         return self._node("block", first, tuple(body))
 
     def _pattern(self) -> Names:
-        """A name, or names to unpack a list or a map into; empty for what is neither."""
+        """A name, or names to unpack a list or a map into; empty for what is neither.
+
+        What one is when nothing is given for it is kept in `_defaults`.
+        """
         if self._peek.kind == "name":
             return self._next().text
         if self._peek.text not in ("[", "{"):
             return ""
-        opening, names = self._next().text, list[tuple[str, str]]()
+        opening, names = self._next().text, list[tuple[str, Names]]()
         while not self._take("]", "}"):
-            key = self._next()
-            if key.text == ",":
+            if self._take(","):
                 names += [("", "")] if opening == "[" else []
                 continue
-            name = self._next().text if self._take(":") else key.text
-            names.append((key.text if opening == "{" else "", name))
+            names.append(self._part(opening, len(names)))
             self._take(",")
         return tuple((key or str(at), name) for at, (key, name) in enumerate(names))
 
+    def _part(self, opening: str, at: int) -> tuple[str, Names]:
+        """One place of a list or one key of a map, and the names for it."""
+        if self._take("..."):
+            return f"...{at}", self._next().text
+        if opening == "[":
+            name = self._pattern()
+            return self._otherwise("", name)
+        key = self._next().text
+        return self._otherwise(key, self._pattern() if self._take(":") else key)
+
+    def _otherwise(self, key: str, name: Names) -> tuple[str, Names]:
+        if not name:
+            raise Unfit
+        if self._take("="):
+            self._defaults.append(Node("default", (self._expression(),), str(name)))
+        return key, name
+
     def _unpacked(self) -> Node:
-        first = self._at
+        first, self._defaults = self._at, []
         names = self._pattern()
         self._need("=")
-        return self._node("unpack", first, (self._expression(),), (names,))
+        defaults = tuple(self._defaults)
+        node = self._node("unpack", first, (self._expression(),), (names,))
+        return self._node("block", first, (node, *defaults)) if defaults else node
 
     def _parameters(self) -> list[Names]:
-        """Names up to the closing bracket; defaults and whatever else stands there end them."""
+        """Names up to the closing bracket; whatever else stands there ends them."""
         names: list[Names] = []
+        self._defaults = []
         for _ in range(24):
             if self._peek.kind == "end" or self._take(")"):
                 break
@@ -164,4 +187,5 @@ class Statements(Operands):
                 self._at += 1
                 break
             names.append(rest + name if isinstance(name, str) else name)
+            self._otherwise("", name)
         return names

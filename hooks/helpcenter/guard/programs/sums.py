@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL
@@ -27,6 +28,11 @@ def shown(value: object) -> str:
     if isinstance(value, list):
         return ",".join(map(shown, value))
     return str(value) if isinstance(value, str | int | float) else WALL
+
+
+def written(value: object) -> str:
+    """A value as JSON; an unknown one in it is a wall."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=shown)
 
 
 def added(left: Any, right: Any) -> Any:

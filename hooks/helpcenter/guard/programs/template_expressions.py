@@ -98,6 +98,7 @@ _READ: dict[type, Callable[[Any], _Parts]] = {
     jinja.Dict: _map,
     jinja.CondExpr: _chosen,
     jinja.Compare: _compared,
+    jinja.And: lambda i: ("choice", (read(i.left), read(i.right), read(i.left)), "?"),
     jinja.Or: lambda i: ("choice", _all((i.left, i.right)), None),
     jinja.Add: _sum("+"),
     jinja.Sub: _sum("-"),

@@ -21,7 +21,7 @@ from helpcenter.guard.programs.template_expressions import read
 from helpcenter.guard.programs.template_runs import STATEMENTS, Budget, Run, parsed
 
 _STATEMENT = re.compile(
-    r"\{%[-+]?\s{0,9}(?:for|macro|call|filter|set|include|import|from|with|if)\b"
+    r"\{%[-+]?\s{0,9}(?:for|macro|call|filter|set|include|import|from|with|if)\b|[^\w]self\.\w{1,40}\("
 )
 _ROUNDS = 200
 
@@ -33,7 +33,13 @@ def results(text: str) -> Iterator[Result]:
         return
     run = Run(Scope(library=JINJA), Budget())
     run.scope.names.update(given(text))
-    run.all(tree.body)
+    blocks = {block.name: _block(run, block) for block in tree.find_all(jinja.Block)}
+    run.scope.names["self"] = blocks
+    extends = tree.find(jinja.Extends) is not None
+    for item in tree.body:
+        if extends:  # each block goes to a place of its own
+            run.put(item.lineno, "\n\n", made=False)
+        run.all([item])
     if run.budget.steps < 0 or run.budget.signs < 0:
         bounds.meet(f"> {bounds.STEPS} steps of a program")
     starts = [0, *(match.end() for match in re.finditer("\n", text)), len(text)]
@@ -50,6 +56,11 @@ def _output(run: Run, item: jinja.Output) -> None:
             value = run.told(node)
             text = "".join(map(shown, value)) if isinstance(value, list) else shown(value)
             run.put(node.lineno, text, made=True)
+
+
+def _block(run: Run, item: jinja.Block) -> Callable[..., str]:
+    """What `self.name()` gives of a block of that name."""
+    return lambda *rest: run.aside(item.body, {})
 
 
 def _bind(run: Run, target: Any, value: Any) -> None:
@@ -88,7 +99,7 @@ def _for(run: Run, item: jinja.For) -> None:
         size = len(items)
         run.scope.names["loop"] = {
             "index": at + 1, "index0": at, "first": at == 0, "last": at == size - 1, "length": size,
-            "revindex": size - at, "revindex0": size - at - 1,
+            "cycle": lambda *v, at=at: v[at % len(v)], "revindex": size - at, "revindex0": size - at - 1,
             "previtem": items[at - 1] if at else UNKNOWN, "nextitem": items[at + 1] if at + 1 < size else UNKNOWN,
         }  # fmt: skip
         run.all(item.body)

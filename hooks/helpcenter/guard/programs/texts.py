@@ -70,15 +70,16 @@ def _own(name: str) -> Callable[..., Any]:
     return call
 
 
-def _joined(holder: Any, *given: Any) -> Any:
+def _joined(holder: Any, *given: Any, attribute: Any = None) -> Any:
     """`sign.join(list)`; in Jinja also `list | join(sign)`."""
     if isinstance(holder, bytes):
         return holder.join(given[0]) if sum(map(len, given[0])) <= MAX_TEXT else UNKNOWN
     items, sign = (given[0], holder) if isinstance(holder, str) and given else (holder, "")
     if not isinstance(holder, str) and given:
         sign = given[0]
-    if len(given) > 1:  # what to take of each item
-        items = [item.get(given[1], UNKNOWN) for item in items]
+    attribute = given[1] if len(given) > 1 else attribute
+    if attribute is not None:  # what to take of each item
+        items = [item.get(attribute, UNKNOWN) for item in items]
     pieces = [shown(item) for item in items]
     long = sum(map(len, pieces)) + len(sign) * len(pieces) > MAX_TEXT
     return UNKNOWN if long else sign.join(pieces)
@@ -156,9 +157,9 @@ def _bytes(holder: int, size: int = 1, order: str = "big", **named: Any) -> byte
     return holder.to_bytes(min(size, _WIDEST), named.get("byteorder", order))
 
 
-def _group(match: list[Any], *which: Any) -> Any:
+def _group(match: patterns.Match, *which: Any) -> Any:
     """`match.group(1)` of a match as a list of its groups."""
-    picked = [match[at] for at in which or (0,)]
+    picked = [match.named[at] if isinstance(at, str) else match[at] for at in which or (0,)]
     return picked[0] if len(picked) == 1 else picked
 
 
@@ -171,8 +172,8 @@ METHODS: dict[str, Callable[..., Any]] = {
     "appendleft": lambda h, v: _put(h, 0, v), "popleft": lambda h: _popped(h, 0), "pop": _popped, "rotate": _rotated,
     "copy": lambda h: h.copy(), "update": _updated, "items": lambda h: [[k, v] for k, v in h.items()],
     "keys": lambda h: list(h), "values": lambda h: list(h.values()), "get": lambda h, k, d=UNKNOWN: h.get(k, d),
-    "setdefault": lambda h, k, d=UNKNOWN: h.setdefault(k, d), "add": lambda h, v: _more(h, [v]),
-    "group": _group, "groups": lambda m: m[1:], "to_bytes": _bytes, "bit_length": lambda n: n.bit_length(),
+    "setdefault": lambda h, k, d=UNKNOWN: h.setdefault(k, d), "add": lambda h, v: _more(h, [v]), "write": lambda h, v: _more(h, [v]), "getvalue": lambda h: type(h[0])().join(h),
+    "group": _group, "groups": lambda m: m[1:], "groupdict": lambda m: m.named, "to_bytes": _bytes, "bit_length": lambda n: n.bit_length(),
     "tobytes": lambda h: bytes(h), "sub": lambda p, new, text, *r: patterns.replaced(p, text, new),
     "findall": lambda p, text, *r: [_found(m) for m in patterns.every(p, text)],
     "finditer": lambda p, text, *r: [patterns.groups(m) for m in patterns.every(p, text)],

@@ -1,4 +1,4 @@
-"""Working expressions out: joining, indexing, choosing, setting; `calls` and `running` do the rest."""
+"""Working expressions out: joining, choosing, setting; `calls`, `reaching` and `running` do the rest."""
 
 from __future__ import annotations
 
@@ -11,17 +11,21 @@ from typing import Any
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs import addresses, formats
+from helpcenter.guard.programs.applying import SIGNS, answer, said
 from helpcenter.guard.programs.assigning import combined
-from helpcenter.guard.programs.calls import CALLS, values_of
-from helpcenter.guard.programs.methods import OPERATORS, PARTS
-from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Module, Node, Scope
-from helpcenter.guard.programs.patterns import Pattern
-from helpcenter.guard.programs.running import RUN, Return
+from helpcenter.guard.programs.calls import CALLS, handed, values_of
+from helpcenter.guard.programs.methods import OPERATORS
+from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Node, Scope
+from helpcenter.guard.programs.page import is_element
+from helpcenter.guard.programs.reaching import REACHED, key_of
+from helpcenter.guard.programs.running import RUN
 from helpcenter.guard.programs.sums import MAX_TEXT, added, row, shown
 
 _MAX_ITEMS = 5_000
 _LARGEST = 10**160
 """A number as long as an address, letter for letter."""
+_GLOBAL = frozenset({"window", "globalThis", "self", "top"})
+"""What is set in one of them is a name of the whole script."""
 _COUNTING = frozenset("-/")
 """What a script does to texts as to numbers."""
 MAX_DEPTH = 80
@@ -96,12 +100,8 @@ def _pairs(node: Node, scope: Scope, depth: int) -> Any:
             out.update(value if isinstance(value, dict) else {})
             continue
         key, value = (worked_out(item, scope, depth) for item in part.parts)
-        out[_key(key)] = value
+        out[key_of(key)] = value
     return out
-
-
-def _key(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
 
 
 def _given(node: Node, scope: Scope, depth: int) -> Any:
@@ -110,6 +110,8 @@ def _given(node: Node, scope: Scope, depth: int) -> Any:
     out = Given()
     for name, part in zip(names, node.parts, strict=True):
         value = worked_out(part, scope, depth)
+        if value is UNKNOWN:
+            value = handed(part, scope, depth, worked_out)
         out.update({name: value} if name else value if isinstance(value, dict) else {})
     return out
 
@@ -120,11 +122,20 @@ def _name(node: Node, scope: Scope, depth: int) -> Any:
 
 def _join(node: Node, scope: Scope, depth: int) -> Any:
     """Texts in a row, as in a template; unknown ones leave a wall."""
-    return "".join(shown(worked_out(part, scope, depth)) for part in node.parts)
+    return "".join(shown(_spoken(part, scope, depth)) for part in node.parts)
+
+
+def _spoken(node: Node, scope: Scope, depth: int) -> Any:
+    value = worked_out(node, scope, depth)
+    return said(value, scope, depth, worked_out) if type(value) is dict else value
 
 
 def _sum(node: Node, scope: Scope, depth: int) -> Any:
-    left, *more = (worked_out(part, scope, depth) for part in node.parts)
+    first = worked_out(node.parts[0], scope, depth)
+    if type(first) is dict and isinstance(first.get(SIGNS.get(str(node.value))), Function):
+        right = worked_out(node.parts[1], scope, depth)
+        return answer(first, (SIGNS[str(node.value)],), [right], scope, depth, worked_out)
+    left, *more = (_spoken(part, scope, depth) for part in node.parts)
     if len(more) > 1:
         return row(left, more)
     right = more[0]
@@ -135,65 +146,17 @@ def _sum(node: Node, scope: Scope, depth: int) -> Any:
     if node.value == "*" and isinstance(left, str | list | bytes):
         return left * right if right * len(left) <= MAX_TEXT else UNKNOWN
     if node.value != "+":
-        if node.value in _COUNTING and isinstance(left, str):
-            left = float(left)
-        if node.value in _COUNTING and isinstance(right, str):
-            right = float(right)
+        if node.value in _COUNTING:
+            left, right = _counted(left), _counted(right)
         return OPERATORS[str(node.value)](left, right)
     return added(left, right)
 
 
-def _index(node: Node, scope: Scope, depth: int) -> Any:
-    holder, key = (worked_out(part, scope, depth) for part in node.parts)
-    if isinstance(key, float):
-        key = int(key)
-    if isinstance(key, str) and isinstance(holder, str | list):
-        return _property(holder, key)
-    if isinstance(holder, dict):
-        key = _key(key)
-        return holder[key] if key in holder else holder[str(key)]
-    return holder[key] if isinstance(holder, str | list | bytes) else UNKNOWN
-
-
-def _property(holder: Any, name: str) -> Any:
-    return len(holder) if name in ("length", "size") else holder[int(name)]
-
-
-def _member(node: Node, scope: Scope, depth: int) -> Any:
-    holder = worked_out(node.parts[0], scope, depth)
-    if node.value is None:  # `getattr(holder, name)`
-        node = Node("member", node.parts[:1], worked_out(node.parts[1], scope, depth))
-    if isinstance(holder, Module):
-        return scope.library.known(f"{holder.name}.{node.value}")
-    if isinstance(holder, dict):
-        value = holder[node.value]
-        is_property = isinstance(value, Function) and value.names == ("property",)
-        return _got(value, holder, scope, depth) if is_property else value
-    if node.value == "length" and isinstance(holder, str | list):
-        return len(holder)
-    if isinstance(holder, Pattern) and node.value in ("source", "pattern"):
-        return str(holder)
-    if node.value in ("source", "href", "text", "value"):
-        return holder
-    if isinstance(holder, str) and node.value in PARTS:
-        return PARTS[str(node.value)](holder)
-    return scope.names.get(f"{node.parts[0].value}.{node.value}", UNKNOWN)
-
-
-def _got(value: Function, holder: Any, scope: Scope, depth: int) -> Any:
-    """What a property gives when it is read."""
-    inner = scope.inner({**scope.names, "this": holder})
-    try:
-        return worked_out(value.body, inner, depth)
-    except Return as way_out:
-        return way_out.value
-    finally:
-        scope.steps = inner.steps
-
-
-def _slice(node: Node, scope: Scope, depth: int) -> Any:
-    holder, *limits = (worked_out(part, scope, depth) for part in node.parts)
-    return holder[slice(*limits)]
+def _counted(value: Any) -> Any:
+    """A text as the number that a script takes it for: `'0x1f'`, `'12.5'`."""
+    if not isinstance(value, str):
+        return value
+    return int(value, 0) if value[:2].lower() in ("0x", "0b", "0o") else float(value)
 
 
 def _choice(node: Node, scope: Scope, depth: int) -> Any:
@@ -209,7 +172,7 @@ def _choice(node: Node, scope: Scope, depth: int) -> Any:
 def _assign(node: Node, scope: Scope, depth: int) -> Any:
     target, source = node.parts
     value = worked_out(source, scope, depth)
-    name = str(target.value)
+    name, holder = str(target.value), None
     if target.kind == "member":
         name = f"{target.parts[0].value}.{target.value}"
         holder = worked_out(target.parts[0], scope, depth)
@@ -218,23 +181,26 @@ def _assign(node: Node, scope: Scope, depth: int) -> Any:
     elif target.kind == "index":
         holder, key = (worked_out(part, scope, depth) for part in target.parts)
         if isinstance(holder, dict):
-            value = holder[_key(key)] = combined(node, holder.get(_key(key), UNKNOWN), value)
+            value = holder[key_of(key)] = combined(node, holder.get(key_of(key), UNKNOWN), value)
         elif isinstance(holder, list) and isinstance(key, int):
             value = holder[key] = combined(
                 node, holder[key] if key < len(holder) else UNKNOWN, value
             )
         return value
-    if target.kind == "member" and isinstance(value, str) and target.value in addresses.PARTS:
+    is_part = target.kind == "member" and target.value in addresses.PARTS
+    is_map = isinstance(holder, dict) and not is_element(holder)
+    if is_part and not is_map and isinstance(value, str):
         return addresses.set_part(scope, target, value)
     value = scope.names[name] = combined(node, scope.names.get(name, UNKNOWN), value)
+    if target.kind == "member" and target.parts[0].value in _GLOBAL:
+        scope.names[str(target.value)] = value
     return value
 
 
-_RUN: dict[str, Any] = CALLS | RUN
+_RUN: dict[str, Any] = CALLS | RUN | REACHED
 _KINDS: dict[str, Callable[[Node, Scope, int], Any]] = {
     "text": _constant, "number": _constant, "pattern": _constant, "list": _list, "map": _map,
-    "name": _name, "member": _member, "index": _index, "slice": _slice,
-    "join": _join, "sum": _sum, "assign": _assign, "choice": _choice,
+    "name": _name, "join": _join, "sum": _sum, "assign": _assign, "choice": _choice,
     "spread": _spread, "pairs": _pairs, "given": _given,
     **{kind: partial(run, work=worked_out) for kind, run in _RUN.items()},
 }  # fmt: skip

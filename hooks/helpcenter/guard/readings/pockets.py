@@ -7,6 +7,7 @@ the file, where the pocket stands.
 from __future__ import annotations
 
 import codecs
+import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -28,7 +29,9 @@ from helpcenter.guard.readings import (
     controls,
     diagrams,
     dictation,
+    forms,
     headed,
+    marked,
     named_parts,
     referred,
     roles,
@@ -132,11 +135,20 @@ FOLDS: tuple[Fold, ...] = (
          ("a" + "".join(chr(0xE0000 + ord(c)) for c in "a@b.test"), "a@b.test"), "a\U000e0061b"),
     Fold("comment", re.compile(r"<!--((?:(?!-->).){4,3000}+)", re.DOTALL), lambda m: m[1],
          ("<!-- a@b.test -->", " a@b.test "), "<!- a ->", ("<!--",)),
+    Fold("document in an attribute", re.compile(r"\bsrcdoc\s?=\s?(?:\"([^\"]{4,4000})\"|'([^']{4,4000})')", re.IGNORECASE),
+         lambda m: html.unescape(m[1] or m[2]), ('<iframe srcdoc="a&lt;b&gt;@b.test">', "a<b>@b.test"), 'src="doc"', ("srcdoc", "SRCDOC", "Srcdoc", "srcDoc")),
     Fold("upside down", turned.RUN, turned.upright, ("ʇsǝʇ˙q@ɐ", "a@b.test \n tset.b@a"), "ɔo, ænd, 6.0@81", ()),
     *(Fold(*row) for row in (*ciphers.ROWS, *referred.ROWS)),
 )  # fmt: skip
 _SELDOM = frozenset(
-    {"spoken by a program", "quotes of a style", *(row[0] for row in referred.ROWS)}
+    {
+        "spoken by a program",
+        "quotes of a style",
+        "uuencode",
+        "morse in words",
+        "document in an attribute",
+        *(row[0] for row in referred.ROWS),
+    }
 )
 """What hardly any text needs to be searched for is no use in a family."""
 together(*(fold.pattern for fold in FOLDS if fold.name not in _SELDOM))
@@ -163,8 +175,11 @@ def read(text: str, path: str) -> Iterator[Pocket]:
         *headed.lone(text),
         *controls.copied(text),
         *tables.below_heads(text, path),
+        *tables.chosen(text, path),
+        *forms.filled(text, path),
         *strips.labels(text),
         *standins.read(text),
+        *marked.standing_out(text),
         *tallies.counted(text),
         *diagrams.ordered(text),
     ):

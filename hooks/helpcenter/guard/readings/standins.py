@@ -29,6 +29,9 @@ _DEFINED = re.compile(
 _SHORT = re.compile(
     r"(?:^|\n)[ \t]{0,3}\*\[(?P<short>[^\[\]\n]{1,40})\]:[ \t]{0,4}(?P<long>[^\n]{1,60})"
 )
+_SPAN = re.compile(
+    r"\[(?P<alt>[^\[\]\n]{0,80})\](?:\([^()\s]{0,300}\))?\{[^{}\n]{0,100}?\b(?:title|alt|aria-label|data-[\w-]{1,20})\s?=\s?[\"'](?P<tip>[^\"'\n]{1,80})[\"'][^{}\n]{0,100}\}"
+)
 _SPACE = "\r\n\t"
 _BEFORE = 80
 """Signs in front that are read."""
@@ -50,6 +53,7 @@ TRUE_SAMPLES = (
     ('[甲]: x.md "kf77@"\n[乙]: y.md "a.test"\n', "kf77@a.test"),
     ("写给甲乙\n\n*[甲]: kf77@\n*[乙]: a.test", "写给kf77@a.test"),
     ("甲[^a]乙[^b]\n\n[^b]: `a.test`\n[^a]: kf77@\n", "kf77@a.test"),
+    ('[甲]{ title="kf77@" }[乙]{ title="a.test" }', "kf77@a.test"),
     ('[甲](x.md "kf77@")[乙](y.md "a.test")', "kf77@a.test"),
     ("- 微信加 kf[^a] 处理\n\n[^a]: 后面还要接上 _77x\n", "- 微信加 kf_77x"),
     ("写给 kf77[^a]\n\n[^a]: @a[^b]\n[^b]: .test\n", "写给 kf77@a.test"),
@@ -63,6 +67,8 @@ def read(text: str) -> Iterator[Found]:
         yield from _lines(text, _PICTURE, lambda m: m["tip"] or "")
     if "](" in text:
         yield from _lines(text, _LINK, lambda m: m["tip"])
+    if "]{" in text or "){" in text:
+        yield from _lines(text, _SPAN, lambda m: m["tip"])
     if "<" in text and "=" in text:
         yield from _lines(text, _TAG, lambda m: m["a"] or m["b"] or "")
     if "]:" in text:

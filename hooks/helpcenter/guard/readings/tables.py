@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.matching.families import together
@@ -17,6 +17,12 @@ _RULE = re.compile(
     r"\n[ \t>]{0,9}\|?[ \t]{0,9}:?-{1,60}:?[ \t]{0,9}(?:\|[ \t]{0,9}:?-{0,60}:?[ \t]{0,9}){1,20}\|?[ \t]{0,9}(?=\r?\n)"
 )
 """The line below the heads of a table."""
+_TICKS, _CROSSES = (
+    ("✓", "✔", "✅", "☑", "√", "[x]", "[X]"),
+    ("", "✗", "✘", "❌", "☐", "×", "[ ]", "-"),
+)
+"""What chooses a row, and what does not."""
+_FEW = 3
 _ROWS, _WIDE = 60, 1_000
 """Rows below it that are read, and signs of one."""
 _TABLE = re.compile(r"<t[hd]\b[^<>]{0,200}>(?:(?!</table).){20,20000}+", re.DOTALL | re.IGNORECASE)
@@ -40,6 +46,31 @@ FALSE_SAMPLES = (
 
 def below_heads(text: str, path: str) -> Iterator[Found]:
     """Span of each such account, and the account behind the head of its column."""
+    for heads, rows in every(text, path):
+        yield from _of(heads, rows)
+
+
+def chosen(text: str, path: str) -> Iterator[Found]:
+    """Span of each table some of whose rows are ticked, and what stands in those, and in the others."""
+    if not any(map(text.__contains__, _TICKS)):
+        return
+    for _, rows in every(text, path):
+        for column in range(max(map(len, rows), default=0)):
+            held = [row[column][1] if column < len(row) else "" for row in rows]
+            if len(rows) < _FEW or not {*held} <= {*_TICKS, *_CROSSES} or not {*held} & {*_TICKS}:
+                continue
+            for ticked in (True, False):
+                cells = [
+                    [cell for at, (_, cell) in enumerate(row) if at != column]
+                    for row, mark in zip(rows, held, strict=True)
+                    if (mark in _TICKS) is ticked
+                ]
+                said = ("".join(line) for line in zip_longest(*cells, fillvalue=""))
+                yield from ((rows[0][0][0], rows[-1][-1][0], words) for words in said)
+
+
+def every(text: str, path: str) -> Iterator[tuple[Sequence[Cell], Sequence[Sequence[Cell]]]]:
+    """The heads of each table, and the rows below them."""
     done = 0
     for rule in finder(_RULE)(text):
         if rule.start() < done:  # a row of the table above
@@ -48,18 +79,18 @@ def below_heads(text: str, path: str) -> Iterator[Found]:
         heads = _cells(text[start : min(rule.start(), start + _WIDE)], start, "|")
         rows = list(_below(text, rule.end() + 1))
         done = rows[-1][-1][0] if rows else rule.end()
-        yield from _of(heads, rows)
+        yield heads, rows
     for table in finder(_TABLE)(text) if "<t" in text else ():
         rows = list(_html(text, *table.span()))
-        yield from _of(rows[0] if rows else [], rows[1:])
+        yield rows[0] if rows else [], rows[1:]
     if path.endswith((".csv", ".tsv")):
         sign = "\t" if path.endswith(".tsv") else ","
         end = text.find("\n")
         heads = _cells(text[: max(end, 0)], 0, sign)
-        yield from _of(heads, _below(text, end + 1, sign, bars=False))
+        yield heads, list(_below(text, end + 1, sign, bars=False))
 
 
-def _of(heads: Sequence[Cell], rows: Iterable[list[Cell]]) -> Iterator[Found]:
+def _of(heads: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> Iterator[Found]:
     words = {n: held for n, (_, held) in enumerate(heads) if held and mentions.is_cue(held)}
     for row in rows if words else ():
         for column, word in words.items():

@@ -14,16 +14,9 @@ import zlib
 from collections.abc import Callable
 
 from helpcenter.guard.detectors.suffixes import STRONG
+from helpcenter.guard.views import signals
+from helpcenter.guard.views.signals import Row
 
-Row = tuple[
-    str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, str], str, tuple[str, ...]
-]
-_MORSE = dict(zip(
-    [".-", "-...", "-.-.", "-..", ".", "..-.", "--.", "....", "..", ".---", "-.-", ".-..", "--", "-.", "---", ".--.", "--.-", ".-.", "...", "-", "..-", "...-", ".--", "-..-", "-.--", "--..", "-----", ".----", "..---", "...--", "....-", ".....", "-....", "--...", "---..", "----.", ".-.-.-", ".--.-.", "-....-", "-..-.", "---..."],
-    "abcdefghijklmnopqrstuvwxyz0123456789.@-/:", strict=True))  # fmt: skip
-_BRAILLE = dict(
-    zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵⠲⠨⠈⠤", "abcdefghijklmnopqrstuvwxyz..@-", strict=True)
-)
 _ADDRESS = re.compile(r"(?:[\w.+-]+@|https?://|^)[\w-]+(?:\.[\w-]+)*\.([a-z]{2,12})(?=$|[/\s])")
 _SHIFTS = (
     r"(?:凯撒|恺撒|caesar|atbash|rot-?\d{1,2}|shift(?:ed|ing)? (?:by|each|every|back|the|one|letters)|(?:字母|letter)[^\n]{0,12}(?:退|进|移|推|往|向|加|减|forward|back|previous|next)"
@@ -60,22 +53,12 @@ def _octal(match: re.Match[str]) -> str:
     return text if all(32 <= code < 127 for code in codes) and re.search(r"[@.:\d]", text) else ""
 
 
-def _morse(match: re.Match[str]) -> str:
-    signs = re.sub("[·•]", ".", re.sub("[—–−_]", "-", match[0])).split()
-    return "".join(_MORSE.get(sign, "") for sign in signs if sign not in "/|")
-
-
-def _braille(match: re.Match[str]) -> str:
-    out, numbers = "", False
-    for sign in match[0]:
-        if sign == "⠼":
-            numbers = True
-        elif letter := _BRAILLE.get(sign):
-            number = numbers and letter in "abcdefghij"
-            out += str("jabcdefghi".index(letter)) if number else letter
-        elif sign.isascii():
-            out += sign.strip()
-    return out
+def _uuencoded(match: re.Match[str]) -> str:
+    lines = match["lines"].splitlines()
+    try:
+        return unpacked(b"".join(binascii.a2b_uu(line.replace("`", " ")) for line in lines))
+    except (binascii.Error, ValueError):
+        return ""
 
 
 def _shifted(match: re.Match[str]) -> str:
@@ -153,6 +136,8 @@ def _letters(text: str) -> str:
     )
 
 
+_MARKER = re.compile(r"(?<=\n)[ \t>]*(?:[-*+]|\d[.)])[ \t]")
+"""In front of an item of a list."""
 _BETWEEN = b" \t\r\n>-.,|\"'="
 _NO_TEXT = frozenset("BCDEFGghijklmnopqrstuv+/")
 """What base64 of text, plain or packed, never begins with: its first byte would be a control sign
@@ -163,6 +148,7 @@ def _lines(match: re.Match[str]) -> str:
     found = match[0]
     if found[0] in _NO_TEXT and "A" not in found:
         return ""
+    found = _MARKER.sub("", found) if "\n" in found else found
     body = found.encode().translate(None, _BETWEEN)
     if len(body) % 4 == 1:
         return ""
@@ -198,11 +184,9 @@ def _dialled(number: int) -> str:
 
 
 ROWS: tuple[Row, ...] = (
+    *signals.ROWS,
     ("octal", re.compile(r"(?<!\d)[0-7]{2,3}(?:[\s,\\]{1,2}[0-7]{2,3}(?!\d)){6,300}+"), _octal,
      ("141 100 142 56 164 145 163 164", "a@b.test"), "100 200 300", ()),
-    ("morse", re.compile(r"(?<![.\-·—_\w])[.\-·•—–−_]{1,6}(?:[ /|]{1,3}[.\-·•—–−_]{1,6}(?![\w])){6,200}+"), _morse,
-     ("....- ----- ----- ..... ----. ..... .----", "4005951"), "- - a", ("..", "--", "··", "——")),
-    ("braille", re.compile(r"[\u2801-\u28ff](?:[ @._/:-]?[\u2801-\u28ff]){5,200}"), _braille, ("⠁⠃⠉⠙@⠑⠋.⠞⠑⠎⠞", "abcd@ef.test"), "⠁⠃", ()),
     ("shifted letters", re.compile(
         rf"{_SHIFTS}[^\n]{{0,40}}?(?<![\w@.])(?P<token>[A-Za-z0-9+_-]{{1,40}}(?:[@.:/]{{1,3}}[A-Za-z0-9_-]{{1,60}}){{1,6}})", re.IGNORECASE),
      _shifted, ("每个字母退一位 b@c.ofu", "a@b.net"), "字母 abc", ("@", ".")),
@@ -215,7 +199,7 @@ ROWS: tuple[Row, ...] = (
      ("1-2 @ 3-4 . 20-5-19-20", "ab@cd.test"), "1.2-3.4", ("-",)),
     ("mail word", re.compile(r"=\?[\w-]{2,20}\?(?P<how>[bBqQ])\?(?P<word>[^?\s]{4,400})\?="), _word,
      ("=?utf-8?B?YUBiLnRlc3Q=?=", "a@b.test"), "=?x", ("=?",)),
-    ("base64 in pieces", re.compile(r"(?<![\w+/])[A-Za-z0-9+/]{4,80}(?:(?:[ \t]{1,2}|[ \t]*\r?\n[ \t>]*|[-.,|\"'+]{1,4})[A-Za-z0-9+/]{1,80}(?![^\s=.,|\"'+-])){1,60}={0,2}"),
+    ("base64 in pieces", re.compile(r"(?<![\w+/])[A-Za-z0-9+/]{4,80}(?:(?:[ \t]{1,2}|[ \t]*\r?\n[ \t>]*(?:[-*+][ \t]{1,3}|\d[.)][ \t]{1,3})?|[-.,|\"'+]{1,4}|[ \t]{1,9}\|[ \t]{1,9})[A-Za-z0-9+/]{1,80}(?![^\s=.,|\"'+-])){1,60}={0,2}"),
      _lines, ("YUBi LnRl c3Q=", "a@b.test"), "some words that are only words", ()),
     ("base64 upside down", re.compile(r"(?<![\w+/])={1,2}[A-Za-z0-9+/]{12,400}(?![\w+/])"), lambda m: _decoded(base64.b64decode, m[0][::-1]),
      ("==Ad4VGdgQ3clRnLiBUY", "a@b.test text"), "== a", ("=",)),
@@ -225,6 +209,8 @@ ROWS: tuple[Row, ...] = (
     ("base32 small", re.compile(r"(?<![a-z0-9])(?=[a-z]{0,60}[2-7])[a-z2-7]{16,200}={0,6}(?![\w@.])"),
      lambda m: _decoded(base64.b32decode, m[0].upper().rstrip("=") + "=" * (-len(m[0].rstrip("=")) % 8)),
      ("mfageltumvzxiidumv4hi===", "a@b.test text"), "abcdefghijklmnopqrstuvwxyz", ()),
+    ("uuencode", re.compile(r"\bbegin [0-7]{3,4} [^\n]{1,80}\n(?P<lines>(?:[!-`][ -`]{1,84}\r?\n){1,200})[` ]?\r?\n?end\b"), _uuencoded,
+     ("begin 644 a\n(84!B+G1E<W0 \n`\nend", "a@b.test"), "begin 644 work\nand end", ("begin ",)),
     ("dump", re.compile(r"(?:^[ \t]*[0-9a-f]{4,8}:?[ \t]+(?:[0-9a-f]{2,4} ?){2,16}[^\n]*\n?){1,60}", re.MULTILINE), _dump,
      ("0000: 6140 622e 7465 7374  a@b.test", "a@b.test"), "0000: ", ()),
     ("folded line", re.compile(r"[\w.+-]{1,64}@[\w-]{1,60}\r?\n[ \t]{1,8}[\w-]{0,60}(?:\.[\w-]{1,60}){1,3}"), _unfolded,

@@ -66,15 +66,33 @@ def _escape(match: re.Match[str]) -> str:
         ):
             return "/@"  # a browser reads the stroke as the end of the host
         return sign if sign in "@._-+:/*~" else match[0]
-    code = int(match[match.lastindex or 1], 16)
+    return _escape_of(int(match[match.lastindex or 1], 16))
+
+
+def _escape_of(code: int) -> str:
+    """The sign with a number; nothing for those that control, and for halves of signs."""
     return chr(code) if 0x1F < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
 
 
 _PERCENT = re.compile(
-    r"%[0-7][0-9A-Fa-f]|%[CDcd][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]"
+    r"%(?:25){0,6}(?:(?P<plain>[0-7][0-9A-Fa-f])|u(?P<wide>[0-9A-Fa-f]{4}))|%[CDcd][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]"
     r"|%[Ee][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){2}|%[Ff][0-7](?:%[89ABab][0-9A-Fa-f]){3}"
 )
-"""The bytes of one UTF-8 character, so that each character keeps its own place."""
+"""The bytes of one UTF-8 character, so that each character keeps its own place; a plain one as often
+coded as it may be."""
+
+
+def _percent(match: re.Match[str]) -> str:
+    if match["wide"]:
+        return _escape_of(int(match["wide"], 16))
+    return chr(int(match["plain"], 16)) if match["plain"] else unquote(match[0])
+
+
+_OVERRIDDEN = re.compile(
+    r"\u202e(?P<signs>[^\u202c\u2069\u202e\n]{1,200})[\u202c\u2069]?"
+    r"|<bdo\b[^<>]{0,100}\brtl\b[^<>]{0,100}>(?P<held>[^<>\n]{1,200})</bdo\s?>"
+)
+"""What is shown from right to left whatever its letters are."""
 
 _INLINE = (
     r"a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|rb|rp|rt|rtc"
@@ -82,7 +100,8 @@ _INLINE = (
     r"|mi|mn|mo|mtext|mrow|math|button|option|output|[a-z]{1,20}-[a-z-]{1,40}"
 )
 _JOINED = re.compile(
-    r"<!--(?:(?!<!--|-->).){0,3000}+-->"
+    r"(?<=\w)[ \t]?[+＋][ \t]?(?=@[\w \t+＋]|\.[a-z])|(?<=@)[ \t]?[+＋][ \t]?(?=\w)"
+    r"|<!--(?:(?!<!--|-->).){0,3000}+-->|<!\[CDATA\[|\]\]>"
     rf"|</?(?:{_INLINE})(?=[\s/>])[^<>]*+>"
     rf"|&lt;/?(?:{_INLINE})(?=[\s/&])(?:(?!&[lg]t;)[^<>\n]){{0,80}}+&gt;"
     r"|(?<=[A-Za-z0-9@._-])\*{1,2}(?!\*)|(?<!\*)\*{1,2}(?=[A-Za-z0-9@._-])"
@@ -146,7 +165,7 @@ _ESCAPED = (
     Decoding(
         "percent",
         _PERCENT,
-        lambda m: unquote(m[0]),
+        _percent,
         ("a%40b", "a@b"),
         "100% sure",
         ("%",),
@@ -166,6 +185,14 @@ DECODINGS: tuple[Decoding, ...] = (
         prose=False,
     ),
     *(replace(row, name=f"{row.name} again") for row in _ESCAPED),  # what was escaped twice
+    Decoding(
+        "right to left",
+        _OVERRIDDEN,
+        lambda m: (m["signs"] or m["held"])[::-1],
+        ("a\u202ec.b@\u202c.d", "a@b.c.d"),
+        "a\u202db\u202c",
+        ("\u202e", "<bdo"),
+    ),
     Decoding("joined", _JOINED, _join, ("a<b>b</b>c**@**d", "abc@d"), "6 * 7, 1****2"),
     Decoding(
         "folded",

@@ -24,7 +24,7 @@ REACH = 300
 _FOLDING = re.compile(r"\ufeff?\s{0,9}BEGIN:V[A-Z]")
 """Calendars and cards, RFC 5545 and 6350: a line goes on behind a line end and a blank."""
 _FOLD = re.compile(r"\r?\n[ \t]")
-together(*(step.pattern for step in DECODINGS), HIDDEN)
+together(*(step.pattern for step in DECODINGS if step.name != "right to left"), HIDDEN)
 
 
 class Lines:
