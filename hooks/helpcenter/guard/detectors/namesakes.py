@@ -69,7 +69,8 @@ together(_OFFICE, of="prose")
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield such names in `text[start:end]`."""
     brands, accounts = NAMES.get()
-    for match in finder(_OFFICE)(text, start, end):
+    offices = [*finder(_OFFICE)(text, start, end)]
+    for match in offices if offices and mentions.ANY.search(text) else ():
         ordinary = _PLAIN.fullmatch(match["account"]) or any(b in match["account"] for b in brands)
         if not ordinary and (cue := _cue(text, match)):
             yield account_hit(cue.kind, cue.platform, match, "account")
