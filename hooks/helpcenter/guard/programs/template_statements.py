@@ -21,14 +21,15 @@ from helpcenter.guard.programs.template_expressions import read
 from helpcenter.guard.programs.template_runs import STATEMENTS, Budget, Run, parsed
 
 _STATEMENT = re.compile(
-    r"\{%[-+]?\s{0,9}(?:for|macro|call|filter|set|include|import|from|with|if)\b|[^\w]self\.\w{1,40}\("
+    r"\{%[-+]?\s{0,9}(?:for|macro|call|filter|set|include|import|from|with|if)\b"
 )
+_BLOCK = re.compile(r"\bself\.\w{1,40}\(")
 _ROUNDS = 200
 
 
 def results(text: str) -> Iterator[Result]:
     """Each run of the text that comes out, around what an expression made."""
-    tree = parsed(text) if _STATEMENT.search(text) else None
+    tree = parsed(text) if _STATEMENT.search(text) or _BLOCK.search(text) else None
     if tree is None:
         return
     run = Run(Scope(library=JINJA), Budget())
