@@ -158,33 +158,51 @@ together(_ASKED, _ENGLISH, _UNDER, _PAGE, _FRIEND, of="prose")
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield such names in `text[start:end]`."""
+    for names in (_asked, _pinged, _under, _befriended, _pages):
+        yield from names(text, start, end)
+
+
+def _asked(text: str, start: int, end: int) -> Iterator[Hit]:
+    """Names behind a Chinese word for adding or searching."""
     for match in finder(_ASKED)(text, start, end):
-        name = match["account"]
-        if _is_ordinary(name) or _PRODUCT.match(text, match.end()):
+        if _is_ordinary(match["account"]) or _PRODUCT.match(text, match.end()):
             continue
         if (platform := _asked_on(text, start, match)) and not _is_warning(text, match, start):
             yield account_hit("messenger", platform, match, "account")
+
+
+def _pinged(text: str, start: int, end: int) -> Iterator[Hit]:
+    """Names in an English sentence with a network in front or behind."""
     for match in finder(_ENGLISH)(text, start, end):
         group = "account" if match["account"] else "account2"
         personal = re.fullmatch(_PERSONAL, match["verb"] or match["verb2"], re.IGNORECASE)
         marked = match["line"] or re.search("[._]", match[group])
-        if (
-            match[group].islower()
-            and match[group] not in _WORDS
-            and not _FILE.search(match[group])
-            and (personal or marked or _MET.match(text, match.end(), end))
-            and not _is_warning(text, match, start)
-        ):
+        told = personal or marked or _MET.match(text, match.end(), end)
+        if told and _is_lone(match[group]) and not _is_warning(text, match, start):
             word = (match["word"] or match["word2"]).lower()
             yield account_hit("messenger", PLATFORM_OF.get(word, word), match, group)
+
+
+def _is_lone(name: str) -> bool:
+    """Whether a name in small letters is no ordinary word and no file."""
+    return name.islower() and name not in _WORDS and not _FILE.search(name)
+
+
+def _under(text: str, start: int, end: int) -> Iterator[Hit]:
     for match in finder(_UNDER)(text, start, end):
         if not _FILE.search(match["account"]):
             yield account_hit("messenger", PLATFORM_OF[match["word"].lower()], match, "account")
+
+
+def _befriended(text: str, start: int, end: int) -> Iterator[Hit]:
     for match in finder(_FRIEND)(text, start, end):
         name = match["account"]
         if name.islower() and name not in _WORDS and not _is_warning(text, match, start):
             named = mentions.named_before(text, start, match.start(), name)
             yield account_hit("messenger", named or "account", match, "account")
+
+
+def _pages(text: str, start: int, end: int) -> Iterator[Hit]:
     for match in finder(_PAGE)(text, start, end):
         if _OFFICE.search(match["account"]) and not _is_warning(text, match, start):
             yield account_hit("social", PLATFORM_OF[match["word"].lower()], match, "account")
