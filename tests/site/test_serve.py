@@ -133,7 +133,8 @@ def alone(page: str) -> str:
 def test_a_page_made_alone_is_that_of_a_whole_build(preview):
     """Also the English page, which shows that its Chinese was changed, and the search.
 
-    The first test here: while a changed title owes the whole site, no page is made alone.
+    The first test here: behind the twenty saves it was seen to wait in vain, perhaps since a
+    changed title still owes the whole site then, and no page is made alone.
     """
     base, project = preview.base, preview.project
     preview.save(preview.text.replace("\n## ", "\n九霄云外。\n\n## ", 1))

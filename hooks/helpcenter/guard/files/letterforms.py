@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from string import ascii_letters, digits
 
 from PIL import Image, ImageFont, features
@@ -34,16 +35,15 @@ def lines(raw: bytes, effort: Effort) -> Iterator[str]:
     Raises:
         Broken: it is no font, or draws signs as others.
     """
-    tables = fonts.tables(raw)[0]
-    face = _Face(raw, tables)
-    yield from face.lines(tables, effort)
+    face = _face(raw)
+    yield from face.lines(effort)
     if others := [f"{sign} → {other}" for sign, other in face.seen.items() if sign != other]:
         raise Broken(f"the font draws {', '.join(others)}"[:120])
 
 
 def shown(raw: bytes, texts: Iterable[str]) -> Iterator[str]:
     """What readers see in place of some texts, where a font draws them otherwise."""
-    face = _Face(raw, fonts.tables(raw)[0])
+    face = _face(raw)
     for text in texts:
         plain = "".join(face.seen.get(sign, sign) for sign in text)
         if plain != text:
@@ -51,6 +51,11 @@ def shown(raw: bytes, texts: Iterable[str]) -> Iterator[str]:
         elif face.is_changed(text) and face.text_of(text, _PLAIN) == text:  # it can be read
             changed = face.text_of(text)
             yield changed if " " not in changed else ""
+
+
+@lru_cache(maxsize=1)  # its signs are drawn once for what it shows, and for our addresses in it
+def _face(raw: bytes) -> _Face:
+    return _Face(raw, fonts.tables(raw)[0])
 
 
 class _Face:
@@ -62,7 +67,7 @@ class _Face:
         Raises:
             Broken: the library that draws cannot.
         """
-        self._raw = raw
+        self._raw, self._tables = raw, tables
         self._font = self._sized(shapes.SIZE)
         self._signs = lettering.characters(tables)
         self._has_rules = any(name in tables for name in fonts.RULES)
@@ -83,7 +88,7 @@ class _Face:
     def _drawn(self, text: str, style: Sequence[str] = ()) -> Image.Image | None:
         return shapes.drawn(self._font, text, style)
 
-    def lines(self, tables: fonts.Tables, effort: Effort) -> Iterator[str]:
+    def lines(self, effort: Effort) -> Iterator[str]:
         """Each line of signs that is one glyph, also where it stands for several characters."""
         glyphs = {glyph: sign for sign, glyph in self._signs.items()}
         for number, sign in enumerate(glyphs.values()):
@@ -93,7 +98,7 @@ class _Face:
                 yield line
         if self._has_rules and not _HAS_RAQM:
             raise TooMuch("signs of a font that become others: libraqm is missing here")
-        for text in dict.fromkeys(lettering.ligatures(tables)):
+        for text in dict.fromkeys(lettering.ligatures(self._tables)):
             effort.go_on()
             if self._is_line(text) and self.is_changed(text) and (line := self.text_of(text)):
                 yield line

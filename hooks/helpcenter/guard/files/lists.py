@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import plistlib
 from collections.abc import Iterator
+from itertools import islice
 
 _MOST = 20_000
 
 
 def strings(raw: bytes) -> str:
     """Each text of a binary property list, a line each."""
-    lines: list[str] = []
-    for text in _texts(plistlib.loads(raw, fmt=plistlib.FMT_BINARY), 20):
-        lines.append(text)
-        if len(lines) >= _MOST:
-            break
-    return "\n".join(lines)
+    return "\n".join(islice(_texts(plistlib.loads(raw, fmt=plistlib.FMT_BINARY), 20), _MOST))
 
 
 def _texts(value: object, deep: int) -> Iterator[str]:
