@@ -27,6 +27,11 @@ def test_rtf_is_read_as_it_is_seen(text, plain):
     assert rtf.plain(text) == plain
 
 
+def test_rtf_of_many_open_groups_is_read_on():
+    """Each costs the same: copied for every one, so many would take minutes."""
+    assert rtf.plain("{" * 400_000 + "a@b.test") == "a@b.test"
+
+
 def test_property_lists_are_read():
     raw = plistlib.dumps({"a": ["x@y.test", {"b": b"z"}], "n": 7}, fmt=plistlib.FMT_BINARY)
     assert lists.strings(raw).split("\n") == ["a", "x@y.test", "b", "z", "n"]

@@ -28,31 +28,37 @@ def plain(text: str) -> str:
     """The words of a text in RTF; groups that programs skip are left out."""
     out: list[str] = []
     coding, held, skip = "cp1252", bytearray(), 1
-    aside: list[bool] = []
-    replaced = 0
+    groups: list[bool] = []
+    """Whether each open one is left out."""
+    aside = replaced = 0
     for token in _TOKEN.finditer(text):
         kind, given = token.lastgroup, token[0]
         if kind == "byte" and replaced:
             replaced -= 1
             continue
-        if kind == "byte" and not any(aside):
+        if kind == "byte" and not aside:
             held.append(int(token["byte"], 16))
             continue
         out.append(held.decode(coding, "replace"))
         held.clear()
         if kind == "brace":
-            aside = [*aside, False] if given == "{" else aside[:-1]
+            if given == "{":
+                groups.append(False)
+            elif groups:
+                aside -= groups.pop()
         elif kind == "code":
-            out += [] if any(aside) else [chr(int(token["code"]) % 65536)]
+            out += [] if aside else [chr(int(token["code"]) % 65536)]
             replaced = skip
             continue
         elif (kind == "sign" and given == r"\*") or token["word"] in _ASIDE:
-            aside[-1:] = [True]
+            groups = groups or [False]
+            aside += not groups[-1]
+            groups[-1] = True
         elif token["word"] == "ansicpg":
             coding = _known(token["number"] or "")
         elif token["word"] == "uc":
             skip = int(token["number"] or 1)
-        elif not any(aside):
+        elif not aside:
             out.append(_said(token)[replaced:] if kind == "plain" else _said(token))
         replaced = 0
     return "".join([*out, held.decode(coding, "replace")])
