@@ -35,10 +35,8 @@ class Save:
     def undo(self, root: Path) -> None:
         """Write what was there before."""
         for path, old, new in reversed(self.files):
-            file = root / path
-            if not old and new is not GONE:
-                file.unlink(missing_ok=True)
-            elif old:
+            if old:
+                file = root / path
                 file.write_text(file.read_text("utf-8").replace(new, old, 1), "utf-8")
 
 

@@ -74,39 +74,20 @@ class Preview:
         self.project, self.base, self.server = project, base, server
         self.text = (project.root / ARTICLE).read_text("utf-8")
         self.pages = {url: alone(wait_for(base + url, "hc-")) for url in (PAGE, f"en/{PAGE}")}
-        self.made = []
-        self.used = False
+        self.begin()
 
     def begin(self):
-        """Stand as at first; what the last test leaves need not be mended."""
-        if self.used:
-            self.restore()
-        self.used = True
-        self.mark()
-
-    def mark(self):
-        """What is said counts from here."""
         self.begun = len(self.server.so_far())
 
     def save(self, text):
         self.project.write(ARTICLE, text)
 
-    def make(self, saves):
-        for save in saves:
-            save.write(self.project.root)
-        self.made += saves
-
     def says(self, text):
         until(lambda: text in self.server.so_far()[self.begun :], f"{text!r} was never said")
 
     def restore(self):
-        """Write the files as they were; the pages become what they were."""
-        for made in reversed(self.made):
-            made.undo(self.project.root)
+        """Write the article as it was; both its pages become what they were."""
         self.save(self.text)
-        for made in self.made:
-            until(lambda made=made: made.sign not in fetched(self.base + made.page), made.kind)
-        self.made = []
         for url, first in self.pages.items():
             until(lambda url=url, first=first: alone(fetched(self.base + url)) == first, url)
 
@@ -122,41 +103,13 @@ def served(copy):
 def preview(served):
     """A preview that stands as at its beginning."""
     served.begin()
-    return served
+    yield served
+    served.restore()
 
 
 def alone(page: str) -> str:
     """A served page without what the preview adds."""
     return re.sub(r"<script>\s*\(async.*?</script>", "", page, flags=re.DOTALL)
-
-
-def test_a_page_made_alone_is_that_of_a_whole_build(preview):
-    """Also the English page, which shows that its Chinese was changed, and the search.
-
-    The first test here: behind the twenty saves it was seen to wait in vain, perhaps since a
-    changed title still owes the whole site then, and no page is made alone.
-    """
-    base, project = preview.base, preview.project
-    preview.save(preview.text.replace("\n## ", "\n九霄云外。\n\n## ", 1))
-    chinese = wait_for(f"{base}{PAGE}", "九霄云外")
-    english = wait_for(f"{base}en/{PAGE}", "hc-lag")
-    wait_for(f"{base}search/rest.json", "九霄云外")
-    preview.says(f"made again: {ARTICLE}")
-    preview.mark()
-    settings = (project.root / "mkdocs.yml").read_text("utf-8")
-    project.write("mkdocs.yml", f"{settings}\n# other settings\n")
-    preview.says(ENDED)
-    assert alone(wait_for(f"{base}{PAGE}", "九霄云外")) == alone(chinese)
-    assert alone(wait_for(f"{base}en/{PAGE}", "hc-lag")) == alone(english)
-
-
-def test_an_address_typed_into_the_preview_is_reported(preview):
-    preview.save(preview.text + "\n请写信到 desk@refund-now.test。\n")
-    page = wait_for(f"{preview.base}{PAGE}", "HC101")  # in the panel, never as a link
-    assert "mailto:desk@refund-now.test" not in page
-    preview.says("desk@refund-now.test")
-    preview.save(preview.text + "\n改好了。\n")
-    assert "refund-now" not in wait_for(f"{preview.base}{PAGE}", "改好了。")
 
 
 def test_twenty_saves(preview):
@@ -189,17 +142,43 @@ def test_twenty_saves(preview):
 KINDS = ("title, seen from elsewhere", "fee", "template", "new article")
 
 
-def test_open_pages_are_shown_first_as_the_whole_build_makes_them(preview):
+def test_open_pages_are_shown_first_as_the_whole_build_makes_them(project):
     """Titles, records, templates and new files stand in more pages than those in sight."""
-    base, so_far = preview.base, preview.server.so_far
     saves = [save for save in SAVES if save.kind in KINDS]
-    for save in saves:
-        assert save.sign not in wait_for(f"{base}{save.page}", "hc-")
-    ended = so_far().count(ENDED)
-    preview.make(saves)
-    shown = {save.page: wait_for(f"{base}{save.page}", save.sign) for save in saves}
-    assert so_far().count(ENDED) == ended, "it was the whole build that showed them"
-    wait_for(f"{base}en/fees/fees-overview/", "0.75%")
-    until(lambda: so_far().count(ENDED) > ended, "no whole build came")
-    for page, first in shown.items():
-        assert alone(wait_for(f"{base}{page}", "hc-")) == alone(first)
+    with serving(project) as (base, server):
+        for save in saves:
+            assert save.sign not in wait_for(f"{base}{save.page}", "hc-")
+        ended = server.so_far().count(ENDED)
+        for save in saves:
+            save.write(project.root)
+        shown = {save.page: wait_for(f"{base}{save.page}", save.sign) for save in saves}
+        assert server.so_far().count(ENDED) == ended, "it was the whole build that showed them"
+        wait_for(f"{base}en/fees/fees-overview/", "0.75%")
+        until(lambda: server.so_far().count(ENDED) > ended, "no whole build came")
+        for page, first in shown.items():
+            assert alone(wait_for(f"{base}{page}", "hc-")) == alone(first)
+
+
+def test_a_page_made_alone_is_that_of_a_whole_build(preview):
+    """Also the English page, which shows that its Chinese was changed, and the search."""
+    base, project = preview.base, preview.project
+    preview.save(preview.text.replace("\n## ", "\n九霄云外。\n\n## ", 1))
+    chinese = wait_for(f"{base}{PAGE}", "九霄云外")
+    english = wait_for(f"{base}en/{PAGE}", "hc-lag")
+    wait_for(f"{base}search/rest.json", "九霄云外")
+    preview.says(f"made again: {ARTICLE}")
+    preview.begin()
+    settings = (project.root / "mkdocs.yml").read_text("utf-8")
+    project.write("mkdocs.yml", f"{settings}\n# other settings\n")
+    preview.says(ENDED)
+    assert alone(wait_for(f"{base}{PAGE}", "九霄云外")) == alone(chinese)
+    assert alone(wait_for(f"{base}en/{PAGE}", "hc-lag")) == alone(english)
+
+
+def test_an_address_typed_into_the_preview_is_reported(preview):
+    preview.save(preview.text + "\n请写信到 desk@refund-now.test。\n")
+    page = wait_for(f"{preview.base}{PAGE}", "HC101")  # in the panel, never as a link
+    assert "mailto:desk@refund-now.test" not in page
+    preview.says("desk@refund-now.test")
+    preview.save(preview.text + "\n改好了。\n")
+    assert "refund-now" not in wait_for(f"{preview.base}{PAGE}", "改好了。")
