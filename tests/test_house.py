@@ -27,7 +27,7 @@ FLOORS = (
     ("data",),
     MIDDLE_ROOMS,
     ("report",),
-    ("gate",),
+    ("gate", "origins"),
     ("build",),
     ("searching", "proposal", "offline"),
     ("pages", "commands", "preview"),

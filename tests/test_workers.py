@@ -1,5 +1,6 @@
 """Work shared among processes gives the same as work in one."""
 
+import multiprocessing
 import os
 import signal
 from time import monotonic, sleep
@@ -53,6 +54,52 @@ def test_jobs_are_shared_at_once_and_each_has_its_own_results():
         elsewhere = list(places.results(NUMBERS[:90]))
         assert list(squares.results(NUMBERS)) == [*map(squared, NUMBERS)]
     assert len(elsewhere) == 90 and os.getpid() not in elsewhere[1:]
+
+
+def test_a_job_is_done_aside_while_this_process_makes_others():
+    places = workers.Job(lambda number: (os.getpid(), number, b"0" * 4096), NUMBERS)
+    squares = workers.Job(squared, NUMBERS)
+    with workers.aside(places):
+        with workers.shared(squares):
+            assert list(squares.results(NUMBERS)) == [*map(squared, NUMBERS)]
+        told = list(places.results(NUMBERS))
+    assert [number for _, number, _ in told] == NUMBERS
+    assert len({pid for pid, _, _ in told} - {os.getpid()}) == 1
+
+
+def test_who_works_aside_does_not_wait_to_be_heard():
+    ended = multiprocessing.Event()
+
+    def work(number):
+        if number == NUMBERS[-1]:
+            ended.set()
+        return b"0" * 4096  # together more than a pipe holds
+
+    job = workers.Job(work, NUMBERS)
+    with workers.aside(job):
+        assert ended.wait(20)
+        assert len(list(job.results(NUMBERS))) == len(NUMBERS)
+
+
+def failing(number):
+    return 1 // (number - 250)
+
+
+@pytest.mark.parametrize(
+    ("work", "error"), [(dying, workers.WorkerDied), (failing, ZeroDivisionError)]
+)
+def test_what_goes_wrong_aside_is_told_here(work, error):
+    job = workers.Job(work, NUMBERS)
+    with workers.aside(job), pytest.raises(error):
+        list(job.results(NUMBERS))
+
+
+def test_aside_of_threads_and_for_little_work_nothing_is_copied(monkeypatch):
+    for items, threads in ((NUMBERS[: workers.LEAST - 1], 1), (NUMBERS, 2)):
+        monkeypatch.setattr(workers.threading, "active_count", lambda count=threads: count)
+        job = workers.Job(lambda _: os.getpid(), items)
+        with workers.aside(job):
+            assert set(job.results(items)) == {os.getpid()}
 
 
 def test_who_breaks_off_waits_only_for_what_was_begun():

@@ -22,12 +22,13 @@ from helpcenter.data.records import Records
 from helpcenter.facts.markdown import FactsExtension
 from helpcenter.facts.page import PageFacts
 from helpcenter.facts.render import Renderer
-from helpcenter.gate import Sources, Wanted, origins, read_sources
+from helpcenter.gate import Sources, Wanted, read_sources
 from helpcenter.guard.gates.fresh import Seen
 from helpcenter.guard.gates.output_gate import audit
 from helpcenter.guard.gates.waivers import waived
 from helpcenter.guard.records.truth import Truth
 from helpcenter.model import Finding, Lang, Progress, Severity, unwatched
+from helpcenter.origins import origins
 from helpcenter.publish import release
 from helpcenter.publish.history import last_changes
 from helpcenter.publish.profile import Profile

@@ -70,6 +70,8 @@ def main() -> None:
         reason = " ".join(f"{type(error).__name__}: {error}".split())
         click.echo(f"helpcenter: {visible(reason)}", err=True)
         sys.exit(CANNOT_RUN)
+    finally:
+        gc.freeze()  # else Python looks for garbage, for half a second, in what ends anyway
 
 
 if __name__ == "__main__":

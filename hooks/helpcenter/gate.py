@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, lru_cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpcenter.bilingual import addresses, debt, names, settings
 from helpcenter.bilingual.check import check_page
 from helpcenter.bilingual.history import History
 from helpcenter.bilingual.pairs import check_pairs
 from helpcenter.bilingual.state import PageState, SectionState, page_pairs, page_state
-from helpcenter.bilingual.urls import counterpart, language, page_url
+from helpcenter.bilingual.urls import counterpart, language
 from helpcenter.bilingual.writing import ALONE, AMONG_OTHERS
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.bilingual.writing.unfilled import RULE as UNFILLED
@@ -23,11 +24,12 @@ from helpcenter.data.load import load
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
 from helpcenter.facts.check import check as check_facts
-from helpcenter.guard.gates.origin import Origins
 from helpcenter.guard.gates.source_files import source_paths
-from helpcenter.guard.gates.source_gate import SourceGate
 from helpcenter.model import Finding, Progress, Severity, Text, sort_key, unwatched
-from helpcenter.workers import MOST, Remembered, shared
+from helpcenter.workers import MOST, Remembered, aside, shared
+
+if TYPE_CHECKING:
+    from helpcenter.guard.gates.source_gate import SourceGate
 
 _PAGES = Text("检查文章", "checking pages")
 Wanted = Callable[[str], bool]
@@ -98,8 +100,7 @@ def read_sources(
         keys = _keys(articles, records, concerns)
         bilingual = Remembered(_JUDGED, partial(_judge, records), keys)
         guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
-        guard = SourceGate(root, records, guarded)
-        with shared(bilingual, guard.job):
+        with aside(bilingual), _guarding(root, records, guarded) as guard:
             made = bilingual.all(lambda numbers: progress(numbers, _PAGES))
             judged = dict(zip(keys, made, strict=True))
             for key, (sections, found) in judged.items():
@@ -118,6 +119,16 @@ def read_sources(
     return Sources(loaded.records, articles, pages, sorted(findings, key=sort_key))
 
 
+@contextmanager
+def _guarding(root: Path, records: Records, paths: list[str] | None) -> Iterator[SourceGate]:
+    """The guard at work; its patterns take a second to make, while the pages are judged aside."""
+    from helpcenter.guard.gates.source_gate import SourceGate
+
+    guard = SourceGate(root, records, paths)
+    with shared(guard.job):
+        yield guard
+
+
 def _in_preview(finding: Finding) -> Finding:
     """A preview also shows pages that are still being written."""
     unfilled = finding.rule == UNFILLED
@@ -133,27 +144,6 @@ def source_findings(
     """
     sources = read_sources(root, today, wanted, progress=progress)
     return sources.records, sources.findings
-
-
-def origins(root: Path, articles: Collection[str] | None = None) -> Origins:
-    """Where the files of the site that is built from `root` come from.
-
-    Args:
-        root: the folder of mkdocs.yml.
-        articles: file names of all pages below docs/, where they are known already.
-    """
-    names = articles if articles is not None else _article_names(root)
-    pages = {f"{page_url(path, language(path))}index.html": f"docs/{path}" for path in names}
-    untranslated = {
-        f"{page_url(path, 'en')}index.html": f"docs/{path}"
-        for path in names
-        if language(path) == "zh" and counterpart(path) not in names
-    }
-    return Origins(root, list(source_paths(root)), {**untranslated, **pages})
-
-
-def _article_names(root: Path) -> list[str]:
-    return [path for path in walk(root)[0] if path.endswith(".md")]
 
 
 def _addresses(root: Path, chinese: list[str], records: Records) -> Iterator[Finding]:

@@ -8,11 +8,12 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
+from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -25,6 +26,12 @@ MOST = 8192
 """Results that are kept of one kind of work."""
 SELDOM = (100_000, 50, 50)
 """When a worker or a command looks for circular garbage: it makes little, and ends soon."""
+
+
+_DIED = (
+    "检查用的进程被系统终止，可能是内存不足 / "
+    "a checking process was ended by the system; perhaps memory ran out"
+)
 
 
 class WorkerDied(RuntimeError):
@@ -63,7 +70,7 @@ def shared(*jobs: Job[Any, Any]) -> Iterator[None]:
         WorkerDied: a process was ended from outside, as happens when memory runs out.
     """
     workers = min(cores(), sum(len(job.items) for job in jobs) // (LEAST // 2))
-    if workers < 2 or threading.active_count() > 1 or not _can_fork():
+    if workers < 2 or not _can_fork():
         yield
         return
     firsts = [job.several(job.items[:1]) for job in jobs]
@@ -75,13 +82,37 @@ def shared(*jobs: Job[Any, Any]) -> Iterator[None]:
         try:
             yield
         except BrokenProcessPool:
-            raise WorkerDied(
-                "检查用的进程被系统终止，可能是内存不足 / "
-                "a checking process was ended by the system; perhaps memory ran out"
-            ) from None
+            raise WorkerDied(_DIED) from None
         except BaseException:  # Ctrl-C: only for what was begun is waited
             pool.shutdown(cancel_futures=True)
             raise
+
+
+@contextmanager
+def aside(job: Job[Any, Any]) -> Iterator[None]:
+    """A process that works on the job alone, while this one goes on.
+
+    It needs no threads here, unlike those of `shared`, which may therefore be made meanwhile. There
+    is none where `shared` would have none.
+
+    Raises:
+        WorkerDied: the process was ended from outside, as happens when memory runs out.
+    """
+    if len(job.items) < LEAST or cores() < 2 or not _can_fork():
+        yield
+        return
+    context = multiprocessing.get_context("fork")
+    reading, writing = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(job, writing), daemon=True)
+    process.start()
+    writing.close()  # so that the end of the process is the end of what can be read
+    job.made = chain.from_iterable(_told(reading))
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.join()
+        reading.close()
 
 
 def mapped(work: Callable[[T], R], items: Sequence[T], walked: Iterable[T]) -> Iterator[R]:
@@ -141,12 +172,19 @@ def cores() -> int:
 
 
 def _can_fork() -> bool:
+    if threading.active_count() > 1:
+        return False
     return os.name == "posix" and os.uname().sysname == "Linux"
 
 
 def _begin(jobs: tuple[Job[Any, Any], ...]) -> None:
     global _jobs
     _jobs = jobs
+    _settle()
+
+
+def _settle() -> None:
+    """Behave as a copy should."""
     gc.freeze()  # what the other process made stays
     gc.set_threshold(*SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asked ends us
@@ -154,6 +192,28 @@ def _begin(jobs: tuple[Job[Any, Any], ...]) -> None:
 
 def _several(number: int, items: Sequence[Any]) -> list[Any]:
     return _jobs[number].several(items)
+
+
+def _work(job: Job[Any, Any], writing: Connection) -> None:
+    """In a copy: tell what the job makes, an error that ends it, and that it is done."""
+    _settle()
+    with ThreadPoolExecutor(1) as line:  # for the one that asked may be late to listen
+        try:
+            for items in _batches(job.items):
+                line.submit(writing.send, job.several(items))
+        except Exception as error:
+            line.submit(writing.send, error)
+        line.submit(writing.send, None)
+
+
+def _told(reading: Connection) -> Iterator[list[Any]]:
+    try:
+        while (made := reading.recv()) is not None:
+            if isinstance(made, Exception):
+                raise made
+            yield made
+    except EOFError:
+        raise WorkerDied(_DIED) from None
 
 
 def _batches(items: Sequence[T]) -> Iterator[Sequence[T]]:

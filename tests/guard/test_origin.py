@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.guard.helpers import TRUTH
 
-from helpcenter.gate import origins
 from helpcenter.guard.gates.output_gate import audit
 from helpcenter.model import Position
+from helpcenter.origins import origins
 
 SOURCES = {
     "docs/fees/a.md": "---\ntitle: 甲\n---\n\n见 page@evil.test。\n",

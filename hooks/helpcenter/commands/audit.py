@@ -21,7 +21,6 @@ from helpcenter.commands.spoken import Spoken
 from helpcenter.data.edit import replace_file
 from helpcenter.data.load import load
 from helpcenter.data.records import Records
-from helpcenter.gate import origins
 from helpcenter.guard.gates import canaries, foreign, inventory
 from helpcenter.guard.gates.output_gate import audit
 from helpcenter.guard.gates.waivers import waived
@@ -29,6 +28,7 @@ from helpcenter.guard.records.truth import Truth
 from helpcenter.live.fetch import Limits
 from helpcenter.live.place import Place, Refused
 from helpcenter.model import Finding, Text
+from helpcenter.origins import origins
 from helpcenter.publish.theme import patched_hashes
 from helpcenter.report import inventory as shown
 from helpcenter.report.formats import FORMATS, render

@@ -58,15 +58,15 @@ class SourceGate:
             serving: unknown assets are warnings only.
             progress: is told of each file.
         """
+        locked = check_lock(  # first, as other processes still judge what it does not wait for
+            self._root, self._sources, self._truth, serving=serving, whole=self._whole
+        )
         judged = self.job.results(progress(self.job.items, _LABEL))
         _JUDGED.update(zip(self.job.items, judged, strict=True))
         mine = [_JUDGED[path] for path in self._sources]
         known().add(key for key, findings in mine if not findings)
         found = [finding for _, findings in mine for finding in findings]
         found = waived(found, self._records, built=False, whole=self._whole)
-        locked = check_lock(
-            self._root, self._sources, self._truth, serving=serving, whole=self._whole
-        )
         return [*self._blind, *found, *locked]
 
 
