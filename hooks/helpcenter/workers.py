@@ -76,10 +76,10 @@ def shared(*jobs: Job[Any, Any]) -> Iterator[None]:
     firsts = [job.several(job.items[:1]) for job in jobs]
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(jobs,)) as pool:
-        for number, (job, first) in enumerate(zip(jobs, firsts, strict=True)):
-            rest = pool.map(partial(_several, number), _batches(job.items[1:]))
-            job.made = chain(first, chain.from_iterable(rest))
         try:
+            for number, (job, first) in enumerate(zip(jobs, firsts, strict=True)):
+                rest = pool.map(partial(_several, number), _batches(job.items, len(first)))
+                job.made = chain(first, chain.from_iterable(rest))
             yield
         except BrokenProcessPool:
             raise WorkerDied(_DIED) from None
@@ -216,8 +216,8 @@ def _told(reading: Connection) -> Iterator[list[Any]]:
         raise WorkerDied(_DIED) from None
 
 
-def _batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
-    start, size = 0, 1
+def _batches(items: Sequence[T], start: int = 0) -> Iterator[Sequence[T]]:
+    size = 1
     while start < len(items):
         yield items[start : start + size]
         start, size = start + size, min(size + 1, _TOGETHER)

@@ -20,6 +20,7 @@ CASES = [
     "<textarea><a href=x></textarea><b>t</b>",
     "a < b <i>c</i>",
     "<?php x><b>t</b>",
+    "<script>a</ſcript><b>t</b></script><i>u</i>",
 ]
 
 

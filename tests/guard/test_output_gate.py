@@ -9,6 +9,7 @@ from tests.guard.helpers import TRUTH, brief
 from tests.rows import rows
 
 from helpcenter.guard.gates.built import audit_text
+from helpcenter.guard.gates.fresh import Seen
 from helpcenter.guard.gates.output_gate import audit
 from helpcenter.guard.gates.theme_files import theme_hashes
 from helpcenter.model import Position
@@ -104,3 +105,36 @@ def test_a_fake_may_stand_struck_through():
     struck = '<s class="hc-impostor">a@evil.test</s>'
     assert audit_text("a.html", struck, truth) == []
     assert brief(audit_text("a.html", "<b>a@evil.test</b>", truth)) == [("HC104", "a@evil.test")]
+
+
+HALVES = ("call 400-", "000-8264")
+
+
+@rows(
+    "page",
+    [
+        "<p>one\n\n{0}\n\n{1}\n\ntwo</p>",
+        "<p>one\n    {0}\n  {1}\ntwo</p>",
+    ],
+)
+def test_known_pieces_in_a_new_order_are_looked_at_whatever_blanks_are_between(tmp_path, page):
+    first, second = HALVES
+    pages = [page.format(first, "green"), page.format("blue", second), page.format(first, second)]
+    for number, text in enumerate(pages):
+        (tmp_path / f"{number}.html").write_text(text)
+    found = [(f.path, "".join(f.found.split())) for f in audit(tmp_path, TRUTH)]
+    assert found == [("2.html", "400-000-8264")]
+
+
+def test_what_pages_share_is_looked_at_once():
+    seen = Seen()
+    shared = "".join(f"<p>shared {n}</p>\n" for n in range(40))
+    whole = f"<p>own 1</p>\n{shared}"
+    assert [*seen.fresh(whole, ".html")] == [(0, len(whole))]
+    moved = shared.replace("<p>", "    <p>") + "\n\n<p>own 2</p>\n"
+    begin, end = (moved[slice(*run)].split("\n") for run in seen.fresh(moved, ".html"))
+    assert [line.strip() for line in begin if line.strip()] == [
+        "<p>shared 0</p>",
+        "<p>shared 1</p>",
+    ]
+    assert [line.strip() for line in end if line.strip()] == ["<p>shared 39</p>", "<p>own 2</p>"]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.guard.helpers import brief, judged
 
-from helpcenter.guard.views.view import Lines, views
+from helpcenter.guard.views.view import views
 from helpcenter.model import Position
 
 
@@ -45,9 +45,3 @@ def test_every_view_character_comes_from_a_place_in_order(pieces):
         spans = [view.raw(at, at + 1) for at in range(len(view.text))]
         assert all(0 <= start < end <= len(raw) for start, end in spans)
         assert spans == sorted(spans)
-
-
-@given(st.text(alphabet="a\n\r中"), st.data())
-def test_lines_agree_with_the_model(text, data):
-    offset = data.draw(st.integers(0, len(text)))
-    assert Lines(text).position(offset) == Position.at(text, offset)

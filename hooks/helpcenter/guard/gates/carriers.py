@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import chain
 
+from helpcenter.data.lines import LineIndex
 from helpcenter.data.markdown_source import code_ranges
 from helpcenter.guard.gates import holes, letters
 from helpcenter.guard.instructions import derivations, offsets, roundabout, secrets
@@ -31,7 +32,6 @@ from helpcenter.guard.rules import (
     hc127,
 )
 from helpcenter.guard.rules.base import Carrier
-from helpcenter.guard.views.view import Lines
 from helpcenter.model import Finding
 
 LETTERED = (".md", ".yml", ".yaml", ".html", ".txt", ".svg", ".xml", ".json", ".css", ".js")
@@ -57,7 +57,7 @@ def refused(path: str, text: str) -> Iterator[Finding]:
     """Every carrier in one source; the same one again is not repeated."""
     if not path.endswith(LETTERED):
         return
-    lines = Lines(text)
+    lines = LineIndex(text)
     code = Spans(code_ranges(text)) if path.endswith(".md") else Spans()
     found = [*_letters(path, text, lines, code)]
     if path.endswith(TOLD):
@@ -75,23 +75,23 @@ def with_holes(path: str, text: str, code: Spans) -> Iterator[Finding]:
         text: what of it tells or does anything.
         code: where code stands in it.
     """
-    lines = Lines(text)
+    lines = LineIndex(text)
     for start, end in holes.told(text, python=path.endswith(".py")):
         plain = path.endswith(".md") and "{{" not in text[start:end]
         if not (plain and code.holds(start)):
-            yield hc126.check(Carrier(path, lines.position(start), text[start:end]))
+            yield hc126.check(Carrier(path, lines.at(start), text[start:end]))
 
 
-def _instructions(path: str, text: str, lines: Lines, code: Spans) -> Iterator[Finding]:
+def _instructions(path: str, text: str, lines: LineIndex, code: Spans) -> Iterator[Finding]:
     for begin, said in chain([(0, text)], simplified(text)):
         refused = chain(derivations.told(said), offsets.told(said), roundabout.told(said))
         for rule, spans in ((hc126, refused), (hc127, secrets.told(said))):
             for start, end in ((begin + first, begin + last) for first, last in spans):
                 if not code.holds(start):
-                    yield rule.check(Carrier(path, lines.position(start), text[start:end]))
+                    yield rule.check(Carrier(path, lines.at(start), text[start:end]))
 
 
-def _letters(path: str, text: str, lines: Lines, code: Spans) -> Iterator[Finding]:
+def _letters(path: str, text: str, lines: LineIndex, code: Spans) -> Iterator[Finding]:
     if text.isascii():
         return
     for rule, find in ((hc121, letters.styled), (hc122, letters.invisible), (hc123, letters.mixed)):
@@ -99,12 +99,12 @@ def _letters(path: str, text: str, lines: Lines, code: Spans) -> Iterator[Findin
             if rule is hc122 or not code.holds(start):
                 found = text[start:end]
                 plain = "".join(map(folded, found))
-                yield rule.check(Carrier(path, lines.position(start), found, plain))
+                yield rule.check(Carrier(path, lines.at(start), found, plain))
 
 
-def _markdown(path: str, text: str, lines: Lines, code: Spans) -> Iterator[Finding]:
+def _markdown(path: str, text: str, lines: LineIndex, code: Spans) -> Iterator[Finding]:
     def carrier(start: int, found: str, reading: str = "") -> Carrier:
-        return Carrier(path, lines.position(start), found, reading)
+        return Carrier(path, lines.at(start), found, reading)
 
     markup = tokenize(text)
     for tag in markup.tags:

@@ -1,14 +1,14 @@
 """What a file has that no earlier file had: pages of one site repeat most of each other.
 
 A text is cut into pieces at line ends and at tags of blocks. A piece counts as known only
-behind the same piece as before, so a new order of known pieces is new as well.
+behind the same piece as before, so a new order of known pieces is new as well; blanks between
+two pieces do not part them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 _BLOCK = (
     r"<(?:p|div|li|ul|ol|td|tr|table|h[1-6]|section|article|nav|aside|header|footer|main|script"
@@ -18,13 +18,13 @@ _CUT = re.compile(rf"(?P<before>{_BLOCK}|\{{(?<=\}},\{{))|\\n(?!\n|{_BLOCK})")
 """Where within a line a piece ends, or what another begins with."""
 _LINES = 100_000
 """Lines whose pieces are remembered: most lines stand on many pages."""
-_AROUND = 2
+_AROUND = 1
 """Pieces before and behind a new one that are looked at with it."""
-_GAP = 10
+_GAP = 2
 """Known pieces between two new ones that do not part them."""
 
 Pieces = tuple[tuple[int, int], ...]
-"""The hash of each piece of a line, and how long it is."""
+"""The hash of each piece of a line, 0 for a blank one, and how long it is."""
 
 
 class Seen:
@@ -42,27 +42,29 @@ class Seen:
             text: one file.
             kind: what sort of file; pieces of different sorts are different.
         """
-        before, new, cuts = hash(kind), [], [0]
-        self._last = set()
-        for here, size in self._pieces(text):
-            pair = hash((before, here))
-            if pair not in self._known:
-                new.append(len(cuts) - 1)
-                self._last.add(pair)
-            before = here
-            cuts.append(cuts[-1] + size)
-        cuts[-1] = len(text)  # its last line has no end
-        self._known |= self._last
-        yield from _runs(new, cuts)
-
-    def _pieces(self, text: str) -> Iterator[tuple[int, int]]:
         if len(self._lines) > _LINES:
             self._lines.clear()
+        before, end, new, cuts = hash(kind), 0, [], [0]
+        last: set[int] = set()
         for line in text.split("\n"):
-            pieces = self._lines.get(line)
-            if pieces is None:
-                pieces = self._lines[line] = _cut(f"{line}\n")
-            yield from pieces
+            for here, size in self._lines.get(line) or self._pieces(line):
+                end += size
+                if not here:
+                    continue
+                pair = hash((before, here))
+                if pair not in self._known:
+                    new.append(len(cuts) - 1)
+                    last.add(pair)
+                before = here
+                cuts.append(end)
+        cuts[-1] = len(text)  # its last line has no end
+        self._known |= last
+        self._last = last
+        yield from _runs(new, cuts)
+
+    def _pieces(self, line: str) -> Pieces:
+        pieces = self._lines[line] = tuple(_cut(f"{line}\n"))
+        return pieces
 
     def forget(self) -> None:
         """What the last file brought is not known: it had something to say about."""
@@ -81,10 +83,15 @@ class Seen:
         self._known.clear()
 
 
-def _cut(line: str) -> Pieces:
+def _cut(line: str) -> Iterator[tuple[int, int]]:
+    """Blanks belong to the piece behind them: how far it stands to the right says nothing."""
+    start = 0
     ends = (m.start() if m.lastgroup else m.end() for m in _CUT.finditer(line))
-    cuts = sorted({0, *ends, len(line)})
-    return tuple((hash(line[first:end]), end - first) for first, end in pairwise(cuts))
+    for end in sorted({*ends, len(line)}):
+        piece = line[start:end].strip()
+        if piece or end == len(line):
+            yield (hash(piece) or 1) if piece else 0, end - start
+            start = end
 
 
 def _runs(new: list[int], cuts: list[int]) -> Iterator[tuple[int, int]]:

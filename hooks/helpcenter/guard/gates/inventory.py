@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from helpcenter.data.lines import LineIndex
 from helpcenter.guard.files.documents import contents
 from helpcenter.guard.gates.built import file_suffix, plain
 from helpcenter.guard.gates.holdings import OPAQUE
@@ -21,7 +22,6 @@ from helpcenter.guard.judging.kinds import MARKUP, Unreadable, opened, text_of
 from helpcenter.guard.judging.places import is_geometry, is_namespace
 from helpcenter.guard.markup.html import Markup, tokenize
 from helpcenter.guard.records.truth import Official, Truth
-from helpcenter.guard.views.view import Lines
 from helpcenter.model import Finding, Position, Text
 
 Key = tuple[str, str]
@@ -117,7 +117,7 @@ def _file(file: Path, path: str, truth: Truth) -> Iterator[Sighted]:
 def _text(path: str, text: str, truth: Truth) -> Iterator[Sighted]:
     markup = tokenize(text) if file_suffix(path) in MARKUP else None
     opened_file, code = opened(path, text, markup)
-    lines = Lines(text)
+    lines = LineIndex(text)
     for seen in plain(text, code, path):
         hit, spot = seen.hit, opened_file.spot(seen.hit.start)
         if is_geometry(spot) or is_namespace(path, spot, hit.canonical):
@@ -126,12 +126,12 @@ def _text(path: str, text: str, truth: Truth) -> Iterator[Sighted]:
         key, record = _named(official) if official else ((str(hit.kind), hit.canonical), "")
         if not official:
             record = next((name for name, holds in _LISTS if holds(truth, hit)), "")
-        yield key, record, lines.position(hit.start)
+        yield key, record, lines.at(hit.start)
     if markup:
         yield from _marked(markup, truth, lines)
 
 
-def _marked(markup: Markup, truth: Truth, lines: Lines) -> Iterator[Sighted]:
+def _marked(markup: Markup, truth: Truth, lines: LineIndex) -> Iterator[Sighted]:
     """References to records, account names without a link among them."""
     if ATTRIBUTE not in markup.text:
         return
@@ -139,7 +139,7 @@ def _marked(markup: Markup, truth: Truth, lines: Lines) -> Iterator[Sighted]:
         if ATTRIBUTE in markup.text[tag.start : tag.end]:
             name = (markup.get(tag, ATTRIBUTE) or "").partition("~")[0]
             if official := truth.marks.get(name):
-                yield *_named(official), lines.position(tag.start)
+                yield *_named(official), lines.at(tag.start)
 
 
 def _named(official: Official) -> tuple[Key, str]:

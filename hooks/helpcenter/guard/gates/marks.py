@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.markup.html import Markup
+from helpcenter.data.lines import LineIndex
+from helpcenter.guard.markup.html import Attribute, Markup
 from helpcenter.guard.records.truth import Truth
 from helpcenter.guard.rules import hc106, hc110
 from helpcenter.guard.rules.base import Mark
-from helpcenter.guard.views.view import Lines
 from helpcenter.model import Finding
 
 ATTRIBUTE = "data-contact"
@@ -29,36 +29,40 @@ def check_marks(
     """
     findings: list[Finding] = []
     spans: list[tuple[int, int]] = []
-    lines = Lines(markup.text)
-    for index in _marked(markup):
+    lines = LineIndex(markup.text)
+    for index, attributes in _marked(markup):
         tag = markup.tags[index]
-        value = markup.get(tag, ATTRIBUTE) or ""
+        value = next(a.text for a in attributes if a.name == ATTRIBUTE)
+        links = [a for a in attributes if a.name == "href"][:1]
         name, _, secret = value.partition("~")
         stop = markup.close(index)
         mark = Mark(
             path=path,
-            position=lines.position(tag.start),
+            position=lines.at(tag.start),
             value=name,
             official=truth.marks.get(name),
             text=markup.inner_text(index),
-            href=markup.get(tag, "href"),
+            href=links[0].text if links else None,
         )
         found = [hc110.check(mark)] if nonce and secret != nonce else list(hc106.check(mark))
         findings += found
         if not found and stop < len(markup.tags) and stop == index + 1:
             spans.append((tag.end, markup.tags[stop].start))
-            spans += [(a.start, a.end) for a in markup.attributes(tag) if a.name == "href"][:1]
+            spans += [(a.start, a.end) for a in links]
     return findings, spans
 
 
-def _marked(markup: Markup) -> Iterator[int]:
-    """Indexes of the start tags with the attribute."""
+def _marked(markup: Markup) -> Iterator[tuple[int, list[Attribute]]]:
+    """Indexes and attributes of the start tags with the attribute."""
     done = -1
     for match in _NAME.finditer(markup.text):
         index = markup.before(match.start())
         if index <= done or index < 0:
             continue
         tag = markup.tags[index]
-        if not tag.closing and match.start() < tag.end and markup.get(tag, ATTRIBUTE) is not None:
+        if tag.closing or match.start() >= tag.end:
+            continue
+        attributes = markup.attributes(tag)
+        if any(a.name == ATTRIBUTE for a in attributes):
             done = index
-            yield index
+            yield index, attributes

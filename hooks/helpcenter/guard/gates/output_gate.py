@@ -7,11 +7,13 @@ with all views; see `fresh`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from helpcenter.guard.gates import own
 from helpcenter.guard.gates.built import audited, file_suffix, text_or_guess
 from helpcenter.guard.gates.fresh import Seen
 from helpcenter.guard.gates.holdings import check_contents
@@ -59,7 +61,7 @@ def audit(
         target: a built folder.
         truth: what may be found there.
         nonce: the build's secret carried by its marks; None after it was taken out.
-        cleared: SHA-256 (hex) of further files that need no look, beside the theme's own.
+        cleared: SHA-256 (hex) of further files that need no look, beside the theme's and ours.
         seen: what earlier folders had, compared with the same truth and nonce; when something
             is found, nothing is remembered.
         progress: is told of each file.
@@ -83,17 +85,19 @@ def audit_beside(
 
     It is asked while what was read of the file is still at hand.
     """
-    harmless = theme_hashes() | set(cleared)
+    harmless = theme_hashes() | own.published() | set(cleared)
     files = sorted(p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file())
     seen = Seen() if seen is None else seen
     judge_one, before = partial(_judged, target, truth, nonce), seen.copy()
     try:
-        looks = [look for path in files if (look := _look(target, path, harmless, seen))]
+        items = _Looks(target, files, harmless, seen)
         both = partial(_both, judge_one, beside)
-        results = list(mapped(both, looks, progress(looks, _LABEL)))
+        made = list(mapped(both, items, progress(items, _LABEL)))
     except BaseException:
         seen.restore(before)  # or what is still to be judged would count as known
         raise
+    looks = [look for look in items if look]
+    results = [result for result in made if result]
     verdicts = [verdict for verdict, _ in results]
     known().add(v.judged for v in verdicts if v.judged and not v.spoke)
     if any(verdict.spoke for verdict in verdicts):
@@ -103,10 +107,32 @@ def audit_beside(
     return findings, {look.path: said for look, (_, said) in zip(looks, results, strict=True)}
 
 
+class _Looks(Sequence[Look | None]):
+    """What of each file is to be looked into, told as it is asked for: others work meanwhile.
+
+    None for a file that needs no look.
+    """
+
+    def __init__(
+        self, target: Path, files: list[str], harmless: Collection[str], seen: Seen
+    ) -> None:
+        self._size = len(files)
+        self._coming = (_look(target, path, harmless, seen) for path in files)
+        self._come: list[Look | None] = []
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, at: Any) -> Any:
+        end = at.indices(self._size)[1] if isinstance(at, slice) else range(self._size)[at] + 1
+        self._come += islice(self._coming, max(end - len(self._come), 0))
+        return self._come[at]
+
+
 def _both(
-    judge_one: Callable[[Look], Verdict], beside: Callable[[str], T], look: Look
-) -> tuple[Verdict, T]:
-    return judge_one(look), beside(look.path)
+    judge_one: Callable[[Look], Verdict], beside: Callable[[str], T], look: Look | None
+) -> tuple[Verdict, T] | None:
+    return (judge_one(look), beside(look.path)) if look else None
 
 
 def _settled(

@@ -32,6 +32,11 @@ def is_cleared(path: str, raw: bytes) -> bool:
     return is_listable(path) and _listed().get(path) == _digest(raw)
 
 
+def published() -> frozenset[str]:
+    """SHA-256, in hex, of those that a build copies into the site."""
+    return frozenset(made for path, made in _listed().items() if path.startswith("overrides/"))
+
+
 def write(files: Mapping[str, bytes]) -> None:
     """Write the list of the given files, by their path in the project."""
     lines = [f"{path}\t{_digest(files[path])}\n" for path in sorted(files)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from helpcenter.data.lines import LineIndex
 from helpcenter.guard.detectors.namesakes import NAMES
 from helpcenter.guard.gates.carriers import refused, with_holes
 from helpcenter.guard.gates.holdings import check_contents
@@ -22,7 +23,6 @@ from helpcenter.guard.programs.template_runs import BESIDE
 from helpcenter.guard.records.truth import Truth
 from helpcenter.guard.rules import hc110, hc120, hc131
 from helpcenter.guard.rules.base import Mark
-from helpcenter.guard.views.view import Lines
 from helpcenter.model import Finding
 
 IMPOSTORS = "docs/_data/impostors.yml"
@@ -70,9 +70,9 @@ def _marks(path: str, text: str, code: Spans) -> Iterator[Finding]:
     """Forged marks; templates may write one whose value is an expression."""
     if not path.endswith((".md", ".html", ".yml")) or "data-contact" not in text:
         return
-    lines = Lines(text)
+    lines = LineIndex(text)
     for match in _MARK.finditer(text):
         value = match["value"].strip("\"'")
         template = path.startswith(TEMPLATES) and value.startswith("{{")
         if not template and not code.holds(match.start()):
-            yield hc110.check(Mark(path, lines.position(match.start()), value))
+            yield hc110.check(Mark(path, lines.at(match.start()), value))

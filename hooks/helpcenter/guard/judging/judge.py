@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from helpcenter.data.lines import LineIndex
 from helpcenter.guard.detectors.suffixes import top_level
 from helpcenter.guard.judging.places import (
     NAMESPACES,
@@ -23,7 +24,6 @@ from helpcenter.guard.records.imitation import imitated
 from helpcenter.guard.records.truth import Official, Truth
 from helpcenter.guard.rules import ADDRESS_RULES
 from helpcenter.guard.rules.base import Sighting
-from helpcenter.guard.views.view import Lines
 from helpcenter.model import Finding
 
 _LOOK_ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"})
@@ -44,7 +44,7 @@ class File:
 
 def judge(file: File, seen: Iterable[Seen], truth: Truth) -> list[Finding]:
     """Findings of the address rules, in the order of the file; one per rule and address."""
-    lines = Lines(file.text)
+    lines = LineIndex(file.text)
     verdicts: list[tuple[int, int, int, Seen, Finding]] = []
     for item in seen:
         finding = _verdict(file, item, truth, lines)
@@ -64,7 +64,7 @@ def judge(file: File, seen: Iterable[Seen], truth: Truth) -> list[Finding]:
     return _settled((v[3], v[4]) for v in verdicts)
 
 
-def _verdict(file: File, item: Seen, truth: Truth, lines: Lines) -> Finding | None:
+def _verdict(file: File, item: Seen, truth: Truth, lines: LineIndex) -> Finding | None:
     hit = item.hit if item.disguise else truth.as_ours(item.hit)
     spot = file.spot(hit.start)
     if is_geometry(spot) or is_namespace(file.path, spot, hit.canonical):
@@ -79,7 +79,7 @@ def _verdict(file: File, item: Seen, truth: Truth, lines: Lines) -> Finding | No
     sighting = Sighting(
         hit=hit,
         path=file.path,
-        position=lines.position(hit.start),
+        position=lines.at(hit.start),
         found=file.text[hit.start : hit.end],
         official=official,
         linked=truth.is_linked(hit),

@@ -26,7 +26,7 @@ RAW_TEXT = frozenset(
 )
 """Elements whose content holds no tags."""
 CODE = frozenset({"script", "style", "code", "pre", "kbd", "samp"})
-_RAW_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW_TEXT}
+_RAW_ENDS = {n: re.compile(rf"</{n}(?=[\s/>])", re.IGNORECASE | re.ASCII) for n in RAW_TEXT}
 
 
 @dataclass(frozen=True, slots=True)

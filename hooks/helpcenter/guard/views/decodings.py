@@ -100,6 +100,7 @@ _INLINE = (
     r"|mi|mn|mo|mtext|mrow|math|button|option|output|[a-z]{1,20}-[a-z-]{1,40}"
 )
 _JOINED = re.compile(
+    r"(?=[ \t+＋<\]&*=~^`|_{\\\[(（])(?:"  # any begins so; Python tries dozens of ways nowhere else
     r"(?<=\w)[ \t]?[+＋][ \t]?(?=@[\w \t+＋]|\.[a-z])|(?<=@)[ \t]?[+＋][ \t]?(?=\w)"
     r"|<!--(?:(?!<!--|-->).){0,3000}+-->|<!\[CDATA\[|\]\]>"
     rf"|</?(?:{_INLINE})(?=[\s/>])[^<>]*+>"
@@ -114,7 +115,7 @@ _JOINED = re.compile(
     r"|\{(?:\+\+|==|>>)|(?:\+\+|==|<<)\}|\{--[^{}\n]{0,80}--\}"
     r"|\{:?\s*[.#][^{}\n]{0,200}\}|\[\^[^\]\s]{1,20}\](?!:)"
     r"|(?<=[.@])[（(][^()（）\n]{1,12}[)）](?=[A-Za-z0-9])"
-    r"|\[(?=[^\[\]\n]{0,200}\]\([^()\s]{0,300}\))|(?<!!)\]\([^()\s]{0,300}\)(?=[\w@.\[])",
+    r"|\[(?=[^\[\]\n]{0,200}\]\([^()\s]{0,300}\))|(?<!!)\]\([^()\s]{0,300}\)(?=[\w@.\[]))",
     re.DOTALL,
 )
 """What joins the text on both sides: inline tags, comments, emphasis, attribute lists."""
@@ -211,9 +212,9 @@ _HIDDEN_STYLE = (
     r"display\s?:\s?none|visibility\s?:\s?hidden|font-size\s?:\s?0|opacity\s?:\s?0[;\"']"
 )
 HIDDEN = re.compile(
-    rf"<([a-zA-Z]{{1,12}})\b(?=[^<>]{{0,300}}(?:{_HIDDEN_STYLE}|\shidden\b))[^<>]{{0,400}}>"
+    rf"(?=[<~{{])(?:<([a-zA-Z]{{1,12}})\b(?=[^<>]{{0,300}}(?:{_HIDDEN_STYLE}|\shidden\b))[^<>]{{0,400}}>"
     r"[^<>]{0,200}</\1\s?>"
     r"|<(del|s|strike|rp|rt|template|noscript)\b[^<>]{0,200}>[^<>]{0,200}</\2\s?>"
-    r"|(?<=[\w@.-])~~[^~\n]{1,40}~~|\{--[^{}\n]{1,80}--\}"
+    r"|(?<=[\w@.-])~~[^~\n]{1,40}~~|\{--[^{}\n]{1,80}--\})"
 )
 """Pieces that are in the source and that a reader does not read: decoys between two halves."""

@@ -10,13 +10,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import chain
 
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.views.decodings import DECODINGS, HIDDEN
-from helpcenter.model import Position
 
 REACH = 300
 """Characters around a replaced piece in which an address may begin or end."""
@@ -25,22 +23,6 @@ _FOLDING = re.compile(r"\ufeff?\s{0,9}BEGIN:V[A-Z]")
 """Calendars and cards, RFC 5545 and 6350: a line goes on behind a line end and a blank."""
 _FOLD = re.compile(r"\r?\n[ \t]")
 together(*(step.pattern for step in DECODINGS if step.name != "right to left"), HIDDEN)
-
-
-class Lines:
-    """Line and column of offsets of one text, without counting from its start each time."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(m.end() for m in re.finditer("\n", self._text))]
-
-    def position(self, offset: int) -> Position:
-        """Position of the character at `offset` (from 0)."""
-        line = bisect_right(self._starts, offset)
-        return Position(line, offset - self._starts[line - 1] + 1)
 
 
 @dataclass(slots=True)
