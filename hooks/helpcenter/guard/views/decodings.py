@@ -218,3 +218,8 @@ HIDDEN = re.compile(
     r"|(?<=[\w@.-])~~[^~\n]{1,40}~~|\{--[^{}\n]{1,80}--\})"
 )
 """Pieces that are in the source and that a reader does not read: decoys between two halves."""
+HIDES = (
+    "none", "hidden", "font-size", "opacity", "~~", "{--",
+    *(f"</{name}{end}" for name in ("del", "s", "strike", "rp", "rt", "template", "noscript") for end in " >"),
+)  # fmt: skip
+"""Texts one of which any such piece holds."""

@@ -14,7 +14,7 @@ from itertools import chain
 
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.views.decodings import DECODINGS, HIDDEN
+from helpcenter.guard.views.decodings import DECODINGS, HIDDEN, HIDES
 
 REACH = 300
 """Characters around a replaced piece in which an address may begin or end."""
@@ -132,7 +132,8 @@ def views(text: str, prose: bool = True) -> Iterator[View]:
         raw.base = True
     yield raw
     yield from _chain(raw, prose)
-    if prose and (visible := decoded(raw, "visible", HIDDEN, lambda match: "")):
+    hides = prose and any(map(text.__contains__, HIDES))
+    if hides and (visible := decoded(raw, "visible", HIDDEN, lambda match: "")):
         yield visible
         yield from _chain(visible, prose)
 
