@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -147,11 +147,27 @@ def _named(official: Official) -> tuple[Key, str]:
     return (official.kind, official.value), official.key
 
 
-def compare(before: Sequence[Row], now: Sequence[Row]) -> Changes:
-    """What changed from one inventory to the next."""
-    old, new = {row.key: row for row in before}, {row.key: row for row in now}
+def compare(
+    before: Sequence[Row], now: Sequence[Row], unasked: Collection[str] = frozenset()
+) -> Changes:
+    """What changed from one inventory to the next.
+
+    Args:
+        before: the earlier one.
+        now: the later one.
+        unasked: files that may have been left out now although they are there: that they are
+            missing is no change, what is new in them is one.
+    """
+    new = {row.key: row for row in now}
+    old = {}
+    for row in before:
+        here = new[row.key].pages if row.key in new else ()
+        pages = tuple(page for page in row.pages if page in here or page not in unasked)
+        if pages or not row.pages:
+            old[row.key] = replace(row, pages=pages)
+    known = {row.key for row in before}
     return Changes(
-        tuple(row for key, row in new.items() if key not in old),
+        tuple(row for key, row in new.items() if key not in known),
         tuple(row for key, row in old.items() if key not in new),
         tuple(
             (old[key], row)
