@@ -20,6 +20,7 @@ from helpcenter.guard.gates.output_gate import audit_beside
 from helpcenter.guard.judging.kinds import MARKUP, Unreadable, opened, text_of
 from helpcenter.guard.judging.places import is_geometry, is_namespace
 from helpcenter.guard.markup.html import Markup, tokenize
+from helpcenter.guard.matching.effort import TooMuch, bounded
 from helpcenter.guard.records.truth import Official, Truth
 from helpcenter.guard.views.view import Lines
 from helpcenter.model import Finding, Position, Text
@@ -103,12 +104,12 @@ def _rank(row: Row) -> int:
 
 def _file(file: Path, path: str, truth: Truth) -> Iterator[Sighted]:
     try:
-        raw = file.read_bytes()
+        raw = bounded(file)
         if file_suffix(path) in OPAQUE:
             for code in contents(path, raw).codes:
                 yield ("qr", code), "", Position()
         text = text_of(path, raw)
-    except (OSError, Unreadable):  # a finding of the audit
+    except (OSError, Unreadable, TooMuch):  # a finding of the audit
         return
     if text is not None:
         yield from _text(path, text, truth)
