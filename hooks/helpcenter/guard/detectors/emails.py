@@ -104,7 +104,7 @@ def _around(text: str, at: int, end: int) -> Hit | None:
 
 
 def _escape(text: str, first: int, local: str) -> int:
-    """How many signs in front of a local part belong to an escape of a space, a line end …"""
+    """How many signs in front of a local part belong to an escape of a space or a line end."""
     match = _ESCAPED.match(local)
     if match is None or match.end() == len(local):
         return 0
