@@ -32,6 +32,7 @@ FLOORS = (
     ("searching", "proposal", "offline"),
     ("pages", "commands", "preview"),
     ("cli",),
+    ("entry",),
 )
 """Lowest first. A room imports itself and lower floors, never its neighbours."""
 

@@ -23,6 +23,7 @@ from helpcenter.data.articles import Article, check_articles, load_articles
 from helpcenter.data.load import load
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
+from helpcenter.data.unread import UnreadError, told
 from helpcenter.facts.check import check as check_facts
 from helpcenter.guard.gates.source_files import source_paths
 from helpcenter.model import Finding, Progress, Severity, Text, sort_key, unwatched
@@ -96,27 +97,28 @@ def read_sources(
     findings += check_pairs(articles, files)
     findings += settings.check_file(root)
     pages: list[PageState] = []
-    if records := loaded.records:
-        keys = _keys(articles, records, concerns)
-        bilingual = Remembered(_JUDGED, partial(_judge, records), keys)
-        guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
-        with aside(bilingual), _guarding(root, records, guarded) as guard:
-            made = bilingual.all(lambda numbers: progress(numbers, _PAGES))
-            judged = dict(zip(keys, made, strict=True))
-            for key, (sections, found) in judged.items():
-                if isinstance(key, _Pair):
-                    pages.append(PageState(key.chinese, key.english, sections))
-                    findings += found
-            findings += check_articles(articles, records)
-            if not wanted:
-                findings += _debt(root, pages, records, today)
-            chinese = [path for path in files if path.endswith(".md") and language(path) == "zh"]
-            findings += _addresses(root, chinese, records)
-            findings += _writing(articles, frozenset(files), records, judged)
-            findings += guard.findings(serving=serving, progress=progress)
+    records = loaded.sound
+    keys = _keys(articles, records, concerns)
+    bilingual = Remembered(_JUDGED, partial(_judge, records), keys)
+    guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
+    with aside(bilingual), _guarding(root, loaded.readable, guarded) as guard:
+        made = bilingual.all(lambda numbers: progress(numbers, _PAGES))
+        judged = dict(zip(keys, made, strict=True))
+        for key, (sections, found) in judged.items():
+            if isinstance(key, _Pair):
+                pages.append(PageState(key.chinese, key.english, sections))
+            findings += found
+        findings += told(check_articles, articles, records)
+        if not wanted:
+            findings += told(_debt, root, pages, records, today)
+        chinese = [path for path in files if path.endswith(".md") and language(path) == "zh"]
+        findings += told(_addresses, root, chinese, records)
+        findings += told(_writing, articles, frozenset(files), records, judged)
+        findings += guard.findings(serving=serving, progress=progress)
     if serving:
         findings = [_in_preview(finding) for finding in findings]
-    return Sources(loaded.records, articles, pages, sorted(findings, key=sort_key))
+    whole = loaded.records is not None
+    return Sources(loaded.records, articles, pages if whole else [], sorted(findings, key=sort_key))
 
 
 @contextmanager
@@ -147,8 +149,10 @@ def source_findings(
 
 
 def _addresses(root: Path, chinese: list[str], records: Records) -> Iterator[Finding]:
-    text = (root / addresses.FILE).read_text("utf-8")
-    yield from addresses.check(records.addresses, chinese, text)
+    published = records.addresses
+    if published.published or chinese:  # asked first: one that cannot be read has no text either
+        text = (root / addresses.FILE).read_text("utf-8")
+        yield from addresses.check(published, chinese, text)
 
 
 def _keys(articles: list[Article], records: Records, concerns: Wanted) -> list[_Pair | _Alone]:
@@ -173,7 +177,10 @@ def _judge(records: Records, key: _Pair | _Alone) -> _Judged:
     """What is to be said of a page or pair."""
     if isinstance(key, _Alone):
         return (), _alone(*key)
-    page = page_state(key.chinese, key.english, records.terms)
+    try:
+        page = page_state(key.chinese, key.english, records.terms)
+    except UnreadError:
+        return (), ()
     found = tuple(check_page(page, records.terms))
     return page.sections, found  # without the articles: less to send
 
@@ -185,10 +192,14 @@ def _page(article: Article) -> Page:
 
 def _alone(article: Article, records: Records) -> tuple[Finding, ...]:
     """What can be said of a page without knowing the others."""
-    library = Library({}, frozenset(), frozenset(), records.policy.writing, records.today)
     page = _page(article)
-    found = [finding for rule in ALONE for finding in rule(page, library)]
-    return (*found, *check_facts(f"docs/{article.path}", article.raw, records))
+    facts = told(check_facts, page.path, article.raw, records)
+    return (*told(_style, page, records), *facts)
+
+
+def _style(page: Page, records: Records) -> Iterator[Finding]:
+    library = Library({}, frozenset(), frozenset(), records.policy.writing, records.today)
+    return (finding for rule in ALONE for finding in rule(page, library))
 
 
 def _writing(
@@ -197,16 +208,14 @@ def _writing(
     records: Records,
     judged: Mapping[_Pair | _Alone, _Judged],
 ) -> Iterator[Finding]:
-    """Rules of writing and of facts, for the pages that were judged."""
+    """Rules of writing that look at the other pages too, for the pages that were judged."""
     pages = {article.path: _page(article) for article in articles}
     listed = frozenset((*records.popular, *records.pages))
     library = Library(pages, files, listed, records.policy.writing, records.today)
     for article in articles:
-        if _Alone(article, records) not in judged:
-            continue
-        yield from judged[_Alone(article, records)][1]
-        for rule in AMONG_OTHERS:
-            yield from rule(pages[article.path], library)
+        if _Alone(article, records) in judged:
+            for rule in AMONG_OTHERS:
+                yield from rule(pages[article.path], library)
 
 
 def _debt(root: Path, pages: list[PageState], records: Records, today: date) -> Iterator[Finding]:

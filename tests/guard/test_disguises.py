@@ -98,6 +98,10 @@ def test_letters(find, true, false):
         ('<b onclick="x">y</b>', "HC111"),
         ('<b style="color:red">y</b>', "HC111"),
         ("## Title { title=x }", "HC112"),
+        ("## Title { .hidden }", "HC112"),
+        ("## Title {: #id .md-button .x }", "HC112"),
+        ("[a](b.md){.md-button.hc-contact}", "HC112"),
+        ("[a](b.md){ .md-button hidden }", "HC112"),
         ("![x](data:image/png;base64,AA)", "HC113"),
         ("[x](javascript:1)", "HC113"),
         ("<!-- note -->", "HC114"),
@@ -115,8 +119,10 @@ def test_refused_carriers(text, rule):
 @pytest.mark.parametrize(
     "text",
     [
-        "## 标题 {#id .class}\n\n<details><summary>a</summary></details> <kbd>x</kbd>",
+        "## 标题 {#id .md-button}\n\n<details><summary>a</summary></details> <kbd>x</kbd>",
         "`<script>` 与 `&#64;`",
+        "填写 {姓名} 与 {name of the bank}，或 {.5, 1}",
+        "[x](b.md){: .md-button .md-button--primary #go }",
         "[x](b.md){ .md-button } [y](mailto:a@b.test?subject=%E9%80%80) &nbsp;&copy;",
         '{{ contact("support-email", part="x") }}',
         "<!-- more -->",

@@ -3,11 +3,13 @@
 import gzip
 import hashlib
 from importlib import metadata
+from pathlib import Path
 
 import pytest
 from tests.guard.helpers import TRUTH, brief
 from tests.rows import rows
 
+from helpcenter.guard.gates import inventory
 from helpcenter.guard.gates.built import audit_text
 from helpcenter.guard.gates.fresh import Seen
 from helpcenter.guard.gates.output_gate import audit
@@ -85,6 +87,19 @@ def test_each_textual_file_is_read_and_places_are_exact(tmp_path):
     assert found["sitemap.xml"].position == found["sitemap.xml.gz"].position == Position(2, 6)
     assert found["b.html"].rule == found["c.gz"].rule == "HC120"
     assert {f.rule for f in audit(tmp_path, TRUTH) if f.path == "a.png"} == {"HC131", "HC101"}
+
+
+def test_a_file_of_a_hundred_megabytes_is_one_finding_and_never_read(tmp_path, monkeypatch):
+    for name in ("a.html", "b.txt", "c.json"):
+        with (tmp_path / name).open("wb") as file:
+            file.write(b"a@evil.test ")
+            file.truncate(100_000_000)
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} was read"))
+    found, rows = inventory.audited(tmp_path, TRUTH)
+    assert [(f.rule, f.path, f.found) for f in found] == [
+        ("HC131", name, "100,000,000 bytes") for name in ("a.html", "b.txt", "c.json")
+    ]
+    assert rows == []
 
 
 def test_theme_files_are_cleared_by_hash_only(tmp_path):

@@ -195,6 +195,27 @@ def test_tampering_since_a_saved_inventory(tmp_path):
     assert "+ email  a@evil.test  unlisted  b.html:1:" in run.stderr
 
 
+def test_a_folder_is_compared_with_its_live_site_without_the_page_for_missing_ones(tmp_path):
+    saved, folder = tmp_path / "saved.json", tmp_path / "site"
+    folder.mkdir()
+    both = {"index.html": FAKE, "404.html": page("<p>a@evil.test b@evil.test</p>")}
+    for name, content in both.items():
+        (folder / name).write_text(content, "utf-8")
+    command = ["audit", str(folder), "--root", str(ROOT), "--lang", "en", "--inventory", str(saved)]
+    assert CliRunner().invoke(cli, command).exit_code == 1
+    answers = {"/": both["index.html"]}
+    with serving(answers) as (_, url):
+        assert "Nothing changed" in audit(url, "--against", str(saved))[0].stderr
+        answers[404] = both["404.html"]
+        assert "Nothing changed" in audit(url, "--against", str(saved))[0].stderr
+        answers[404] = page("<p>c@evil.test</p>")
+        tampered = audit(url, "--against", str(saved))[0].stderr
+        answers["/"] = page()
+        gone = audit(url, "--against", str(saved))[0].stderr
+    assert "+ email  c@evil.test" in tampered and "\n- " not in tampered
+    assert "- email  a@evil.test" in gone
+
+
 CERTIFICATE = Path(__file__).parent / "loopback.pem"
 """Signed by itself, for 127.0.0.1; with its key, which guards nothing."""
 

@@ -116,7 +116,8 @@ def test_every_patch_fits_the_pinned_theme(tmp_path):
     assert "https://unpkg" not in text
     assert "sourceMappingURL" not in text
     assert not list(tmp_path.rglob("*.map"))
-    assert not list(tmp_path.rglob("lunr.*"))
+    assert not list(tmp_path.rglob("lunr*"))
+    assert [p for p in tmp_path.rglob("*") if p.is_dir() and not any(p.iterdir())] == []
     scripts = [hashlib.sha256(p.read_bytes()).hexdigest() for p in tmp_path.rglob("*.js")]
     assert theme.patched_hashes() == set(scripts)
 

@@ -5,8 +5,10 @@ import io
 import os
 import pty
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -141,3 +143,33 @@ def test_a_closed_pipe_and_ctrl_c_are_no_traceback(project, lang):
     )
     assert (stopped.returncode, stopped.stdout) == (130, "")
     assert stopped.stderr.strip() == {"zh": "已中断。", "en": "Stopped."}[lang]
+
+
+def test_ctrl_c_while_the_command_is_loaded_is_one_line():
+    stopped = (
+        "import sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'click': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "from helpcenter.entry import main\n"
+        "main()"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", stopped], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout, run.stderr) == (130, "", "\n已中断 / Stopped.\n")
+    entry = (Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8")
+    assert 'helpcenter = "helpcenter.entry:main"' in entry
+
+
+@pytest.mark.parametrize("after", [0.05, 0.1, 0.2, 0.4])
+def test_ctrl_c_at_any_time_leaves_no_traceback(project, after):
+    started = [sys.executable, "-m", "helpcenter.entry", "--root", str(project), "check"]
+    with subprocess.Popen(
+        started, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as run:
+        time.sleep(after)
+        run.send_signal(signal.SIGINT)
+        told = run.communicate(timeout=60)[1]
+    assert "Traceback" not in told or "helpcenter" not in told  # Python itself may not be up yet

@@ -101,7 +101,8 @@ def command(
             render(loaded.findings, "text", settings.lang, colourful(err=True)), err=True, nl=False
         )
         context.exit(CANNOT_RUN)
-    if target.lower().startswith(("http://", "https://")):
+    live = target.lower().startswith(("http://", "https://"))
+    if live:
         limits = Limits(pages=max_pages, seconds_all=max_seconds, seconds_each=timeout)
         findings, rows = _live(context, target, loaded.records, limits, allow_private)
     else:
@@ -111,7 +112,8 @@ def command(
     if saved:
         _save(context, saved, inventory.dump(rows))
         click.echo(shown.table(rows, settings.lang), nl=False, err=plain)
-    changes = inventory.compare(before, rows) if before is not None else None
+    unasked = live_site.UNASKED if live else frozenset()
+    changes = inventory.compare(before, rows, unasked) if before is not None else None
     if changes is not None:
         click.echo(shown.changes(changes, settings.lang), nl=False, err=plain)
     finish(context, findings, least=FOUND if changes and changes.added else 0)

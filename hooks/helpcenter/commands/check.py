@@ -10,6 +10,7 @@ from helpcenter.commands.options import Settings, finish, shared, today
 from helpcenter.commands.pages import need_docs
 from helpcenter.commands.progress import watched
 from helpcenter.commands.spoken import Spoken
+from helpcenter.data.files import DATA
 from helpcenter.gate import source_findings
 from helpcenter.report.formats import FORMATS
 
@@ -31,8 +32,19 @@ def command(context: click.Context, paths: tuple[Path, ...]) -> None:
     need_docs(context)
     chosen = [within(settings.root, path) for path in paths]
     wanted = (lambda path: concerns(path, chosen)) if chosen else None
-    _, findings = source_findings(settings.root, today(), wanted, watched(settings.lang))
-    finish(context, [f for f in findings if concerns(f.path, chosen) or f.kind == "canary"])
+    records, findings = source_findings(settings.root, today(), wanted, watched(settings.lang))
+    blind = "HC140"  # whatever was chosen: what is not seen anywhere is not seen there
+    unread = f"{DATA}/" if records is None else None
+    finish(
+        context,
+        [
+            finding
+            for finding in findings
+            if concerns(finding.path, chosen)
+            or finding.rule == blind
+            or (unread and finding.path.startswith(unread))
+        ],
+    )
 
 
 def within(root: Path, path: Path) -> str:

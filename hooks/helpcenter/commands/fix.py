@@ -24,13 +24,12 @@ from helpcenter.commands.spoken import Spoken
 from helpcenter.data.articles import split_front_matter
 from helpcenter.data.edit import replace_file
 from helpcenter.data.lines import LineIndex
-from helpcenter.data.load import load
 from helpcenter.data.markdown_source import code_ranges, headings
+from helpcenter.data.records import Records
 from helpcenter.data.sources import DOCS, read, walk
 from helpcenter.gate import source_findings
 from helpcenter.guard.gates import letters
 from helpcenter.guard.gates.source import check_bytes
-from helpcenter.guard.matching.fold import folded
 from helpcenter.guard.matching.spans import Spans, merged
 from helpcenter.guard.records.truth import Truth
 from helpcenter.model import Finding, Lang, Severity, Text
@@ -47,6 +46,11 @@ _MARK = "\ufeff"
 Judge = Callable[[str, bytes], Iterable[Finding]]
 """What the guard finds in a source: its path below the root, and its bytes."""
 _NOTHING = Text("没有能自动改的地方。", "Nothing to mend.")
+_UNASKED = Text(
+    "什么都没有写入：这里没有终端可以询问，要写入请加 --yes。",
+    "Nothing was written: there is no terminal to ask at; add --yes to write.",
+)
+_ADDRESSES = FILE.removeprefix(f"{DOCS}/")
 _BEFORE = r"(?<![\w.+@(<:\"'/-])"
 _BEHIND = r"(?![\w@+/-]|[.:]\w)"
 """What an address is not beside where it stands for itself: longer ones, links and attributes
@@ -66,8 +70,8 @@ _FIRM = re.compile(
 def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes: bool) -> None:
     """Mend ids, order, typography, odd letters and typed addresses / 自动改好能放心改的地方.
 
-    The changes are shown first; at a terminal you are asked before anything is written
-    / 在终端里运行时，先显示改动，问过您才写入。
+    The changes are shown first. At a terminal you are asked before anything is written; elsewhere
+    only --yes writes / 先显示改动；在终端里会问过您才写入，不在终端里只有加上 --yes 才写入。
     """
     settings: Settings = context.obj
     need_docs(context)
@@ -78,25 +82,25 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     records, findings = source_findings(root, today(), progress=progress)
     truth = Truth.from_records(records) if records else Truth()
     after = mended(texts, findings, lambda path, raw: check_bytes(path, raw, truth))
+    if records and not chosen:
+        before[_ADDRESSES], after[_ADDRESSES] = _addresses(root, records, texts)
     changed = [p for p in after if after[p] != before[p] and concerns(f"{DOCS}/{p}", chosen)]
     for path in changed:
         shown = difference(f"{DOCS}/{path}", before[path], after[path])
         click.echo(_painted(shown) if colourful() else shown, nl=False)
-    if dry_run and not changed:
+    if not changed:
         click.echo(_NOTHING[settings.lang])
     if dry_run or (changed and not yes and not _agreed(settings.lang)):
         context.exit(FOUND if changed else CLEAN)
     for path in changed:
         replace_file(root / DOCS / path, after[path])
         click.echo(f"{DOCS}/{path}")
-    if not chosen and _list_addresses(root):
-        changed.append(FILE)
-        click.echo(FILE)
-    plural = "s" * (len(changed) != 1)
-    done = Text(f"改好 {len(changed)} 个文件。", f"Mended {len(changed)} file{plural}.")
-    click.echo((done if changed else _NOTHING)[settings.lang])
-    _, left = source_findings(root, today(), progress=progress)
-    left = [f for f in left if concerns(f.path, chosen) and f.severity is Severity.ERROR]
+    if changed:
+        plural = "s" * (len(changed) != 1)
+        done = Text(f"改好 {len(changed)} 个文件。", f"Mended {len(changed)} file{plural}.")
+        click.echo(done[settings.lang])
+        findings = source_findings(root, today(), progress=progress)[1]
+    left = [f for f in findings if concerns(f.path, chosen) and f.severity is Severity.ERROR]
     if left:
         click.echo(render(left, settings.lang, colourful()), nl=False)
     context.exit(FOUND if left else CLEAN)
@@ -127,23 +131,18 @@ def _painted(diff: str) -> str:
 
 
 def _agreed(lang: Lang) -> bool:
-    """The answer of a person; where nobody can be asked, the command itself is the answer."""
+    """The answer of a person; where nobody can be asked, nothing is written."""
     if not sys.stdin.isatty():
-        return True
+        click.echo(_UNASKED[lang], err=True)
+        return False
     return click.confirm(Text("写入这些改动？", "Write these changes?")[lang])
 
 
-def _list_addresses(root: Path) -> bool:
-    """List the addresses of new pages as published; whether there were any."""
-    records = load(root, today()).records
-    if records is None:
-        return False
+def _addresses(root: Path, records: Records, pages: Iterable[str]) -> tuple[str, str]:
+    """The list of published addresses as it is, and with those of new pages."""
     text = (root / FILE).read_bytes().decode()
-    pages = [path for path in walk(root)[0] if path.endswith(".md") and language(path) == "zh"]
-    after = listed(text, records.addresses, page_addresses(pages))
-    if after != text:
-        replace_file(root / FILE, after)
-    return after != text
+    chinese = [path for path in pages if language(path) == "zh"]
+    return text, listed(text, records.addresses, page_addresses(chinese))
 
 
 def mended(texts: Mapping[str, str], findings: list[Finding], judge: Judge) -> dict[str, str]:
@@ -180,7 +179,7 @@ def plain_letters(text: str) -> str:
     code = Spans(code_ranges(text))
     styled = [span for span in letters.styled(text) if not code.holds(span[0])]
     for start, end in reversed(merged([*styled, *letters.invisible(text)])):
-        text = text[:start] + "".join(map(folded, text[start:end])) + text[end:]
+        text = text[:start] + letters.plain(text[start:end]) + text[end:]
     return text
 
 

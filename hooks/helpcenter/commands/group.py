@@ -31,6 +31,8 @@ class OneLineGroup(SpokenGroup):
             return super().make_context(info_name, args, *rest, **more)
         except click.UsageError as error:
             raise _one_line(error) from None
+        except KeyboardInterrupt:
+            raise Stopped(_STOPPED[more["obj"].lang]) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         """As click's, for the command and its words."""

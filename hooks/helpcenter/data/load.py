@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from helpcenter.data.consistency import GAPS, cross_problems
 from helpcenter.data.decoding import decode
@@ -37,6 +38,7 @@ from helpcenter.data.models.words import (
 )
 from helpcenter.data.problems import Problem, to_finding
 from helpcenter.data.records import Records
+from helpcenter.data.unread import Unread
 from helpcenter.data.validate import validate
 from helpcenter.data.yaml_file import Document, read_yaml
 from helpcenter.model import Finding, Source, sort_key
@@ -47,6 +49,7 @@ MOST_KEPT = 4
 _read = lru_cache(maxsize=len(FILES) * MOST_KEPT)(read_yaml)
 _validated = lru_cache(maxsize=len(FILES) * MOST_KEPT)(validate)
 """A file that did not change is not read again beside one that did."""
+_PATHS = {file.model: file.path for file in FILES}
 _KEPT: dict[tuple[bytes, date], Loaded] = {}
 
 
@@ -56,6 +59,10 @@ class Loaded:
 
     records: Records | None
     findings: list[Finding]
+    readable: Records
+    """What could be read; `Unread` stands for the rest."""
+    sound: Records
+    """The same without files that name what does not exist."""
 
 
 @dataclass(slots=True)
@@ -70,7 +77,19 @@ class _Reading:
         self.findings += [to_finding(problem, path, rule) for problem in problems]
 
     def get(self, model: type[M]) -> M:
-        return cast(M, self.models[model])
+        """The content of a file; what raises `UnreadError` where that cannot be used."""
+        return cast(M, self.models[model] if model in self.models else Unread(_PATHS[model]))
+
+    def part(self, model: type[Model], name: str) -> Any:
+        """One table of a file, or what stands for it."""
+        whole = self.get(model)
+        return whole if isinstance(whole, Unread) else getattr(whole, name)
+
+    def without(self, files: Collection[str]) -> _Reading:
+        """The same as if some files, by name, could not be used."""
+        kept = {file.model for file in FILES if file.name not in files}
+        models = {model: value for model, value in self.models.items() if model in kept}
+        return replace(self, models=models)
 
 
 def load(root: Path, today: date) -> Loaded:
@@ -108,13 +127,14 @@ def _load(root: Path, today: date) -> Loaded:
     _note_unexpected_files(reading)
     for file in FILES:
         _read_file(file, reading)
-    alone = {file.model for file in FILES} - {InterfaceFile} <= reading.models.keys()
     across = list(cross_problems(reading.documents, today))
     for name, problem in across:
         reading.note([problem], f"{DATA}/{name}.yml")
-    complete = alone and not any(problem.code in GAPS for _, problem in across)
+    gaps = {name for name, problem in across if problem.code in GAPS}
+    readable = _records(reading)
+    sound = _records(reading.without(gaps)) if gaps else readable
     findings = sorted(reading.findings, key=sort_key)
-    return Loaded(_records(reading) if complete else None, findings)
+    return Loaded(None if sound.unread else sound, findings, readable, sound)
 
 
 def _note_unexpected_files(reading: _Reading) -> None:
@@ -165,41 +185,45 @@ def _read_text(file: RecordFile, reading: _Reading) -> str | None:
 
 
 def _records(reading: _Reading) -> Records:
-    contacts, limits = reading.get(ContactsFile), reading.get(LimitsFile)
-    regulators, categories = reading.get(RegulatorsFile), reading.get(CategoriesFile)
+    get, part = reading.get, reading.part
     words = reading.models.get(InterfaceFile)
     return Records(
         today=reading.today,
-        brand=reading.get(Brand),
-        contacts=contacts.contacts,
-        channels=contacts.channels,
-        feedback=contacts.feedback,
-        domains=reading.get(DomainsFile).domains,
-        hours=reading.get(HoursFile),
-        response_times=reading.get(ResponseTimesFile).response_times,
-        fees=reading.get(FeesFile).fees,
-        levels=limits.levels,
-        documents=limits.documents,
-        methods=reading.get(PaymentMethodsFile).methods,
-        regulators=regulators.regulators,
-        public_hotlines=regulators.public_hotlines,
-        security=reading.get(SecurityFile),
-        ui=reading.get(UiFile).ui,
-        links=reading.get(LinksFile).links,
-        impostors=reading.get(ImpostorsFile).impostors,
-        terms=reading.get(GlossaryFile).terms,
-        search=reading.get(SearchFile),
-        questions=reading.get(QuestionsFile),
-        announcements=reading.get(AnnouncementsFile).announcements,
-        categories=categories.categories,
-        examples=categories.examples,
-        popular=categories.popular,
-        pages=categories.pages,
+        brand=get(Brand),
+        contacts=part(ContactsFile, "contacts"),
+        channels=part(ContactsFile, "channels"),
+        feedback=part(ContactsFile, "feedback"),
+        domains=part(DomainsFile, "domains"),
+        hours=get(HoursFile),
+        response_times=part(ResponseTimesFile, "response_times"),
+        fees=part(FeesFile, "fees"),
+        levels=part(LimitsFile, "levels"),
+        documents=part(LimitsFile, "documents"),
+        methods=part(PaymentMethodsFile, "methods"),
+        regulators=part(RegulatorsFile, "regulators"),
+        public_hotlines=part(RegulatorsFile, "public_hotlines"),
+        security=get(SecurityFile),
+        ui=part(UiFile, "ui"),
+        links=part(LinksFile, "links"),
+        impostors=part(ImpostorsFile, "impostors"),
+        terms=part(GlossaryFile, "terms"),
+        search=get(SearchFile),
+        questions=get(QuestionsFile),
+        announcements=part(AnnouncementsFile, "announcements"),
+        categories=part(CategoriesFile, "categories"),
+        examples=part(CategoriesFile, "examples"),
+        popular=part(CategoriesFile, "popular"),
+        pages=part(CategoriesFile, "pages"),
         interface=words.interface if isinstance(words, InterfaceFile) else {},
-        policy=reading.get(PolicyFile),
-        addresses=reading.get(AddressesFile),
-        waivers=reading.get(WaiversFile).waivers,
+        policy=get(PolicyFile),
+        addresses=get(AddressesFile),
+        waivers=part(WaiversFile, "waivers"),
         places=_places(reading.documents),
+        unread=frozenset(
+            file.path
+            for file in FILES
+            if file.model is not InterfaceFile and file.model not in reading.models
+        ),
     )
 
 

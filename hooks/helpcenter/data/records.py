@@ -71,19 +71,18 @@ class Records:
     places: Mapping[str, Source]
     """Where each record's key stands, by record key."""
     waivers: Mapping[str, Waiver] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+    """Record files that cannot be used: `Unread` stands for each of their tables."""
 
     def group(self, name: str) -> Mapping[str, Record]:
         """The records of one group, such as `contacts` or `holidays`; KeyError if unknown."""
         if name not in GROUPS:
             raise KeyError(name)
-        weekly: Mapping[str, Record] = {str(name): item for name, item in self.hours.hours.items()}
-        nested: dict[str, Mapping[str, Record]] = {
-            "hours": weekly,
-            "holidays": self.hours.holidays,
-            "never_ask": self.security.never_ask,
-            "may_ask": self.security.may_ask,
-        }
-        found: Mapping[str, Record] = nested[name] if name in nested else getattr(self, name)
+        if name == "hours":
+            return {str(channel): item for channel, item in self.hours.hours.items()}
+        of_a_file = {"holidays": "hours", "never_ask": "security", "may_ask": "security"}
+        holder = getattr(self, of_a_file[name]) if name in of_a_file else self
+        found: Mapping[str, Record] = getattr(holder, name)
         return found
 
     def record(self, key: str) -> Record:

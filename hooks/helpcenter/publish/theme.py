@@ -105,8 +105,11 @@ PRUNED = (
     "assets/javascripts/offline/*",
     "assets/javascripts/offline",
     "assets/javascripts/lunr/**/*",
+    "assets/javascripts/lunr",
     "assets/javascripts/workers/**/*",
+    "assets/javascripts/workers",
 )
+"""Files that nothing uses, and the folders that they leave empty."""
 PRUNED_FOLDERS = {"lunr", "workers"}
 SOURCE_MAP = "\n//# sourceMappingURL="
 

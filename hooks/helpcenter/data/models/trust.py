@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -138,6 +139,19 @@ class Waiver(Model):
     """Roles, not names, that agreed."""
     granted: PastDate
     expires: date
+
+    @field_validator("owners")
+    @classmethod
+    def _two_of_them(cls, owners: list[str]) -> list[str]:
+        """One name written in two ways is one owner: case, width, spaces and signs do not count."""
+        seen: set[str] = set()
+        for number, owner in enumerate(owners):
+            plain = unicodedata.normalize("NFKC", owner).casefold()
+            same = "".join(filter(str.isalnum, plain)) or plain.strip()
+            if same in seen:
+                raise problem("owner_twice", at=str(number))
+            seen.add(same)
+        return owners
 
     @field_validator("file")
     @classmethod

@@ -70,6 +70,11 @@ SENSE: dict[str, tuple[str, str, str]] = {
         "“{found}”重复列出；只留一个。",
         "“{found}” is listed twice; keep one.",
     ),
+    "owner_twice": (
+        "HC213",
+        "“{found}”和前面的负责人是同一个；豁免要有两位不同的负责人。",
+        "“{found}” is the owner named before; a waiver needs two different ones.",
+    ),
     "value_twice": (
         "HC213",
         "“{found}”与“{first}”的值相同；同一个地址只登记一次。",

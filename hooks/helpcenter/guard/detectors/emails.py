@@ -12,7 +12,13 @@ from helpcenter.guard.matching.hits import Hit, Sample
 _LOCAL_BACKWARDS = re.compile(r"[\w.+-]{1,64}+", re.ASCII)
 _LOCAL_BACKWARDS_ANY = re.compile(r"[\w.+-]{1,64}+")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]")
-_LEADING = re.compile(r"^[^\w]+", re.ASCII)
+_LEADING = re.compile(
+    r"^[^\w\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]+", re.ASCII
+)
+"""What is no letter in front of a local part, a styled one apart: that is read as a plain one."""
+_ESCAPED = re.compile(r"u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8})|[nrt]")
+"""The rest of `\\u0020`, `\\n` in a text of YAML, JSON or a program."""
+_LINE = 200
 _MAX = 64, 255
 _MASK = re.compile(r"(?<![\w*])[A-Za-z0-9]{1,3}\*{3,}\Z")
 _SHOWN = 2
@@ -25,6 +31,10 @@ TRUE_SAMPLES = (
     Sample("邮箱：客服@帮助.测试", ("客服@xn--7frx1y.xn--0zwm56d",)),
     Sample("帮助 a@okpay.example查看", ("a@okpay.example",)),
     Sample("to***a@b.test***", ("a@b.test",)),
+    Sample('"\\u0020kf@a.test"', ("kf@a.test",)),
+    Sample('"致：\\nkf@a.test"', ("kf@a.test",)),
+    Sample("\\nkf@a.test", ("nkf@a.test",)),
+    Sample("写信到ｓupport@okpay.example", ("ｓupport@okpay.example",)),
 )
 FALSE_SAMPLES = (
     Sample("icon@2x.png"),
@@ -84,11 +94,25 @@ def _around(text: str, at: int, end: int) -> Hit | None:
         return None
     if len(local) > 2 and text[at - len(local) - 1 : at - len(local)] == "%":  # the rest of `%3E`
         local = local[2:] if re.match("[0-9a-fA-F]{2}", local) else local
+    if text[at - len(local) - 1 : at - len(local)] == "\\":
+        local = local[_escape(text, at - len(local), local) :]
     first = at - len(local)
     masked = _MASK.search(text, max(0, first - _MAX[0]), first)
     if masked and len(local) <= _SHOWN and text[stop : stop + 1] != "*":
         return None
     return Hit("email", first, stop, canonical.email(text[first:stop]))
+
+
+def _escape(text: str, first: int, local: str) -> int:
+    """How many signs in front of a local part belong to an escape of a space or a line end."""
+    match = _ESCAPED.match(local)
+    if match is None or match.end() == len(local):
+        return 0
+    if code := match[1] or match[2] or match[3]:
+        sign = chr(min(int(code, 16), 0x10FFFF))
+        return 0 if sign.isalnum() or sign in "._+-" else match.end()
+    line = text[max(0, first - _LINE) : first].rpartition("\n")[2]
+    return match.end() if line.count('"') % 2 or line.count("'") % 2 else 0
 
 
 def _local(before: str) -> str:

@@ -79,8 +79,9 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     for match in _AT.finditer(text, start, end):
         if _AT_RULE.match(text, match.start(), end):
             continue
+        near = max(match.start() - _WORD_BEFORE, 0)
         line = text[
-            max(text.rfind("\n", 0, match.start()), match.start() - _WORD_BEFORE)
+            max(text.rfind("\n", near, match.start()), match.start() - _WORD_BEFORE)
             + 1 : match.start()
         ]
         words = platforms.WORDS.findall(line)

@@ -100,7 +100,8 @@ def _beside(name: str, brands: frozenset[str]) -> str:
 
 def _cue(text: str, match: re.Match[str]) -> Cue | None:
     """The messenger that is named nearest to a name, in its line; none for a way to pay."""
-    first = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _BEFORE)
+    near = max(match.start() - _BEFORE, 0)
+    first = max(text.rfind("\n", near, match.start()) + 1, near)
     behind = text.find("\n", match.end(), match.end() + _BEHIND)
     last = behind if behind >= 0 else match.end() + _BEHIND
     words = [*mentions.ANY.finditer(text, first, match.start())][-1:]

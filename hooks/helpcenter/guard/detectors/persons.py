@@ -169,8 +169,8 @@ def _is_to_be_met(
 
 def _there(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the sentence names a messenger or network in front of an account."""
-    first = max(start, match.start() - _NEAR, text.rfind("。", 0, match.start()) + 1)
-    first = max(first, text.rfind("\n", 0, match.start()) + 1)
+    near = max(start, match.start() - _NEAR)
+    first = max(near, *(text.rfind(sign, near, match.start()) + 1 for sign in "。\n"))
     before = text[first : match.start()]
     return bool(
         (mentions.word_in(before) or networks.WORDS.search(before) or _MEET.search(before))

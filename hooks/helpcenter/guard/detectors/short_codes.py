@@ -93,8 +93,8 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
 def _apart(text: str, start: int, end: int) -> Iterator[Hit]:
     """Short numbers whose digits stand apart, beside a word for calling."""
     for match in finder(_APART)(text, start, end):
-        line = text.rfind("\n", start, match.start()) + 1
-        before = text[max(line, match.start() - 18) : match.start()]
+        near = max(start, match.start() - 18)
+        before = text[max(near, text.rfind("\n", near, match.start()) + 1) : match.start()]
         behind = text[match.end() : match.end() + 14].partition("\n")[0]
         digits = re.sub(r"\D", "", match[0])
         counts_up = all(int(b) - int(a) == 1 for a, b in pairwise(digits))

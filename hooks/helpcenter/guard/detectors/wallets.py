@@ -87,7 +87,8 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         if _MONEY.search(around.rpartition("\n\n")[2]) or _MONEY.search(behind):
             yield _hit(f"{match.lastgroup}:{match[0]}", match, 0)
     for match in (*finder(_BANK)(text, start, end), *finder(_OWN)(text, start, end)):
-        first = max(start, match.start() - 60, text.rfind("\n", start, match.start()))
+        first = max(start, match.start() - 60)
+        first = max(first, text.rfind("\n", first, match.start()))
         said = text[first : match.start("account")]
         other = _OTHER.search(text, max(first, match.start("account") - 12), match.start("account"))
         if _TOLD.search(said) and not other and not _SAMPLE.search(said):

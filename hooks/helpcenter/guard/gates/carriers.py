@@ -39,7 +39,8 @@ LETTERED = (".md", ".yml", ".yaml", ".html", ".txt", ".svg", ".xml", ".json", ".
 TOLD = (".md", ".yml", ".yaml", ".html", ".txt")
 """Files whose words readers meet."""
 _ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ \t]*([^{}\n]{1,400})\}(?!\})")
-_PLAIN_ATTRIBUTE = re.compile(r"[#.][\w:-]+")
+_FIRST_ATTRIBUTE = re.compile(r"\s*[.#][A-Za-z_]")
+_PLAIN_ATTRIBUTE = re.compile(rf"#[\w:-]+|\.(?:{'|'.join(map(re.escape, sorted(hc112.CLASSES)))})")
 _PAIR = re.compile(r"(?:^|\s)[\w:@.-]{1,60}\s?=")
 _TARGET = re.compile(
     r"(?:\]\(\s{0,3}<?|\]:\s{0,3}<?|<(?=[a-z]+:))(?P<scheme>[A-Za-z][A-Za-z0-9+.-]{1,30}):(?P<rest>[^\s)>]{0,80})"
@@ -111,8 +112,7 @@ def _markdown(path: str, text: str, lines: LineIndex, code: Spans) -> Iterator[F
         if not tag.closing and not code.holds(tag.start) and (why := _active(markup, tag)):
             yield hc111.check(carrier(tag.start, text[tag.start : tag.end]), why)
     for match in _ATTRIBUTES.finditer(text) if "{" in text else ():
-        pairs = _PAIR.search(match[1]) and not _PLAIN_ATTRIBUTE.fullmatch(match[1].strip())
-        if pairs and not code.holds(match.start()):
+        if _gives_more(match[1]) and not code.holds(match.start()):
             yield hc112.check(carrier(match.start(), match[0]))
     for match in _TARGET.finditer(text):
         if match["scheme"].lower() not in _ALLOWED_SCHEMES and not code.holds(match.start()):
@@ -131,6 +131,13 @@ def _markdown(path: str, text: str, lines: LineIndex, code: Spans) -> Iterator[F
         start = max(0, match.start() - 200)
         if not code.holds(match.start()) and _TARGET_BEFORE.search(text[start : match.start()]):
             yield hc125.check(carrier(match.start(), match[0]))
+
+
+def _gives_more(attributes: str) -> bool:
+    """Whether a list of attributes gives something else than an id or a listed class."""
+    if not (_FIRST_ATTRIBUTE.match(attributes) or _PAIR.search(attributes)):
+        return False  # words of prose in braces
+    return not all(map(_PLAIN_ATTRIBUTE.fullmatch, attributes.split()))
 
 
 def _could_hide(raw: str, char: str) -> bool:

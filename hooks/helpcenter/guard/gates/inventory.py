@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from helpcenter.guard.gates.output_gate import audit_beside
 from helpcenter.guard.judging.kinds import MARKUP, Unreadable, opened, text_of
 from helpcenter.guard.judging.places import is_geometry, is_namespace
 from helpcenter.guard.markup.html import Markup, tokenize
+from helpcenter.guard.matching.effort import TooMuch, bounded
 from helpcenter.guard.records.truth import Official, Truth
 from helpcenter.model import Finding, Position, Text
 
@@ -103,12 +104,12 @@ def _rank(row: Row) -> int:
 
 def _file(file: Path, path: str, truth: Truth) -> Iterator[Sighted]:
     try:
-        raw = file.read_bytes()
+        raw = bounded(file)
         if file_suffix(path) in OPAQUE:
             for code in contents(path, raw).codes:
                 yield ("qr", code), "", Position()
         text = text_of(path, raw)
-    except (OSError, Unreadable):  # a finding of the audit
+    except (OSError, Unreadable, TooMuch):  # a finding of the audit
         return
     if text is not None:
         yield from _text(path, text, truth)
@@ -147,11 +148,27 @@ def _named(official: Official) -> tuple[Key, str]:
     return (official.kind, official.value), official.key
 
 
-def compare(before: Sequence[Row], now: Sequence[Row]) -> Changes:
-    """What changed from one inventory to the next."""
-    old, new = {row.key: row for row in before}, {row.key: row for row in now}
+def compare(
+    before: Sequence[Row], now: Sequence[Row], unasked: Collection[str] = frozenset()
+) -> Changes:
+    """What changed from one inventory to the next.
+
+    Args:
+        before: the earlier one.
+        now: the later one.
+        unasked: files that may have been left out now although they are there: that they are
+            missing is no change, what is new in them is one.
+    """
+    new = {row.key: row for row in now}
+    old = {}
+    for row in before:
+        here = new[row.key].pages if row.key in new else ()
+        pages = tuple(page for page in row.pages if page in here or page not in unasked)
+        if pages or not row.pages:
+            old[row.key] = replace(row, pages=pages)
+    known = {row.key for row in before}
     return Changes(
-        tuple(row for key, row in new.items() if key not in old),
+        tuple(row for key, row in new.items() if key not in known),
         tuple(row for key, row in old.items() if key not in new),
         tuple(
             (old[key], row)

@@ -52,6 +52,10 @@ _CANDIDATE = re.compile(
 )
 _SINGLE = re.compile(r"[\xb2\xb3\xb9\u2070-\u209c\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u20e3]")
 """Harmless alone: exponents, list marks, one keycap."""
+_RAISED = re.compile(r"[\xb2\xb3\xb9\u2070-\u209c]")
+"""Exponents, indices, marks of footnotes."""
+_MANY = 4
+"""So many signs that are harmless alone are a number."""
 _BOXED = frozenset(map(chr, range(0x1F130, 0x1F18A)))
 """Letters in squares and dark circles."""
 _EMOJI_LETTERS = frozenset("🅰🅱🅾🅿")
@@ -97,6 +101,12 @@ def styled(text: str) -> Iterator[Span]:
         yield match.span()
 
 
+def plain(text: str) -> str:
+    """A run of styled letters typed plainly; a few exponents and indices among them stay."""
+    few = len(_RAISED.findall(text)) < _MANY
+    return "".join(char if few and _RAISED.match(char) else folded(char) for char in text)
+
+
 def _is_costume(char: str) -> bool:
     plain = folded(char) if char in _BOXED else same(char)
     return char == "\u20e3" or (plain.isascii() and any(c.isalnum() for c in plain))
@@ -116,7 +126,7 @@ def _run(text: str, run: list[int]) -> Iterator[Span]:
     if len(run) == 1 and _FORMULA.match(text[run[0]]) and not plain:
         return
     if all(_SINGLE.match(text, at) for at in run):
-        limit = 2 if text[run[0]] == "\u20e3" else 4
+        limit = 2 if text[run[0]] == "\u20e3" else _MANY
         if len(run) < limit:
             return
     yield run[0], run[-1] + 1

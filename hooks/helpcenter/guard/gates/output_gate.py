@@ -18,8 +18,9 @@ from helpcenter.guard.gates.built import audited, file_suffix, text_or_guess
 from helpcenter.guard.gates.fresh import Seen
 from helpcenter.guard.gates.holdings import check_contents
 from helpcenter.guard.gates.theme_files import theme_hashes
+from helpcenter.guard.matching.effort import TooMuch, bounded
 from helpcenter.guard.records.truth import Truth
-from helpcenter.guard.rules import hc120
+from helpcenter.guard.rules import hc120, hc131
 from helpcenter.known import known
 from helpcenter.model import Finding, Progress, Text, unwatched
 from helpcenter.workers import mapped
@@ -154,8 +155,8 @@ def _settled(
 def _look(target: Path, path: str, known: Collection[str], seen: Seen) -> Look | None:
     """What of a file is new; None for a file that needs no look."""
     try:
-        raw = (target / path).read_bytes()
-    except OSError:  # told where it is judged
+        raw = bounded(target / path)
+    except (OSError, TooMuch):  # told where it is judged
         return Look(path, ())
     if known and hashlib.sha256(raw).hexdigest() in known:
         return None
@@ -166,9 +167,11 @@ def _look(target: Path, path: str, known: Collection[str], seen: Seen) -> Look |
 def _judged(target: Path, truth: Truth, nonce: str | None, look: Look) -> Verdict:
     path = look.path
     try:
-        raw = (target / path).read_bytes()
+        raw = bounded(target / path)
     except OSError as error:
         return Verdict([hc120.check(path, str(error.strerror or error))], spoke=False)
+    except TooMuch as error:
+        return Verdict([hc131.check(path, str(error))], spoke=False)
     text, trouble = text_or_guess(path, raw)
     findings = [hc120.check(path, str(trouble), trouble.at)] if trouble else []
     findings += check_contents(path, raw, truth)

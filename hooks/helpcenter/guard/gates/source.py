@@ -55,6 +55,7 @@ def check_bytes(
         tokens = BESIDE.set(more), OURS.set(truth.written), NAMES.set(truth.names)
         try:
             seen = scan(shown, code, path)
+            carried = list(refused(path, text))
         finally:
             BESIDE.reset(tokens[0])
             OURS.reset(tokens[1])
@@ -62,7 +63,7 @@ def check_bytes(
     yield from hc131.met(path, met)
     yield from judge(file, seen, truth)
     yield from _marks(path, text, code)
-    yield from refused(path, text)
+    yield from carried
     yield from with_holes(path, shown, code)
 
 

@@ -37,15 +37,6 @@ def corrected(text: str) -> Iterator[tuple[int, int, str]]:
     yield from _tails(text)
 
 
-def _told(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Instructions of one sort, so many and no more."""
-    for count, match in enumerate(finder(pattern)(text)):
-        if count >= bounds.INSTRUCTIONS:
-            bounds.meet(f"> {bounds.INSTRUCTIONS} instructions")
-            return
-        yield match
-
-
 def around(text: str, first: int, last: int) -> tuple[int, int]:
     """The paragraph around a span, within reach: where it starts and ends."""
     start = max(text.rfind("\n\n", max(first - REACH, 0), first), first - REACH, 0)
@@ -63,7 +54,7 @@ def end_of_paragraph(text: str, at: int) -> int:
 
 def _tails(text: str) -> Iterator[tuple[int, int, str]]:
     """The number beside “the last four digits are …”, so changed."""
-    for match in _told(text, _TAIL):
+    for match in bounds.few(finder(_TAIL)(text)):
         size = _SIZES.get(match["size"].lower()) or int(match["size"])
         if size != len(match["new"]):
             continue
@@ -91,7 +82,7 @@ _RANKS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
 
 def _digits(text: str) -> Iterator[tuple[int, int, str]]:
     """“The last digit is 5, not 8”: the number before it, so changed."""
-    for match in _told(text, _DIGIT):
+    for match in bounds.few(finder(_DIGIT)(text)):
         start, end = around(text, match.start(), match.end())
         numbers = [
             *_NUMBER.finditer(text, start, match.start()),

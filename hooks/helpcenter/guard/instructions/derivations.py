@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.needed import finder
 
 _HAN = "一二两三四五六七八九十"
@@ -81,6 +82,8 @@ _REACH = re.compile(
 _STOPS = re.compile(r"[。！？!?\n]|\.(?=\s|\Z)")
 _NEAR = 90
 """Characters in which both stand, in the same sentence or the next one."""
+_HINTS = 2_000
+"""Hints in one text that are looked at; most of them are ordinary words."""
 _LONGEST = 40
 """Signs of the longest word for reaching somebody."""
 _WARNS = re.compile(
@@ -110,7 +113,7 @@ FALSE_SAMPLES = (
 def told(text: str) -> Iterator[tuple[int, int]]:
     """Span of each instruction to work an address out."""
     last = without = -1
-    for hint in finder(_HINT)(text):
+    for hint in bounds.few(finder(_HINT)(text), _HINTS):
         near = max(hint.start() - _NEAR, without - _LONGEST, 0)
         ours = _OURS.search(text, *hint.span())
         if hint.start() < last or not (ours or _REACH.search(text, near, hint.end() + _NEAR)):

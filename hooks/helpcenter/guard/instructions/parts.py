@@ -148,7 +148,8 @@ def _order(rank: str) -> int:
 def _quoted(text: str) -> Iterator[Found]:
     """Pieces in quotation marks that are to be joined: “a”“b”连起来."""
     for cue in finder(_JOIN)(text):
-        start = max(text.rfind("\n\n", 0, cue.start()), cue.start() - 120, 0)
+        near = max(cue.start() - 120, 0)
+        start = max(text.rfind("\n\n", near, cue.start()), near)
         end = min(cue.end() + 80, len(text))
         tokens = list(_QUOTED.finditer(text, start, end))
         if len(tokens) > 1:

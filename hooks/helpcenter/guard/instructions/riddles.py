@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.instructions.arithmetic import LEAST, MOST, result
 from helpcenter.guard.instructions.corrections import around
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
@@ -100,7 +101,7 @@ def solved(text: str) -> Iterator[Found]:
 
 def _digits_in_words(text: str) -> Iterator[Found]:
     """One digit for each word, where a text asks for it."""
-    for cue in finder(_IN_WORDS)(text):
+    for cue in bounds.few(finder(_IN_WORDS)(text)):
         digits = ""
         for piece in _SPLIT.split(text[cue.end() : cue.end() + _BEHIND]):
             found = _DIGIT.findall(piece)
@@ -165,7 +166,7 @@ def _value(formula: str) -> str:
 
 def _numbered(text: str) -> Iterator[Found]:
     """The numbers of a list that is said to be one number."""
-    for cue in finder(_NUMBERS)(text):
+    for cue in bounds.few(finder(_NUMBERS)(text)):
         first, last = max(0, cue.start() - 600), cue.end() + _BEHIND
         groups = [a or b for a, b in _VALUES.findall(text[first:last])]
         steps = {int(b) - int(a) for a, b in pairwise(groups)}
@@ -182,11 +183,13 @@ def _numbered(text: str) -> Iterator[Found]:
 
 def _thinned(text: str) -> Iterator[Found]:
     """Long names of which only every second sign is to be read."""
-    for cue in finder(_EVERY_SECOND)(text):
+    for cue in bounds.few(finder(_EVERY_SECOND)(text)):
         start, end = around(text, cue.start(), cue.end())
-        for name in _LONG.finditer(text, start, end):
+        names = list(_LONG.finditer(text, start, end))
+        word = _word(text, *cue.span()) if names else ""
+        for name in names:
             for kept in (name[0][::2], name[0][1::2]):
-                yield *name.span(), f"{_word(text, *cue.span())}：{kept}"
+                yield *name.span(), f"{word}：{kept}"
 
 
 def _filled(text: str) -> Iterator[Found]:

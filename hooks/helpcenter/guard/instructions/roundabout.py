@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
@@ -125,7 +126,7 @@ def told(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _changes(text: str) -> Iterator[tuple[int, int]]:
-    for match in finder(_CHANGED)(text):
+    for match in bounds.few(finder(_CHANGED)(text)):
         first, last = _sentence(text, match)
         for ours in _OURS.finditer(text, first, last):
             yield min(ours.start(), match.start()), max(ours.end(), match.end())
@@ -133,7 +134,7 @@ def _changes(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _facts(text: str) -> Iterator[tuple[int, int]]:
-    for match in finder(_KNOWN)(text):
+    for match in bounds.few(finder(_KNOWN)(text)):
         first, last = _sentence(text, match)
         said = WORDS.search(text, first, last) or re.search(r"[号號][段头]", text[first:last])
         if said and _DIGITS.search(text, first, match.start()):
@@ -142,14 +143,14 @@ def _facts(text: str) -> Iterator[tuple[int, int]]:
 
 def _halves(text: str) -> Iterator[tuple[int, int]]:
     """Half a number to call, and where the other half is."""
-    for match in finder(_ELSEWHERE)(text):
+    for match in bounds.few(finder(_ELSEWHERE)(text)):
         first, last = _sentence(text, match)
         if WORDS.search(text, first, last) and _DIGITS.search(text, first, match.start()):
             yield match.span()
 
 
 def _searches(text: str) -> Iterator[tuple[int, int]]:
-    for match in finder(_TURNED_UP)(text):
+    for match in bounds.few(finder(_TURNED_UP)(text)):
         yield match.span()
 
 

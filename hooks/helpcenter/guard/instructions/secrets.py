@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.needed import finder
 
@@ -65,7 +66,7 @@ together(_ZH, _EN, of="a whole text")
 def told(text: str) -> Iterator[tuple[int, int]]:
     """Span of each such instruction."""
     for pattern in (_ZH, _EN):
-        for match in finder(pattern)(text):
+        for match in bounds.few(finder(pattern)(text)):
             if not _is_wise(text, match):
                 yield match.span()
 

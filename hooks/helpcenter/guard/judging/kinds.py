@@ -14,6 +14,7 @@ from helpcenter.guard.files.archives import best_guess
 from helpcenter.guard.judging.judge import File
 from helpcenter.guard.judging.places import Spot, spot_of
 from helpcenter.guard.markup.html import Markup, tokenize
+from helpcenter.guard.matching.effort import MAX_BYTES
 from helpcenter.guard.matching.spans import EVERYTHING, NOTHING, Spans, merged
 from helpcenter.model import Position
 
@@ -33,7 +34,6 @@ _JINJA = re.compile(r"\{[{%](?:(?![%}]\}).){0,4000}+", re.DOTALL)
 _OPTION = re.compile(r"^[ \t]*-[ \t]+[a-z_]+(?:\.[a-z_]+)+|!!python/name:\S+", re.MULTILINE)
 """Names of features and extensions in mkdocs.yml, such as `navigation.top`."""
 _MAX_GUESSED = 4_000_000
-_MAX_UNPACKED = 64 * 1024 * 1024
 
 
 class Unreadable(Exception):
@@ -101,8 +101,8 @@ def guessed_text(raw: bytes) -> str | None:
 def _unpacked(raw: bytes) -> bytes:
     if raw[:2] != b"\x1f\x8b":
         raise gzip.BadGzipFile("not gzip")
-    out = zlib.decompressobj(wbits=31).decompress(raw, _MAX_UNPACKED)
-    if len(out) == _MAX_UNPACKED:
+    out = zlib.decompressobj(wbits=31).decompress(raw, MAX_BYTES)
+    if len(out) == MAX_BYTES:
         raise OSError("too large when unpacked")
     return out
 

@@ -37,6 +37,15 @@ def watched() -> Iterator[dict[str, None]]:
         _met.reset(token)
 
 
+def few(matches: Iterable[T], most: int = INSTRUCTIONS) -> Iterator[T]:
+    """So many instructions of one sort and no more: each is looked at with what is around it."""
+    for count, match in enumerate(matches):
+        if count >= most:
+            meet(f"> {most} instructions")
+            return
+        yield match
+
+
 class Unread(str):
     """Why a program could not be read: our own reader failed."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 
 MAX_BYTES = 30_000_000
 """Of one file."""
@@ -30,6 +31,19 @@ class TooMuch(Exception):
 
 class Broken(TooMuch):
     """Bytes that are not what they seem to be."""
+
+
+def bounded(file: Path) -> bytes:
+    """The bytes of a file that is of ordinary size.
+
+    Raises:
+        OSError: it cannot be read.
+        TooMuch: it is longer than any file may be, and was not read.
+    """
+    size = file.stat().st_size
+    if size > MAX_BYTES:
+        raise TooMuch(f"{size:,} bytes")
+    return file.read_bytes()
 
 
 @dataclass

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+_WIDE = 2_000
+"""Signs of a row of a table."""
 _ROWS = 8
 """Rows of a table above and below one that are looked at."""
 _LEAST, _SIZES = 4, 3
@@ -62,8 +64,9 @@ def _is_product(text: str, start: int) -> bool:
 
 def is_in_column(text: str, at: int) -> bool:
     """Whether a place is in a table whose column there holds figures: some short, some long."""
-    start = text.rfind("\n", 0, at) + 1
-    if not text.startswith("|", start):
+    near = max(at - _WIDE, 0)
+    start = text.rfind("\n", near, at) + 1
+    if not text.startswith("|", start) or (near and not start):
         return False
     column = text.count("|", start, at)
     sizes = [size for line in _around(text, start) if (size := _size(line, column))]
@@ -81,15 +84,16 @@ def _around(text: str, start: int) -> Iterator[str]:
     """The rows of a table around the one that starts there, and that row."""
     first = start
     for _ in range(_ROWS):
-        before = text.rfind("\n", 0, first - 1) + 1 if first else 0
-        if before == first or not text.startswith("|", before):
+        near = max(first - _WIDE, 0)
+        before = text.rfind("\n", near, first - 1) + 1 if first else 0
+        if before == first or not text.startswith("|", before) or (near and not before):
             break
         first = before
     for _ in range(2 * _ROWS + 1):
-        end = text.find("\n", first)
+        end = text.find("\n", first, first + _WIDE)
         if not text.startswith("|", first):
             return
-        yield text[first : end if end >= 0 else len(text)]
+        yield text[first : end if end >= 0 else first + _WIDE]
         if end < 0:
             return
         first = end + 1

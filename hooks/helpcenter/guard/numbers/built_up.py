@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.groups import surroundings
@@ -80,6 +81,10 @@ together(_HINT, of="a whole text")
 
 def built_up(text: str) -> Iterator[Found]:
     """Span of each such number, and the number behind the word for calling."""
+    return bounds.few(_built_up(text))
+
+
+def _built_up(text: str) -> Iterator[Found]:
     for first, last in surroundings(finder(_HINT)(text), _BACK, _ON, len(text)):
         asked = _ASKED.search(text, first, last) is not None
         if not (asked or WORDS.search(text, first, last)):

@@ -47,15 +47,16 @@ together(_THEN, of="a whole text")
 def told(text: str) -> Iterator[Found]:
     """Span of each such number and the number."""
     for then in islice(finder(_THEN)(text), _MOST):
-        block = text.rfind("\n", 0, then.start())
         begin = max(0, then.start() - _REACH)
+        block = text.rfind("\n", begin, then.start())
         groups = [*_GROUP.finditer(text, begin, max(block, begin))][-3:]
         digits = _digits(then["last"])
         for group in reversed(groups):
             digits = _digits(group[0]) + digits
             if len(digits) < _LEAST:
                 continue
-            line = text[text.rfind("\n", 0, group.start()) + 1 : group.end() + 1]
+            near = max(0, group.start() - _REACH)
+            line = text[max(near, text.rfind("\n", near, group.start()) + 1) : group.end() + 1]
             said = WORDS.search(line) or WORDS.search(then[0])
             found = number(digits, text, group.start(), then.end()) if said else ""
             if "-" in found and len(re.sub(r"\D", "", found)) == len(digits):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
@@ -63,6 +64,10 @@ together(_TOKEN, of="a whole text")
 
 def told(text: str) -> Iterator[Found]:
     """Span of each such row of groups, and the number that they make."""
+    return bounds.few(_told(text))
+
+
+def _told(text: str) -> Iterator[Found]:
     row: list[re.Match[str]] = []
     for token in finder(_TOKEN)(text):
         if row and token.start() - row[-1].end() > _APART:
@@ -81,7 +86,8 @@ def _number(text: str, row: list[re.Match[str]]) -> str:
         return ""
     if all(token["plain"] for token in row) and is_counting(digits):
         return ""
-    begin = max(0, first - _APART, text.rfind("\n\n", 0, first))
+    begin = max(0, first - _APART)
+    begin = max(begin, text.rfind("\n\n", begin, first))
     end = min(len(text), last + _APART)
     if any(_PAYS.search(text, max(0, m.start() - 8), m.start()) for m in row):
         return ""

@@ -125,7 +125,8 @@ def _lines(
 
 def _word_start(text: str, at: int) -> int:
     """Where the words of the line in front of a place begin that are read with it."""
-    start = max(text.rfind("\n", 0, at) + 1, at - _BEFORE)
+    near = max(at - _BEFORE, 0)
+    start = max(text.rfind("\n", near, at) + 1, near)
     cut = at - start == _BEFORE
     while cut and start < at and text[start].isascii() and text[start] != " ":
         start += 1

@@ -1,8 +1,10 @@
 """HC140 the guard is blind / 守卫失灵.
 
 Every run plants a fake of each family in memory. If one is not reported, silence means
-nothing, and nothing may be published.
+nothing, and nothing may be published. The same holds while a record file that addresses are
+compared with cannot be read.
 每次运行都会在内存中放入各类假地址；只要有一个没有报告出来，“没有问题”就不可信，不得发布。
+用来核对地址的记录文件读不了时也一样。
 
 Bad / 错: `(at)` no longer found after a change of a detector
 错: `(at)`，改过识别规则以后再也找不到
@@ -26,4 +28,22 @@ def check(family: str) -> Finding:
         found=family,
         message=Text(f"守卫看不见这一类：{family}", f"the guard does not see: {family}"),
         suggestion=Text("撤回对检测器的改动", "undo the change of the detectors"),
+    )
+
+
+def unread(path: str) -> Finding:
+    """The finding for a record file without which no address can be compared."""
+    return Finding(
+        rule=CODE,
+        path=path,
+        kind="record",
+        found=path,
+        message=Text(
+            "这个记录文件读不了，所以这次没有核对任何地址",
+            "this record file cannot be used, so no address was compared in this run",
+        ),
+        suggestion=Text(
+            "先改好它（同一文件的另一条提示写明了位置），再检查一次",
+            "mend it first (another finding names the place in it), then check again",
+        ),
     )
