@@ -14,8 +14,8 @@ from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS, number
+from helpcenter.guard.numbers.digit_groups import numeral_digits
 from helpcenter.guard.numbers.numerals import NUMBER_WORD, NUMBER_WORDS, TENS
-from helpcenter.guard.numbers.spoken import numeral_digits
 
 Found = tuple[int, int, str]
 _HAN = "".join(HAN_DIGITS)

@@ -11,6 +11,7 @@ from helpcenter.guard.matching.families import busy, together
 from helpcenter.guard.matching.figures import is_in_column
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.numbers.called import SURE, are_usual
 
 Found = tuple[int, int, str]
 _PLACED = re.compile(
@@ -75,13 +76,10 @@ def _alone(text: str) -> Iterator[Found]:
     """Three groups of a number, each in a line, a cell, a label or quotation marks of its own."""
     groups = list(finder(_ALONE)(text))
     for first, second, third in zip(groups, groups[1:], groups[2:], strict=False):
-        sizes = len(first["digits"]), len(second["digits"]), len(third["digits"])
-        service = first["digits"] in ("400", "800") and sizes == (3, 3, 4)
-        mobile = re.match(r"1[3-9]\d$", first["digits"]) and sizes == (3, 4, 4)
+        row = [group["digits"] for group in (first, second, third)]
         near = third.end() - first.start() < 400
-        if (service or mobile) and near and not _are_counts(text, first, second, third):
-            row = "-".join(group["digits"] for group in (first, second, third))
-            yield first.start(), third.end(), row
+        if near and are_usual(row, SURE) and not _are_counts(text, first, second, third):
+            yield first.start(), third.end(), "-".join(row)
 
 
 def _are_counts(text: str, *cells: re.Match[str]) -> bool:

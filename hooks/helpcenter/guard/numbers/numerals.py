@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from helpcenter.guard.matching.figures import are_between_figures, are_figures
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.numbers.called import LIKELY, SHAPES, SURE, in_groups, is_led
 
 Row = tuple[
     str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, str], str, tuple[str, ...]
@@ -97,17 +98,10 @@ _SHORT = re.compile(
 )
 
 
-_CALLED = re.compile(
-    r"(?:\b(?:call|dial|ring|phone|hotline|helpline|text|short ?code|number)\b|热线|熱線|电话|電話|拨打|撥打|专线|專線|致电|致電|手机|手機)[^.\n]{0,16}\Z",
-    re.IGNORECASE,
-)
-
-
 def _keypad(match: re.Match[str]) -> str:
     """The digits on whose keys the letters stand; of an ordinary number only where one is to call."""
     plain = re.match(r"\+|[48]00|(?:1[-. ])?8\d\d", match[0])
-    called = _CALLED.search(match.string, max(0, match.start() - 24), match.start())
-    return match[0].translate(_KEYPAD) if plain or called else match[0]
+    return match[0].translate(_KEYPAD) if plain or is_led(match) else match[0]
 
 
 _BOXED = re.compile(
@@ -142,8 +136,6 @@ _BUILD_BEFORE = re.compile(
 
 
 _ANY_HAN = re.compile(rf"[{_HAN}]")
-_WHOLE = re.compile(r"([48]00)(\d{3})(\d{4})|(1[3-9]\d)(\d{4})(\d{4})")
-"""A whole number, however its digits were grouped."""
 
 
 def _han(match: re.Match[str]) -> str:
@@ -153,8 +145,8 @@ def _han(match: re.Match[str]) -> str:
     plain = "".join(HAN_DIGITS.get(c, "+" if c in "加＋" else c) for c in match[0])
     plain = re.sub(r"[百佰]", "00", plain)
     digits = re.sub(rf"{_GAP}+", "", plain)
-    whole = _WHOLE.fullmatch(digits) if _ANY_HAN.search(match[0]) else None
-    return "-".join(filter(None, whole.groups())) if whole else re.sub(rf"{_GAP}+", "-", plain)
+    whole = in_groups(digits, SURE) if _ANY_HAN.search(match[0]) else ""
+    return whole or re.sub(rf"{_GAP}+", "-", plain)
 
 
 _SPOKEN = re.compile(r"\b(?!(?:then|and|next|plus)\b)[A-Za-z]{2,}", re.IGNORECASE)
@@ -165,15 +157,13 @@ def _words(match: re.Match[str]) -> str:
     count = sum(c.isdigit() for c in out)
     if match[0][:4].lower() == "plus":
         out = f"+{out.replace('-', '')}"
-    called = _CALLED.search(match.string, max(0, match.start() - 24), match.start())
+    called = is_led(match)
     if count in (5, 6) and called:
         return out
     if not called and not _SPOKEN.search(match[0]):  # dates, versions, addresses of machines
         return match[0]
-    if count == 10 and out.isdigit() and re.match("[2-9]\\d\\d[2-9]", out) and out[1:3] != "00":
-        return f"{out[:3]}-{out[3:6]}-{out[6:]}"
-    if called and re.fullmatch(r"0[1-9]\d{9}", out):
-        return f"{out[:5]}-{out[5:]}"
+    if whole := in_groups(out, SHAPES if called else LIKELY):
+        return whole
     return out if count >= 7 and len(match[0]) > 2 * count else match[0]
 
 
