@@ -13,7 +13,7 @@ from itertools import pairwise
 from helpcenter.guard.detectors import mentions
 
 WORDS = re.compile(
-    r"拨|撥|打(?!开|開|印|包|折|卡|扫|掃)|电话|電話|热线|熱線|专线|專線|号码|號碼|致电|致電|客服|手机|手機|來電|按键|按鍵|接通|接听|区号|来电|短号|提示音|\b(?:beep|area code|picks? up|call|dial|ring|phone|hotline|helpline|number|line|desk)\b",
+    r"拨|撥|打(?!开|開|印|包|折|卡|扫|掃)|电话|電話|热线|熱線|专线|專線|号码|號碼|致电|致電|客服|手机|手機|來電|按键|按鍵|接通|接听|区号|来电|短号|提示音|\b(?:beep|area code|picks? up|call(?:ing)?|dial|ring|(?:tele)?phone|hotline|helpline|number|line|desk)\b",
     re.IGNORECASE,
 )
 SHAPES: tuple[tuple[str, tuple[int, ...]], ...] = (

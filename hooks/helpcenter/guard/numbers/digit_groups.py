@@ -64,7 +64,8 @@ def numeral_digits(numeral: str) -> str:
 
 def so_often(match: re.Match[str]) -> str:
     """The digit of a match of `SO_OFTEN`, as often as it is said."""
-    digit, times, *_ = re.findall(rf"[a-z]+|\d|[{HAN}]", match[0].lower())
+    words: list[str] = re.findall(rf"[a-z]+|\d|[{HAN}]", match[0].lower())
+    digit, times = words[:2]
     return _TIMES.get(digit, digit) * int(_TIMES.get(times, times))
 
 

@@ -75,10 +75,6 @@ _NAME_BEFORE = re.compile(r"[A-Za-z_@][\w.-]*\Z", re.ASCII)
 _EMOJI = re.compile(
     r":(?:keycap_|number_|digit_)?(zero|one|two|three|four|five|six|seven|eight|nine|\d):\s?"
 )
-_KOREAN = dict(zip("공영일이삼사오육칠팔구", "00123456789", strict=True))
-_KOREAN_RUN = re.compile(
-    r"(?<![가-힣])[공영일이삼사오육칠팔구](?:[\s-]{0,2}[공영일이삼사오육칠팔구]){6,14}(?![가-힣])"
-)
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _VANITY = re.compile(
     r"(?<![\w-])(?:1[-. ])?8(?:00|88|77|66|55|44|33)[-. ](?=[A-Z0-9-]{0,6}[A-Z]{3})[A-Z0-9](?:-?[A-Z0-9]){6}(?![A-Za-z0-9])"
@@ -88,10 +84,6 @@ _VANITY = re.compile(
 )
 _ABROAD = re.compile(
     r"(?<![\w+])\+(?=[\d \-]{0,14}[OoIlL])\d[\dOoIlL](?:[ -]?[\dOoIlL]){6,13}(?![A-Za-z0-9])"
-)
-_THEN = r"[，,;；]?\s?(?:请|先)?(?:再|然后|后面|后|接着|最后|之后|跟着?|加|接|then|and|followed by)(?:拨打?|按|打|是|加|上|跟|接|输入|dial|press){0,2}\s?"
-_SERVICE = re.compile(
-    rf"(?<![\w.+-])(?P<a>[48]00)(?P<x>[^\w\n]{{1,5}}|[ \t]?[一ー转横杠接再][ \t]?|{_THEN})(?P<b>\d{{3}})(?P<y>[^\w\n]{{1,5}}|[ \t]?[一ー转横杠接再][ \t]?|{_THEN})(?P<c>\d{{4}})(?!\d)"
 )
 _SHORT = re.compile(
     rf"(?:热线|電話|电话|短号|拨打?|致电|打)(?:号码?|是|为|[:：\s]){{0,3}}(?P<run>[{re.escape(''.join(HAN_DIGITS))}](?:[ ·、-]{{0,2}}[{re.escape(''.join(HAN_DIGITS))}]){{4,5}})(?![{re.escape(''.join(HAN_DIGITS))}\u4e00-\u9fff])"
@@ -113,12 +105,6 @@ _BOXED = re.compile(
 def _boxed(match: re.Match[str]) -> str:
     groups = re.findall(r"\d+", match[0])
     return "-".join(groups) if 7 <= sum(map(len, groups)) <= 13 else match[0]
-
-
-def _service(match: re.Match[str]) -> str:
-    if match["x"] == "," and "|" in match["y"]:  # `400,000 | 6000` are amounts in cells
-        return match[0]
-    return f"{match['a']}-{match['b']}-{match['c']}"
 
 
 def _short(match: re.Match[str]) -> str:
@@ -199,7 +185,6 @@ def _close(match: re.Match[str]) -> str:
 
 NUMERALS: tuple[Row, ...] = (
     ("emoji names", _EMOJI, lambda m: NUMBER_WORDS.get(m[1], m[1]), (":four::zero:", "40"), ":smile:", (":",)),
-    ("korean", _KOREAN_RUN, lambda m: "".join(_KOREAN.get(c, "-") for c in m[0]), ("사공공-공공공-일오구삼", "400-000-1593"), "일이", ()),
     ("han digits", _HAN_RUN, _han, ("四零零-零零零-二九一七", "400-000-2917"), "一、二、三项", ()),
     ("digit words", _WORD_RUN, _words,
      ("four double zero three two one nine", "4003219"), "one or two", ()),
@@ -207,7 +192,6 @@ NUMERALS: tuple[Row, ...] = (
     ("letters abroad", _ABROAD, lambda m: m[0].translate(_LETTERS), ("+44 1632 96O123", "+44 1632 960123"), "+1 OK", ("+",)),
     ("odd gaps", _ODD_GAP, _odd_gap, ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
     ("digits in brackets", _BOXED, _boxed, ("[190]【0000】{1234}", "190-0000-1234"), "[12][13], (2024)", ()),
-    ("service number", _SERVICE, _service, ("400+000+1234", "400-000-1234"), "400, 500 元", ("400", "800")),
     ("keypad", _VANITY, _keypad, ("+1-202-555-01-OK", "+1-202-555-01-65"), "1-800-555-0100, +44 1632 960123", ()),
     ("short in Han", _SHORT, _short, ("热线：九五五一一", "热线：95511"), "电话一二", ("热线", "电", "短号", "拨", "打")),
     ("single digits", _SINGLE, _close, ("4 0-0 0-0 0 1", "4000001"), "1 2 3", ()),

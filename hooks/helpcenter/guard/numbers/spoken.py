@@ -10,10 +10,8 @@ from helpcenter.guard.numbers.digit_groups import (
     DIGIT_WORD,
     DIGIT_WORDS,
     HAN,
-    PLACES,
     REPEATED,
     SO_OFTEN,
-    numeral_digits,
     repeated,
     so_often,
 )
@@ -38,15 +36,6 @@ _DICTATED = re.compile(
     rf"{_GROUP}(?:(?:开头|打头|起头|起首|在前)?(?:[\s，,、;；。.-]|(?<=[{HAN}])和(?=[{HAN}])){{0,2}}+(?:{_NEXT})?[\s:：]{{0,2}}+{_GROUP}){{1,10}}+",
     re.IGNORECASE,
 )
-_SIGNS = {"点": ".", "小数点": ".", "句点": ".", "圆点": ".", "dot": ".", "period": ".", "横线": "-", "横杠": "-", "减号": "-", "短横": "-", "hyphen": "-", "dash": "-",
-          "下划线": "_", "underscore": "_", "斜杠": "/", "slash": "/", "艾特": "@", "圈a": "@", "at sign": "@", "at": "@", "@": "@", ".": ".", "-": "-", "_": "_"}  # fmt: skip
-_TYPED = r"[\s，,、;；]{0,3}(?:再|然后|接着|接|最后|then|and|next|followed by|\s){0,3}(?:键入|输入|按下?|打|敲|填|写|type|press|enter|hit)?"
-_KEY = re.compile(
-    rf"(?<=[A-Za-z0-9]){_TYPED}\s?(?:一个|个|an?|the)?\s?[“\"「`]?(?P<sign>{'|'.join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))})[”\"」`]?(?:号|键|\skey)?"
-    rf"{_TYPED}\s?(?=[A-Za-z0-9])(?<=[入下按打敲填写再接] )",
-    re.IGNORECASE,
-)
-"""“… n，再键入一个点，再键入 t …”."""
 _ONE = "|".join(w for w, d in NUMBER_WORDS.items() if len(d) == 1 and (len(w) > 2 or w == "oh"))
 _TEEN = "|".join(w for w in NUMBER_WORDS if w.endswith("teen") or w in ("ten", "eleven", "twelve"))
 _TEN = "|".join(TENS)
@@ -70,17 +59,6 @@ _OF_CORRECTIONS = ("对，", "對，", "错", "錯", "口误", "更正", "不对
 _SHORT = 9
 """Digits of numbers that are too short to be told as amounts."""
 _HAS_NEXT = re.compile(_NEXT, re.IGNORECASE)
-
-
-_NUMERAL = rf"[{HAN}{''.join(PLACES)}]{{1,9}}+"
-_VALUES = re.compile(rf"{_NUMERAL}(?:[，,、\s·.-]{{1,3}}+{_NUMERAL}){{1,4}}+")
-
-
-def _values(match: re.Match[str]) -> str:
-    """Numerals with place values as digits: “四百，零零零，六千一百二十七” behind a word for calling."""
-    if not (is_led(match) and any(place in match[0] for place in PLACES)):
-        return match[0]
-    return re.sub(_NUMERAL, lambda numeral: numeral_digits(numeral[0]), match[0])
 
 
 def _mixed(match: re.Match[str]) -> str:
@@ -114,19 +92,6 @@ def _corrected(match: re.Match[str]) -> str:
     return " ".join([*match["old_en"].split()[: -len(match["new_en"].split())], match["new_en"]])
 
 
-_OF_WORDS = re.compile(
-    rf"(?<=[\u4e00-\u9fff])的[{HAN}](?:[，,、；;\s和]{{1,2}}[\u4e00-\u9fff]{{1,8}}?的[{HAN}](?![\u4e00-\u9fff])){{4,16}}+"
-)
-"""“一帆风顺的一，五湖四海的五”: each digit by a word that it stands in."""
-
-
-def _of_words(match: re.Match[str]) -> str:
-    digits = "".join(HAN_DIGITS[sign] for sign in re.findall(rf"的([{HAN}])", match[0]))
-    return (
-        f"：{number(digits, match.string, *match.span())}" if len(digits) > _SHORT - 3 else match[0]
-    )
-
-
 def _dictated(match: re.Match[str]) -> str:
     """The groups with a dash between, if they make a number to call."""
     if not _HAS_NEXT.search(match[0]):
@@ -145,14 +110,11 @@ def _dictated(match: re.Match[str]) -> str:
 
 
 ROWS: tuple[Row, ...] = (
-    ("keys", _KEY, lambda m: _SIGNS[m["sign"].lower()], ("键入 a，再键入一个点，再键入 b", "键入 a.b"), "看 ab，再点 cd", ("入", "按", "打", "敲", "填", "写")),
     ("digits so often", SO_OFTEN, so_often, ("two zero two, five three times, 零按两次", "two zero two, 555, 00"), "每天三次，three times a day", (" times", "wice", "hrice", "次", "遍")),
     ("corrected digits", _CORRECTED, _corrected, ("一三八零零……不对，是零六，五五", "一三八零六，五五"), "三个，不对", _OF_CORRECTIONS),
     ("groups as amounts", _PHRASES, _phrases, ("dial two hundred and two, then fifty-five, a five, a zero, and one hundred and seventy-three", "dial 202-555-0173"), "two hundred and two, then five, and a half", (" hundred", " a zero", " a five", " a one", " an eight", " a two", " a three", " a four", " a six", " a seven", " a nine")),
     ("mixed number words", _MIXED, _mixed, ("four零零，triple零，five陆seven一，VII 贰 oh 八", "4零零，零零零，5陆7一，7 贰 0 八"), "one day, 三天", ()),
-    ("digits of words", _OF_WORDS, _of_words, ("拨 甲的四，乙的零，丙的零，丁的零，戊的零，己的零，庚的一，辛的二，壬的三，癸的四", "拨 甲：400-000-1234"), "甲的一，乙的二", ("的",)),
     ("repeated digits", REPEATED, repeated, ("400，三个0，1，一对九", "400，000，1，九九"), "三个月，双十一", ("个", "对", "對", "双", "雙", "俩", "倆", "连", "連")),
-    ("place values", _VALUES, _values, ("热线：四百，零零零，六千一百二十七", "热线：400，000，6127"), "一百二十，三百", ("千", "百", "十", "仟", "佰", "拾")),
     ("dictated", _DICTATED, _dictated, ("先一二，再34，然后五六，最后7", "先一二-34-五六-7"), "先 1 天，再 3 天",
      ("再", "然后", "中", "后", "着", "跟", "接", "then", "THEN", "Then", "followed", "next", "after", "finally", "lastly", "末", "尾", "补上", "添上", "凑上", "一共", "总共", "外加", "还有", "身子")),
 )  # fmt: skip
