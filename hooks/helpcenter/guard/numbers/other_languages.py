@@ -26,22 +26,24 @@ _LANGUAGES = (
     "rei ichi ni san shi go roku shichi hachi ku",
     "ゼロ イチ ニ サン ヨン ゴ ロク ナナ ハチ キュウ",
     "ぜろ いち に さん よん ご ろく なな はち きゅう",
-    "공 일 이 삼 사 오 육 칠 팔 구",
-    "영 일 이 삼 사 오 육 칠 팔 구",
     "ноль один два три четыре пять шесть семь восемь девять",
     "ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า",
 )
 _DIGITS = [dict(zip(row.split(), "0123456789", strict=True)) for row in _LANGUAGES]
 _WORD = "|".join(sorted({word for row in _DIGITS for word in row}, key=len, reverse=True))
-_RUN = re.compile(rf"(?<!\w)(?:{_WORD})(?:[\s·,，、.-]{{0,3}}+(?:{_WORD})){{6,13}}+(?!\w)", re.IGNORECASE)  # fmt: skip
-_NOUGHTS = tuple({row.split()[0] for row in _LANGUAGES})
-"""Hardly any number has none."""
-_PARTS = re.compile(_WORD, re.IGNORECASE)
+_RUN = re.compile(rf"(?<!\w)(?:{_WORD})(?:[\s·,，、.-]{{1,3}}(?:{_WORD})){{4,}}+(?!\w)", re.IGNORECASE)  # fmt: skip
+_NOUGHTS = tuple(
+    f"{nought}{gap}"
+    for nought in {row.split()[0] for row in _LANGUAGES}
+    for gap in (" ,-" if nought in ("nul", "null", "nol", "rei", "zero") else ("",))
+)
+"""Hardly any number has none; some stand in ordinary words (`foreign`), so with what is behind."""
+_PARTS = re.compile(r"[\s·,，、.-]+")
 
 
 def _read(match: re.Match[str]) -> str:
     """The number in digits; as it stands when the words are of several languages."""
-    words = _PARTS.findall(match[0].lower())
+    words = _PARTS.split(match[0].lower())
     for row in _DIGITS:
         if all(word in row for word in words):
             digits = "".join(row[word] for word in words)
