@@ -10,7 +10,7 @@ from tests.rows import rows
 
 from helpcenter.guard.files import paintings, pixels
 from helpcenter.guard.gates.assets import check_lock
-from helpcenter.guard.instructions import strips, tallies
+from helpcenter.guard.instructions import label_kinds, strips, tallies
 from helpcenter.guard.markup.rendering import drawn
 from helpcenter.guard.markup.selectors import selectors
 from helpcenter.guard.programs import fences
@@ -164,7 +164,7 @@ CHOSEN = [
 HOSTILE = ["## 4. a\n", "[^1]", "**4** ", "![a](b.png)", "★ ", "<rect x=1 y=2>", "█" * 30 + "\n", "<li value=4>", "a-->b\n", "```dot\n", "box-shadow:1px 1px,", "*[a]: b\n", ":a(:a(", "<ol><li>", "<p title='a'>"]  # fmt: skip
 
 
-@rows("kind", strips.KINDS, ids=lambda kind: kind.name)
+@rows("kind", label_kinds.KINDS, ids=lambda kind: kind.name)
 def test_kinds_of_labels(kind):
     text, said = kind.true
     assert said in [found for _, _, found in strips.labels(text)]

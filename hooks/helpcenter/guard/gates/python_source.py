@@ -40,6 +40,7 @@ DECLARED: dict[str, frozenset[str]] = {
         for name, tables in {
             "guard/detectors/platforms": ("PLATFORMS",),
             "guard/judging/places": ("NAMESPACES",),
+            "guard/instructions/label_kinds": ("KINDS",),
             "guard/files/archives": ("NAMES",),
             "live/visitors": ("REFERRERS",),
             "publish/theme": ("PATCHES",),

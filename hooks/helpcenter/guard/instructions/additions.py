@@ -1,12 +1,13 @@
-"""What a text tells the reader to add: “put two 8s behind it”, “starts with …, ends in …”."""
+"""What a text tells the reader to add: “put two 8s behind it”."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.instructions.corrections import around, end_of_paragraph
+from helpcenter.guard.instructions.corrections import REACH
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.groups import surroundings
 from helpcenter.guard.matching.needed import finder
 
 Found = tuple[int, int, str]
@@ -49,20 +50,14 @@ _COUNTS = {
 }
 _FRONT = ("前", "之前", "开头", "in front", "before")
 _PLUS = re.compile(
-    r"(?:加号|[“\"「]\+[”\"」]|国际(?:冠码|前缀|区号)|\bplus sign|\bleading plus|\bplus in front)",
+    r"加号|[“\"「]\+[”\"」]|国际(?:冠码|前缀|区号)|\bplus sign|\bleading plus|\bplus in front",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(
     r"(?<![\d+.,])[1-9]\d{0,5}(?:[. -]{1,2}\d{2,6}){1,4}(?!\d)|(?<![\d+.,])[1-9]\d{9,14}(?!\d)"
 )
-_STARTS = re.compile(
-    r"(?P<a>\+?\d(?:[ -]?\d){2,9})\s?(?:开头|打头|起头|起首|为首|开始)[^\d\n]{0,16}?(?:尾数|尾号|末尾|后[一二三四五六两]位|后[2-6]位|以)[^\d\n]{0,6}(?P<b>\d(?:[ -]?\d){1,7})"
-    r"|(?:starts?|starting|begins?|beginning)\s(?:with|in)\s(?P<c>\+?\d(?:[ -]?\d){2,9})[^\d\n]{1,24}?(?:end|last)[^\d\n]{0,16}(?P<d>\d(?:[ -]?\d){1,7})",
-    re.IGNORECASE,
-)
-_CARD = re.compile(r"[卡账]|\bcards?\b|\baccounts?\b", re.IGNORECASE)
 _LEAD = 30
-together(_APPEND, _APPEND_EN, _FOLLOWED, _PLUS, _STARTS, of="a whole text")
+together(_APPEND, _APPEND_EN, _FOLLOWED, _PLUS, of="a whole text")
 
 
 def added(text: str) -> Iterator[Found]:
@@ -74,25 +69,10 @@ def added(text: str) -> Iterator[Found]:
     for match in finder(_IN_A_ROW)(text):
         row = "".join(_PIECE.findall(match[0]))
         yield match.start(), match.end(), _lead(text, match.start()) + row
-    for start, end in _beside_a_plus(text):
+
+    for start, end in surroundings(finder(_PLUS)(text), REACH, REACH, len(text)):
         for number in _ABROAD.finditer(text, start, end):
             yield number.start(), number.end(), f"+{re.sub('[^0-9]', '', number[0])}"
-    for match in finder(_STARTS)(text):
-        yield from _of_ends(text, match)
-
-
-def _beside_a_plus(text: str) -> Iterator[tuple[int, int]]:
-    """The surroundings of each word for a plus; those that overlap are one."""
-    first = last = -1
-    for cue in finder(_PLUS)(text):
-        if cue.start() <= last:
-            last = max(last, end_of_paragraph(text, cue.end()))
-            continue
-        if last >= 0:
-            yield first, last
-        first, last = around(text, cue.start(), cue.end())
-    if last >= 0:
-        yield first, last
 
 
 def _lead(text: str, at: int) -> str:
@@ -111,13 +91,3 @@ def _is_aim(match: re.Match[str]) -> bool:
     words = match["new"] + match["old"].rstrip(".,:")
     plain = re.search(r"[\d@_+-]", words) is None and not match["new"].startswith(".")
     return match["where"].lower() == "to" and plain
-
-
-def _of_ends(text: str, match: re.Match[str]) -> Iterator[Found]:
-    """A number of which both ends are told; of a card they are told to hide the rest."""
-    first, last = match["a"] or match["c"], match["b"] or match["d"]
-    if _CARD.search(text, max(0, match.start() - 12), match.end() + 8):
-        return
-    yield match.start(), match.end(), f"{first}-{last}"
-    if not first.startswith("+") and first[0] != "0":
-        yield match.start(), match.end(), f"+{first}-{last}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.instructions.sentences import STOPS, start_of, warns
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.needed import finder
 
@@ -21,7 +22,7 @@ _RIDDLE_ZH = (
     rf"|(?:取|拼|抄|读|念|拨|挑|圈|抠|捡|选)(?:出)?(?:来)?(?:每|各|其中|里面|里头)[^。！？\n]{{0,12}}(?:字|字母|数字|数|拼音|笔画)"
     rf"|(?:首|尾|末)(?:个?字母|个?字)[^。！？\n]{{0,6}}(?:连|拼|串|接|合|组)|(?:粗体|加粗|大写|红色|斜体)(?:的)?(?:首?字母|字|数字)|(?:连|拼|串|接|合)(?:起来|在一起|成一[个串])(?:读|念|就是|即|拨|得|是|，)"
     rf"|(?:倒|反)(?:过来|着)(?:念|读|写|拨|看|数|输|抄|打)|从(?:右|后|尾|下)(?:往|向|到)(?:左|前|头|上)(?!滑|拉|划|翻|推|移|刷)|(?:每)?隔[一1]个?(?:字|字母|数字)|(?:奇|偶|单|双)数(?:位|行|个|字)"
-    rf"|数一?数?[^。！？\n]{{0,18}}(?:几|多少)个?(?:字|笔|字母|笔?[画划])|按[^。！？\n]{{0,4}}笔[画划]|(?:每|各)[一1]?[位个](?:数字?)?(?:都|各|再){{0,2}}(?:加|减|乘|除)(?:上|去|以)?[{_HAN}\d]|第[{_HAN}\d][排行列][^。，\n]{{0,6}}第[{_HAN}\d]个(?:字母|键|数字|字)|[每各][^。，\n]{{0,8}}[左右上下](?:边|面|方|侧)的?(?:那[一个]?[个颗]?)?(?:按?键|数字|字母)|[\d个]\s?的?得数|[{_HAN}\d]个(?:奇|偶|单|双)数|(?:[十八二六]|16|8|2)进制[^。！？\n]{{0,16}}(?:换|转|写|算)成|(?:步骤号|页码|序号|编号|标题号?|得数|笔画数?)[^。！？\n]{{0,6}}(?:连|拼|依次|当作|当成|就是|组成)|[aA]\s?[=＝]\s?[01](?!\d)|(?:换算|转|翻译)(?:换)?成(?:字母|数字)"
+    rf"|数一?数?[^。！？\n]{{0,18}}(?:几|多少)个?(?:字|笔|字母|笔?[画划])|按[^。！？\n]{{0,4}}笔[画划]|(?:每|各)[一1]?[位个](?:数字?)?(?:都|各|再){{0,2}}(?:加|减|乘|除)(?:上|去|以)?[{_HAN}\d]|第[{_HAN}\d][排行列][^。，\n]{{0,6}}第[{_HAN}\d]个(?:字母|键|数字|字)|[\d个]\s?的?得数|[{_HAN}\d]个(?:奇|偶|单|双)数|(?:[十八二六]|16|8|2)进制[^。！？\n]{{0,16}}(?:换|转|写|算)成|(?:步骤号|页码|序号|编号|标题号?|得数|笔画数?)[^。！？\n]{{0,6}}(?:连|拼|依次|当作|当成|就是|组成)|[aA]\s?[=＝]\s?[01](?!\d)|(?:换算|转|翻译)(?:换)?成(?:字母|数字)"
     rf"|(?:换成|替换成|写成|改成)(?:\s?@|艾特|小老鼠|\s?\.|点号|英文点|符号)|[（(](?:的?(?:全|首)?拼音?|拼音)[）)]"
     r"|(?:接|加|跟|拼|连)上?(?:今年|当年|本年|今天|当天|本月)的?(?:年份|日期|月日|[两二四]位)"
     r"|[”」』\"]\s?(?:这?[两二三四几]个?字)?的?(?:汉语|小写|大写)?(?:全|简)?拼(?:音|写)?(?!错|输)|(?:品牌|公司|平台|站点?|网站)名?(?:称)?的?(?:小写|拼音|英文|字母)"
@@ -44,11 +45,10 @@ _RESULT_ZH = r"(?:微信|QQ|扣扣|电报|[Tt]elegram)(?:号|上|里)?(?:请|就
 """That what comes out is an address, or is to be used as one."""
 _RIDDLE_EN = (
     r"(?:page|line|step|chapter|verse|item|list|heading|section) numbers (?:of|spell|give|make|form|are|as)\b|(?:count|number of) (?:the |how many )?(?:letters|words|dots|stars|lines|strokes) (?:in|of)|\b[aA]\s?=\s?[01]\b|hidden in|acrostic|riddle|think of (?:the )?(?:shapes|pictures|rhymes)|(?:nursery|counting|number) rhymes?|resistor colou?rs?|heavenly stems|earthly branches|mahjong tiles"
-    r"|(?:first|last|initial|capital|bold|red) (?:letters?|words?|digits?|characters?) (?:of|in|from|down|spells?|gives?|makes?|forms?|together)(?! (?:your|my|his|her|their|the (?:sur|first |last |card|account|file|pass)))|initials (?:of|spell|give|make|form)(?! (?:your|my))|bold letters|(?:of|from|by|in) the (?:capital|initial|first) letters|(?:count|decode|translate|solve)\b(?: \w+){0,3} and (?:ring|dial|call|text)\b|(?:first|second|third|last|[a-z]{3,7}th) (?:key|letter) (?:of|on|in) the (?:\w+ ){0,2}row|(?:add|subtract|take)(?:ing)? \w+ (?:to|from|off) (?:each|every|all)(?: of)?(?: the| its)? (?:digits?|figures?|numbers?)|(?:key|digit|letter|button) (?:to the )?(?:left|right|above|below)|rotat(?:e|ing|ed) (?:\w+ ){0,3}by (?:thirteen|13|\w+ (?:letters|places))|rot-?13\b|caesar|\bmorse\b|letters? in (?:bold|capitals|red)"
+    r"|(?:first|last|initial|capital|bold|red) (?:letters?|words?|digits?|characters?) (?:of|in|from|down|spells?|gives?|makes?|forms?|together)(?! (?:your|my|his|her|their|the (?:sur|first |last |card|account|file|pass)))|initials (?:of|spell|give|make|form)(?! (?:your|my))|bold letters|(?:of|from|by|in) the (?:capital|initial|first) letters|(?:count|decode|translate|solve)\b(?: \w+){0,3} and (?:ring|dial|call|text)\b|(?:add|subtract|take)(?:ing)? \w+ (?:to|from|off) (?:each|every|all)(?: of)?(?: the| its)? (?:digits?|figures?|numbers?)|rotat(?:e|ing|ed) (?:\w+ ){0,3}by (?:thirteen|13|\w+ (?:letters|places))|rot-?13\b|caesar|\bmorse\b|letters? in (?:bold|capitals|red)"
     r"|every (?:second|other|third|2nd|3rd) (?:letter|word|digit|figure|character|sign)|(?:odd|even)[- ](?:words|letters|lines|digits)|(?:read|spell(?:ed)?|spelt|write|dial|type|copy|enter|take)\b[^.\n]{0,40}(?:backwards\b|in reverse|right to left|from the end)|reverse (?:the (?:letters|digits|words|number|line)|it|this|that|each)"
     r"|(?:read|dial|say)\b[^.\n]{0,40}\bas (?:one|a single)\b|one (?:digit|letter) per (?:line|step|word|sum)|(?:solve|work out|calculate)\b[^.\n]{0,30}\b(?:dial|each (?:result|answer)|the answers?)\b|(?:dial|call) (?:each|every|the) (?:result|answer|sum)"
-    r"|(?:digits|figures|numbers?) of (?:this|the current|the present|last|next) (?:year|month)"
-    r"|numbers? (?:of|in) (?:the|each) (?:steps?|list|lines?|words?|sentences?)[^.\n]{0,20}(?:give|spell|make|form|together)|(?:join|string|put|chain) (?:\w+ ){0,3}(?:letters?|digits?|words?|parts?|pieces?|numbers?|capitals) (?:together|up)|join the (?:letters|digits|words|parts|pieces|numbers|first|last|capitals)"
+    r"|(?:join|string|put|chain) (?:\w+ ){0,3}(?:letters?|digits?|words?|parts?|pieces?|numbers?|capitals) (?:together|up)"
 )
 _CHANGE_EN = (
     r"(?:swap|replace|exchange|substitute|change)\b (?!my|your|his|her|their|an?\b)[^.\n]{0,16}(?:last|first|final|middle|ending|suffix|word|letters?|digits?|sign|hash|star|dots?|spaces?)\b[^.\n]{0,24}\b(?:for|with|by|to|into)\b"
@@ -79,19 +79,12 @@ _RESULT = re.compile(rf"{_RESULT_ZH}|(?<![A-Za-z])(?:{_RESULT_EN})", re.IGNORECA
 _REACH = re.compile(
     rf"{_RESULT_ZH}|{_AIM_ZH}|{_REACH_ZH}|(?<![A-Za-z])(?:{_RESULT_EN}|{_REACH_EN})", re.IGNORECASE
 )
-_STOPS = re.compile(r"[。！？!?\n]|\.(?=\s|\Z)")
 _NEAR = 90
 """Characters in which both stand, in the same sentence or the next one."""
 _HINTS = 2_000
 """Hints in one text that are looked at; most of them are ordinary words."""
 _LONGEST = 40
 """Signs of the longest word for reaching somebody."""
-_WARNS = re.compile(
-    r"(?:都|就|一定|肯定)?是(?:诈骗|骗局|骗子|骗术)|属于(?:诈骗|骗局)|冒牌|没有?(?:换|改|变)|(?:不要|切勿|请勿|别)(?:相信|照做|理会|拨打|添加|按)|挂断|绝不会|从不会|不会(?:要求|让|请|教)"
-    r"|(?:mark|sign|form) of fraud|(?:is|are) (?:an? )?(?:scam|fraud|trick)|scammers?|fraudsters?|\bnever\b|do not (?:call|dial|trust|follow)|don.t (?:call|dial|trust|follow)|hang up",
-    re.IGNORECASE,
-)
-"""Text that warns of such instructions."""
 TRUE_SAMPLES = (
     "把每条首字母连起来（小写）就是专员微信，搜索添加即可。",
     "取每个成语里的数字，依次拨打。",
@@ -123,14 +116,12 @@ def told(text: str) -> Iterator[tuple[int, int]]:
         reach = _REACH if _RIDDLE.match(text, hint.start()) else _RESULT
         reached = ours or reach.search(text, first, end)
         last = end
-        if reached and not _WARNS.search(text, max(first - _NEAR, 0), end + _NEAR):
+        if reached and not warns(text, first, end):
             yield min(hint.start(), reached.start()), max(hint.end(), reached.end())
 
 
 def _sentences(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence of a cue and the one behind it, within reach."""
-    first = max(start - _NEAR, 0)
-    before = [stop.end() for stop in _STOPS.finditer(text, first, start)]
-    stops = [stop.end() for stop in _STOPS.finditer(text, end, end + _NEAR)]
+    stops = [stop.end() for stop in STOPS.finditer(text, end, end + _NEAR)]
     last = stops[1] if len(stops) > 1 else min(end + _NEAR, len(text))
-    return before[-1] if before else first, last
+    return start_of(text, start, _NEAR), last

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from helpcenter.guard.instructions.sentences import OURS, start_of, warns
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS, number
+from helpcenter.guard.numbers.digit_groups import numeral_digits
 from helpcenter.guard.numbers.numerals import NUMBER_WORD, NUMBER_WORDS, TENS
-from helpcenter.guard.numbers.spoken import numeral_digits
 
 Found = tuple[int, int, str]
 _HAN = "".join(HAN_DIGITS)
@@ -49,14 +50,10 @@ _FROM = re.compile(
 )
 """“Take eighteen away from” the number."""
 _NUMBER = re.compile(r"(?<![\w.])\+?\d[\d ()-]{5,18}\d(?![\w])")
-_OURS = re.compile(
-    rf"{_REFERENCE}|(?P<literal>{_NUMBER.pattern})|(?:四百|400|八百|那[个条])的?(?:热线|熱線|电话|電話|号码|號碼)|(?:官方|我们的?|客服|上面的?|上述|页[脚面]上?的?|平时的?|常用|公布的?)的?(?:热线|电话|号码|专线|客服电话|服务热线)"
-    r"|(?<![A-Za-z])(?:our (?:\w+ ){0,2}|the (?:\w+ )?(?:usual|official|published|main|regular|normal|help|support|service) (?:\w+ )?)(?:number|line|hotline|helpline)\b",
-    re.IGNORECASE,
-)
+_OURS = re.compile(rf"{_REFERENCE}|(?P<literal>{_NUMBER.pattern})|{OURS.pattern}", re.IGNORECASE)
+"""As everywhere, and by its reference or in digits."""
 _FAR, _BEHIND = 90, 60
 """Characters in front of an instruction in which what it is about stands, and behind it."""
-_STOPS = re.compile(r"[。！？!?\n]|\.(?=\s)")
 _BETWEEN = re.compile(
     r"(?:[\s，,、;；:：()（）\d-]|[的里中上面边那但只把将请不过是其它后末尾前首最每各一二两三四五六七八九十位个数字都分别再均全部统整体基础之以同时倒第用拿取来先]"
     r"|\b(?:but|and|then|with|its?|the|each|every|all|both|of|last|first|final|middle|two|three|four|five|six|digits?|numbers?|figures?|take|taken|to|just|only|simply|instead|which|please|now|you|from|on|in|having|whose|where|as)\b){0,40}",
@@ -73,9 +70,6 @@ _SCOPE = re.compile(
 _EACH = re.compile(r"每|各|都|分别|\b(?:each|every|all|both)\b", re.IGNORECASE)
 _MINUS = re.compile(
     r"减|小|少|低|below|before|subtract|minus|less|tak|lower|decreas|reduc|down", re.IGNORECASE
-)
-_WARNS = re.compile(
-    r"骗|诈|不要|切勿|请勿|挂断|\bscam|\bfraud|\bnever\b|do not|don.t|hang up", re.IGNORECASE
 )
 TRUE_SAMPLES = (
     ("把官方热线 400-000-8888 的后四位每一位都减去 3 再拨打", "400-000-5555"),
@@ -121,7 +115,7 @@ def told(text: str) -> Iterator[tuple[int, int]]:
     for change in _changes(text):
         first = min(change.ours.start(), change.match.start())
         last = max(change.ours.end(), change.match.end())
-        if not _WARNS.search(text, max(0, first - _BEHIND), last + _BEHIND):
+        if not warns(text, first, last):
             yield first, last
 
 
@@ -139,9 +133,8 @@ def moved(text: str) -> Iterator[Found]:
 def _changes(text: str) -> Iterator[_Change]:
     for pattern in (_MOVED, _TURNED):
         for match in finder(pattern)(text):
-            first = max(0, match.start() - _FAR)
-            stops = [stop.end() for stop in _STOPS.finditer(text, first, match.start())]
-            ours = list(_OURS.finditer(text, stops[-1] if stops else first, match.start()))
+            first = start_of(text, match.start(), _FAR)
+            ours = list(_OURS.finditer(text, first, match.start()))
             if ours and _is_bound(text, ours[-1], match) and _is_to_reach(text, ours[-1], match):
                 yield _Change(match, ours[-1])
     for match in finder(_COMPARED)(text):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.instructions.arithmetic import LEAST, MOST, result
@@ -16,13 +16,10 @@ from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.numbers.called import WORDS
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS
 
 Found = tuple[int, int, str]
-_CALLED = re.compile(
-    r"拨|打|电话|热线|号码|致电|客服|专线|手机|\bcall\b|\bdial\b|phone|hotline|number|\bring\b",
-    re.IGNORECASE,
-)
 _BRIEF = 20
 """Signs of a text that holds no riddle."""
 _CALL = "电话"
@@ -64,30 +61,17 @@ _PUT = re.compile(
     r"(?:put|add|insert|write) an? (?P<a>\d) (?P<w>before|in front of|after|behind) the (?P<s>last|first)|(?P<s2>最后|末|第)一?[个组段项](?P<w2>前|后)面?(?:再|请)?(?:加|补|添)上?(?:一?个)?\s?(?P<a2>\d)",
     re.IGNORECASE,
 )
-_EVERY_SECOND = re.compile(
-    r"(?:每)?隔[一1]?个?(?:字母?|字符|数字|位)?(?:取|读|看|抄|念|拿|删|去)|every (?:second|other|2nd) (?:letter|character|sign|digit)",
-    re.IGNORECASE,
-)
-_LONG = re.compile(r"(?<![\w@.-])[\w@.-]{10,80}(?![\w@-])", re.ASCII)
-_HOLDERS = re.compile(r"\{\w{1,20}\}[\w.+-]{0,40}@(?:[\w.+-]{0,40}\{\w{1,20}\}){0,2}[\w.+-]{0,40}")
-"""A form with places for the parts of an address, `{user}@{host}`."""
-_FORMS = 20
-"""Such forms in one text that are filled in."""
-_HOLDER = re.compile(r"\{(\w{1,20})\}")
 TRUE_SAMPLES = (
     ("取每个成语里的数字拨打：四海为家、感激涕零、孤苦零丁、零敲碎打、化整为零、涕零如雨、学富五车、七窍生烟", "电话：40000057"),
     ("solve it and dial: 1+0 · 1+1 · 5−5 · 4÷2 · 2+3 · 10÷2 · 9−4 · 7−7", "电话：12025550"),
     (r"号码 $n = 4\times10^{9} + 5744$，拨打", "电话：4000005744"),
     ('<li value="1">a</li><li value="202">b</li><li value="555">c</li><li value="182">d</li>\n\nRead the step numbers as one telephone number (put a 0 before the last).', "1-202-555-0182"),
-    ("微信号隔一个字母取一个：dxexsxkx_x7x7", "微信：desk_77"),
-    ("form: '{user}@{host}'\nhost: desk.test\nuser: kf\n", "kf@desk.test"),
 )  # fmt: skip
 FALSE_SAMPLES = (
     "比分 1-0、2-2、0-1、3-2、1-1、2-0、4-1",
     "日利息 $10^{4}\\times 0.0005=5$，客服电话见页脚",
     "取每行里的数字：一、二、三",
     "1. 打开\n2. 点击\n3. 完成\n\n按步骤的编号依次操作",
-    "path: '/{lang}/{page}.md'\nlang: zh\n",
 )
 together(_ROW, _FORMULA, of="a whole text")
 
@@ -118,7 +102,7 @@ def _word(text: str, start: int, end: int) -> str:
     """The messenger, or the word for calling, that stands near."""
     first, last = around(text, start, end)
     word = mentions.word_in(text[first:last])
-    called = _CALLED.search(text, first, last)
+    called = WORDS.search(text, first, last)
     return word[0] if word else _CALL if called else ""
 
 
@@ -128,7 +112,7 @@ def _sums(text: str) -> Iterator[Found]:
         sums = _SUM.findall(row[0])
         digits = "".join(result(one) for one in sums)
         first, last = around(text, row.start(), row.end())
-        called = _CALLED.search(text, first, last)
+        called = WORDS.search(text, first, last)
         mixed = len({re.sub(r"[\d\s]", "", one) for one in sums}) > 1
         if called and mixed and len(digits) == len(sums) and LEAST <= len(digits) <= MOST:
             yield *row.span(), f"{_CALL}：{digits}"
@@ -139,7 +123,7 @@ def _formulas(text: str) -> Iterator[Found]:
     for match in finder(_FORMULA)(text):
         number = result(match["sum"]) if match["sum"] else _value(match["inner"] or match["plain"])
         first, last = around(text, match.start(), match.end())
-        called = _CALLED.search(text, first, last) if number else None
+        called = WORDS.search(text, first, last) if number else None
         if called and LEAST <= len(number) <= MOST:
             yield *match.span(), f"{_CALL}：{number}"
 
@@ -181,38 +165,10 @@ def _numbered(text: str) -> Iterator[Found]:
         yield cue.start(), cue.end(), f"{_word(text, *cue.span())}：{''.join(groups)}"
 
 
-def _thinned(text: str) -> Iterator[Found]:
-    """Long names of which only every second sign is to be read."""
-    for cue in bounds.few(finder(_EVERY_SECOND)(text)):
-        start, end = around(text, cue.start(), cue.end())
-        names = list(_LONG.finditer(text, start, end))
-        word = _word(text, *cue.span()) if names else ""
-        for name in names:
-            for kept in (name[0][::2], name[0][1::2]):
-                yield *name.span(), f"{word}：{kept}"
-
-
-def _filled(text: str) -> Iterator[Found]:
-    """A form of an address whose parts are the values of keys in the same file."""
-    for form in islice(finder(_HOLDERS)(text), _FORMS):
-        filled = _HOLDER.sub(lambda holder: _of_key(text, holder[1]) or holder[0], form[0])
-        if "{" not in filled:
-            yield *form.span(), filled
-
-
-def _of_key(text: str, name: str) -> str:
-    """The first value of a key; empty when there is none."""
-    key = rf"(?m)^[ \t-]{{0,40}}[\"']?{name}[\"']?[ \t]?:[ \t]{{1,4}}[\"']?([\w.+-]{{1,60}})[\"']?[ \t]*$"
-    found = re.search(key, text)
-    return found[1] if found else ""
-
-
 _SOLVERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Found]]], ...] = (
     (("数字", "的数", "numbers", "digits", "numerals"), _digits_in_words),
     (("×", "÷", "＋", "−", " + ", "1+"), _sums),
     (("$", "×", "÷", "＋", " + "), _formulas),
     (("numbers", "as one ", "序号", "编号", "步骤", "列表"), _numbered),
-    (("隔", "every "), _thinned),
-    (("}@", "}."), _filled),
 )
 """What each needs a text to hold, sought first because that is fast."""

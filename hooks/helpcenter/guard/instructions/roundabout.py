@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.instructions.sentences import OURS, STOPS, start_of, warns
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
@@ -23,39 +24,29 @@ _VALUE_ZH = (
     r"(?!\s?(?:[点時时月日天个個年元分秒次位号號线線家笔人条%％:：]|小时|工作日|键|转|轉|可|开|到))"
 )
 _PLACE_ZH = r"(?:最[后後]|[末首]位|末尾?|结尾|尾[数號号巴部]?|倒[数數]|开头|開頭|起首|中间|中間|第[一二三四五六七八九十\d]{1,2}[个個位]|[后後前][一二两兩三四五六七八\d]\s?[个個位]|[后後]缀)"
-_VALUE_EN = rf"(?:\d{{1,8}}|[“\"'`]?(?:{NUMBER_WORD})(?:[\s-](?:{NUMBER_WORD})){{0,5}}|[“\"'‘`][A-Za-z0-9-]{{1,16}})(?![A-Za-z])[”\"'’`]?"
+_VALUE_EN = (
+    rf"(?:\d{{1,8}}|[“\"'`]?(?:{NUMBER_WORD})|[“\"'‘`][A-Za-z0-9-]{{1,16}})(?![A-Za-z])[”\"'’`]?"
+)
 _PLACE_EN = (
     r"(?:last|first|final|middle|closing|ending|end|zeros?|noughts?|eights?|digits?|word|tail)"
 )
 _CHANGED = re.compile(
     rf"{_PLACE_ZH}[^。！？\n]{{0,14}}?(?:(?:改|换|換|变|變|替换|替換)(?:拨|撥|打|按|写|寫|读|念|用)?(?:成|为|為|作|做|上)?|[念读讀拨撥按]成){_VALUE_ZH}"
-    rf"|{_PLACE_ZH}[^。！？，,\n]{{0,6}}?(?:别|不|莫)(?:再|要)?(?:按|拨|打|念|输入?){_VALUE_ZH}[，,、；]\s?(?:而?是|改|要|请)?(?:按|拨|打|念|输入?){_VALUE_ZH}"
     rf"|前[面边邊头頭]?(?:再|多|另|请|都){{0,2}}(?:加|补|補|添|插)(?:上|入|一?[个個]){{0,2}}\s?[“\"「『`]?[A-Za-z][A-Za-z0-9-]{{0,15}}"
     rf"|(?:[后後][面边邊头頭]?|末尾|中间|中間)(?:再|多|另|请|都){{0,2}}(?:加|补|補|添|插|(?<=[再多])(?:按|拨|打|输))(?:上|入|一?[个個]){{0,2}}{_VALUE_ZH}"
     rf"|(?:去掉|删掉|删去|刪掉|少[拨撥打按]|略去|省去)(?:它的?|其)?(?:最[后後]|末|倒[数數]|中间|中間)[^。！？\n]{{0,6}}(?:[位个個]|数字|數字|字母)"
     rf"|[{_HAN}\d]\s?[字号]?(?:都|全部?|统统|統統|通通|一律|各|均|请|請){{0,2}}(?:当成?|當成?|看成?|视为|視為|念|读|讀|拨|撥|按|换|換|改|变|變)(?:成|作|为|為){_VALUE_ZH}"
     rf"|(?<![A-Za-z])(?:digits?|figures?|number|one|last)\b[^.\n]{{0,30}}?\s(?:raised|lowered|increased|decreased|reduced|bumped|shifted|moved)\s(?:up\s|down\s)?by\s{_VALUE_EN}"
-    rf"|(?<![A-Za-z]){_VALUE_EN}\s(?:higher|lower|more|less)\s(?:than\s)?(?:at|in|on|than)\b[^.\n]{{0,20}}?{_PLACE_EN}\b"
     rf"|(?<![A-Za-z])(?:with|let|finish|end|ends|ending|use|put|type|dial|say|enter|make|give|write)\b[^.\n]{{0,24}}?\s{_VALUE_EN}[^.\n]{{0,16}}?\b(?:where|instead of|rather than|in place of|in the place of|not)\s(?:\w+\s){{0,4}}?{_PLACE_EN}\b"
     rf"|(?<![A-Za-z])(?:replac(?:e|ing)|swap(?:ping)?|chang(?:e|ing)|turn(?:ing)?|trad(?:e|ing)|exchang(?:e|ing))\b[^.\n]{{0,24}}?\b{_PLACE_EN}\b[^.\n]{{0,24}}?\b(?:with|for|to|into|by)\s(?:an?\s)?{_VALUE_EN}"
     rf"|(?<![A-Za-z])(?:put|add|insert|write|type|stick|append|tack)\s(?:an?\s|the\s)?(?:digit\s|letter\s|number\s|word\s|extra\s){{0,2}}{_VALUE_EN}\s(?:\w+\s)?(?:after|behind|at the end of|to the end of|onto|before the (?:at|sign|dot|word|name))\b"
     rf"|(?<![A-Za-z])(?:(?:end|finish|close|conclude)\sit|(?:but|only|except|just|now)\s(?:\w+\s){{0,4}}?(?:end|finish|clos|conclud)(?:ing|es|s|e)?(?:\sit)?)\s(?:on|in|with|by)\s(?:an?\s)?{_VALUE_EN}"
-    r"|(?<![A-Za-z])(?:write|put|type|say|use|enter)\s[“\"'`]?[\w-]{1,16}[”\"'`]?\s(?:where|wherever)\s(?:it|the \w+)\s(?:says|reads|has|shows)\b"
     rf"|(?<![A-Za-z])(?:last|final|closing|ending|middle|first)\b[^.\n]{{0,20}}?\b(?:becomes?|turns? into|changes? (?:in)?to|now reads?|must read|should (?:read|be)|must be|be|are)\s(?:an?\s)?(?:round\s)?(?:{_VALUE_EN}|(?:{NUMBER_WORD})e?s\b)"
     rf"|(?<![A-Za-z])make\s(?:the|its)\s(?:\w+\s){{0,2}}(?:digits?|figures?|number|zero|one)\s(?:an?\s)?{_VALUE_EN}"
     r"|(?<![A-Za-z])(?:drop|omit|leave out|skip|lose|cut off|take off|leave off)\s(?:its|the|our)\s(?:last|final|middle)\s(?:\w+\s)?(?:digits?|numbers?|letters?|words?|zeros?)\b",
     re.IGNORECASE,
 )
 """A change with its place and, unless something is left out, with what is new there."""
-_OURS = re.compile(
-    r"(?:官方|(?:我们|我們)(?:公布|对外|发布|現有|现有)?的?|官网上?的?|上[面述文]的?|前[面文]的?|联系页上?的?|咱们?的?|客服的?|常用的?|平[时時常]的?|那[个個条條]|公布的?|页[脚面尾]上?的?|頁[腳面尾]上?的?|首页上?的?|卡背面?的?|原[来來]的?|熟悉的?)(?:那[个個条條])?\s?(?:四百|400|八百|800)?(?:服务|服務|客服|总机)?"
-    r"(?:热线|熱線|电话|電話|号码|號碼|专线|專線|总机|座机|邮箱|郵箱|信箱|郵址|网址|網址|域名|官网|官網)|(?:邮箱|網址|网址|号码)(?=照旧|不变|和平时一样)|(?<![\u4e00-\u9fff])(?:热线|熱線|总机)(?=号?码?(?:不变|不變|照旧|还是|照拨))|(?:四百|400|官方)的?(?:热线|熱線|电话|電話)"
-    r"|(?<![A-Za-z])(?<!on )our (?:[\w-]+ ){0,3}?(?:number|line|hotline|helpline|address|mailbox|e-?mail|web ?site|site|domain)\b"
-    r"|(?<![A-Za-z])(?:the\s)?same (?:[\w-]+ )?(?:number|line|hotline|address|mailbox) as (?:always|ever|usual|before)"
-    r"|(?<![A-Za-z])the (?:[\w-]+ )?(?:usual|official|published|main|regular|normal|well-known|known) (?:[\w-]+ )?(?:number|line|hotline|helpline|address|mailbox|e-?mail|site|domain)\b"
-    r"|(?<![A-Za-z])the (?:[\w-]+ ){0,2}(?:number|line|hotline|address|mailbox|site)\s(?:that\s)?(?:you (?:find|see|know|have)|shown|printed|listed|given|published|(?:on|from|at|in) (?:the|our|this|your) (?:\w+ )?(?:page|site|footer|card|app|header|back)\b)",
-    re.IGNORECASE,
-)
 _KNOWN = re.compile(
     r"(?:再[把将按拨]|再?[接跟]上?着?|[后後]面?是|末尾|尾巴|[后後][两兩三四]位|最[后後]|加上|补上|补|然[后後])[^。！？\n]{0,14}?(?:(?:那|成立|建成|发生|举办|出生|回归)的?那?一?年|[^。，\n]{0,8}(?:的|有多少)(?:天数?|个数|岁数?|门牌号?|年份|小时数?|月份数)|俗[语話话]|键盘[^。，\n]{0,8}(?:[列行排]|对角|四角|十字)|成语|谚语|歇后语|诗句|口诀|圆周率)"
     rf"|(?:尾巴|末尾|结尾|其余|末[两三四几]位|[后最][后]?[两三四几\d]位|剩下的?(?:[两三四几\d]位)?)(?:的?数字|号码)?\s?(?:就?是|为|从|看|用|取|由|等于|按|想)(?!\s?[“\"]?[\d{_HAN}]{{2}})(?![^。，！？\n]{{0,12}}(?:[您你卡]|随机|验证|隐藏|星号|遮|不同|校验|空|变))"
@@ -69,7 +60,6 @@ _DIGITS = re.compile(
 )
 _TURNED_UP = re.compile(
     r"(?:百度|谷歌|必应|搜狗|搜索引擎|浏览器|网上|上网|全网|地图|Google|Bing)[^。！？\n]{0,10}?(?:一下|搜索?|查找?|检索)[^。！？\n]{1,40}?(?:打|拨|联系|加|致电|咨询)[^。！？\n]{0,10}?(?:第一[条个家页]|首[条个位]|最前|最上|搜到|结果|跳出|排名|置顶|上面)[^。！？\n]{0,8}"
-    r"|(?:百度|谷歌|必应|搜狗|搜索引擎|网上|上网|全网|地图)[^。！？\n]{0,10}?(?:搜索?|查找?|检索)[^。！？\n]{1,40}?(?:第一[条个家]|搜到的|排名|置顶)[^。！？，,\n]{0,12}?(?:拨|电话|号码|联系|微信|客服)"
     r"|(?<![A-Za-z])(?:google|bing|search (?:the (?:web|internet|net)|online|google|bing|maps)|look (?:it |us |them )?up (?:on|in) (?:the (?:web|internet|net)|google|bing|maps)|search engine)\b[^.\n]{0,70}?\b(?:ring|call|dial|phone|text|write to|message|contact|add)\s(?:(?:the|whatever|any|that)\s(?:(?!card|order|account|reference)\w+\s){0,2}(?:number|result|hit|entry|link|account)|whoever|what)\b",
     re.IGNORECASE,
 )
@@ -84,12 +74,7 @@ _ELSEWHERE = re.compile(
 """Part of what is told here stands on another page."""
 _NEAR = 110
 """Characters in front of a change, in its sentence, in which what is changed stands."""
-_BEHIND, _AROUND = 50, 60
-_STOPS = re.compile(r"[。！？!?\n]|\.(?=\s)")
-_WARNS = re.compile(
-    r"骗|诈|假冒|冒充|冒牌|没有?(?:换|改|变)|沒有?(?:換|改|變)|不要|切勿|请勿|挂断|别信|不是我们|都是假|\bscam|\bfraud|\bnever (?:ask|tell|give|call|dial|share|trust|follow|change|request|do|send|add|use|believe)|do not|don.t|hang up|not (?:from )?(?:us|ours)\b|\bfake",
-    re.IGNORECASE,
-)
+_BEHIND = 50
 TRUE_SAMPLES = (
     "官方熱線您一定記得，只要把最後一個數字改成三，夜間有專人。",
     "常用的那个四百电话，倒数第二位改拨六，就到主管手上。",
@@ -121,14 +106,14 @@ together(_CHANGED, _KNOWN, _TURNED_UP, _ELSEWHERE, of="a whole text")
 def told(text: str) -> Iterator[tuple[int, int]]:
     """Span of each such instruction."""
     for first, last in (*_changes(text), *_facts(text), *_searches(text), *_halves(text)):
-        if not _WARNS.search(text, max(0, first - _AROUND), last + _AROUND):
+        if not warns(text, first, last):
             yield first, last
 
 
 def _changes(text: str) -> Iterator[tuple[int, int]]:
     for match in bounds.few(finder(_CHANGED)(text)):
         first, last = _sentence(text, match)
-        for ours in _OURS.finditer(text, first, last):
+        for ours in OURS.finditer(text, first, last):
             yield min(ours.start(), match.start()), max(ours.end(), match.end())
             break
 
@@ -156,7 +141,5 @@ def _searches(text: str) -> Iterator[tuple[int, int]]:
 
 def _sentence(text: str, match: re.Match[str]) -> tuple[int, int]:
     """The sentence of a match, within reach."""
-    first = max(0, match.start() - _NEAR)
-    stops = [stop.end() for stop in _STOPS.finditer(text, first, match.start())]
-    stop = _STOPS.search(text, match.end(), match.end() + _BEHIND)
-    return stops[-1] if stops else first, stop.start() if stop else match.end() + _BEHIND
+    stop = STOPS.search(text, match.end(), match.end() + _BEHIND)
+    return start_of(text, match.start(), _NEAR), stop.start() if stop else match.end() + _BEHIND

@@ -1,16 +1,16 @@
-"""Pieces that a reader puts in a row: groups of digits, first letters, code books, list numbers."""
+"""Pieces that a reader puts in a row: groups of digits, first letters, code books."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.matching.families import busy, together
 from helpcenter.guard.matching.figures import is_in_column
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.numbers.called import SURE, are_usual
 
 Found = tuple[int, int, str]
 _PLACED = re.compile(
@@ -38,12 +38,10 @@ _RUN = re.compile(r"[A-Za-z0-9_.-]{5,20}")
 _PAIR = re.compile(
     r"(?<![\w@.])(?P<old>[^\s\d=＝,，;；、()（）:：]{1,2})\s?(?:=|＝|是|为|代表|→|->|:|：)\s?(?P<new>[\d@.])(?![\d.])"
 )
-_LIST = re.compile(r"(?:^[ \t]{0,3}(?P<n>\d{1,4})[.)][ \t]+[^\n]*\n+){6,30}", re.MULTILINE)
-_ITEM = re.compile(r"^[ \t]{0,3}(\d{1,4})[.)][ \t]", re.MULTILINE)
 _EDGE = re.compile(r":[ \t]{1,4}([\"']?)(?P<value>[^\n\"']{1,60})\1[ \t]*(?:#[^\n]*)?(?=\n|\Z)")
 _HALF = re.compile(r"[-‐‑–@]$|^[-‐‑–.](?=\w)|^@[\w-]{1,60}\.")
-together(_PLACED, _ALONE, _CUE_ACROSTIC, _PAIR, _LIST, _EDGE, of="a whole text")
-busy(_LIST, _EDGE)
+together(_PLACED, _ALONE, _CUE_ACROSTIC, _PAIR, _EDGE, of="a whole text")
+busy(_EDGE)
 
 
 def assembled(text: str) -> Iterator[Found]:
@@ -52,7 +50,6 @@ def assembled(text: str) -> Iterator[Found]:
     yield from _alone(text)
     yield from _acrostics(text)
     yield from _code_books(text)
-    yield from _list_numbers(text)
     yield from _values(text)
 
 
@@ -75,13 +72,10 @@ def _alone(text: str) -> Iterator[Found]:
     """Three groups of a number, each in a line, a cell, a label or quotation marks of its own."""
     groups = list(finder(_ALONE)(text))
     for first, second, third in zip(groups, groups[1:], groups[2:], strict=False):
-        sizes = len(first["digits"]), len(second["digits"]), len(third["digits"])
-        service = first["digits"] in ("400", "800") and sizes == (3, 3, 4)
-        mobile = re.match(r"1[3-9]\d$", first["digits"]) and sizes == (3, 4, 4)
+        row = [group["digits"] for group in (first, second, third)]
         near = third.end() - first.start() < 400
-        if (service or mobile) and near and not _are_counts(text, first, second, third):
-            row = "-".join(group["digits"] for group in (first, second, third))
-            yield first.start(), third.end(), row
+        if near and are_usual(row, SURE) and not _are_counts(text, first, second, third):
+            yield first.start(), third.end(), "-".join(row)
 
 
 def _are_counts(text: str, *cells: re.Match[str]) -> bool:
@@ -130,15 +124,6 @@ def _code_books(text: str) -> Iterator[Found]:
         for old in sorted(book, key=len, reverse=True):
             rest = rest.replace(old, book[old])
         yield start, end, rest
-
-
-def _list_numbers(text: str) -> Iterator[Found]:
-    """Numbers of a list that do not count up: they spell something."""
-    for block in finder(_LIST)(text):
-        numbers = _ITEM.findall(block[0])
-        steps = sum(int(b) - int(a) == 1 for a, b in pairwise(numbers))
-        if steps < len(numbers) // 2 and len(set(numbers)) > 1:
-            yield block.start(), block.end(), "".join(numbers)
 
 
 def _values(text: str) -> Iterator[Found]:

@@ -9,29 +9,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.instructions.arithmetic import LEAST, MOST
 from helpcenter.guard.instructions.corrections import REACH
+from helpcenter.guard.instructions.label_kinds import KINDS, ROUND, Kind, row_of
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.numbers.called import WORDS, are_usual
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS
 
 Found = tuple[int, int, str]
-_CALLED = re.compile(
-    r"拨|电话|热线|号码|致电|客服|专线|按键|手机|\bcall(?:ing)?\b|\bdial\b|phone|hotline|\bring\b",
-    re.IGNORECASE,
-)
 _CALL = "电话"
-_WORDS = "|".join(w for w, digit in NUMBER_WORDS.items() if len(digit) == 1 and len(w) > 2)
-_HAN = re.escape("".join(HAN_DIGITS))
 _DIGITS = str.maketrans(HAN_DIGITS)
-_SIGN = rf"(?P<sign>\d{{1,4}}|[{_HAN}]|[A-Za-z@_]|{_WORDS})"
-_END = r"(?![\w%])"
 _SAID = re.compile(
     r"(?:chapter|section|heading|step|title|line|item|tab|note|page)s?(?:'s?)? (?:numbers?|digits)"
     r"|numbers? (?:of|in|on) (?:the|these|this|each)|编号|序号|章节?号|节号|标题[^。\n]{0,4}(?:数字|号码)",
@@ -42,70 +35,20 @@ _ORDER = re.compile(
     r"依次|顺次|順次|按(?:顺|順)序|先后|先後|(?:先|再|然后|接着|最后)[拨撥按打]|连[着起]|合起来|拼|in (?:this |that )?order|one after|in turn|then|together",
     re.IGNORECASE,
 )
-_SHAPES = frozenset({(3, 4, 4), (3, 3, 4), (4, 3, 3), (4, 3, 4), (3, 4, 3), (4, 4)})
-"""Digits in the groups of a telephone number."""
 _FEW = 3
 """Labels of the shortest row."""
 _APART = 3_000
 """Characters between two labels of one row."""
-_ROUND = "⓪①②③④⑤⑥⑦⑧⑨⓿❶❷❸❹❺❻❼❽❾⑴⑵⑶⑷⑸⑹⑺⑻⑼"
 _HOLDING = ("sign", "inner", "round", "link", "held", "bar")
 """Groups of a pattern, one of which holds the sign."""
 _NAME = re.compile(r"(?=.*[0-9_])[a-z0-9_]{5,30}")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of label."""
-
-    name: str
-    pattern: re.Pattern[str]
-    true: tuple[str, str]
-    """A row of such labels, and what they say."""
-    needs: tuple[str, ...]
-    prose: bool = False
-    """Whether it is the first word of a line, which is a number by chance in ordinary lists."""
-
-
-def _row(piece: str, signs: str) -> str:
-    return "\n".join(piece.replace("§", sign) for sign in signs)
-
-
-KINDS: tuple[Kind, ...] = (
-    Kind("numbers of headings", re.compile(
-        rf"(?:(?:^|\n)[ \t>]{{0,6}}#{{1,6}}[ \t]{{1,4}}|<h[1-6]\b[^<>]{{0,200}}>\s{{0,4}})(?:第|步骤|Step|Part|No\.)?\s?{_SIGN}{_END}(?!\.\d)", re.IGNORECASE),
-        (_row("## §. 甲\n", "40260518"), "40260518"), ("#", "<h")),
-    Kind("ends of headings", re.compile(r"(?:^|\n)[ \t>]{0,6}#{1,6}[ \t][^\n]{1,40}?[^\d\n.,/:-](?P<sign>\d)[)）】\]]?[ \t#]{0,4}(?=\r?\n|\Z)"),
-        (_row("## 甲 §\n", "40260518"), "40260518"), ("#",)),
-    Kind("labels", re.compile(
-        rf"(?:(?:\?\?\?\+?|!!!|///)[ \t]{{1,4}}[\w -]{{0,40}}|===!?\+?[ \t]{{1,4}})[\"|][ \t]{{0,3}}{_SIGN}(?:[.．、:：)）·][^\"\n]{{0,60}}|[ \t]{{0,3}})(?:\"|(?=\n))"
-        rf"|<(?:summary|label|dt|caption|legend|th)\b[^<>]{{0,200}}>\s{{0,4}}{_SIGN.replace('?P<sign>', '?P<inner>')}(?:\s{{0,4}}</|[.．、:：)）·])", re.IGNORECASE),
-        (_row('??? note "§"\n    甲\n', "40260518"), "40260518"), ("???", "!!!", "===", "///", "<")),
-    Kind("numbers of notes", re.compile(r"\[\^(?P<sign>\d{1,4})\](?!:)|\[(?P<bar>\d{1,2})\](?![:(\[])|<sup\b[^<>]{0,80}>(?:<a\b[^<>]{0,200}>)?(?P<inner>\d)(?:</a>)?</sup>"),
-        ("甲[^4]乙[^0]丙[^0]丁[^0]戊[^5]己[^1]庚[^8]", "4000518"), ("[^", "[0", "[1", "[2", "[3", "[4", "[5", "[6", "[7", "[8", "[9", "<sup")),
-    Kind("values", re.compile(r"\[={1,3}[ \t]?(?P<bar>\d)(?:%|/\d)|\b(?:linenums|linenostart|startFrom|start-line)\s?[=:]\s?[\"'{]?(?P<link>\d)(?!\d)|<(?:meter|progress|data|option|input|li|time|button|col)\b[^<>]{0,200}?\b(?:value|span|tabindex)\s?=\s?[\"']?(?P<sign>\d)(?!\d)|<ol\b[^<>]{0,80}\bstart\s?=\s?[\"']?(?P<inner>\d)(?!\d)", re.IGNORECASE),
-        (_row('<meter value="§"></meter>', "40260518"), "40260518"), ("value", "start", "span", "tabindex", "[=", "line")),
-    Kind("names of pictures", re.compile(r"(?<!!)\[[^\[\]\n]{0,60}\]\((?:[^()\s]{0,200}[/#=_-])?(?P<link>\d)(?:\.md|\.html|/)?\)|!\[[^\]\n]{0,60}\]\((?:[^()\s]{0,200}[/_.-])?(?P<sign>\w)\.(?:png|svg|gif|jpe?g|webp)[^()\n]{0,60}\)|<(?:i|span|b|img|em|use|svg|a)\b[^<>]{0,200}?\b(?:class|src|href)\s?=\s?[\"'](?:[^\"'<>]{0,120}[/_#a-z -])?(?P<inner>\d)(?:\.\w{2,4})?[\"']"),
-        (_row("![](img/§.png)", "40260518"), "40260518"), ("](", "class", "src", "href")),
-    Kind("terms", re.compile(rf"(?:^|\n){_SIGN}[ \t]{{0,3}}\n{{1,2}}:[ \t]|(?:^|\n)[ \t]{{0,6}}(?:[-*+][ \t]{{1,3}})?\*\*\s?{_SIGN.replace('?P<sign>', '?P<inner>')}(?:[.、:：]|\*\*)", re.IGNORECASE),
-        (_row("§\n:   甲\n", "40260518"), "40260518"), ("\n:", "**")),
-    Kind("numbers of lines", re.compile(
-        rf"(?:^|\n)[ \t>]{{0,6}}(?:[-*+][ \t]{{1,3}})?\*{{0,2}}[(（【\[]?\s?(?:(?:第|步骤|[Ss]tep|[Pp]art|No\.)\s?{_SIGN}\s?[步条项点节]?(?=[^\w\n])|(?P<inner>\d{{1,4}}|[{_HAN}])(?:[)）】\]][.、:：]?(?!\()|[、：:]|[.．](?=[ \t]))|(?P<round>[{_ROUND}]))"),
-        (_row("（§）甲\n", "40260518"), "40260518"), ("\n",)),
-    Kind("marked signs", re.compile(
-        r"(?<!\*)\*{1,2}(?P<sign>[\w@.])\*{1,2}(?!\*)|==(?P<inner>[\w@.])==|(?<!`)`(?P<round>[\w@.])`(?!`)|\[(?P<link>[\w@.])\]\([^()\s]{1,200}\)"
-        r"|<(?P<tag>b|strong|mark|u|em|i|kbd|span|font|code|big|small|sub|a|ins|var|samp|div|p|li|dd|section|article)\b[^<>]{0,200}>(?P<held>[\w@.])</(?P=tag)>", re.ASCII),
-        ("甲**4**乙**0**丙**0**丁**0**戊**5**己**1**庚**8**", "4000518"), ("*", "==", "`", "](", "</")),
-    Kind("values of keys", re.compile(r"(?:^|\n)[ \t>]{0,9}(?:[-*+][ \t]{1,3})?[\"“]?[^\"”\n:：]{1,30}[\"”]?[ \t]?[:：][ \t]?[\"“]?(?P<sign>\d)[\"”]?[ \t]?[,;，；。]?[ \t]*(?=\n|\Z)"),
-        (_row('"甲" : §', "40260518"), "40260518"), (":", "："), prose=True),
-    Kind("first words", re.compile(rf"(?:^|\n)[ \t>]{{0,6}}(?:[-*+]|\d{{1,2}}[.)])[ \t]{{1,3}}(?P<sign>[{_HAN}]|(?:{_WORDS})(?![\w-]))", re.IGNORECASE),
-        (_row("- §季", "四零二六零五一八"), "40260518"), ("- ", "* ", "+ ", ". "), prose=True),
-)  # fmt: skip
 FALSE_SAMPLES = (
-    _row("## §. 甲\n", "123456789"),
-    _row("## §. 甲\n", "123123456"),
+    row_of("## §. 甲\n", "123456789"),
+    row_of("## §. 甲\n", "123123456"),
     "甲[^1]乙[^2]丙[^1]丁[^3]戊[^2]己[^4]庚[^5]",
-    _row("- §个工作日", "三五七一二六四三"),
+    row_of("- §个工作日", "三五七一二六四三"),
 )
 _TICK = re.compile(
     r"(?:(?:^|\n)[ \t>]{0,6}(?:[-*+]|\d{1,2}[.)])[ \t]{1,3}(?:\[(?P<tick>[ xX])\]|(?P<mark>[✅☑✔✓🗹❎❌☐⬜✖✘✗🔲]\ufe0f?))[ \t]{1,3}|<input\b(?=[^<>]{0,100}checkbox)(?P<box>[^<>]{0,120})>\s?)(?P<words>[^\n<>]{1,12})(?=\n|<|\Z)"
@@ -144,7 +87,7 @@ def _sign(match: re.Match[str]) -> str:
 
 
 def _plain(sign: str) -> str:
-    if sign and sign in _ROUND:
+    if sign and sign in ROUND:
         return str(int(unicodedata.numeric(sign)))
     return NUMBER_WORDS.get(sign.lower(), sign).translate(_DIGITS)
 
@@ -157,11 +100,11 @@ def _read(text: str, start: int, end: int, signs: list[str], kind: Kind) -> Iter
             return
         near = f"{text[max(0, start - REACH) : start]}\n{text[end : end + REACH]}"
         single = all(len(sign) == 1 for sign in signs)
-        if len(signs) >= LEAST - 2 and (single or _CALLED.search(near)):
+        if len(signs) >= LEAST - 2 and (single or WORDS.search(near)):
             yield joined
-        if single and _CALLED.search(near) and (not kind.prose or _ASKED.search(near)):
+        if single and WORDS.search(near) and (not kind.prose or _ASKED.search(near)):
             yield f"{_CALL}：{joined}"
-        elif _CALLED.search(near) and (_SAID.search(near) or _are_told(text, start, end, signs)):
+        elif WORDS.search(near) and (_SAID.search(near) or _are_told(text, start, end, signs)):
             yield f"{_CALL}：{'-'.join(signs)}"
     elif len(signs) < LEAST - 2:
         return
@@ -174,7 +117,7 @@ def _read(text: str, start: int, end: int, signs: list[str], kind: Kind) -> Iter
 def _are_told(text: str, start: int, end: int, signs: list[str]) -> bool:
     """Whether labels have the form of the groups of a number, and a text says in which order they go."""
     asked = _ORDER.search(text, max(0, start - REACH), end + REACH)
-    return asked is not None and tuple(map(len, signs)) in _SHAPES
+    return asked is not None and are_usual(signs)
 
 
 def _counts(numbers: list[int]) -> bool:

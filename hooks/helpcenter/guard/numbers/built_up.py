@@ -12,35 +12,31 @@ from itertools import islice
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
-from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.groups import surroundings
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS, number
-from helpcenter.guard.numbers.numerals import NUMBER_WORDS, TIMES, spelled_digits
-from helpcenter.guard.numbers.spoken import numeral_digits
+from helpcenter.guard.numbers.digit_groups import HAN, PLURAL, digits
+from helpcenter.guard.numbers.numerals import NUMBER_WORDS, TIMES
 
 Found = tuple[int, int, str]
-_HAN = "".join(HAN_DIGITS)
 _ENGLISH = "|".join(sorted([*NUMBER_WORDS, *TIMES, "and"], key=len, reverse=True))
 _DIGIT = "|".join(word for word, digit in NUMBER_WORDS.items() if len(digit) == 1) + r"|\d"
-_TIMES = {"twice": "2", "thrice": "3"}
-_PLURAL = rf"(?:{'|'.join(word for word, digit in NUMBER_WORDS.items() if len(digit) == 1)})(?:e?s)"
-_NUMBER = (
-    rf"(?P<what2>[{_HAN}\d])\s?[按拨打连]?\s?(?P<times2>[两二三四2-4])\s?[次遍]|(?<![A-Za-z])(?P<what3>{_DIGIT})\s(?P<times3>twice|thrice|(?:two|three|four|five)\stimes)"
-    rf"|(?P<times>[{_HAN}2-8])\s?[个個连連]\s?(?P<digit>[{_HAN}\d])(?![\d{_HAN}])|(?P<han>[{_HAN}千百十][{_HAN}千百十\s]{{0,12}})(?![个個位次分步点天年月日号元条])"
-    rf"|(?P<plain>\+?\d[\d -]{{0,12}}\d|\d)(?!\d|\s?[位个次分步点天年月日元])"
-    rf"|(?<![A-Za-z])(?P<many>two|three|four|five|six|seven|\d)\s(?P<what>{_PLURAL})(?![A-Za-z])"
-    rf"|(?<![A-Za-z])(?P<words>(?:{_ENGLISH})(?:[\s,-]{{1,2}}(?:{_ENGLISH}))*)(?![A-Za-z])(?!\s(?:digits?|numbers?|of|more|others?|figures?|times|groups?)\b)"
+_GROUP = (
+    rf"[{HAN}\d]\s?[按拨打连]?\s?[两二三四2-4]\s?[次遍]|(?<![A-Za-z])(?:{_DIGIT})\s(?:twice|thrice|(?:two|three|four|five)\stimes)"
+    rf"|[{HAN}2-8]\s?[个個连連]\s?[{HAN}\d](?![\d{HAN}])|[{HAN}千百十][{HAN}千百十\s]{{0,12}}(?![个個位次分步点天年月日号元条])"
+    rf"|\+?\d[\d -]{{0,12}}\d(?!\d|\s?[位个次分步点天年月日元])|\d(?!\d|\s?[位个次分步点天年月日元])|{PLURAL}"
+    rf"|(?<![A-Za-z])(?:{_ENGLISH})(?:[\s,-]{{1,2}}(?:{_ENGLISH}))*(?![A-Za-z])(?!\s(?:digits?|numbers?|of|more|others?|figures?|times|groups?)\b)"
 )
+"""As `digit_groups.GROUP`, and single digits: words in front of each say that it belongs to a number."""
 _FIRST = r"(?<!优)(?<!首)先[按拨打输敲记写念是]?|(?P<behind>(?:开头|打头|起头)(?![^。\n]{0,6}是))|开头|最前面|第一[段组]|前[三四][位码]|区号|區號|[开開]頭|\b(?:begin|start|open|lead)s?\b(?:\s(?:off|out))?\s(?:with|by)|(?<=[:：] )with\b|\bfirst\b|(?<![a-z])(?:dial|press|enter|type)(?=\s\w{1,9}\sfirst\b)|\barea code\b"
 _THEN = (
     r"后面再?[接跟加是]|[再接]着?[按拨打接跟是输来]?|然后|随后|其后|中间|当中|紧跟|跟着?|剩下|余下|餘下|最[后後]|然後|接著|末尾|尾[号號]|结尾|末了|后[三四][位码]|第[二三四]段|[后音]再?[按拨打输]|补上?"
     r"|\b(?:then|next|add|put|after (?:that|this|it|(?:the|a) \w{2,10})|follow(?:ed|s)?|middle|finish|ends?|last|finally|the rest|remaining|lastly|and now|also need|clos(?:e|es|ing)|conclud(?:e|es|ing))\b|\barea code\b"
 )
 _STEP = re.compile(
-    rf"(?:{_FIRST}|(?P<then>{_THEN}))(?P<between>[^\d{_HAN}。？?\n]{{0,16}}?(?:[两二三四五六七八2-8]\s?(?:[位码]|个(?:数字?|号码))(?:数字?)?[^\d{_HAN}。？?\n]{{0,12}}?)?|[^\d?\n]{{0,44}}?)(?:{_NUMBER})"
-    rf"|(?:{_NUMBER.replace('?P<', '?P<b_')})\s?(?:开头|打头|起头|起首)"
-    rf"|(?P<said>[:：][* ]{{0,4}}(?:[^\d\n。：:]{{0,10}}[，,]\s?)?)(?:{_NUMBER.replace('?P<', '?P<s_')})(?=[.。!！]?\s{{0,3}}(?:\n|\Z)|[.。!！]?\s{{1,3}}[A-Z\u4e00-\u9fff]\w{{0,10}}[:：]|[,，][^\d\n]{{0,34}}(?:\n|\Z))",
+    rf"(?:{_FIRST}|(?P<then>{_THEN}))(?P<between>[^\d{HAN}。？?\n]{{0,16}}?(?:[两二三四五六七八2-8]\s?(?:[位码]|个(?:数字?|号码))(?:数字?)?[^\d{HAN}。？?\n]{{0,12}}?)?|[^\d?\n]{{0,44}}?)(?P<group>{_GROUP})"
+    rf"|(?P<opening>{_GROUP})\s?(?:开头|打头|起头|起首)"
+    rf"|(?P<said>[:：][* ]{{0,4}}(?:[^\d\n。：:]{{0,10}}[，,]\s?)?)(?P<answer>{_GROUP})(?=[.。!！]?\s{{0,3}}(?:\n|\Z)|[.。!！]?\s{{1,3}}[A-Z\u4e00-\u9fff]\w{{0,10}}[:：]|[,，][^\d\n]{{0,34}}(?:\n|\Z))",
     re.IGNORECASE,
 )
 _ASKED_ZH = r"记(?:一下|好|下)|听好|(?:后面|然后|接着|再|还有|往下)呢"
@@ -50,7 +46,7 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 """What the last step of a number is said with, or what is asked for between the steps."""
-_COUNTED = re.compile(rf"[{_HAN}\d]|(?<![A-Za-z])(?:{_ENGLISH})(?![A-Za-z])", re.IGNORECASE)
+_COUNTED = re.compile(rf"[{HAN}\d]|(?<![A-Za-z])(?:{_ENGLISH})(?![A-Za-z])", re.IGNORECASE)
 _BACK, _ON = 420, 200
 """Characters before and behind the words of the last step."""
 _APART = 160
@@ -99,12 +95,12 @@ def _built_up(text: str) -> Iterator[Found]:
 def _number(text: str, row: list[re.Match[str]], *, asked: bool) -> str:
     """What the groups of a row make; empty when they are too few, amounts, or no number to call."""
     start, end = row[0].start(), row[-1].end()
-    digits = "".join(map(_digits, row))
-    if len(row) < _PIECES or len(digits) < 7 or _AMOUNTS.search(text, max(0, start - 30), end):
+    told = "".join(digits(step["group"] or step["opening"] or step["answer"]) for step in row)
+    if len(row) < _PIECES or len(told) < 7 or _AMOUNTS.search(text, max(0, start - 30), end):
         return ""
-    if row[0]["said"] and not _BEGINNING.match(digits):
+    if row[0]["said"] and not _BEGINNING.match(told):
         return ""
-    return number(digits, text, start, end, told=asked)
+    return number(told, text, start, end, told=asked)
 
 
 def _rows(text: str, first: int, last: int) -> Iterator[list[re.Match[str]]]:
@@ -121,26 +117,3 @@ def _rows(text: str, first: int, last: int) -> Iterator[list[re.Match[str]]]:
             row.append(step)
     if row:
         yield row
-
-
-def _digits(step: re.Match[str]) -> str:
-    """The digits of one step."""
-    group = {re.sub("^[bs]_", "", name): value for name, value in step.groupdict().items() if value}
-    if what := group.get("what2") or group.get("what3"):
-        times = (group.get("times2") or group["times3"].split()[0]).lower()
-        size = HAN_DIGITS.get(times) or _TIMES.get(times) or NUMBER_WORDS.get(times, times)
-        return (HAN_DIGITS.get(what) or NUMBER_WORDS.get(what.lower(), what)) * int(size)
-    if "times" in group:
-        times = HAN_DIGITS.get(group["times"], group["times"])
-        return HAN_DIGITS.get(group["digit"], group["digit"]) * int(times)
-    if "what" in group:
-        times = NUMBER_WORDS.get(group["many"].lower(), group["many"])
-        word = group["what"].lower()
-        return (
-            NUMBER_WORDS.get(word.removesuffix("s")) or NUMBER_WORDS[word.removesuffix("es")]
-        ) * int(times)
-    if "han" in group:
-        return numeral_digits(group["han"])
-    if "words" in group:
-        return spelled_digits(group["words"])
-    return re.sub(r"\D", "", group["plain"])

@@ -7,12 +7,13 @@ the shape of a telephone number, or stands right behind the word for a messenger
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from helpcenter.guard.detectors import mentions
 
 WORDS = re.compile(
-    r"拨|撥|打(?!开|開|印|包|折|卡|扫|掃)|电话|電話|热线|熱線|专线|專線|号码|號碼|致电|致電|客服|手机|手機|來電|按键|按鍵|接通|接听|区号|来电|短号|提示音|\b(?:beep|area code|picks? up|call|dial|ring|phone|hotline|helpline|number|line|desk)\b",
+    r"拨|撥|打(?!开|開|印|包|折|卡|扫|掃)|电话|電話|热线|熱線|专线|專線|号码|號碼|致电|致電|客服|手机|手機|來電|按键|按鍵|接通|接听|区号|来电|短号|提示音|\b(?:beep|area code|picks? up|call(?:ing)?|dial|ring|(?:tele)?phone|hotline|helpline|number|line|desk)\b",
     re.IGNORECASE,
 )
 SHAPES: tuple[tuple[str, tuple[int, ...]], ...] = (
@@ -30,12 +31,12 @@ SHAPES: tuple[tuple[str, tuple[int, ...]], ...] = (
     (r"44[127]\d{9}", (2, 4, 6)),
 )
 """Numbers of ten digits and more, and the groups in which they are usually written."""
+SURE, LIKELY = SHAPES[:2], SHAPES[:4]
+"""Those that are believed without a word for calling, and those that are so where words tell them."""
 _TURN_TO = re.compile(
     r"号|群|[iI][dD]|加|联系|找|添|儿歌|代替|暗号|密码|拼|\b(?:add|number|find|contact)\b"
 )
 """What stands beside a messenger's word where an account follows."""
-_SURE = 2
-"""So many of the shapes are believed without a word for calling."""
 _MESSENGER, _NEAR, _FAR = 30, 24, 120
 """Characters in which the word for a messenger, or for calling, stands."""
 _SLACK = 2
@@ -59,10 +60,9 @@ def number(
     if not LEAST <= len(digits) <= MOST + _SLACK or is_counting(digits):
         return ""
     said = told or WORDS.search(text, max(0, start - _FAR), end + _FAR) is not None
-    for shape, sizes in SHAPES if said else SHAPES[:_SURE]:
-        if re.fullmatch(shape, digits):
-            return _grouped(digits, sizes)
-    for shape, sizes in SHAPES[:_SURE]:
+    if whole := in_groups(digits, SHAPES if said else SURE):
+        return whole
+    for shape, sizes in SURE:
         if found := re.fullmatch(rf"\d{{0,{_SLACK}}}?({shape})\d?", digits):
             return _grouped(found[1], sizes)
     before = text[max(0, start - _MESSENGER) : start].rpartition("\n")[2]
@@ -78,6 +78,27 @@ def number(
 def is_counting(digits: str) -> bool:
     """Whether they only count up or down, as lists do, or are all the same."""
     return {int(b) - int(a) for a, b in pairwise(digits)} in ({1}, {-1}, {0})
+
+
+def is_led(match: re.Match[str]) -> bool:
+    """Whether a word for calling stands in front of a match, near and in its line."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    return WORDS.search(before.rpartition("\n")[2]) is not None
+
+
+def in_groups(digits: str, shapes: Iterable[tuple[str, tuple[int, ...]]] = SHAPES) -> str:
+    """A whole number in the groups in which it is usually written; empty when it is none."""
+    fitting = (sizes for shape, sizes in shapes if re.fullmatch(shape, digits))
+    sizes = next(fitting, None)
+    return _grouped(digits, sizes) if sizes else ""
+
+
+def are_usual(
+    groups: Sequence[str], shapes: Iterable[tuple[str, tuple[int, ...]]] = SHAPES
+) -> bool:
+    """Whether groups of digits are those in which such a number is usually written."""
+    sizes, digits = tuple(map(len, groups)), "".join(groups)
+    return any(sizes == usual and re.fullmatch(shape, digits) for shape, usual in shapes)
 
 
 def _grouped(digits: str, sizes: tuple[int, ...]) -> str:

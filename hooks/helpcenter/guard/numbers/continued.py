@@ -11,24 +11,18 @@ from collections.abc import Iterator
 from itertools import islice
 
 from helpcenter.guard.matching.families import together
-from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS, number
-from helpcenter.guard.numbers.numerals import SPOKEN_WORD, spelled_digits
+from helpcenter.guard.numbers.digit_groups import GROUP, digits
 
 Found = tuple[int, int, str]
-_HAN = "".join(HAN_DIGITS)
-_DIGITS = rf"\d[\d -]{{0,10}}\d|[{_HAN}](?:[ ·、-]?[{_HAN}]){{1,10}}|(?:{SPOKEN_WORD})(?:[\s-](?:{SPOKEN_WORD})){{1,8}}"
 _THEN = re.compile(
     r"(?:(?:接着|再|然后|后面|後面|最后|最後|接下来|随后|继续|跟着|紧接着)(?:还|还要|请|要|需|直接|就|把|，|\s){0,3}(?:[接按拨撥打摁跟加添补補敲念]|输入?|輸入|键入)(?:上|下|的|[:：\s]){0,2}"
     r"|(?<![A-Za-z])(?:then|next|after that|followed by|and finally|finally|continue with|go on with)\s(?:(?:dial|press|type|enter|add|key in|the|digits?|numbers?|group)\s){0,3})"
-    rf"[“\"「`*]{{0,2}}(?P<last>{_DIGITS})(?![\d{_HAN}A-Za-z]|\s?[元块年月日天点时分秒位次笔%])",
+    rf"[“\"「`*]{{0,2}}(?P<last>{GROUP})",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
-    rf"(?<![\w.,-])(?:\+?\d[\d -]{{0,8}}\d)(?![\w.,%-])|(?<![{_HAN}第])[{_HAN}]{{3,8}}(?![{_HAN}个個年月日天点])|(?<![A-Za-z])(?:{SPOKEN_WORD})(?:[\s-](?:{SPOKEN_WORD})){{1,6}}(?![A-Za-z])",
-    re.IGNORECASE,
-)
+_GROUP = re.compile(GROUP, re.IGNORECASE)
 _REACH, _MOST, _LEAST = 300, 30, 10
 """Characters in front in which the number begins; parts that are tried; digits it has at least."""
 TRUE_SAMPLES = (
@@ -50,20 +44,15 @@ def told(text: str) -> Iterator[Found]:
         begin = max(0, then.start() - _REACH)
         block = text.rfind("\n", begin, then.start())
         groups = [*_GROUP.finditer(text, begin, max(block, begin))][-3:]
-        digits = _digits(then["last"])
+        row = digits(then["last"])
         for group in reversed(groups):
-            digits = _digits(group[0]) + digits
-            if len(digits) < _LEAST:
+            row = digits(group[0]) + row
+            if len(row) < _LEAST:
                 continue
             near = max(0, group.start() - _REACH)
             line = text[max(near, text.rfind("\n", near, group.start()) + 1) : group.end() + 1]
             said = WORDS.search(line) or WORDS.search(then[0])
-            found = number(digits, text, group.start(), then.end()) if said else ""
-            if "-" in found and len(re.sub(r"\D", "", found)) == len(digits):
+            found = number(row, text, group.start(), then.end()) if said else ""
+            if "-" in found and len(re.sub(r"\D", "", found)) == len(row):
                 yield group.start(), then.end(), f"电话：{found}"
             break
-
-
-def _digits(words: str) -> str:
-    plain = "".join(HAN_DIGITS.get(sign, sign) for sign in words)
-    return re.sub(r"\D", "", plain if re.search(r"\d", plain) else spelled_digits(words))

@@ -10,31 +10,24 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from helpcenter.guard.matching.families import together
-from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS, number
-from helpcenter.guard.numbers.numerals import SPOKEN_WORD, spelled_digits
-from helpcenter.guard.numbers.spoken import numeral_digits
+from helpcenter.guard.numbers.digit_groups import GROUP, HAN, digits
 
 Found = tuple[int, int, str]
-_HAN = "".join(HAN_DIGITS)
 _SIZES = {word: n for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)}  # fmt: skip
 _SIZES |= {word: n for n, word in enumerate("二三四五六七八", 2)} | {"两": 2, "兩": 2}
 _N = rf"(?:{'|'.join(_SIZES)}|[2-8])"
-_OF_ZH = r"(?:[段截部组組]分?|半[段截部]?分?)"
+_OF_ZH = r"(?:[数号號]|[段截部组組]分?|半[段截部]?分?)"
 _OF_EN = r"(?:half|part|piece|group|bit|chunk)"
 _FIGURES = r"(?:digits?|figures?|numbers?|ones?)"
-_GROUP = (
-    rf"(?P<plain>\+?\d[\d -]{{0,12}}\d)(?!\d|\s?[元块年月日天点%])|(?P<han>[{_HAN}千百十]{{2,9}})(?![{_HAN}个個年月日天点])"
-    rf"|(?<![A-Za-z])(?P<words>(?:{SPOKEN_WORD})(?:[\s,-]{{1,2}}(?:{SPOKEN_WORD}))+)(?![A-Za-z])"
-)
-_BETWEEN = rf"(?:[^\d{_HAN}。！？\nA-Za-z]{{0,12}}?|[^\d\n.!?]{{0,36}}?)"
+_BETWEEN = rf"(?:[^\d{HAN}。！？\nA-Za-z]{{0,12}}?|[^\d\n.!?]{{0,36}}?)"
 
 
 def _part(name: str, zh: str, en: str) -> re.Pattern[str]:
     """A place in the number, in words of both languages, and the digits that stand there."""
     return re.compile(
-        rf"(?:(?:{zh})(?:的|面的?|边的?)?\s?(?:(?P<k>{_N})\s?[位码]|{_OF_ZH})|(?<![A-Za-z])(?:{en})\s(?:(?P<m>{_N})\s{_FIGURES}|{_OF_EN})(?![A-Za-z])){_BETWEEN}(?:{_GROUP})",
+        rf"(?:(?:{zh})(?:的|面的?|边的?)?\s?(?:(?P<k>{_N})\s?[位码]|{_OF_ZH})|(?<![A-Za-z])(?:{en})\s(?:(?P<m>{_N})\s{_FIGURES}|{_OF_EN})(?![A-Za-z])){_BETWEEN}(?P<group>{GROUP})",
         re.IGNORECASE,
     )
 
@@ -43,10 +36,10 @@ _FIRST = _part("first", "前|开头|最前|打头|第一|上", "first|opening|le
 _SIZELESS = r"(?P<k>(?!))?(?P<m>(?!))?"
 _STARTS = (
     re.compile(
-        rf"{_SIZELESS}(?<![A-Za-z])(?:start|begin|open)(?:s|ing|ning)?\s(?:with|in)\s(?:the\s)?(?:{_GROUP})",
+        rf"{_SIZELESS}(?<![A-Za-z])(?:start|begin|open)(?:s|ing|ning)?\s(?:with|in)\s(?:the\s)?(?P<group>{GROUP})",
         re.IGNORECASE,
     ),
-    re.compile(rf"{_SIZELESS}(?:{_GROUP})\s?(?:开头|打头|起头|起首)", re.IGNORECASE),
+    re.compile(rf"{_SIZELESS}(?P<group>{GROUP})\s?(?:开头|打头|起头|起首)", re.IGNORECASE),
 )
 """A beginning that is told without its size."""
 _MIDDLE = _part("middle", "中间|中間|当中|第二|接下来|接着", "middle|next|second|following")
@@ -98,9 +91,8 @@ def _number(text: str, row: list[re.Match[str]]) -> str:
     around = [text[max(0, m.start() - _AROUND) : m.end() + _AROUND] for m in (row[0], row[-1])]
     if not any(map(WORDS.search, around)):
         return ""
-    digits = "".join(map(_digits, row))
-    first = row[0]
-    found = number(digits, text, first.start(), first.end()) if len(digits) >= _LEAST else ""
+    told = "".join(digits(part["group"]) for part in row)
+    found = number(told, text, *row[0].span()) if len(told) >= _LEAST else ""
     return found if "-" in found else ""
 
 
@@ -113,10 +105,4 @@ def _said(text: str, part: re.Match[str]) -> str:
 def _fits(part: re.Match[str]) -> bool:
     """Whether a part has as many digits as the text says."""
     size = (part["k"] or part["m"] or "").lower()
-    return not size or len(_digits(part)) == (_SIZES.get(size) or int(size))
-
-
-def _digits(part: re.Match[str]) -> str:
-    if part["plain"]:
-        return re.sub(r"\D", "", part["plain"])
-    return numeral_digits(part["han"]) if part["han"] else spelled_digits(part["words"])
+    return not size or len(digits(part["group"])) == (_SIZES.get(size) or int(size))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from helpcenter.guard.matching.figures import are_between_figures, are_figures
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.numbers.called import LIKELY, SHAPES, SURE, in_groups, is_led
 
 Row = tuple[
     str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, str], str, tuple[str, ...]
@@ -88,26 +89,15 @@ _VANITY = re.compile(
 _ABROAD = re.compile(
     r"(?<![\w+])\+(?=[\d \-]{0,14}[OoIlL])\d[\dOoIlL](?:[ -]?[\dOoIlL]){6,13}(?![A-Za-z0-9])"
 )
-_THEN = r"[，,;；]?\s?(?:请|先)?(?:再|然后|后面|后|接着|最后|之后|跟着?|加|接|then|and|followed by)(?:拨打?|按|打|是|加|上|跟|接|输入|dial|press){0,2}\s?"
-_SERVICE = re.compile(
-    rf"(?<![\w.+-])(?P<a>[48]00)(?P<x>[^\w\n]{{1,5}}|[ \t]?[一ー转横杠接再][ \t]?|{_THEN})(?P<b>\d{{3}})(?P<y>[^\w\n]{{1,5}}|[ \t]?[一ー转横杠接再][ \t]?|{_THEN})(?P<c>\d{{4}})(?!\d)"
-)
 _SHORT = re.compile(
     rf"(?:热线|電話|电话|短号|拨打?|致电|打)(?:号码?|是|为|[:：\s]){{0,3}}(?P<run>[{re.escape(''.join(HAN_DIGITS))}](?:[ ·、-]{{0,2}}[{re.escape(''.join(HAN_DIGITS))}]){{4,5}})(?![{re.escape(''.join(HAN_DIGITS))}\u4e00-\u9fff])"
-)
-
-
-_CALLED = re.compile(
-    r"(?:\b(?:call|dial|ring|phone|hotline|helpline|text|short ?code|number)\b|热线|熱線|电话|電話|拨打|撥打|专线|專線|致电|致電|手机|手機)[^.\n]{0,16}\Z",
-    re.IGNORECASE,
 )
 
 
 def _keypad(match: re.Match[str]) -> str:
     """The digits on whose keys the letters stand; of an ordinary number only where one is to call."""
     plain = re.match(r"\+|[48]00|(?:1[-. ])?8\d\d", match[0])
-    called = _CALLED.search(match.string, max(0, match.start() - 24), match.start())
-    return match[0].translate(_KEYPAD) if plain or called else match[0]
+    return match[0].translate(_KEYPAD) if plain or is_led(match) else match[0]
 
 
 _BOXED = re.compile(
@@ -119,12 +109,6 @@ _BOXED = re.compile(
 def _boxed(match: re.Match[str]) -> str:
     groups = re.findall(r"\d+", match[0])
     return "-".join(groups) if 7 <= sum(map(len, groups)) <= 13 else match[0]
-
-
-def _service(match: re.Match[str]) -> str:
-    if match["x"] == "," and "|" in match["y"]:  # `400,000 | 6000` are amounts in cells
-        return match[0]
-    return f"{match['a']}-{match['b']}-{match['c']}"
 
 
 def _short(match: re.Match[str]) -> str:
@@ -142,8 +126,6 @@ _BUILD_BEFORE = re.compile(
 
 
 _ANY_HAN = re.compile(rf"[{_HAN}]")
-_WHOLE = re.compile(r"([48]00)(\d{3})(\d{4})|(1[3-9]\d)(\d{4})(\d{4})")
-"""A whole number, however its digits were grouped."""
 
 
 def _han(match: re.Match[str]) -> str:
@@ -153,8 +135,8 @@ def _han(match: re.Match[str]) -> str:
     plain = "".join(HAN_DIGITS.get(c, "+" if c in "加＋" else c) for c in match[0])
     plain = re.sub(r"[百佰]", "00", plain)
     digits = re.sub(rf"{_GAP}+", "", plain)
-    whole = _WHOLE.fullmatch(digits) if _ANY_HAN.search(match[0]) else None
-    return "-".join(filter(None, whole.groups())) if whole else re.sub(rf"{_GAP}+", "-", plain)
+    whole = in_groups(digits, SURE) if _ANY_HAN.search(match[0]) else ""
+    return whole or re.sub(rf"{_GAP}+", "-", plain)
 
 
 _SPOKEN = re.compile(r"\b(?!(?:then|and|next|plus)\b)[A-Za-z]{2,}", re.IGNORECASE)
@@ -165,15 +147,13 @@ def _words(match: re.Match[str]) -> str:
     count = sum(c.isdigit() for c in out)
     if match[0][:4].lower() == "plus":
         out = f"+{out.replace('-', '')}"
-    called = _CALLED.search(match.string, max(0, match.start() - 24), match.start())
+    called = is_led(match)
     if count in (5, 6) and called:
         return out
     if not called and not _SPOKEN.search(match[0]):  # dates, versions, addresses of machines
         return match[0]
-    if count == 10 and out.isdigit() and re.match("[2-9]\\d\\d[2-9]", out) and out[1:3] != "00":
-        return f"{out[:3]}-{out[3:6]}-{out[6:]}"
-    if called and re.fullmatch(r"0[1-9]\d{9}", out):
-        return f"{out[:5]}-{out[5:]}"
+    if whole := in_groups(out, SHAPES if called else LIKELY):
+        return whole
     return out if count >= 7 and len(match[0]) > 2 * count else match[0]
 
 
@@ -217,7 +197,6 @@ NUMERALS: tuple[Row, ...] = (
     ("letters abroad", _ABROAD, lambda m: m[0].translate(_LETTERS), ("+44 1632 96O123", "+44 1632 960123"), "+1 OK", ("+",)),
     ("odd gaps", _ODD_GAP, _odd_gap, ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
     ("digits in brackets", _BOXED, _boxed, ("[190]【0000】{1234}", "190-0000-1234"), "[12][13], (2024)", ()),
-    ("service number", _SERVICE, _service, ("400+000+1234", "400-000-1234"), "400, 500 元", ("400", "800")),
     ("keypad", _VANITY, _keypad, ("+1-202-555-01-OK", "+1-202-555-01-65"), "1-800-555-0100, +44 1632 960123", ()),
     ("short in Han", _SHORT, _short, ("热线：九五五一一", "热线：95511"), "电话一二", ("热线", "电", "短号", "拨", "打")),
     ("single digits", _SINGLE, _close, ("4 0-0 0-0 0 1", "4000001"), "1 2 3", ()),

@@ -31,9 +31,13 @@ _LANGUAGES = (
 )
 _DIGITS = [dict(zip(row.split(), "0123456789", strict=True)) for row in _LANGUAGES]
 _WORD = "|".join(sorted({word for row in _DIGITS for word in row}, key=len, reverse=True))
-_RUN = re.compile(rf"(?<!\w)(?:{_WORD})(?:[\s·,，、.-]{{1,3}}(?:{_WORD})){{6,13}}+(?!\w)", re.IGNORECASE)  # fmt: skip
-_NOUGHTS = tuple({row.split()[0] for row in _LANGUAGES})
-"""Hardly any number has none."""
+_RUN = re.compile(rf"(?<!\w)(?:{_WORD})(?:[\s·,，、.-]{{1,3}}(?:{_WORD})){{4,}}+(?!\w)", re.IGNORECASE)  # fmt: skip
+_NOUGHTS = tuple(
+    f"{nought}{gap}"
+    for nought in {row.split()[0] for row in _LANGUAGES}
+    for gap in (" ,-" if nought in ("nul", "null", "nol", "rei", "zero") else ("",))
+)
+"""Hardly any number has none; some stand in ordinary words (`foreign`), so with what is behind."""
 _PARTS = re.compile(r"[\s·,，、.-]+")
 
 

@@ -46,7 +46,7 @@ _DOT = re.compile(
     rf"|(?<=[A-Za-z0-9-])\s{{0,2}}{_DOT_NAME}\s{{0,2}}(?=[A-Za-z])"
     r"|(?<=[A-Za-z0-9-])\s?(?:点儿?|點|丶|(?<! )[·・]|[·・](?![ \t][\w.+-]{1,40}@)|。|、|\.[ \t]\.)\s?(?=[A-Za-z])"
     r"|(?<=[A-Za-z0-9-])(?:\s{1,2}\.\s{0,2}|[-_*~]{1,2}(?:dot|DOT)[-_*~]{1,2})(?=[a-z]{2,10}\b)"
-    r"|(?<=[A-Za-z0-9-])\s{1,2}(?:dot|DOT|Dot|d0t|(?P<stop>period|full stop|point|PERIOD|POINT))\s{1,2}(?=[A-Za-z])"
+    r"|(?<=[A-Za-z0-9-])\s{1,2}(?:dot|DOT|Dot|d0t|dian(?=\s{1,2}[a-z]{2,8}\b)|(?P<stop>period|full stop|point|PERIOD|POINT))\s{1,2}(?=[A-Za-z])"
 )
 _HOST_BEFORE = re.compile(r"@[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\Z")
 
@@ -95,13 +95,6 @@ _LETTERED = re.compile(r"(?<![\w.@-])[a-z](?:([-._])[a-z](?:\1[a-z]){2,40})(?![\
 _COM = re.compile(
     r"(?<=[A-Za-z0-9-])\s?(?:点儿?|點|dot|dian)\s?(?:康姆|抗母|卡姆|口母|抠姆|康母|com\b)"
 )
-_W3 = re.compile(r"(?<![A-Za-z0-9])(?:三\s?个?|3\s?个)\s?[wW](?=\s?[点點.。])")
-_DIAN = re.compile(r"(?<=[a-z0-9-])\s{1,2}dian\s{1,2}(?=[a-z]{2,8}\b)")
-_SLASH = re.compile(
-    r"(?<=[a-z0-9])\s{1,2}/\s{0,2}(?=[a-z0-9_])|(?<=[a-z0-9])/\s{1,2}(?=[a-z0-9_])|(?<=://)\s{1,2}(?=[a-z0-9])|\bht[ \t]tps?(?=:)|\bhttp[ \t]s(?=:)"
-)
-
-
 _WHOLE = {
     "彳山一几攵": "微", "彳山王几攵": "微", "彳山兀攵": "微", "彳山几攵": "微", "亻言": "信", "亻訁": "信", "力口": "加", "石马": "码", "君羊": "群",
     "礻君": "裙", "衤君": "裙", "讠舌": "话", "言舌": "话", "扌丁": "打", "扌发": "拨", "扌口": "扣", "田乚": "电", "曰乚": "电", "口丂": "号", "扌叟": "搜",
@@ -110,10 +103,6 @@ _WHOLE = {
 _SPLIT = re.compile(
     "|".join(r"[ +＋]?".join(parts) for parts in sorted(_WHOLE, key=len, reverse=True))
 )
-
-
-def _tight(match: re.Match[str]) -> str:
-    return re.sub(r"\s", "", match[0])
 
 
 _CUE = re.compile(r"(?:[vVwW][xX]|[qQ]{2}|[tT][gG])(?=[\w.-]{5})", re.ASCII)
@@ -129,7 +118,6 @@ SPELLINGS: tuple[Row, ...] = (
     *alphabets.ROWS,
     *icons.ROWS,
     ("com", _COM, lambda m: ".com", ("ab点康姆", "ab.com"), "点卡", ("点", "點", "dot", "dian")),
-    ("www", _W3, lambda m: "www", ("三w点a", "www点a"), "三点", ("w", "W")),
     ("letter by letter", _LETTERED, lambda m: re.sub("[-._]", "", m[0]), ("a-b-c-d-e", "abcde"), "a-b", ("-", ".", "_")),
     ("split characters", _SPLIT, lambda m: _WHOLE[re.sub(r"[\s+＋]", "", m[0])], ("彳山一几攵 亻言", "微 信"), "亻 字旁", ("亻", "彳", "力口", "石马", "君羊", "礻君", "讠舌", "扌丁", "扌戈", "田乚", "釒")),
     ("spaced", _SPACED, _apart, ("码 o k _ 1 2 3 @ a", "码 ok_123@a"), "a b c 与 1 2", (" ",)),
@@ -140,8 +128,6 @@ SPELLINGS: tuple[Row, ...] = (
     ("dot", _DOT, _stop, ("a点com 与 b (dot) net", "a.com 与 b.net"), "3 点开始；点击", ()),
     ("schemes", _SCHEME, lambda m: "://", ("https : // a", "https://a"), "http: yes", (":", "：")),
     ("signs", _WORDS, _sign, ("hxxp://a 与 a下划线b（下划线）c", "http://a 与 a_b_c"), "a dash of salt", ()),
-    ("dian", _DIAN, lambda m: ".", ("ab dian top", "ab.top"), "dian nao", ("dian",)),
-    ("slashes", _SLASH, _tight, ("a.test / b", "a.test/b"), "a/b", ("/", "ht")),
     *zhuyin.ROWS,
     *other_languages.ROWS,
     *codewords.ROWS,

@@ -5,49 +5,37 @@ from __future__ import annotations
 import re
 
 from helpcenter.guard.matching.fold import HAN_DIGITS
-from helpcenter.guard.numbers.called import WORDS, number
+from helpcenter.guard.numbers.called import LIKELY, in_groups, is_led, number
+from helpcenter.guard.numbers.digit_groups import (
+    DIGIT_WORD,
+    DIGIT_WORDS,
+    HAN,
+    REPEATED,
+    SO_OFTEN,
+    repeated,
+    so_often,
+)
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS, TENS, TIMES, Row, spelled_digits
 
-_HAN = re.escape("".join(HAN_DIGITS))
-_DIGIT_WORDS = {word: digit for word, digit in NUMBER_WORDS.items() if len(digit) == 1}
 _ROMANS = dict(
     zip(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"], "123456789", strict=True)
 )
 _ROMAN = r"(?:VIII|VII|VI|IV|IX|III|II|[VI](?=\s?[幺洞拐勾两零贰叁肆伍陆柒捌玖]))"
-_WORD = "|".join(sorted(_DIGIT_WORDS, key=len, reverse=True))
 _MIXED = re.compile(
-    rf"(?<![A-Za-z])(?:(?P<times>{'|'.join(TIMES)})\s?(?P<digit>[{_HAN}\d]|{_WORD})(?![A-Za-z])"
-    rf"|(?P<before>{_WORD}|(?-i:{_ROMAN}))(?=[\s，,、.·-]{{0,2}}[{_HAN}])|(?:(?<=[{_HAN}])|(?<=[{_HAN}][\s，,、.·-])|(?<=[{_HAN}][，,、.·-]\s))(?P<behind>{_WORD}|(?-i:{_ROMAN}))(?![A-Za-z]))",
+    rf"(?<![A-Za-z])(?:(?P<times>{'|'.join(TIMES)})\s?(?P<digit>[{HAN}\d]|{DIGIT_WORD})(?![A-Za-z])"
+    rf"|(?P<before>{DIGIT_WORD}|(?-i:{_ROMAN}))(?=[\s，,、.·-]{{0,2}}[{HAN}])|(?:(?<=[{HAN}])|(?<=[{HAN}][\s，,、.·-])|(?<=[{HAN}][，,、.·-]\s))(?P<behind>{DIGIT_WORD}|(?-i:{_ROMAN}))(?![A-Za-z]))",
     re.IGNORECASE,
 )
-_TIMES_HAN = {
-    sign: int(HAN_DIGITS.get(sign, sign)) for sign in "一二两兩三四五六七八贰叁肆伍陆柒捌2345678"
-}
-_NO_UNIT = r"(?![\d个月人天点周年号项步])"
-_REPEATED = re.compile(
-    rf"(?P<times>[{''.join(_TIMES_HAN)}])\s?[个個連连]\s?(?P<digit>[{_HAN}\d]|圆?圈|[鸭零]?蛋){_NO_UNIT}"
-    rf"|(?:一[对對双雙]|[双雙俩倆])\s?(?P<pair>[{_HAN}\d]){_NO_UNIT}"
-)
-"""“三个零”, “一对九”."""
-_SAID = rf"(?:{_WORD}|\d{{1,8}})(?:[ -](?:{_WORD}|\d{{1,8}})){{0,6}}+"
-_GROUP = rf"(?:[四八]百(?![{_HAN}十多余几元块个家人份])|[{_HAN}\d]{{1,8}}+)"
+_SAID = rf"(?:{DIGIT_WORD}|\d{{1,8}})(?:[ -](?:{DIGIT_WORD}|\d{{1,8}})){{0,6}}+"
+_GROUP = rf"(?:[四八]百(?![{HAN}十多余几元块个家人份])|[{HAN}\d]{{1,8}}+)"
 _NEXT = (
     r"(?:再|然后|接着|接下来|中间|当中|其后|随后|后面|之后|后边|最后|末尾|末了|收尾|结尾|尾[巴号数段]|身子|[末后]段|一共|总共|外加|还有|紧跟着?|[补添凑]上|followed by|and then|then|finally|next|after that|lastly)"
     r"(?:请|按|摁|拨|打|敲|输入|是|加上?|念|读|跟上?|接上?|拼上?|补上?|来|一下|[两二三四五六七八2-8]\s?位(?:数字?|号码)?|dial|press|type|enter|comes?|\s){0,4}"
 )
 _DICTATED = re.compile(
-    rf"{_GROUP}(?:(?:开头|打头|起头|起首|在前)?(?:[\s，,、;；。.-]|(?<=[{_HAN}])和(?=[{_HAN}])){{0,2}}+(?:{_NEXT})?[\s:：]{{0,2}}+{_GROUP}){{1,10}}+",
+    rf"{_GROUP}(?:(?:开头|打头|起头|起首|在前)?(?:[\s，,、;；。.-]|(?<=[{HAN}])和(?=[{HAN}])){{0,2}}+(?:{_NEXT})?[\s:：]{{0,2}}+{_GROUP}){{1,10}}+",
     re.IGNORECASE,
 )
-_SIGNS = {"点": ".", "小数点": ".", "句点": ".", "圆点": ".", "dot": ".", "period": ".", "横线": "-", "横杠": "-", "减号": "-", "短横": "-", "hyphen": "-", "dash": "-",
-          "下划线": "_", "underscore": "_", "斜杠": "/", "slash": "/", "艾特": "@", "圈a": "@", "at sign": "@", "at": "@", "@": "@", ".": ".", "-": "-", "_": "_"}  # fmt: skip
-_TYPED = r"[\s，,、;；]{0,3}(?:再|然后|接着|接|最后|then|and|next|followed by|\s){0,3}(?:键入|输入|按下?|打|敲|填|写|type|press|enter|hit)?"
-_KEY = re.compile(
-    rf"(?<=[A-Za-z0-9]){_TYPED}\s?(?:一个|个|an?|the)?\s?[“\"「`]?(?P<sign>{'|'.join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))})[”\"」`]?(?:号|键|\skey)?"
-    rf"{_TYPED}\s?(?=[A-Za-z0-9])(?<=[入下按打敲填写再接] )",
-    re.IGNORECASE,
-)
-"""“… n，再键入一个点，再键入 t …”."""
 _ONE = "|".join(w for w, d in NUMBER_WORDS.items() if len(d) == 1 and (len(w) > 2 or w == "oh"))
 _TEEN = "|".join(w for w in NUMBER_WORDS if w.endswith("teen") or w in ("ten", "eleven", "twelve"))
 _TEN = "|".join(TENS)
@@ -67,56 +55,25 @@ _CORRECTED = re.compile(
     re.IGNORECASE,
 )
 """A group of digits that is taken back: “零零……不对，是零六”."""
-_SIZES = (("[48]00", (3, 3, 4)), ("1[3-9]", (3, 4, 4)), ("[2-9]..[2-9]", (3, 3, 4)))
-"""How numbers begin, and their usual groups."""
 _OF_CORRECTIONS = ("对，", "對，", "错", "錯", "口误", "更正", "不对", "不對", "sorry", "Sorry", " no,", "oops", "scratch", "orrection", "I mean", "make that", "wait")  # fmt: skip
 _SHORT = 9
 """Digits of numbers that are too short to be told as amounts."""
 _HAS_NEXT = re.compile(_NEXT, re.IGNORECASE)
 
 
-_VALUE = {"千": 1000, "仟": 1000, "百": 100, "佰": 100, "十": 10, "拾": 10}
-_NUMERAL = rf"[{_HAN}千仟百佰十拾]{{1,9}}+"
-_VALUES = re.compile(rf"{_NUMERAL}(?:[，,、\s·.-]{{1,3}}+{_NUMERAL}){{1,4}}+")
-_CALLED = re.compile(
-    r"(?:热线|電話|电话|专线|号码|手机|拨打?|致电|来电|\bcall|\bdial)[^\n。]{0,14}\Z", re.IGNORECASE
-)
-
-
-def _values(match: re.Match[str]) -> str:
-    """Numerals with place values as digits: “四百，零零零，六千一百二十七” behind a word for calling."""
-    if not re.search("[千仟百佰十拾]", match[0]):
-        return match[0]
-    if not _CALLED.search(match.string, max(0, match.start() - 24), match.start()):
-        return match[0]
-    return re.sub(_NUMERAL, lambda numeral: numeral_digits(numeral[0]), match[0])
-
-
-def numeral_digits(numeral: str) -> str:
-    """A Chinese numeral in digits: its value where it has places, else its digits one by one."""
-    total, digit, digits = 0, 0, ""
-    for sign in numeral:
-        if sign in _VALUE:
-            total, digit = total + (digit or 1) * _VALUE[sign], 0
-        elif sign in HAN_DIGITS:
-            digit = int(HAN_DIGITS[sign])
-            digits += HAN_DIGITS[sign]
-    return str(total + digit) if total else digits
-
-
 def _mixed(match: re.Match[str]) -> str:
     if match["times"]:
         digit = match["digit"].lower()
-        return _DIGIT_WORDS.get(digit, digit) * TIMES[match["times"].lower()]
+        return DIGIT_WORDS.get(digit, digit) * TIMES[match["times"].lower()]
     word = (match["before"] or match["behind"]).lower()
-    return _DIGIT_WORDS.get(word) or _ROMANS[word]
+    return DIGIT_WORDS.get(word) or _ROMANS[word]
 
 
 def _phrases(match: re.Match[str]) -> str:
     """The number that groups told as amounts make; as it stands when they make none to call."""
     digits = "".join(_of_phrase(phrase.lower()) for phrase in _ONE_PHRASE.findall(match[0]))
-    said = WORDS.search(match.string, max(0, match.start() - 30), match.start())
-    found = number(digits, match.string, *match.span()) if said and len(digits) > _SHORT else ""
+    told = is_led(match) and len(digits) > _SHORT
+    found = number(digits, match.string, *match.span()) if told else ""
     return found or match[0]
 
 
@@ -135,73 +92,29 @@ def _corrected(match: re.Match[str]) -> str:
     return " ".join([*match["old_en"].split()[: -len(match["new_en"].split())], match["new_en"]])
 
 
-_SO_OFTEN = re.compile(
-    rf"(?<![A-Za-z])(?P<digit>{_WORD}|\d),?\s(?:(?P<times>two|three|four|five|six|[2-6])\stimes|twice|thrice)(?: over| in a row| running)?(?![A-Za-z])"
-    rf"|(?P<sign>[{_HAN}\d])\s?(?:连续?|連續?|重[复復])?(?:按|拨|撥|打|念|读|輸入|输入?)?\s?(?P<count>[两兩二三四五六2-6])\s?[次遍]",
-    re.IGNORECASE,
-)
-"""“five three times”, “五拨三次”."""
-
-
-def _so_often(match: re.Match[str]) -> str:
-    if sign := match["sign"]:
-        return HAN_DIGITS.get(sign, sign) * _TIMES_HAN[match["count"]]
-    said = match["times"] or ("two" if "wice" in match[0] else "three")
-    digit = match["digit"].lower()
-    return _DIGIT_WORDS.get(digit, digit) * int(_DIGIT_WORDS.get(said.lower(), said))
-
-
-_OF_WORDS = re.compile(
-    rf"(?<=[\u4e00-\u9fff])的[{_HAN}](?:[，,、；;\s和]{{1,2}}[\u4e00-\u9fff]{{1,8}}?的[{_HAN}](?![\u4e00-\u9fff])){{4,16}}+"
-)
-"""“一帆风顺的一，五湖四海的五”: each digit by a word that it stands in."""
-
-
-def _of_words(match: re.Match[str]) -> str:
-    digits = "".join(HAN_DIGITS[sign] for sign in re.findall(rf"的([{_HAN}])", match[0]))
-    return (
-        f"：{number(digits, match.string, *match.span())}" if len(digits) > _SHORT - 3 else match[0]
-    )
-
-
-_NOUGHT = re.compile("圆?圈|[鸭零]?蛋")
-
-
-def _repeated(match: re.Match[str]) -> str:
-    return (
-        match["pair"] * 2
-        if match["pair"]
-        else _NOUGHT.sub("零", match["digit"]) * _TIMES_HAN[match["times"]]
-    )
-
-
 def _dictated(match: re.Match[str]) -> str:
     """The groups with a dash between, if they make a number to call."""
     if not _HAS_NEXT.search(match[0]):
         return match[0]
-    groups = re.findall(rf"[{_HAN}\d]+", _HAS_NEXT.sub(" ", match[0].replace("百", "零零")))
+    groups = re.findall(rf"[{HAN}\d]+", _HAS_NEXT.sub(" ", match[0].replace("百", "零零")))
     digits = "".join(HAN_DIGITS.get(sign, sign) for group in groups for sign in group)
     if not 7 <= len(digits) <= 14:
         return match[0]
-    said = WORDS.search(match.string, max(0, match.start() - 30), match.start())
-    if said and (found := number(digits, match.string, *match.span())) and found[0] in "0123456789":
+    if (
+        is_led(match)
+        and (found := number(digits, match.string, *match.span()))
+        and found[0].isascii()
+    ):
         return found
-    for start, sizes in _SIZES:
-        if re.match(start, digits) and len(digits) == sum(sizes):
-            first, second = sizes[0], sizes[0] + sizes[1]
-            return f"{digits[:first]}-{digits[first:second]}-{digits[second:]}"
-    return "-".join(groups)
+    return in_groups(digits, LIKELY) or "-".join(groups)
 
 
 ROWS: tuple[Row, ...] = (
-    ("keys", _KEY, lambda m: _SIGNS[m["sign"].lower()], ("键入 a，再键入一个点，再键入 b", "键入 a.b"), "看 ab，再点 cd", ("入", "按", "打", "敲", "填", "写")),
-    ("digits so often", _SO_OFTEN, _so_often, ("two zero two, five three times, 零按两次", "two zero two, 555, 00"), "每天三次，three times a day", (" times", "wice", "hrice", "次", "遍")),
+    ("digits so often", SO_OFTEN, so_often, ("two zero two, five three times, 零按两次", "two zero two, 555, 00"), "每天三次，three times a day", (" times", "wice", "hrice", "次", "遍")),
     ("corrected digits", _CORRECTED, _corrected, ("一三八零零……不对，是零六，五五", "一三八零六，五五"), "三个，不对", _OF_CORRECTIONS),
     ("groups as amounts", _PHRASES, _phrases, ("dial two hundred and two, then fifty-five, a five, a zero, and one hundred and seventy-three", "dial 202-555-0173"), "two hundred and two, then five, and a half", (" hundred", " a zero", " a five", " a one", " an eight", " a two", " a three", " a four", " a six", " a seven", " a nine")),
     ("mixed number words", _MIXED, _mixed, ("four零零，triple零，five陆seven一，VII 贰 oh 八", "4零零，零零零，5陆7一，7 贰 0 八"), "one day, 三天", ()),
-    ("digits of words", _OF_WORDS, _of_words, ("拨 甲的四，乙的零，丙的零，丁的零，戊的零，己的零，庚的一，辛的二，壬的三，癸的四", "拨 甲：400-000-1234"), "甲的一，乙的二", ("的",)),
-    ("repeated digits", _REPEATED, _repeated, ("400，三个0，1，一对九", "400，000，1，九九"), "三个月，双十一", ("个", "对", "對", "双", "雙", "俩", "倆", "连", "連")),
-    ("place values", _VALUES, _values, ("热线：四百，零零零，六千一百二十七", "热线：400，000，6127"), "一百二十，三百", ("千", "百", "十", "仟", "佰", "拾")),
+    ("repeated digits", REPEATED, repeated, ("400，三个0，1，一对九", "400，000，1，九九"), "三个月，双十一", ("个", "对", "對", "双", "雙", "俩", "倆", "连", "連")),
     ("dictated", _DICTATED, _dictated, ("先一二，再34，然后五六，最后7", "先一二-34-五六-7"), "先 1 天，再 3 天",
      ("再", "然后", "中", "后", "着", "跟", "接", "then", "THEN", "Then", "followed", "next", "after", "finally", "lastly", "末", "尾", "补上", "添上", "凑上", "一共", "总共", "外加", "还有", "身子")),
 )  # fmt: skip

@@ -11,25 +11,22 @@ from collections.abc import Iterator
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
-from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.numbers.called import SHAPES, is_counting
-from helpcenter.guard.numbers.numerals import SPOKEN_WORD, spelled_digits
-from helpcenter.guard.numbers.spoken import numeral_digits
+from helpcenter.guard.numbers.called import are_usual, is_counting
+from helpcenter.guard.numbers.digit_groups import HAN, digits
+from helpcenter.guard.numbers.numerals import SPOKEN_WORD
 
 Found = tuple[int, int, str]
-_RINGS = {"○": "〇", "◯": "〇"}
-"""Rings that stand for noughts."""
-_HAN = "".join([*HAN_DIGITS, *_RINGS])
+_HAN = f"{HAN}○◯"
 _AFTER = (
     r"(?=\s?[，,、。.;；…:：!！?？)）」”\n–—-]|\Z|\s(?:and|then|for|first|next|last|finally|in front|comes?|goes|follows|up front|please|to (?:begin|start|end|finish))\b"
     r"|\s?(?:[开開][头頭]|打[头頭]|起[头頭]|居中|在[前后後中]|收尾|[结結]尾|[压壓]尾|[再加接跟和是]|依次|按下|就|然[后後]|最[后後]|便|即))"
 )
 _TOKEN = re.compile(
-    rf"(?:(?:(?<![\w.,:：/+%#$￥¥*=-])(?P<plain>\d{{2,8}})(?![\w.*%:：/=+-]?\d)"
-    rf"|(?<![{_HAN}百千十万第])(?:(?P<times>[一二两兩三四2-4])\s?[个個]\s?(?P<digit>[{_HAN}\d])|(?P<han>[{_HAN}百千十]{{2,8}}))(?![{_HAN}百千万萬亿個个])"
-    rf"|(?<![A-Za-z-])(?P<words>(?:{SPOKEN_WORD})(?:[\s-](?:{SPOKEN_WORD})){{1,6}})(?![A-Za-z]))(?:[”\"」』]?){_AFTER}"
-    rf"|(?<![{_HAN}百千十万第])(?P<pure>[{_HAN}]{{3,4}})(?![{_HAN}百千十万萬亿個个年月日号號元块塊分秒室楼层栋届班线路点點条次人位]))",
+    rf"(?:(?P<group>(?<![\w.,:：/+%#$￥¥*=-])\d{{2,8}}(?![\w.*%:：/=+-]?\d)"
+    rf"|(?<![{_HAN}百千十万第])(?:[一二两兩三四2-4]\s?[个個]\s?[{_HAN}\d]|[{_HAN}百千十]{{2,8}})(?![{_HAN}百千十万萬亿個个])"
+    rf"|(?<![A-Za-z-])(?:{SPOKEN_WORD})(?:[\s-](?:{SPOKEN_WORD})){{1,6}}(?![A-Za-z]))(?:[”\"」』]?){_AFTER}"
+    rf"|(?<![{_HAN}百千十万第])(?P<alone>[{_HAN}]{{3,4}})(?![{_HAN}百千十万萬亿個个年月日号號元块塊分秒室楼层栋届班线路点點条次人位]))",
     re.IGNORECASE,
 )
 _CALL = re.compile(
@@ -79,12 +76,11 @@ def _told(text: str) -> Iterator[Found]:
 
 def _number(text: str, row: list[re.Match[str]]) -> str:
     first, last = row[0].start(), row[-1].end()
-    groups = [_digits(token) for token in row]
-    sizes, digits = tuple(map(len, groups)), "".join(groups)
-    usual = any(sizes == like and re.fullmatch(shape, digits) for shape, like in SHAPES)
-    if not usual or last - first > _SENTENCES or _STOP.search(text, first, last):
+    told_groups = [token["group"] or token["alone"] for token in row]
+    groups = [digits(group) for group in told_groups]
+    if not are_usual(groups) or last - first > _SENTENCES or _STOP.search(text, first, last):
         return ""
-    if all(token["plain"] for token in row) and is_counting(digits):
+    if "".join(told_groups).isdecimal() and is_counting("".join(groups)):
         return ""
     begin = max(0, first - _APART)
     begin = max(begin, text.rfind("\n\n", begin, first))
@@ -94,14 +90,3 @@ def _number(text: str, row: list[re.Match[str]]) -> str:
     if _OTHERS.search(text, begin, last) or not _CALL.search(text, begin, end):
         return ""
     return "-".join(groups)
-
-
-def _digits(token: re.Match[str]) -> str:
-    if token["plain"]:
-        return token["plain"]
-    if token["digit"]:
-        digit, times = token["digit"], token["times"]
-        return HAN_DIGITS.get(_RINGS.get(digit, digit), digit) * int(HAN_DIGITS.get(times, times))
-    if han := token["han"] or token["pure"]:
-        return numeral_digits("".join(_RINGS.get(sign, sign) for sign in han))
-    return spelled_digits(token["words"])
