@@ -16,7 +16,7 @@ Row = tuple[
 _HAN = re.escape("".join(HAN_DIGITS)) + "百佰"
 _GAP = r"[\s·.,，、。;；/|_~*#:：()（）\u2010-\u2015-]"
 _HAN_RUN = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])[加＋+]|(?<=[是为码话打拨线])加)?[{_HAN}\d](?:{_GAP}{{0,3}}+[{_HAN}\d]){{6,20}}+"
+    rf"(?:(?<![\u4e00-\u9fff])[加＋+]|(?<=[是为码话打拨线])加)?[{_HAN}\d](?:(?!\s?[(（][{_HAN}]?[十拾]){_GAP}{{0,3}}+[{_HAN}\d]){{6,20}}+"
 )
 NUMBER_WORDS = {
     "zero": "0", "oh": "0", "nought": "0", "nil": "0", "one": "1", "two": "2", "three": "3",

@@ -113,9 +113,13 @@ _SPLIT = re.compile(
 
 
 def _tight(match: re.Match[str]) -> str:
-    return re.sub(r"\s", "", match[0])
+    """The link without such spaces; behind the host of a whole link a sentence may go on."""
+    before = match.string[max(match.start() - 80, 0) : match.start()]
+    ends = match[0].startswith("/") and _WHOLE_LINK.search(before)
+    return match[0] if ends else re.sub(r"\s", "", match[0])
 
 
+_WHOLE_LINK = re.compile(r"://[\w.@:-]{3,70}\Z")
 _CUE = re.compile(r"(?:[vVwW][xX]|[qQ]{2}|[tT][gG])(?=[\w.-]{5})", re.ASCII)
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.numbers.called import SHAPES, is_counting
+from helpcenter.guard.matching.number_shapes import SHAPES
+from helpcenter.guard.numbers.called import is_counting
 from helpcenter.guard.numbers.numerals import SPOKEN_WORD, spelled_digits
 from helpcenter.guard.numbers.spoken import numeral_digits
 
@@ -22,7 +23,7 @@ _RINGS = {"○": "〇", "◯": "〇"}
 _HAN = "".join([*HAN_DIGITS, *_RINGS])
 _AFTER = (
     r"(?=\s?[，,、。.;；…:：!！?？)）」”\n–—-]|\Z|\s(?:and|then|for|first|next|last|finally|in front|comes?|goes|follows|up front|please|to (?:begin|start|end|finish))\b"
-    r"|\s?(?:[开開][头頭]|打[头頭]|起[头頭]|居中|在[前后後中]|收尾|[结結]尾|[压壓]尾|[再加接跟和是]|依次|按下|就|然[后後]|最[后後]|便|即))"
+    r"|\s?(?:[开開][头頭]|打[头頭]|起[头頭]|居中|在[前后後中]|收尾|[结結]尾|[压壓]尾|[再加接跟和是转轉]|依次|按下|就|然[后後]|最[后後]|便|即))"
 )
 _TOKEN = re.compile(
     rf"(?:(?:(?<![\w.,:：/+%#$￥¥*=-])(?P<plain>\d{{2,8}})(?![\w.*%:：/=+-]?\d)"
