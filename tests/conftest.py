@@ -44,6 +44,11 @@ def chromium_path() -> Path:
     pytest.skip(NO_CHROMIUM)
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes may hold the time at which they were made, and all workers must name a test alike."""
+    return argname if isinstance(val, bytes) else None
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Browser tests of one file stay together: they share builds, hosts and a Chromium."""
     if item.get_closest_marker("browser"):

@@ -43,7 +43,7 @@ CUES: tuple[Cue, ...] = (
         r"|绿色[^，。\n]{0,8}?(?:软件|图标|app|APP|加|搜)|小绿|[vV]号|[微薇]号|企微|[微薇](?=\s?[:：])|原始\s?(?:ID|id)|某信|公众号(?=\s?(?:ID|id|原始))",
         _EITHER, ("退款加V：some_kefu87", "some_kefu87"), "微信支付与 OKPay 的账单"),
     Cue("qq", "messenger",
-        r"[qQ]\s?[-.·]?\s?[qQ]\s?群?|[扣叩抠蔻寇筘][扣叩抠蔻寇筘]|[伽][扣]|企鹅|企鵝|球球|[qQ扣]\s?[群裙]|[加➕]\s?[qQ](?![A-Za-z])|[qQ]号|丘丘|秋秋|扣 扣|[kK]ou\s?[kK]ou|腾讯号|(?<![\u4e00-\u9fffA-Za-z0-9])[扣群qQ](?=我?[\s:：]{0,2}[1-9]\d{7,10}(?:\s?(?:[，。,;；！!）)\n备加找联搜入进处办私咨]|\Z)))|🐧|[qQ](?=\s?[:：])"
+        r"[qQ]\s?[-.·]?\s?[qQ]\s?群?|[扣叩抠蔻寇筘][扣叩抠蔻寇筘]|[伽][扣]|企鹅|企鵝|球球|[qQ扣]\s?[群裙]|[加➕]\s?[qQ](?![A-Za-z])|[qQ]号|丘丘|秋秋|扣 扣|[kK]ou\s?[kK]ou|腾讯号|(?:(?<![\u4e00-\u9fffA-Za-z0-9])|(?<=[加找戳敲]))[扣群qQ](?=我?[\s:：]{0,2}[1-9]\d{7,10}(?:\s?(?:[，。,;；！!）)\n备加找联搜入进处办私咨]|\Z)))|🐧|[qQ](?=\s?[:：])"
         r"|[加入进]\s?[qQ扣]?[群裙]|[群裙](?:聊)?号|裙(?=\s?[:：\d])|[群](?=\s?[:：]\s?\d)|君羊|群聊|某q|某Q|口口(?=\s?[号:：\d])|[qQ]un(?=\s?[:：\d])|(?<=[加联系服进询找])[qQ](?=[1-9])",
         rf"(?:{_NUMBER}|[1-9]\d{{0,3}}(?:[ -]\d{{2,5}}){{1,4}}|(?=[\dOoIl]*\d\D?\d)[\dOoIl]{{6,11}})", ("企鹅号 1000000043", "1000000043"), "Q 币 10000 个"),
     Cue("telegram", "messenger",
@@ -53,7 +53,7 @@ CUES: tuple[Cue, ...] = (
         rf"@?{_ID}", ("加賴 @some_desk2", "@some_desk2"), "Line 10 of the form"),
     Cue("whatsapp", "messenger", r"[wW]hats?\s?-?[aA]pp|[wW]hats(?=\s?[:：]?\s?\+?\d{8})|瓦[嗓桑撒](?=普?[\s:：号]{0,2}\+?\d)|瓦次普?|WS(?=[号:：]|\s(?:号|[\w.-]{0,24}\d))|WA(?=\s?[:：])|瓦茨", rf"(?:{_ID}|\+?\d(?:[ -]?\d){{6,14}})",
         ("WhatsApp: some_desk3", "some_desk3"), "WhatsApp groups"),
-    Cue("dingtalk", "messenger", r"钉\s?钉|釘釘|丁丁|[dD]ing\s?[tT]alk", _EITHER,
+    Cue("dingtalk", "messenger", r"钉\s?钉|钉一下(?=[\s:：]{0,2}[A-Za-z])|釘釘|丁丁|[dD]ing\s?[tT]alk", _EITHER,
         ("钉钉号：some-desk-4", "some-desk-4"), "钉钉 机器人"),
     Cue("signal", "messenger", r"Signal\b", r"[A-Za-z][A-Za-z0-9_]{2,31}\.\d{2,}",
         ("Signal: somedesk.42", "somedesk.42"), "Signal strength"),
@@ -130,8 +130,8 @@ REVERSED = re.compile(
 )
 """The account in front of the platform."""
 NICKNAMED = re.compile(
-    r"(?<![\w@./-])(?P<name>@?[A-Za-z][\w.-]{4,29})\s(?:on|via|over|through|in|at)\s(?P<word>(?:the\s)?(?:"
-    + "|".join(slang.ENGLISH)
+    r"(?<![\w@./-])(?P<name>@?[A-Za-z][\w.-]{4,29})\s(?:on|via|over|through|in|at)\s(?:the\s)?(?:(?:little|small|big|blue|green|yellow|white|red|black|pink)\s)?(?P<word>(?:"
+    + "|".join(words.replace(" ", "[ -]") for words in slang.ENGLISH)
     + r"))\b(?! (?:scale|of|weight|icon)\b)",
     re.IGNORECASE,
 )

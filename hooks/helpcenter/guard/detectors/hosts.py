@@ -30,6 +30,7 @@ _ENGLISH_WORDS = frozenset(
 _CLOSING = ".,;:!?*_~'&"
 
 TRUE_SAMPLES = (
+    Sample("to=https%3A%2F%2Fhelp.evil.test%2Fa", ("help.evil.test",)),
     Sample("请输入okpay.test，再", ("okpay.test",)),
     Sample(
         "打开 m.okpay.example.login.test/a?b=1。", ("https://m.okpay.example.login.test/a?b=1",)
@@ -186,12 +187,18 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
             yield _hit(text, match.start(), match.end(), end)
 
 
+_CODED = re.compile(r"\A(?:2[fF]|3[aAdD]|40)")
+"""What is left of `%2F`, `%3A`, `%3D` and `%40`, whose stroke, colon and so on stand before a host."""
+
+
 def _ascii(text: str, match: re.Match[str], suffix: str, end: int) -> Hit | None:
     backwards = text[max(0, match.start() - 253) : match.start()][::-1]
     labels = _LABELS_BACKWARDS.match(backwards)
     if not labels:
         return None
     name = labels[0][::-1].lstrip("-_") + match[0]
+    if text[match.end() - len(name) - 1 : match.end() - len(name)] == "%":
+        name = _CODED.sub("", name)
     first = match.end() - len(name)
     hit = _hit(text, first, match.end(), end)
     if (

@@ -19,6 +19,7 @@ _SENTENCE = 300
 _BACK = max(reach_back(_PLATFORM_WORDS), 1)
 """Characters that a word looks back at."""
 _MADE = re.compile(r"(?<![\w@./:-])(?P<made>[A-Za-z][A-Za-z0-9_-]{5,19})(?![\w@./-])", re.ASCII)
+_OPENING = re.compile(r"(?:\s|<[a-z][^<>]{0,40}>){2,9}")
 _BETWEEN = re.compile(r"[\s:：是为号]{0,3}")
 _BESIDE = re.compile(
     r"(?:[加添联系聯繫客服专專员員官方我们們的号號码碼群账帐賬户戶搜索找咨询方式人工在线通道渠入口请见看下方如扫这是的为：:\s（）()/、-]|ID|id|add|us|on|our|contact|support|group|account|service|below|here|is|at|handle|username|the|see|official)*",
@@ -64,7 +65,11 @@ def word_in(words: str) -> re.Match[str] | None:
 def cue_before(text: str, start: int) -> str:
     """The last messenger or network named in the paragraph in front of a place; empty for none."""
     reach = max(start - _LEAD, 0)
-    first = max(text.rfind("\n\n", reach, start), reach)
+    cut = text.rfind("\n\n", reach, start)
+    if cut > 0 and text[cut - 1] in ":：" and _OPENING.fullmatch(text, cut, start):
+        start, reach = cut, max(cut - _LEAD, 0)  # a list below the sentence that names it
+        cut = text.rfind("\n\n", reach, start)
+    first = max(cut, reach)
     begin = max(first - _BACK, 0)
     return _last(text[begin : start + 1], first - begin, start - begin)
 

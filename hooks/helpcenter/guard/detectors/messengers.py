@@ -91,8 +91,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     for match in (*finder(REVERSED)(text, start, end), *finder(NICKNAMED)(text, start, end)):
         if re.search(r"[\d_.@-]", match["name"]) and match.start("name") not in taken:
             taken.add(match.start("name"))
-            called = match["word"].lower().removeprefix("the ")
-            at = "@" if PLATFORM_OF.get(called, called) in ("x", "twitter") else ""
+            at = "@" if _known(match["word"]) in ("x", "twitter") else ""
             yield _name(match, at + match["name"].lower().removeprefix("@"))
     for match in finder(MINI_PROGRAM)(text, start, end):
         first, last = match.span()
@@ -157,10 +156,13 @@ def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]
             )
 
 
+def _known(word: str) -> str:
+    """The platform of a word that is in the table of those; empty for none."""
+    return PLATFORM_OF.get(word.lower()) or PLATFORM_OF.get(word.lower().replace("-", " "), "")
+
+
 def _name(match: re.Match[str], name: str) -> Hit:
-    word = match["word"].lower()
-    known = PLATFORM_OF.get(word) or PLATFORM_OF.get(word.removeprefix("the "))
-    platform = known or platform_at(match.string, match.start())
+    platform = _known(match["word"]) or platform_at(match.string, match.start())
     first, last = match.span("name")
     also = ((f"{platform}:@{name}", 0), (f"{platform.removesuffix('-channels')}:{name}", 0))
     return Hit("social", first, last, f"{platform}:{name}", last, also=also)

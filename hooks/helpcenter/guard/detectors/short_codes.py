@@ -46,6 +46,7 @@ _NAMED = re.compile(
 )
 """A short number with what it is behind it: `95007（退款专线）`."""
 _NATIONAL = (
+    ("0(?:1[1-9]\\d{8}|80[08]\\d{6,7})", "GB"),  # no Chinese area begins so
     ("0[1-9]\\d{8,10}", "CN"),
     ("[2-9]\\d{9}", "US"),
     ("1[2-9]\\d{9}", "US"),
@@ -60,6 +61,7 @@ TRUE_SAMPLES = (
     Sample("发送 TK#证件后六位 到 106 9000 0123", ("10690000123",)),
     Sample("客服短号：9-5-5-1-1", ("95511",)),
     Sample("客服座机 02100000199", ("+862100000199",)),
+    Sample("Call 08081570055 or call 01632960123", ("+448081570055", "+441632960123")),
     Sample("send your code to the agent on 95571", ("95571",)),
     Sample("| 客服 | 9 5 0 0 0 7 |", ("950007",)),
     Sample("95007 是官方客服电话", ("95007",)),

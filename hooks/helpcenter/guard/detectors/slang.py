@@ -9,7 +9,7 @@ from typing import Literal
 
 Kind = Literal["social", "messenger"]
 SLANG: dict[tuple[str, Kind], tuple[str, ...]] = {
-    ("wechat", "messenger"): ("绿色泡泡", "小绿泡", "小绿书", "green bubble app", "green chat app"),
+    ("wechat", "messenger"): ("绿色泡泡", "小绿泡", "小绿书", "green bubble app", "green chat app", "green chat bubble app", "green bubble chat app"),
     ("qq", "messenger"): ("小企鹅", "企鹅号", "鹅厂", "penguin app", "penguin messenger"),
     ("telegram", "messenger"): ("小飞机", "纸飞机", "paper plane app", "paper airplane app", "plane app"),
     ("whatsapp", "messenger"): ("绿电话", "瓦萨普", "沃茨艾普", "瓦茨艾普", "green phone app"),

@@ -36,15 +36,15 @@ _SWAP = re.compile(
     re.IGNORECASE,
 )
 _MEANS = re.compile(
-    rf"(?:(?:里|中|裡)的|最后的|其中的?|[，,；;（(。\s]|^)\s?{OLD}(?:请|都|全部|均|一律|改|要|应|should be |is to be |must be )?\s?"
-    rf"(?:换成|換成|改成|改为|改写成|替换成|替换为|换为|看成|看作|当作|当成|读作|代表|表示|就是|即是|即|等于|stands for|standing for|means|meaning|is really|is(?= (?:@|(?:an? )?(?:at|dot)(?![a-z])))|=|＝|是|为)"
+    rf"(?:(?:里|中|裡)的|在|最后的|其中的?|[，,；;（(。\s]|^)\s?{OLD}(?:请|都|全部|均|一律|改|要|应|should be |is to be |must be )?\s?"
+    rf"(?:换成|換成|改成|改为|改写成|替换成|替换为|换为|看成|看作|当作|当成|读作|代表|表示|就是|即是|即|等于|(?:所在)?(?:处|處|的?位置|的?地方|那里)(?:请|都|要)?(?:写上?|寫上?|填上?|输入|打上?|放上?|换上?|用)|stands for|standing for|means|meaning|is really|is(?= (?:@|(?:an? )?(?:at|dot)(?![a-z])))|=|＝|是|为)"
     r"\s?[\"'“‘「`（(]?(?P<new>"
     + AT_DESCRIBED
     + r"|@|at(?![a-z])|艾特|圈\s?[aA]|小老鼠|\.(?!\w)|小数点|点|dot(?![a-z])|下划线|横线|横杠|\d(?!\d)|(?<=[写换改]成 )[A-Za-z0-9.]{2,20}|(?<=[写换改]成)[A-Za-z0-9.]{2,20})",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
-    rf"(?:use|put|type|write|insert|enter|输入|用|写|填)\s?(?:一个|an? |the )?{Q}?(?P<new>@|at sign|at|艾特|\.|点|dot){CLOSE}?\s?(?:instead of|in place of|for|代替|替代|替换|取代|换掉){OLD}",
+    rf"(?:use|put|type|write|insert|enter|and|输入|用|写|填)\s?(?:一个|an? |the )?{Q}?(?P<new>@|at sign|at|艾特|\.|点|dot){CLOSE}?\s?(?:sign )?(?:(?:instead of|in place of|for|where(?:ver)?(?:\s(?:you see|there is))?)(?:\s(?:the|an?|every|each)(?=\s))?|代替|替代|替换|取代|换掉){OLD}",
     re.IGNORECASE,
 )
 _DROP = re.compile(

@@ -28,7 +28,7 @@ _N_EN = (
 _UNITS_EN = r"[\s-](?:minutes?|hours?|days?|weeks?|months?|years?|seconds?|business|working|per|percent|cents?|dollars?|pounds?|euros?|times|more|other|extra|digits?|people|yuan|CNY|USD|GBP|HKD)\b|\s?%"
 _MOVED = re.compile(
     rf"(?P<zh>加上?|减去?|减掉|增加|减少)\s?(?P<n>{_N_ZH})(?!{_UNITS_ZH}|[\d{_HAN}十百]|[-+])(?=\s?(?:[，,。；;！!）)、”\"]|\Z|\n|[就即便再后的之拨得是为而来然打]))"
-    rf"|(?<![A-Za-z])(?P<en>add(?:ing)?|plus|subtract(?:ing)?|minus|less|tak(?:e|ing) (?:away|off)|(?:rais|increas|lower|decreas|reduc)(?:e|ed|ing) by|(?:goes|go|moved?|up|down) (?:up |down )?by)\s(?:just\s|exactly\s)?(?P<m>{_N_EN})(?!{_UNITS_EN})(?=\s?(?:[,.;:!)–—-]|\Z|\n|(?:to (?:it|that|this|the)|and|then|from|off|for|before|in)\b))",
+    rf"|(?<![A-Za-z])(?P<en>add(?:ing)?|plus|subtract(?:ing)?|minus|less|tak(?:e|ing) (?:away|off)|(?:(?:rais|increas|decreas|reduc)(?:e|ed|ing)|lower(?:ed|ing)?) (?:it |the (?:last|final) (?:digit|figure|number) )?by|(?:goes|go|moved?|up|down) (?:up |down )?by)\s(?:just\s|exactly\s)?(?P<m>{_N_EN})(?!{_UNITS_EN})(?=\s?(?:[,.;:!)–—-]|\Z|\n|(?:to (?:it|that|this|the)|and|then|from|off|for|before|in)\b))",
     re.IGNORECASE,
 )
 _TURNED = re.compile(

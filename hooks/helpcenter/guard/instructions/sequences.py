@@ -10,7 +10,7 @@ from helpcenter.guard.matching.families import busy, together
 from helpcenter.guard.matching.figures import is_in_column
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.numbers.called import SURE, are_usual
+from helpcenter.guard.matching.number_shapes import SURE, are_usual
 
 Found = tuple[int, int, str]
 _PLACED = re.compile(
@@ -95,13 +95,19 @@ def _acrostics(text: str) -> Iterator[Found]:
             continue
         start, last = max(0, cue.start() - 400), min(len(text), cue.end() + 600)
         at = -1 if _CUE_LAST.fullmatch(cue[0]) else 0
-        lines = [_plain(line) for line in text[start:last].split("\n")]
-        signs = [line[at] for line in lines if line and not _CUE_ACROSTIC.search(line)]
-        if len(signs) > 5:
-            yield start, last, "".join(signs)
-            yield from ((start, last, row) for row in _initials(text, cue, signs))
+        rows = [_signs(block, at) for block in text[start:last].split("\n\n")]
+        for signs in [row for row in rows if len(row) > 5] or [[s for row in rows for s in row]]:
+            if len(signs) > 5:
+                yield start, last, "".join(signs)
+                yield from ((start, last, row) for row in _initials(text, cue, signs))
         words = re.split(r"[，,。；;、\s]+", text[cue.end() : cue.end() + 300])
         yield cue.start(), cue.end(), "".join(word[:1] for word in words)
+
+
+def _signs(block: str, at: int) -> list[str]:
+    """The first signs of the lines of a block, or the last; not of the one that says so."""
+    lines = [_plain(line) for line in block.split("\n")]
+    return [line[at] for line in lines if line and not _CUE_ACROSTIC.search(line)]
 
 
 def _plain(line: str) -> str:

@@ -19,7 +19,8 @@ from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.numbers.called import WORDS, are_usual
+from helpcenter.guard.matching.number_shapes import are_usual
+from helpcenter.guard.numbers.called import WORDS
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS
 
 Found = tuple[int, int, str]

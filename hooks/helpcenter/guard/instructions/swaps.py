@@ -14,7 +14,8 @@ Q = r"[\"'“”‘’「」『』《》【】〔〕`（(]"
 CLOSE = r"[\"'”’」』》】〕`）)]"
 _NAMED = (
     r"空格|空白|spaces?|横线|横杠|dash(?:es)?|hyphens?|星号|asterisks?|stars?|井号|hash(?:es)?|点号|逗号|commas?|句号|感叹号|exclamation marks?"
-    r"|下划线|underscores?|at|艾特|dots?|periods?|百分号|问号|加号|plus|斜杠|slash(?:es)?|竖线|pipes?|波浪号|tildes?|美元符号|和号|爱心|星星|圆圈|方块|三角"
+    r"|下划线|underscores?|at|艾特|dots?|periods?|百分号|问号|加号|plus|斜杠|slash(?:es)?|竖线|pipes?|波浪号|tildes?|美元符号|和号|爱心|星星|圆圈|方块|三角|冒号|分号|等号"
+    r"|dollars?(?:\ssigns?)?|ampersands?|carets?|(?:percent|pound|equals?)\ssigns?|(?:semi)?colons?|question\smarks?"
 )
 OLD = (
     rf"\s{{0,3}}+(?=\S)(?:{Q}{{1,2}}\s?(?P<quoted>[^\s\"'“”‘’「」『』《》【】〔〕`（()）]{{1,16}})\s?{CLOSE}{{1,2}}"
@@ -32,6 +33,8 @@ _WORDS = {
     "星号": "*", "asterisk": "*", "star": "*", "井号": "#", "hash": "#", "hashe": "#", "逗号": "，", "comma": ",", "句号": "。",
     "感叹号": "！", "exclamation mark": "!", "下划线": "_", "underscore": "_", "百分号": "%", "问号": "?", "加号": "+", "plus": "+",
     "斜杠": "/", "slash": "/", "slashe": "/", "竖线": "|", "pipe": "|", "波浪号": "~", "tilde": "~", "美元符号": "$", "和号": "&",
+    "dollar": "$", "dollar sign": "$", "ampersand": "&", "caret": "^", "percent sign": "%", "pound sign": "#", "equals sign": "=", "equal sign": "=",
+    "colon": ":", "semicolon": ";", "question mark": "?", "冒号": "：", "分号": "；", "等号": "=",
     "爱心": "❤", "星星": "☆", "圆圈": "○", "方块": "□", "三角": "△",
 }  # fmt: skip
 TWINS = {
@@ -39,6 +42,8 @@ TWINS = {
     "。": ".",
     "！": "!",
     "？": "?",
+    "：": ":",
+    "；": ";",
     "-": "－",
     "☆": "★",
     "○": "◯",

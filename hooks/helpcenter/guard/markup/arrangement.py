@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from math import prod
+from math import inf, prod
 
 from helpcenter.guard.markup.boxes import BLOCK, Box
 
@@ -39,7 +39,11 @@ def arranged(box: Box) -> Children:
         named = ((id(child), areas.get(child.style.get("grid-area", ""))) for child in boxes)
         places |= {child: place for child, place in named if place}
     if places and len(boxes) > 1:
-        return [*sorted(boxes, key=lambda child: places.get(id(child), (0.0, 0.0)))]
+        still = (0.0 if any("order" in child.style for child in boxes) else -inf, 0.0)
+        seen = [child for child in box.children if isinstance(child, Box) or child.strip()]
+        return sorted(
+            seen, key=lambda c: still if isinstance(c, str) else places.get(id(c), (0.0, 0.0))
+        )
     if _is_reversed(box):
         return [*reversed(boxes)]
     if any("float" in child.style for child in boxes):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from helpcenter.guard.markup.html import Markup, Tag, tokenize
+from helpcenter.guard.matching.number_shapes import with_numbers
 
 _ENTITY = re.compile(r"<!ENTITY\s{1,9}([\w.-]{1,60})\s{1,9}(?:\"([^\"]{0,400})\"|'([^']{0,400})')")
 _NUMBERS = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
@@ -25,6 +26,8 @@ _LABEL = re.compile(r"\d{3,}")
 _ROW_APART = 4
 _SIGN_WIDE = 8.0
 """About the width of a sign."""
+_ANCHORS = {"middle": 0.5, "end": 1.0}
+"""How much of a text stands in front of its place."""
 _NESTED, _MOST_SIGNS = 2, 2_000
 _MOST_USES = 400
 _LARGEST = 400_000
@@ -124,8 +127,12 @@ def _readings(markup: Markup) -> Iterator[str]:
     if not glyphs:
         return
     yield _in_a_row(glyphs)
-    in_place = _in_a_row(sorted(glyphs, key=lambda g: (round(g[0] / 4), g[1], g[2])))
+    placed = sorted(glyphs, key=lambda g: (round(g[0] / 4), g[1], g[2]))
+    in_place = _in_a_row(placed)
     yield in_place
+    if placed != glyphs:
+        rows = groupby(placed, key=lambda g: round(g[0] / 4))
+        yield "\n".join("".join(with_numbers(g[3] for g in row)) for _, row in rows)
     if turned:
         yield in_place[::-1]
         yield "".join(glyph[3] for glyph in glyphs)[::-1]
@@ -163,6 +170,7 @@ def _number(text: str | None, otherwise: float) -> float:
 def _glyphs(markup: Markup, tag: Tag, piece: str, x: float, y: float) -> Iterator[Glyph]:
     """A piece of text, or its signs one by one when each has a place of its own."""
     given = {} if tag.closing else {a.name: a.text for a in markup.attributes(tag)}
+    x -= _ANCHORS.get(given.get("text-anchor", ""), 0.0) * len(piece) * _SIGN_WIDE
     places = [float(n) for n in _NUMBERS.findall(given.get("x", ""))]
     steps = [float(n) for n in _NUMBERS.findall(given.get("dx", ""))]
     if len(steps) > 1 and len(places) < 2:  # each from the end of the one before, a sign wide

@@ -18,6 +18,7 @@ from helpcenter.guard.markup.shadow import compose
 from helpcenter.guard.markup.stylesheets import Sheet, is_hidden, is_turned
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.escapes import QUOTES, unescaped
+from helpcenter.guard.matching.number_shapes import with_numbers
 
 _MAX_DRAWN = 2_000
 _FEW, _BRIEF = 3, 12
@@ -88,10 +89,11 @@ def _in_lines(box: Box) -> Iterator[str]:
     lines = [child for child in box.inside if child.is_special]
     if len(lines) < _FEW or not box.parent:
         return
-    yield "".join(
+    added = [
         child.marker + child.before + child.after or _text(child)[:1] * bool(child.initial)
         for child in lines
-    )
+    ]
+    yield "".join(with_numbers(added))
     texts = [_text(child).strip() for child in box.inside]
     if max(map(len, texts)) <= _BRIEF:
         yield "".join(texts)
@@ -148,13 +150,17 @@ def _text(box: Box, *, struck: bool = False, depth: int = 0) -> str:
         return shown
     if gone and not (box.before or box.after):
         return ""
-    pieces = [] if gone else [(child, _piece(child, struck, depth)) for child in arranged(box)]
+    seen = [] if gone else arranged(box)
+    pieces = [(child, _piece(child, struck, depth)) for child in seen]
     glue = (
         "\n"
         if any(isinstance(c, Box) and c.tag in BLOCK for c, _ in pieces) and not in_a_row(box)
         else ""
     )
-    out = box.before + glue.join(text for _, text in pieces) + box.after
+    texts = [text for _, text in pieces]
+    if not glue and seen is not box.children:
+        texts = with_numbers(texts)
+    out = box.before + glue.join(texts) + box.after
     if box.tag == "input":
         out = box.given.get("value", "")
     out = _cut(box.style, box.marker + out)

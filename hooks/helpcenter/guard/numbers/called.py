@@ -7,32 +7,15 @@ the shape of a telephone number, or stands right behind the word for a messenger
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from helpcenter.guard.detectors import mentions
+from helpcenter.guard.matching.number_shapes import SHAPES, SURE, grouped, in_groups
 
 WORDS = re.compile(
     r"拨|撥|打(?!开|開|印|包|折|卡|扫|掃)|电话|電話|热线|熱線|专线|專線|号码|號碼|致电|致電|客服|手机|手機|來電|按键|按鍵|接通|接听|区号|来电|短号|提示音|\b(?:beep|area code|picks? up|call(?:ing)?|dial|ring|(?:tele)?phone|hotline|helpline|number|line|desk)\b",
     re.IGNORECASE,
 )
-SHAPES: tuple[tuple[str, tuple[int, ...]], ...] = (
-    (r"[48]00\d{7}", (3, 3, 4)),
-    (r"1[3-9]\d{9}", (3, 4, 4)),
-    (r"1[2-9]\d\d[2-9]\d{6}", (1, 3, 3, 4)),
-    (r"[2-9][0-8]\d[2-9]\d{6}", (3, 3, 4)),
-    (r"0(?:10|2\d)\d{8}", (3, 4, 4)),
-    (r"0[2-8]\d{8}", (2, 4, 4)),
-    (r"0[89]\d{8}", (4, 3, 3)),
-    (r"0[3-9]\d\d\d{8}", (4, 4, 4)),
-    (r"0800\d{6}", (4, 3, 3)),
-    (r"08(?:00|08)\d{7}", (4, 3, 4)),
-    (r"0[1-9]\d{9}", (5, 6)),
-    (r"44[127]\d{9}", (2, 4, 6)),
-)
-"""Numbers of ten digits and more, and the groups in which they are usually written."""
-SURE, LIKELY = SHAPES[:2], SHAPES[:4]
-"""Those that are believed without a word for calling, and those that are so where words tell them."""
 _TURN_TO = re.compile(
     r"号|群|[iI][dD]|加|联系|找|添|儿歌|代替|暗号|密码|拼|\b(?:add|number|find|contact)\b"
 )
@@ -64,7 +47,7 @@ def number(
         return whole
     for shape, sizes in SURE:
         if found := re.fullmatch(rf"\d{{0,{_SLACK}}}?({shape})\d?", digits):
-            return _grouped(found[1], sizes)
+            return grouped(found[1], sizes)
     before = text[max(0, start - _MESSENGER) : start].rpartition("\n")[2]
     near = WORDS.search(before[-_NEAR:]) is not None and len(digits) > LEAST + 1
     if len(digits) > MOST:
@@ -84,26 +67,3 @@ def is_led(match: re.Match[str]) -> bool:
     """Whether a word for calling stands in front of a match, near and in its line."""
     before = match.string[max(0, match.start() - _NEAR) : match.start()]
     return WORDS.search(before.rpartition("\n")[2]) is not None
-
-
-def in_groups(digits: str, shapes: Iterable[tuple[str, tuple[int, ...]]] = SHAPES) -> str:
-    """A whole number in the groups in which it is usually written; empty when it is none."""
-    fitting = (sizes for shape, sizes in shapes if re.fullmatch(shape, digits))
-    sizes = next(fitting, None)
-    return _grouped(digits, sizes) if sizes else ""
-
-
-def are_usual(
-    groups: Sequence[str], shapes: Iterable[tuple[str, tuple[int, ...]]] = SHAPES
-) -> bool:
-    """Whether groups of digits are those in which such a number is usually written."""
-    sizes, digits = tuple(map(len, groups)), "".join(groups)
-    return any(sizes == usual and re.fullmatch(shape, digits) for shape, usual in shapes)
-
-
-def _grouped(digits: str, sizes: tuple[int, ...]) -> str:
-    groups, rest = [], digits
-    for size in sizes[:-1]:
-        groups.append(rest[:size])
-        rest = rest[size:]
-    return "-".join([*groups, rest])

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from helpcenter.guard.matching.figures import are_between_figures, are_figures
 from helpcenter.guard.matching.fold import HAN_DIGITS
-from helpcenter.guard.numbers.called import LIKELY, SHAPES, SURE, in_groups, is_led
+from helpcenter.guard.matching.number_shapes import LIKELY, SHAPES, SURE, in_groups
+from helpcenter.guard.numbers.called import is_led
 
 Row = tuple[
     str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, str], str, tuple[str, ...]
@@ -17,7 +18,7 @@ Row = tuple[
 _HAN = re.escape("".join(HAN_DIGITS)) + "百佰"
 _GAP = r"[\s·.,，、。;；/|_~*#:：()（）\u2010-\u2015-]"
 _HAN_RUN = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])[加＋+]|(?<=[是为码话打拨线])加)?[{_HAN}\d](?:{_GAP}{{0,3}}+[{_HAN}\d]){{6,20}}+"
+    rf"(?:(?<![\u4e00-\u9fff])[加＋+]|(?<=[是为码话打拨线])加)?[{_HAN}\d](?:(?!\s?[(（][{_HAN}]?[十拾]){_GAP}{{0,3}}+[{_HAN}\d]){{6,20}}+"
 )
 NUMBER_WORDS = {
     "zero": "0", "oh": "0", "nought": "0", "nil": "0", "one": "1", "two": "2", "three": "3",

@@ -103,8 +103,6 @@ _WHOLE = {
 _SPLIT = re.compile(
     "|".join(r"[ +＋]?".join(parts) for parts in sorted(_WHOLE, key=len, reverse=True))
 )
-
-
 _CUE = re.compile(r"(?:[vVwW][xX]|[qQ]{2}|[tT][gG])(?=[\w.-]{5})", re.ASCII)
 
 

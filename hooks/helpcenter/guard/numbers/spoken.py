@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from helpcenter.guard.matching.fold import HAN_DIGITS
-from helpcenter.guard.numbers.called import LIKELY, in_groups, is_led, number
+from helpcenter.guard.matching.number_shapes import LIKELY, in_groups
+from helpcenter.guard.numbers.called import is_led, number
 from helpcenter.guard.numbers.digit_groups import (
     DIGIT_WORD,
     DIGIT_WORDS,

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.numbers.called import are_usual, is_counting
+from helpcenter.guard.matching.number_shapes import are_usual
+from helpcenter.guard.numbers.called import is_counting
 from helpcenter.guard.numbers.digit_groups import HAN, digits
 from helpcenter.guard.numbers.numerals import SPOKEN_WORD
 
@@ -20,7 +21,7 @@ Found = tuple[int, int, str]
 _HAN = f"{HAN}○◯"
 _AFTER = (
     r"(?=\s?[，,、。.;；…:：!！?？)）」”\n–—-]|\Z|\s(?:and|then|for|first|next|last|finally|in front|comes?|goes|follows|up front|please|to (?:begin|start|end|finish))\b"
-    r"|\s?(?:[开開][头頭]|打[头頭]|起[头頭]|居中|在[前后後中]|收尾|[结結]尾|[压壓]尾|[再加接跟和是]|依次|按下|就|然[后後]|最[后後]|便|即))"
+    r"|\s?(?:[开開][头頭]|打[头頭]|起[头頭]|居中|在[前后後中]|收尾|[结結]尾|[压壓]尾|[再加接跟和是转轉]|依次|按下|就|然[后後]|最[后後]|便|即))"
 )
 _TOKEN = re.compile(
     rf"(?:(?P<group>(?<![\w.,:：/+%#$￥¥*=-])\d{{2,8}}(?![\w.*%:：/=+-]?\d)"

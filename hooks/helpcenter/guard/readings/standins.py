@@ -44,6 +44,8 @@ _GOES_ON = re.compile(
 )
 """A note with what is to be written behind the word that refers to it."""
 _REFERENCE = re.compile(r"\[\^(?P<name>[\w-]{1,20})\](?!:)")
+_HALF = re.compile(r"\w(?:[-@_+/]|[@/][\w-]{1,40}\.)\Z")
+"""How the first half of an address ends."""
 _MOST = 40
 """Short forms of one text that are read in full."""
 together(_PICTURE, _LINK, _TAG, _DEFINED, _SHORT, _NOTE, _GOES_ON, of="a whole text")
@@ -56,6 +58,7 @@ TRUE_SAMPLES = (
     ('[甲]{ title="kf77@" }[乙]{ title="a.test" }', "kf77@a.test"),
     ('[甲](x.md "kf77@")[乙](y.md "a.test")', "kf77@a.test"),
     ("- 微信加 kf[^a] 处理\n\n[^a]: 后面还要接上 _77x\n", "- 微信加 kf_77x"),
+    ("热线 400-000-[^a]\n\n[^a]: 6632\n", "热线 400-000-6632"),
     ("写给 kf77[^a]\n\n[^a]: @a[^b]\n[^b]: .test\n", "写给 kf77@a.test"),
 )
 
@@ -79,6 +82,7 @@ def read(text: str) -> Iterator[Found]:
         notes = {m["name"]: m["held"] for m in finder(_NOTE)(text)}
         yield from _chains(text, notes)
         yield from _continued(text)
+        yield from _halves(text, notes)
         for row in groups(_REFERENCE.finditer(text), 60, least=2) if len(notes) > 1 else ():
             yield row[0].start(), row[-1].end(), "".join(notes.get(m["name"], "") for m in row)
 
@@ -97,6 +101,14 @@ def _chains(text: str, notes: dict[str, str]) -> Iterator[Found]:
         start = _word_start(text, match.start())
         if "[^" not in text[start : match.start()]:
             yield start, match.end(), text[start : match.start()] + told
+
+
+def _halves(text: str, notes: dict[str, str]) -> Iterator[Found]:
+    """What ends in the middle of an address at a reference, with the note that goes on."""
+    for match in _REFERENCE.finditer(text) if notes else ():
+        start = _word_start(text, match.start())
+        if match["name"] in notes and _HALF.search(text, start, match.start()):
+            yield start, match.end(), text[start : match.start()] + notes[match["name"]]
 
 
 def _continued(text: str) -> Iterator[Found]:

@@ -155,9 +155,11 @@ def _block(match: re.Match[str]) -> str:
         if is_beside_amount(match) or are_between_figures(match):
             return match[0]
         return " " if digits else ""
-    return "-" if digits else ""
+    alone = _LONE_BEHIND.match(text, match.end()) and not text[max(at - 2, 0) : at - 1].isdigit()
+    return "-" if digits and not ("<" in match[0] and alone) else ""
 
 
+_LONE_BEHIND = re.compile(r"\d(?!\d)")
 _ESCAPED = (
     Decoding("entities", _ENTITY, _entity, ("a&commat;b", "a@b"), "a &lt; b", ("&",), prose=False),
     Decoding(

@@ -14,6 +14,15 @@ _BACKWARDS = re.compile(
 )
 """A whole text that is an address when it is read from its end."""
 
+_CODED_LINKS = ("aHR0c", "bWFpbHRvO", "dGVsO")
+"""`http`, `mailto:` and `tel:` in base64: the path of a link in front of them is none of it."""
+_HEX_WORD = re.compile(r"\A(?:[a-fA-F]{2,8}\s{1,2}){1,3}|(?:\s{1,2}[a-fA-F]{2,8}){1,3}\s?\Z")
+"""Words in front of pairs of digits or behind them that are of such letters too: `be 6f 6b`."""
+
+_RINGS = ((0x2B, 0x3A), (0x40, 0x5A), (0x61, 0x7A))
+"""The signs among which TYPO3 moves those of a link to a mailbox: `+` to `:`, `@` to `Z`, `a` to `z`."""
+_FARTHEST = 12
+
 
 def printable(raw: bytes) -> str:
     """The text in some bytes; empty when some of its signs cannot be printed."""
@@ -24,11 +33,18 @@ def printable(raw: bytes) -> str:
 def of_base64(match: re.Match[str]) -> str:
     """What base64, plain or for links, stands for."""
     body = match[0].rstrip("=").replace("-", "+").replace("_", "/")
+    text = _of_sixty_four(body)
+    for link in () if text else _CODED_LINKS:
+        if (at := body.find(link)) > 0:
+            text = text or _of_sixty_four(body[at:])
+    return f"{text} \n {text[::-1]}" if _BACKWARDS.fullmatch(text) else text
+
+
+def _of_sixty_four(body: str) -> str:
     try:
-        text = printable(base64.b64decode(body[: len(body) - (len(body) % 4 == 1)] + "=="))
+        return printable(base64.b64decode(body[: len(body) - (len(body) % 4 == 1)] + "=="))
     except (binascii.Error, ValueError):
         return ""
-    return f"{text} \n {text[::-1]}" if _BACKWARDS.fullmatch(text) else text
 
 
 def of_base32(match: re.Match[str]) -> str:
@@ -41,8 +57,14 @@ def of_base32(match: re.Match[str]) -> str:
 
 
 def of_hex(match: re.Match[str]) -> str:
-    """What pairs of hexadecimal digits stand for."""
-    return printable(bytes.fromhex(re.sub(r"0x|\\x|[^0-9a-fA-F]", "", match[0])))
+    """What pairs of hexadecimal digits stand for; letters at either end may belong to words there."""
+    pairs = match[0]
+    text = _of_pairs(pairs)
+    return text or (_of_pairs(rest) if (rest := _HEX_WORD.sub("", pairs)) != pairs else "")
+
+
+def _of_pairs(pairs: str) -> str:
+    return printable(bytes.fromhex(re.sub(r"0x|\\x|[^0-9a-fA-F]", "", pairs)))
 
 
 def of_codes(match: re.Match[str]) -> str:
@@ -60,6 +82,19 @@ def of_bits(match: re.Match[str]) -> str:
 
 
 def of_protected(match: re.Match[str]) -> str:
-    """A mailbox as a network that hides them writes it: each byte changed by the first."""
-    raw = bytes.fromhex(match[1])
-    return printable(bytes(byte ^ raw[0] for byte in raw[1:]))
+    """A mailbox as what hides them writes it: each byte changed by the first, or each sign moved."""
+    if match["changed"]:
+        raw = bytes.fromhex(match["changed"])
+        return printable(bytes(byte ^ raw[0] for byte in raw[1:]))
+    tries = (_moved(match["shifted"], by) for by in range(-_FARTHEST, _FARTHEST + 1))
+    return next((text for text in tries if text.startswith("mailto:")), "")
+
+
+def _moved(signs: str, by: int) -> str:
+    """Signs moved on so far, each in the range of its kind, as in a ring."""
+    rings = [range(first, last + 1) for first, last in _RINGS]
+    out = ""
+    for sign in signs:
+        ring = next((ring for ring in rings if ord(sign) in ring), range(0))
+        out += chr(ring[(ring.index(ord(sign)) + by) % len(ring)]) if ring else sign
+    return out
