@@ -11,7 +11,7 @@ from itertools import chain, islice
 
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.numbers.called import WORDS, number
+from helpcenter.guard.numbers.called import OTHERS, WORDS, number
 from helpcenter.guard.numbers.digit_groups import GROUP, HAN, digits
 
 Found = tuple[int, int, str]
@@ -44,11 +44,6 @@ _STARTS = (
 """A beginning that is told without its size."""
 _MIDDLE = _part("middle", "中间|中間|当中|第二|接下来|接着", "middle|next|second|following")
 _LAST = _part("last", "剩下|余下|其余|最后|最後|末尾?|后面?|後面?|尾|第[二三四]|下", "second|third|last|other|final|remaining|closing")  # fmt: skip
-_OTHERS = re.compile(
-    r"[卡账帳]|订单|單號|单号|流水|身份证|编号|验证码|\b(?:card|account|order|reference|code|invoice|IBAN)s?\b",
-    re.IGNORECASE,
-)
-"""What else is told by its first and last digits."""
 _STOP = re.compile(r"[。！？!?\n]|\.\s")
 _FAR, _AROUND, _MOST = 2_500, 40, 30
 """Characters from the first part to the last; around a part in which the word for calling stands;
@@ -86,7 +81,7 @@ def told(text: str) -> Iterator[Found]:
 def _number(text: str, row: list[re.Match[str]]) -> str:
     if not all(map(_fits, row)):
         return ""
-    if any(_OTHERS.search(_said(text, part)) for part in (row[0], row[-1])):
+    if any(OTHERS.search(_said(text, part)) for part in (row[0], row[-1])):
         return ""
     around = [text[max(0, m.start() - _AROUND) : m.end() + _AROUND] for m in (row[0], row[-1])]
     if not any(map(WORDS.search, around)):

@@ -13,7 +13,7 @@ from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.matching.number_shapes import are_usual
-from helpcenter.guard.numbers.called import is_counting
+from helpcenter.guard.numbers.called import OTHERS, WORDS, is_counting
 from helpcenter.guard.numbers.digit_groups import HAN, digits
 from helpcenter.guard.numbers.numerals import SPOKEN_WORD
 
@@ -28,15 +28,6 @@ _TOKEN = re.compile(
     rf"|(?<![{_HAN}百千十万第])(?:[一二两兩三四2-4]\s?[个個]\s?[{_HAN}\d]|[{_HAN}百千十]{{2,8}})(?![{_HAN}百千十万萬亿個个])"
     rf"|(?<![A-Za-z-])(?:{SPOKEN_WORD})(?:[\s-](?:{SPOKEN_WORD})){{1,6}}(?![A-Za-z]))(?:[”\"」』]?){_AFTER}"
     rf"|(?<![{_HAN}百千十万第])(?P<alone>[{_HAN}]{{3,4}})(?![{_HAN}百千十万萬亿個个年月日号號元块塊分秒室楼层栋届班线路点點条次人位]))",
-    re.IGNORECASE,
-)
-_CALL = re.compile(
-    r"拨|撥|打(?!开|開|印|包|折|卡|扫|掃|算|造|标|錯|错|款|头|頭)|(?<!您的)(?:电话|電話|手机|手機)号?|[热熱][线線]|[专專][线線]|号码|號碼|人工|接通|\b(?:call|dial|ring us|phone|hotline|helpline|number|pick(?:s|ed)? up)\b",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(
-    r"[卡账帳]|订单|訂單|单号|單號|流水|身份|编号|編號|验证码|驗證碼|密码|金额|金額|限额|余额|手续费|手續費|版本|端口|错误|例如|示例|[元块塊￥¥$€£]"
-    r"|\b(?:card|account|order|reference|code|invoice|IBAN|amount|fee|limit|balance|version|port|error|example|e\.g|sample|row|page|pages|step|article|section|form)s?\b",
     re.IGNORECASE,
 )
 _SENTENCES, _APART = 160, 60
@@ -88,6 +79,6 @@ def _number(text: str, row: list[re.Match[str]]) -> str:
     end = min(len(text), last + _APART)
     if any(_PAYS.search(text, max(0, m.start() - 8), m.start()) for m in row):
         return ""
-    if _OTHERS.search(text, begin, last) or not _CALL.search(text, begin, end):
+    if OTHERS.search(text, begin, last) or not WORDS.search(text, begin, end):
         return ""
     return "-".join(groups)
