@@ -10,15 +10,21 @@ from helpcenter import cli
 from helpcenter.guard import detectors
 from helpcenter.guard.files import documents, pictures
 from helpcenter.guard.gates import built, canaries, holdings
+from helpcenter.guard.judging import scan
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
 def _afresh():
-    canaries._unseen.cache_clear()
+    _forget()
     yield
+    _forget()  # what a blind guard did not see in a text
+
+
+def _forget():
     canaries._unseen.cache_clear()
+    scan._unfolded.cache_clear()
 
 
 def blind():
