@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from helpcenter.guard.matching.families import busy
 from helpcenter.guard.numbers.called import number
 from helpcenter.guard.numbers.numerals import Row
 
@@ -32,6 +33,7 @@ _LANGUAGES = (
 _DIGITS = [dict(zip(row.split(), "0123456789", strict=True)) for row in _LANGUAGES]
 _WORD = "|".join(sorted({word for row in _DIGITS for word in row}, key=len, reverse=True))
 _RUN = re.compile(rf"(?<!\w)(?:{_WORD})(?:[\s·,，、.-]{{1,3}}(?:{_WORD})){{4,}}+(?!\w)", re.IGNORECASE)  # fmt: skip
+busy(_RUN)
 _NOUGHTS = tuple(
     f"{nought}{gap}"
     for nought in {row.split()[0] for row in _LANGUAGES}
