@@ -28,6 +28,7 @@ def on_serve(server, config, builder):
     server.observer = PollingObserver(timeout=POLLING)
     for path in watched:
         server.watch(path)
+    server._want_rebuild = preview.is_behind()  # private, as of mkdocs 1.6
 
 
 def _tolerated(builder):

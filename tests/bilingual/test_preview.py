@@ -134,6 +134,43 @@ def test_a_save_breaks_off_the_whole_build_and_is_shown_before_it(saves, monkeyp
     assert saves.made.count("whole") == 1
 
 
+def test_a_save_that_fails_still_has_the_whole_build_made_that_it_broke_off(saves, monkeypatch):
+    started, build = Event(), saves.everything
+
+    def slow():
+        if not started.is_set():
+            started.set()
+            assert saves.preview.floor.saved_within(30)
+        saves.preview.floor.checkpoint()
+        build()
+
+    def gone(*given, **more):
+        raise FileNotFoundError(2, "gone again", "docs/a.md")
+
+    monkeypatch.setattr(saves.preview, "whole_build", slow)
+    saves.made.clear()
+    saves.site.edit(ZH, "title: ", "title: 又")
+    saves.preview.rebuild()
+    first = saves.preview.following
+    assert started.wait(10)
+    with monkeypatch.context() as broken:
+        broken.setattr(module, "read_sources", gone)
+        saves.preview.rebuild()
+    first.join()
+    saves.preview.following.join()
+    assert saves.made.count("whole") == 1
+    assert not saves.preview.is_behind()
+
+
+def test_what_is_saved_while_nobody_watches_is_noticed(saves):
+    assert not saves.preview.is_behind()
+    saves.site.edit(ZH, "title: ", "title: 晚")
+    assert saves.preview.is_behind()
+    saves.preview.rebuild()
+    saves.preview.following.join()
+    assert not saves.preview.is_behind()
+
+
 def test_pages_in_sight_that_cannot_be_made_say_why_in_one_line(saves, caplog, monkeypatch):
     monkeypatch.setattr(saves, "fails", True)
     assert saves.save(ZH, BODY[2], f"{BODY[2]}了") == ["whole"]

@@ -89,15 +89,24 @@ class Preview:
 
     def rebuild(self) -> None:
         """Show what was saved, and have the rest made behind it."""
-        with self.floor.of_save():
-            assert self.build
-            if self.build.profile.release:
-                self.whole_build()
-            else:
-                self._show(self.build)
+        try:
+            with self.floor.of_save():
+                assert self.build
+                if self.build.profile.release:
+                    self.whole_build()
+                else:
+                    self._show(self.build)
+        except Exception as error:  # a file that is gone again: what was under way is still owed
+            self.log.error("%s", failure(error))
+            self._owed = True
         self.tabs.changed()
         self.following = Thread(target=self._follow, daemon=True)
         self.following.start()
+
+    def is_behind(self) -> bool:
+        """Whether something was saved since the whole build began; nobody watches the first one."""
+        assert self.build
+        return bool(changes(self._before, snapshot(self.build.root)))
 
     def stop(self) -> None:
         """The server ends: nothing is made any more."""

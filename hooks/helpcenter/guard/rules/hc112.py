@@ -1,9 +1,9 @@
-"""HC112 attribute list with more than an id and listed classes / 属性列表只能写 id 和列出的 class.
+"""HC112 attribute list with more than ids and listed classes / 属性列表只能写 id 和列出的 class.
 
-`attr_list` writes any attribute, so it can make links, handlers and styles without HTML; a class
-can hide a text, or dress it as what it is not. Writers need an id, and buttons.
-`attr_list` 能写任意属性，不用 HTML 也能做出链接、事件和样式；
-class 能隐藏文字，或把它装扮成别的样子。写文章只用得着 id 和按钮。
+`attr_list` writes any attribute, so it can make links, handlers and styles without HTML, and a
+class can hide a text or dress it as what it is not. Writers need an id, and buttons.
+`attr_list` 能写任意属性，不用 HTML 也能做出链接、事件和样式；class 能隐藏文字，或改变它的样子。
+写文章只用得着 id 和按钮。
 
 Bad / 错: `[申请](#){ onclick=x }`, `[申请](b.md){ .hc-contact }`
 Good / 对: `## 标题 {#title}`, `[下一步](b.md){ .md-button }`
