@@ -56,7 +56,8 @@ def audited(
     if markup:
         findings, spans = check_marks(path, markup, truth, nonce)
     shown = text.replace(f"~{nonce}", " " * (len(nonce) + 1)) if nonce else text
-    key = digest("built", truth.digest, path, shown, tuple(runs), spans)
+    raw = shown.encode("utf-8", "surrogatepass")  # sooner than its `repr`
+    key = digest("built", truth.digest, path, raw, tuple(runs), spans)
     if known().holds(key):
         return findings, [], key
     file, code = opened(path, text, markup)
