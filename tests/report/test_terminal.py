@@ -25,7 +25,7 @@ LABEL = Text("检查文章", "checking pages")
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
     root = tmp_path_factory.mktemp("terminal")
-    shutil.copytree(ROOT / "tests/data/base", root, dirs_exist_ok=True)  # few records
+    shutil.copytree(ROOT / "docs" / "_data", root / "docs" / "_data")
     (root / "docs" / "a.md").write_text(WRONG, "utf-8")
     return root
 
