@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def project(tmp_path):
-    shutil.copytree(ROOT / "docs" / "_data", tmp_path / "docs" / "_data")
+    shutil.copytree(ROOT / "tests/data/base", tmp_path, dirs_exist_ok=True)  # few records
     return tmp_path
 
 

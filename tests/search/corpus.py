@@ -6,13 +6,12 @@ import random
 from dataclasses import replace
 from functools import cache
 
-from tests.search.quality import ROOT
+from tests.search.quality import sources
 
 from helpcenter.model import Lang
-from helpcenter.publish.profile import Profile
 from helpcenter.search.documents import Document, Section
 from helpcenter.search.script import common_characters
-from helpcenter.searching import read_documents, search_words, searchable
+from helpcenter.searching import read_documents, search_words
 
 SYLLABLES = ("ba", "co", "de", "fi", "go", "lu", "mi", "no", "ra", "su", "te", "vo")
 
@@ -20,9 +19,7 @@ SYLLABLES = ("ba", "co", "de", "fi", "go", "lu", "mi", "no", "ra", "su", "te", "
 @cache
 def originals(lang: Lang):
     """This site's documents and its tables of words."""
-    build, findings = searchable(ROOT, Profile.from_environment({}))
-    assert build, findings
-    return read_documents(build, lang), search_words(build)
+    return read_documents(sources(), lang), search_words(sources())
 
 
 def generated(sources: list[Document], count: int, lang: Lang) -> list[Document]:

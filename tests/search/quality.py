@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from helpcenter.build import Build
 from helpcenter.model import Lang
 from helpcenter.publish.profile import Profile
 from helpcenter.search.engine import Engine
@@ -84,12 +85,18 @@ class Score:
 
 
 @cache
-def engines() -> dict[Lang, Engine]:
-    """The page's engine over this repository's articles, once per process."""
+def sources() -> Build:
+    """This repository's articles and records, read once per process."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(TODAY.timestamp())))
     build, findings = searchable(ROOT, Profile.from_environment({}))
     assert build, findings
-    return {"zh": open_engine(build, "zh"), "en": open_engine(build, "en")}
+    return build
+
+
+@cache
+def engines() -> dict[Lang, Engine]:
+    """The page's engine over this repository's articles, once per process."""
+    return {"zh": open_engine(sources(), "zh"), "en": open_engine(sources(), "en")}
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from helpcenter.search.modules import MODULES
 _TIMEOUT = 20.0
 
 
+@cache
 def common_characters() -> str:
     """The characters of GB 2312 level 1, which stand in the order of their pinyin."""
     cells = [(high, low) for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF)]
