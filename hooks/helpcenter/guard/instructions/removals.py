@@ -1,4 +1,4 @@
-"""What a text tells the reader to leave out: signs of a sort, or one character."""
+"""What a text tells the reader to leave out by its sort, and traps that everybody knows to remove."""
 
 from __future__ import annotations
 
@@ -31,6 +31,11 @@ _BY_SORT = re.compile(
 _TOKEN = re.compile(
     r"[!-~\u3400-\u9fff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff（）【】，。、]{7,160}"
 )
+_TRAP = re.compile(
+    r"[._-]?(?:NO[._-]?SPAM|no[._-]spam|(?<![a-z])nospam|ANTI[._-]?SPAM|(?:REMOVE|DELETE|CUT|OMIT|remove|delete|omit)[._-]?(?:THIS|ME|THESE|CAPS|this|me|these)|删[我掉]|去掉我)(?:[._-](?=@))?"
+)
+"""What is written into a mailbox against programs that collect them."""
+_MAILBOX = re.compile(r"[^\s<>()（），。；]{1,80}@[^\s<>()（），。；]{3,120}")
 _AWAY = r"(?:去掉|去除|去光|刪掉|删掉|删去|删除|删光|拿掉|拿走|抹去|抹掉|赶走|请走|撵走|扔掉|丢掉|踢掉|踢走|剔掉|剔除|擦掉|抠掉|挖掉|划掉|划去|撇开|摘掉|摘除|抽掉|抽走|清掉|清除|吃掉|忽略|跳过)"
 _TAKEN = re.compile(
     rf"(?:把|将|將|請將|请将)\s?(?:其中的?|里面的?|裡面的?|里头的?|中间的?|夹着的?|所有的?|全部的?|多余的?|混进去的?|那[个些]|这[个些]|每个){{0,2}}\s?(?P<sign>[\u3400-\u9fff]{{1,2}}?)字?(?:都|全部?|统统|通通|一起|一律|先){{0,2}}{_AWAY}"
@@ -52,6 +57,10 @@ def removed(text: str) -> Iterator[Found]:
         left = text[start : cue.start()].replace(cue["sign"], "")
         if left != text[start : cue.start()]:
             yield start, end, left
+    if "@" in text and _TRAP.search(text):
+        for box in _MAILBOX.finditer(text):
+            if (left := _TRAP.sub("", box[0])) != box[0]:
+                yield box.start(), box.end(), left
 
 
 def _without(text: str, sort: str) -> str:

@@ -52,6 +52,12 @@ _LONGEST = 20
 """Signs of the longest amount."""
 _AMOUNT_BEFORE = re.compile(rf"{_AMOUNT}\Z")
 _AMOUNT_BEHIND = re.compile(_AMOUNT)
+_THEN = r"[，,;；]?\s?(?:请|先)?(?:再|然后|后面|后|接着|最后|之后|跟着?|加|接|then|and|followed by)(?:拨打?|按|打|是|加|上|跟|接|输入|dial|press){0,2}\s?"
+_SERVICE = re.compile(
+    rf"(?<![\w.+-])(?P<a>[48]00)(?P<x>[^\w\n]{{1,5}}|[ \t]?[一ー转横杠接再][ \t]?|{_THEN})(?P<b>\d{{3}})(?P<y>[^\w\n]{{1,5}}|[ \t]?[一ー转横杠接再][ \t]?|{_THEN})(?P<c>\d{{4}})(?!\d)"
+)
+_DASH = re.compile(r"(?<=\d{3})\s?[一ー丨]\s?(?=\d{3,8}(?!\d))", re.ASCII)
+"""Characters that look like a dash, between groups."""
 _ODD_GAP = re.compile(
     r"(?<=\d)\s{0,2}(?:([^\w\s.,:%()（）+#\x2d])\1{0,2}|[横杠减]{1,2}|dash|space|hyphen|minus|空格|—)\s{0,2}(?=\d)"
 )
@@ -62,6 +68,12 @@ def is_beside_amount(match: re.Match[str]) -> bool:
     text, start, end = match.string, match.start(), match.end()
     before = _AMOUNT_BEFORE.search(text, max(0, start - _LONGEST), start)
     return bool(before or _AMOUNT_BEHIND.match(text, end, end + _LONGEST))
+
+
+def _service(match: re.Match[str]) -> str:
+    if match["x"] == "," and "|" in match["y"]:  # `400,000 | 6000` are amounts in cells
+        return match[0]
+    return f"{match['a']}-{match['b']}-{match['c']}"
 
 
 def _odd_gap(match: re.Match[str]) -> str:
@@ -191,11 +203,13 @@ def _close(match: re.Match[str]) -> str:
 NUMERALS: tuple[Row, ...] = (
     ("emoji names", _EMOJI, lambda m: NUMBER_WORDS.get(m[1], m[1]), (":four::zero:", "40"), ":smile:", (":",)),
     ("korean", _KOREAN_RUN, lambda m: "".join(_KOREAN.get(c, "-") for c in m[0]), ("사공공-공공공-일오구삼", "400-000-1593"), "일이", ()),
+    ("dashes in Han", _DASH, lambda m: "-", ("400一000一1234", "400-000-1234"), "100 一 20", ("一", "ー", "丨")),
     ("han digits", _HAN_RUN, _han, ("四零零-零零零-二九一七", "400-000-2917"), "一、二、三项", ()),
     ("digit words", _WORD_RUN, _words,
      ("four double zero three two one nine", "4003219"), "one or two", ()),
     ("letter digits", _LETTER_RUN, _letters, ("热线 4OO-○○○-32l3", "热线 400-000-3213"), "SOS 123", ()),
     ("letters abroad", _ABROAD, lambda m: m[0].translate(_LETTERS), ("+44 1632 96O123", "+44 1632 960123"), "+1 OK", ("+",)),
+    ("service number", _SERVICE, _service, ("400+000+1234", "400-000-1234"), "400, 500 元", ("400", "800")),
     ("odd gaps", _ODD_GAP, _odd_gap, ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
     ("digits in brackets", _BOXED, _boxed, ("[190]【0000】{1234}", "190-0000-1234"), "[12][13], (2024)", ()),
     ("keypad", _VANITY, _keypad, ("+1-202-555-01-OK", "+1-202-555-01-65"), "1-800-555-0100, +44 1632 960123", ()),

@@ -92,6 +92,11 @@ _ENUMERATED = re.compile(
     r"|(?<=[入按打敲键填] )[!-~](?:[、，,]\s?[!-+\--~](?![!-+\--~])){1,60}"
 )
 _LETTERED = re.compile(r"(?<![\w.@-])[a-z](?:([-._])[a-z](?:\1[a-z]){2,40})(?![\w@-])")
+_W3 = re.compile(r"(?<![A-Za-z0-9])(?:三\s?个?|3\s?个)\s?[wW](?=\s?[点點.。])")
+_SLASH = re.compile(
+    r"(?<=[a-z0-9])\s{1,2}/\s{0,2}(?=[a-z0-9_])|(?<=[a-z0-9])/\s{1,2}(?=[a-z0-9_])|(?<=://)\s{1,2}(?=[a-z0-9])|\bht[ \t]tps?(?=:)|\bhttp[ \t]s(?=:)"
+)
+_WHOLE_LINK = re.compile(r"://[\w.@:-]{3,70}\Z")
 _COM = re.compile(
     r"(?<=[A-Za-z0-9-])\s?(?:点儿?|點|dot|dian)\s?(?:康姆|抗母|卡姆|口母|抠姆|康母|com\b)"
 )
@@ -106,6 +111,13 @@ _SPLIT = re.compile(
 _CUE = re.compile(r"(?:[vVwW][xX]|[qQ]{2}|[tT][gG])(?=[\w.-]{5})", re.ASCII)
 
 
+def _tight(match: re.Match[str]) -> str:
+    """The link without such spaces; behind the host of a whole link a sentence may go on."""
+    before = match.string[max(match.start() - 80, 0) : match.start()]
+    ends = match[0].startswith("/") and _WHOLE_LINK.search(before)
+    return match[0] if ends else re.sub(r"\s", "", match[0])
+
+
 def _apart(match: re.Match[str]) -> str:
     """The signs together; letters that stand for a messenger stay apart from what follows."""
     row = match[0].replace(" ", "")
@@ -115,6 +127,7 @@ def _apart(match: re.Match[str]) -> str:
 SPELLINGS: tuple[Row, ...] = (
     *alphabets.ROWS,
     *icons.ROWS,
+    ("www", _W3, lambda m: "www", ("三w点a", "www点a"), "三点", ("w", "W")),
     ("com", _COM, lambda m: ".com", ("ab点康姆", "ab.com"), "点卡", ("点", "點", "dot", "dian")),
     ("letter by letter", _LETTERED, lambda m: re.sub("[-._]", "", m[0]), ("a-b-c-d-e", "abcde"), "a-b", ("-", ".", "_")),
     ("split characters", _SPLIT, lambda m: _WHOLE[re.sub(r"[\s+＋]", "", m[0])], ("彳山一几攵 亻言", "微 信"), "亻 字旁", ("亻", "彳", "力口", "石马", "君羊", "礻君", "讠舌", "扌丁", "扌戈", "田乚", "釒")),
@@ -124,6 +137,7 @@ SPELLINGS: tuple[Row, ...] = (
      ("@", "at", "AT", "At", "aT", "(a", "（a", "[a", "{a", "【a", "<a", "艾", "爱特", "愛特", "圈", "老鼠", "花a", "花A", "hift", "HIFT", "上", "圈", "头")),
     ("at alone", _AT_ALONE, lambda m: "@", ("me at ab dot net", "me@ab dot net"), "look at a.b", (" at ", " AT ", " At ")),
     ("dot", _DOT, _stop, ("a点com 与 b (dot) net", "a.com 与 b.net"), "3 点开始；点击", ()),
+    ("slashes", _SLASH, _tight, ("a.test / b", "a.test/b"), "a/b", ("/", "ht")),
     ("schemes", _SCHEME, lambda m: "://", ("https : // a", "https://a"), "http: yes", (":", "：")),
     ("signs", _WORDS, _sign, ("hxxp://a 与 a下划线b（下划线）c", "http://a 与 a_b_c"), "a dash of salt", ()),
     *zhuyin.ROWS,

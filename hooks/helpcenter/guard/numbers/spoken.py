@@ -110,11 +110,25 @@ def _dictated(match: re.Match[str]) -> str:
     return in_groups(digits, LIKELY) or "-".join(groups)
 
 
+_OF_WORDS = re.compile(
+    rf"(?<=[\u4e00-\u9fff])的[{HAN}](?:[，,、；;\s和]{{1,2}}[\u4e00-\u9fff]{{1,8}}?的[{HAN}](?![\u4e00-\u9fff])){{4,16}}+"
+)
+"""“一帆风顺的一，五湖四海的五”: each digit by a word that it stands in."""
+
+
+def _of_words(match: re.Match[str]) -> str:
+    digits = "".join(HAN_DIGITS[sign] for sign in re.findall(rf"的([{HAN}])", match[0]))
+    return (
+        f"：{number(digits, match.string, *match.span())}" if len(digits) > _SHORT - 3 else match[0]
+    )
+
+
 ROWS: tuple[Row, ...] = (
     ("digits so often", SO_OFTEN, so_often, ("two zero two, five three times, 零按两次", "two zero two, 555, 00"), "每天三次，three times a day", (" times", "wice", "hrice", "次", "遍")),
     ("corrected digits", _CORRECTED, _corrected, ("一三八零零……不对，是零六，五五", "一三八零六，五五"), "三个，不对", _OF_CORRECTIONS),
     ("groups as amounts", _PHRASES, _phrases, ("dial two hundred and two, then fifty-five, a five, a zero, and one hundred and seventy-three", "dial 202-555-0173"), "two hundred and two, then five, and a half", (" hundred", " a zero", " a five", " a one", " an eight", " a two", " a three", " a four", " a six", " a seven", " a nine")),
     ("mixed number words", _MIXED, _mixed, ("four零零，triple零，five陆seven一，VII 贰 oh 八", "4零零，零零零，5陆7一，7 贰 0 八"), "one day, 三天", ()),
+    ("digits of words", _OF_WORDS, _of_words, ("拨 甲的四，乙的零，丙的零，丁的零，戊的零，己的零，庚的一，辛的二，壬的三，癸的四", "拨 甲：400-000-1234"), "甲的一，乙的二", ("的",)),
     ("repeated digits", REPEATED, repeated, ("400，三个0，1，一对九", "400，000，1，九九"), "三个月，双十一", ("个", "对", "對", "双", "雙", "俩", "倆", "连", "連")),
     ("dictated", _DICTATED, _dictated, ("先一二，再34，然后五六，最后7", "先一二-34-五六-7"), "先 1 天，再 3 天",
      ("再", "然后", "中", "后", "着", "跟", "接", "then", "THEN", "Then", "followed", "next", "after", "finally", "lastly", "末", "尾", "补上", "添上", "凑上", "一共", "总共", "外加", "还有", "身子")),
