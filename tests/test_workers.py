@@ -159,3 +159,20 @@ def test_a_process_takes_several_items_at_once():
     job = Told(told_with, NUMBERS)
     with workers.shared(job):
         assert all(job.results(NUMBERS))
+
+
+def test_who_dies_amid_a_message_is_one_clear_line():
+    place = multiprocessing.Value("i")
+
+    def work(_):
+        place.value = os.getpid()
+        return b"0" * (1 << 20)  # more than a pipe holds
+
+    job = workers.Job(work, NUMBERS)
+    with workers.aside(job):
+        while not place.value:
+            sleep(0.01)
+        sleep(0.2)
+        os.kill(place.value, signal.SIGKILL)
+        with pytest.raises(workers.WorkerDied):
+            list(job.results(NUMBERS))

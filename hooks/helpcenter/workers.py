@@ -212,7 +212,7 @@ def _told(reading: Connection) -> Iterator[list[Any]]:
             if isinstance(made, Exception):
                 raise made
             yield made
-    except EOFError:
+    except (EOFError, OSError):  # between two messages, or amid one
         raise WorkerDied(_DIED) from None
 
 

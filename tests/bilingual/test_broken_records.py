@@ -15,9 +15,9 @@ WRONG = """
 
 {{ contact("nope") }} 零\u200b宽
 """
-ALWAYS = {"HC111", "HC122", "HC127"}
+ALWAYS = {"HC101", "HC111", "HC122", "HC127"}
 """What is wrong whatever the records say."""
-COMPARED = {"contacts", "domains", "links", "policy", "regulators", "waivers"}
+COMPARED = {"contacts", "domains", "links", "regulators", "waivers"}
 
 
 def errors(site):
@@ -42,14 +42,44 @@ def test_all_else_is_still_looked_at(site, name):
     expected = ALWAYS | {"HC104" if name != "impostors" else "HC103"}
     expected |= {"HC423"} if name != "policy" else set()
     expected |= {"HC202"} if name != "contacts" else set()
-    expected |= {"HC101"} if name not in COMPARED else set()
     assert found == expected
+
+
+def test_the_mark_of_a_merge_is_named_where_it_stands(site):
+    site.edit("_data/contacts.yml", "channels:\n", f"{CONFLICT}channels:\n")
+    lines = (site.root / DATA / "contacts.yml").read_text("utf-8").splitlines()
+    (found,) = (f for f in read_sources(site.root, TODAY).errors if f.rule == "HC210")
+    assert (found.found, found.position.column) == ("<<<<<<<", 1)
+    assert lines[found.position.line - 1] == "<<<<<<< HEAD"
 
 
 def test_several_broken_files_are_told_in_one_run(site):
     broken = {break_up(site, name) for name in ("contacts", "impostors", "hours")}
     told = {("HC140", f"{DATA}/contacts.yml")}
     assert errors(site) == {("HC210", path) for path in broken} | told
+
+
+OURS = "support@okpay.example +1 202-555-0100 https://help.okpay.example/"
+
+
+@pytest.mark.parametrize("names", [("contacts",), ("domains",), ("contacts", "domains")])
+def test_what_may_be_ours_is_not_called_foreign_meanwhile(site, names):
+    for name in names:
+        break_up(site, name)
+    page, template = site.root / PAGE, site.root / "overrides" / "home.html"
+    text = page.read_text("utf-8")
+    page.write_text(f"{text}\n{OURS} me@evil.test\n", "utf-8")
+    template.write_text("<p>{{ x }}</p>\n<p>help.evil.test, {{ y }} pay.example</p>\n", "utf-8")
+    found = {
+        (f.path, f.canonical, f.position.line, f.position.column)
+        for f in read_sources(site.root, TODAY).errors
+        if f.rule == "HC101"
+    }
+    assert found == {
+        (PAGE, "me@evil.test", text.count("\n") + 2, len(OURS) + 2),
+        ("overrides/home.html", "help.evil.test", 2, 4),
+        ("overrides/home.html", "pay.example", 2, 28),
+    }
 
 
 def test_a_name_that_leads_nowhere_hides_no_address(site):

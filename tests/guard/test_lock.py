@@ -49,6 +49,7 @@ def test_what_is_no_line_of_the_lock_is_told_at_its_place(root, line):
     text = "\n".join([head, "", entry, entry if line is None else line])
     (root / LOCK).write_bytes(text.encode().replace("\ufffd".encode(), b"\xff"))
     assert found(root) == [("HC130", LOCK, 4)]
+    assert [f.position.line for f in check_lock(root, [], whole=False)] == [4]
     lock(root)
     assert found(root) == []
 

@@ -68,6 +68,8 @@ APART = [
     ("| 微信 | QQ |\n| --- | --- |\n| ok_k77 | 10000888 |\n", "wechat:ok_k77"),
     ("| 微信 | QQ |\n| --- | --- |\n| ok_k77 | 10000888 |\n", "qq:10000888"),
     ("<table><tr><th>微信</th></tr><tr><td>ok_k77</td></tr></table>", "wechat:ok_k77"),
+    ("<table><tr><td>微信</td><td>ok_k77</td></tr></table>", "wechat:ok_k77"),
+    ("<table><tr><th>QQ</th><td><b>10000888</b></td></tr></table>", "qq:10000888"),
     ("1. 微信\n2. ok_k77\n", "wechat:ok_k77"),
     ("- [ ] 加微信\n- [ ] `ok_k77`\n", "wechat:ok_k77"),
     ("手机\n\n" + "<br>".join("15400003698"), "+8615400003698"),

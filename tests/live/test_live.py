@@ -199,8 +199,10 @@ def test_a_folder_is_compared_with_its_live_site_without_the_page_for_missing_on
     saved, folder = tmp_path / "saved.json", tmp_path / "site"
     folder.mkdir()
     both = {"index.html": FAKE, "404.html": page("<p>a@evil.test b@evil.test</p>")}
+    (folder / "en").mkdir()
     for name, content in both.items():
         (folder / name).write_text(content, "utf-8")
+        (folder / "en" / "404.html").write_text(content, "utf-8")
     command = ["audit", str(folder), "--root", str(ROOT), "--lang", "en", "--inventory", str(saved)]
     assert CliRunner().invoke(cli, command).exit_code == 1
     answers = {"/": both["index.html"]}

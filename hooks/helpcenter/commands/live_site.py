@@ -22,8 +22,9 @@ from helpcenter.model import Finding, Lang, Text
 
 _PROGRESS = Text("已读 {asked} 个地址，{size:.1f} MB", "{asked} addresses read, {size:.1f} MB")
 _EVERY = 20
-UNASKED = frozenset({"404.html"})
-"""Files of a folder that no page links to: a server shows them in its own way, or not at all."""
+UNASKED = frozenset({"404.html", "sitemap.xml.gz"})
+"""Names of files, in any folder, that no page links to: a server shows them in its own way, or not
+at all, and says nothing in a packed copy that the file itself does not say."""
 
 
 def read(place: Place, limits: Limits, lang: Lang, *, allow_private: bool) -> Capture:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
+from helpcenter.data.decoding import unfinished_merge
 from helpcenter.data.models.article import ArticleMeta, PageMeta
 from helpcenter.data.problems import Problem, to_finding
 from helpcenter.data.records import Records
@@ -19,8 +20,6 @@ from helpcenter.model import Finding, Lang, Position
 
 _OPEN = re.compile(r"---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
-
-_CONFLICT = re.compile(r"^<{7}(?= |$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,8 +81,7 @@ def read_article(path: str, text: str, today: date) -> tuple[Article | None, lis
         return None, _findings([Problem(code)], path)
     front = read_yaml("\n" + source)  # the empty line stands for the first ---
     if front.broken:
-        if mark := _CONFLICT.search(text):
-            problem = Problem("merge_conflict", Position.at(text, mark.start()), mark[0])
+        if problem := unfinished_merge(text):
             return None, [to_finding(problem, f"{DOCS}/{path}", kind="writing")]
         return None, _findings(front.problems, path)
     name, category, lang = name_parts(path)

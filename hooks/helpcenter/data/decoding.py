@@ -11,6 +11,7 @@ MAX_BYTES = 1024 * 1024
 """Largest page or record file, in bytes."""
 
 _BOM = b"\xef\xbb\xbf"
+_CONFLICT = re.compile(r"^<{7}(?= |$)", re.MULTILINE)
 
 
 def decode(raw: bytes, limit: int | None = MAX_BYTES) -> tuple[str | None, list[Problem]]:
@@ -35,6 +36,12 @@ def decode(raw: bytes, limit: int | None = MAX_BYTES) -> tuple[str | None, list[
     if lone := re.search(r"\r(?!\n)", text):
         problems.append(Problem("lone_cr", Position.at(text, lone.start()), "U+000D"))
     return text, problems
+
+
+def unfinished_merge(text: str) -> Problem | None:
+    """The problem where git left the first of its marks; None where it left none."""
+    mark = _CONFLICT.search(text)
+    return mark and Problem("merge_conflict", Position.at(text, mark.start()), mark[0])
 
 
 def _looks_like_utf16(raw: bytes) -> bool:

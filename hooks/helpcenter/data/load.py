@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from helpcenter.data.consistency import GAPS, cross_problems
-from helpcenter.data.decoding import decode
+from helpcenter.data.decoding import decode, unfinished_merge
 from helpcenter.data.files import DATA, FILES, RecordFile
 from helpcenter.data.models.addresses import AddressesFile
 from helpcenter.data.models.base import Model
@@ -154,7 +154,8 @@ def _read_file(file: RecordFile, reading: _Reading) -> None:
     if text is None:
         return
     document = _read(text)
-    reading.note(document.problems, file.path)
+    merge = unfinished_merge(text) if document.broken else None
+    reading.note([merge] if merge else document.problems, file.path, "HC210" if merge else "")
     if document.broken:
         return
     reading.documents[file.name] = document

@@ -74,8 +74,8 @@ def check_lock(
         pictures = [path for path in paths if suffix_of(path) in PICTURES]
         for path, code in halves.of_pairs(root, unread, pictures):
             yield from judged_held(path, (code,), (), truth)
+    yield from damage(root)
     if whole:
-        yield from damage(root)
         yield from (hc130.missing(path) for path in entries)
 
 

@@ -156,14 +156,14 @@ def compare(
     Args:
         before: the earlier one.
         now: the later one.
-        unasked: files that may have been left out now although they are there: that they are
-            missing is no change, what is new in them is one.
+        unasked: names of files that may have been left out now although they are there: that
+            they are missing is no change, what is new in them is one.
     """
     new = {row.key: row for row in now}
     old = {}
     for row in before:
         here = new[row.key].pages if row.key in new else ()
-        pages = tuple(page for page in row.pages if page in here or page not in unasked)
+        pages = tuple(p for p in row.pages if p in here or p.rpartition("/")[2] not in unasked)
         if pages or not row.pages:
             old[row.key] = replace(row, pages=pages)
     known = {row.key for row in before}

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
+from itertools import filterfalse
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from helpcenter.data.files import DATA
 from helpcenter.data.records import Records
-from helpcenter.data.unread import Unread
 from helpcenter.guard.gates import canaries, own
 from helpcenter.guard.gates.assets import check_lock
+from helpcenter.guard.gates.partly import Doubt, truth_of
 from helpcenter.guard.gates.source import check_bytes
 from helpcenter.guard.gates.source_files import source_paths
 from helpcenter.guard.gates.waivers import waived
@@ -25,20 +24,13 @@ from helpcenter.guard.judging.ahead import read_ahead
 from helpcenter.guard.judging.kinds import Unreadable, text_of
 from helpcenter.guard.programs import beside
 from helpcenter.guard.records.truth import Truth
-from helpcenter.guard.rules import ADDRESS_RULES, hc120, hc140
+from helpcenter.guard.rules import hc120, hc140
 from helpcenter.known import digest, known
 from helpcenter.model import Finding, Progress, Text, unwatched
 from helpcenter.workers import Job
 
 _JUDGED: dict[str, tuple[bytes, list[Finding]]] = {}
 """Of each file what this process found, and the digest of what it was found in and by."""
-_COMPARED = frozenset(
-    f"{DATA}/{name}.yml"
-    for name in ("contacts", "domains", "links", "policy", "regulators", "waivers")
-)
-"""Record files without which nobody can say whether an address is ours."""
-_BY_RECORDS = frozenset(code for code, _ in ADDRESS_RULES) - {"HC104"}
-"""Rules that only those files can confirm; a known fake is one whatever they say."""
 _LABEL = Text("核对地址", "checking addresses")
 _LARGE = 1 << 14
 """Bytes of a file that may take as long as dozens of others."""
@@ -57,8 +49,8 @@ class SourceGate:
         """
         self._blind = [*canaries.check()]  # patterns are made before processes are copied
         self._root, self._records, self._whole = root, records, paths is None
-        self._missing = _COMPARED & records.unread
-        self._truth = truth = _truth(records)
+        self._doubt = Doubt(root, records)
+        self._truth = truth = truth_of(records)
         self._sources = [path for path in source_paths(root) if paths is None or path in paths]
         self.job = _Judging(partial(_source, root, truth), _large_first(root, self._sources))
 
@@ -77,23 +69,10 @@ class SourceGate:
         mine = [_JUDGED[path] for path in self._sources]
         known().add(key for key, findings in mine if not findings)
         found = [finding for _, findings in mine for finding in findings]
-        if not self._missing:
+        if not self._doubt.files:
             found = waived(found, self._records, built=False, whole=self._whole)
-        unread = map(hc140.unread, sorted(self._missing))
-        return [*self._blind, *unread, *filter(self._is_known, (*found, *locked))]
-
-    def _is_known(self, finding: Finding) -> bool:
-        """Whether the records that could be read are enough to say so."""
-        compared = not self._missing and finding.path not in self._records.unread
-        return compared or finding.rule not in _BY_RECORDS
-
-
-def _truth(records: Records) -> Truth:
-    """The truth, as far as the records can be read; without any of `_COMPARED` only fakes."""
-    fakes = {} if isinstance(records.impostors, Unread) else records.impostors
-    if _COMPARED & records.unread:
-        return Truth.of([], [], impostors=fakes.values())
-    return Truth.from_records(replace(records, impostors=fakes))
+        told = filterfalse(self._doubt.covers, (*found, *locked))
+        return [*self._blind, *map(hc140.unread, self._doubt.files), *told]
 
 
 def _large_first(root: Path, paths: Sequence[str]) -> list[str]:

@@ -1,4 +1,7 @@
-"""Accounts in a column whose head names the messenger: a table of Markdown, of HTML, of a sheet."""
+"""Accounts in a column whose head names the messenger, or right of the cell that names it.
+
+Tables of Markdown, of HTML, of a sheet.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +40,7 @@ TRUE_SAMPLES = (
     ("| 微信 | QQ |\n|---|---|\n| desk_k77 | 10000888 |\n", "微信：desk_k77"),
     ("<table><tr><th>号</th><th>Telegram</th></tr><tr><td>1</td><td>desk_k77</td></tr></table>",
      "Telegram：desk_k77"),
+    ("<table><tr><td>客服 QQ</td><td>10000888</td></tr></table>", "客服 QQ：10000888"),
 )  # fmt: skip
 FALSE_SAMPLES = (
     "| 微信 | 支付宝 |\n|---|---|\n| 支持 | wechat_pay.md |\n",
@@ -45,9 +49,12 @@ FALSE_SAMPLES = (
 
 
 def below_heads(text: str, path: str) -> Iterator[Found]:
-    """Span of each such account, and the account behind the head of its column."""
+    """Span of each such account, and the account behind the words that name the messenger."""
+    html = "<t" in text  # elsewhere the line itself says what stands beside what
     for heads, rows in every(text, path):
         yield from _of(heads, rows)
+        if html:
+            yield from _beside((heads, *rows))
 
 
 def chosen(text: str, path: str) -> Iterator[Found]:
@@ -96,6 +103,13 @@ def _of(heads: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> Iterator[Found
         for column, word in words.items():
             if column < len(row) and _ACCOUNT.fullmatch(row[column][1]):
                 at, account = row[column]
+                yield at, at + len(account), f"{word}：{account}"
+
+
+def _beside(rows: Iterable[Sequence[Cell]]) -> Iterator[Found]:
+    for row in rows:
+        for (_, word), (at, account) in pairwise(row):
+            if _ACCOUNT.fullmatch(account) and word and mentions.is_cue(word):
                 yield at, at + len(account), f"{word}：{account}"
 
 

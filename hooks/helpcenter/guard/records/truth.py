@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from helpcenter.data.models.contacts import Contact
 from helpcenter.data.models.trust import Impostor, ImpostorKind
 from helpcenter.data.records import Records, State
+from helpcenter.data.unread import UnreadError
 from helpcenter.guard.detectors import platforms
 from helpcenter.guard.detectors.namesakes import Names
 from helpcenter.guard.matching import canonical
@@ -76,7 +77,7 @@ class Truth:
     def from_records(cls, records: Records) -> Truth:
         """The truth that `docs/_data/` holds."""
         officials = [
-            _contact(key, c, records.state(f"contacts/{key}"))
+            _contact(key, c, _state(records, f"contacts/{key}"))
             for key, c in records.contacts.items()
         ]
         hosts = [
@@ -84,7 +85,7 @@ class Truth:
                 f"domains/{key}",
                 "host",
                 d.host,
-                records.state(f"domains/{key}"),
+                _state(records, f"domains/{key}"),
                 (d.label.zh, d.label.en),
             )
             for key, d in records.domains.items()
@@ -180,6 +181,13 @@ class Truth:
         """Whether it is a known fake, or a page on the host of one."""
         host = canonical.url(hit.canonical).host if hit.kind == "url" else ""
         return hit.canonical in self.impostors or host in self.impostors
+
+
+def _state(records: Records, key: str) -> State:
+    try:
+        return records.state(key)
+    except UnreadError:  # how long it holds cannot be read; that it was retired, can
+        return "verified"
 
 
 def _path(url: canonical.Url) -> str:

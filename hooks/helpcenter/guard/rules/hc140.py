@@ -32,15 +32,15 @@ def check(family: str) -> Finding:
 
 
 def unread(path: str) -> Finding:
-    """The finding for a record file without which no address can be compared."""
+    """The finding for a record file without which the addresses in it cannot be compared."""
     return Finding(
         rule=CODE,
         path=path,
         kind="record",
         found=path,
         message=Text(
-            "这个记录文件读不了，所以这次没有核对任何地址",
-            "this record file cannot be used, so no address was compared in this run",
+            "这个记录文件读不了：凡是其中出现的地址，这次在别处都没有核对",
+            "this record file cannot be used; addresses that stand in it were not compared",
         ),
         suggestion=Text(
             "先改好它（同一文件的另一条提示写明了位置），再检查一次",
