@@ -29,6 +29,8 @@ _LONE = re.compile(
     r"(?:<[a-z]\w{0,9}>){0,2}[`*_\"“「(（]{0,3}(?:(?P<account>@?[A-Za-z](?=[\w.-]{0,28}[\d_])[A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})|(?P<plain>[a-z]{6,24}))[`*_\"”」)）]{0,3}(?:</\w{1,10}>){0,2}(?:[（(][^（）()\n]{1,20}[)）])?[ \t|]{0,4}(?=\r?\n|\Z)"
 )
 """A line that holds nothing but an account."""
+_BREAK = re.compile(r"<(?:br|/?(?:p|div|li|dt|dd|h[1-6]))(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
+"""Tags that end a line."""
 _FENCE = re.compile(r"\n[ \t>]{0,12}`{3}[\w-]+[ \t]*(?=\n|\Z)")
 """The first line of a program, which names its language."""
 _BARE = re.compile(
@@ -57,7 +59,16 @@ def headed(text: str) -> Iterator[Found]:
 
 
 def lone(text: str) -> Iterator[Found]:
-    """Span of each account in a line of its own, behind the nearest line that only names a messenger."""
+    """Span of each account in a line of its own, behind the nearest line that only names a messenger.
+
+    Of markup the lines are those that its reader sees.
+    """
+    yield from _lone(text)
+    if (lined := _BREAK.sub(lambda tag: f"\n{' ' * (len(tag[0]) - 1)}", text)) != text:
+        yield from _lone(lined)
+
+
+def _lone(text: str) -> Iterator[Found]:
     for match in finder(_LONE)(text):
         group = "account" if match["account"] else "plain"
         lines = _LINES if match["account"] else _NEXT
