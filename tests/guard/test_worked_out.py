@@ -43,6 +43,8 @@ NAMED = [
     ("# 说明\n\n如下。\n\n<details><summary>微信</summary>ok_wx39</details>\n\n另外。", "wechat:ok_wx39"),
     ("# 说明\n\n如下。\n\n`QQ群`\n\n1000002203\n", "qq:1000002203"),
     ("联系 reddit user u/ok_desk91", "reddit:ok_desk91"),
+    ("拨 vier·nul·nul·nul·nul·nul·zeven·een·nul·twee 即可", "+864000007102"),
+    ("拨 vier.nul.nul.nul.nul.nul.zeven.een.nul.twee 即可", "+864000007102"),
     ("KakaoTalk users: add ok_desk91 as a friend", "kakao:ok_desk91"),
     ("钉一下：ok_desk91，群里有专员", "dingtalk:ok_desk91"),
     ("QQ 1000002203（二十四小时在线）", "qq:1000002203"),
