@@ -90,6 +90,7 @@ _VANITY = re.compile(
 _ABROAD = re.compile(
     r"(?<![\w+])\+(?=[\d \-]{0,14}[OoIlL])\d[\dOoIlL](?:[ -]?[\dOoIlL]){6,13}(?![A-Za-z0-9])"
 )
+_SERVICE = re.compile(r"(?<![\w.+-])([48]00)([^\w\n]{1,5})(\d{3})([^\w\n]{1,5})(\d{4})(?!\d)")
 _SHORT = re.compile(
     rf"(?:热线|電話|电话|短号|拨打?|致电|打)(?:号码?|是|为|[:：\s]){{0,3}}(?P<run>[{re.escape(''.join(HAN_DIGITS))}](?:[ ·、-]{{0,2}}[{re.escape(''.join(HAN_DIGITS))}]){{4,5}})(?![{re.escape(''.join(HAN_DIGITS))}\u4e00-\u9fff])"
 )
@@ -110,6 +111,12 @@ _BOXED = re.compile(
 def _boxed(match: re.Match[str]) -> str:
     groups = re.findall(r"\d+", match[0])
     return "-".join(groups) if 7 <= sum(map(len, groups)) <= 13 else match[0]
+
+
+def _service(match: re.Match[str]) -> str:
+    if match[2] == "," and "|" in match[4]:  # `400,000 | 6000` are amounts in cells
+        return match[0]
+    return f"{match[1]}-{match[3]}-{match[5]}"
 
 
 def _short(match: re.Match[str]) -> str:
@@ -198,6 +205,7 @@ NUMERALS: tuple[Row, ...] = (
     ("letters abroad", _ABROAD, lambda m: m[0].translate(_LETTERS), ("+44 1632 96O123", "+44 1632 960123"), "+1 OK", ("+",)),
     ("odd gaps", _ODD_GAP, _odd_gap, ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
     ("digits in brackets", _BOXED, _boxed, ("[190]【0000】{1234}", "190-0000-1234"), "[12][13], (2024)", ()),
+    ("service number", _SERVICE, _service, ("400+000+1234", "400-000-1234"), "400, 500 元", ("400", "800")),
     ("keypad", _VANITY, _keypad, ("+1-202-555-01-OK", "+1-202-555-01-65"), "1-800-555-0100, +44 1632 960123", ()),
     ("short in Han", _SHORT, _short, ("热线：九五五一一", "热线：95511"), "电话一二", ("热线", "电", "短号", "拨", "打")),
     ("single digits", _SINGLE, _close, ("4 0-0 0-0 0 1", "4000001"), "1 2 3", ()),
