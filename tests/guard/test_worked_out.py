@@ -46,6 +46,7 @@ NAMED = [
     ("拨 400+000+7102 即可", "+864000007102"),
     ("热线 400 -> 000 -> 7102", "+864000007102"),
     ("The hotline starts with 400 000 and ends in 7102.", "+864000007102"),
+    ("写信：先键入 fake@evil，再键入一个点，再键入 test。", "fake@evil.test"),
     ("拨 vier·nul·nul·nul·nul·nul·zeven·een·nul·twee 即可", "+864000007102"),
     ("拨 vier.nul.nul.nul.nul.nul.zeven.een.nul.twee 即可", "+864000007102"),
     ("KakaoTalk users: add ok_desk91 as a friend", "kakao:ok_desk91"),
