@@ -102,6 +102,13 @@ def test_letters(find, true, false):
         ("## Title {: #id .md-button .x }", "HC112"),
         ("[a](b.md){.md-button.hc-contact}", "HC112"),
         ("[a](b.md){ .md-button hidden }", "HC112"),
+        ("[a](b.md){ hidden }", "HC112"),
+        ("[a](b.md){: hidden .hc-contact }", "HC112"),
+        ("[a](b.md){.甲}", "HC112"),
+        ('[a](b.md){ .hc-contact data="{" }', "HC112"),
+        ("[a](b.md){ .hc-contact }}", "HC112"),
+        ("[a](b.md){{ .hc-contact }", "HC112"),
+        (f"[a](b.md){{ .md-button{' ' * 500}.hc-contact }}", "HC112"),
         ("![x](data:image/png;base64,AA)", "HC113"),
         ("[x](javascript:1)", "HC113"),
         ("<!-- note -->", "HC114"),
@@ -114,6 +121,10 @@ def test_letters(find, true, false):
 )
 def test_refused_carriers(text, rule):
     assert [finding.rule for finding in refused("docs/a.md", text)] == [rule]
+
+
+def test_styled_letters_are_told_as_they_are_mended():
+    assert [finding.canonical for finding in refused("docs/a.md", "面积 𝟏𝟎𝐦²")] == ["10m²"]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.guard.helpers import brief, judged
 
+from helpcenter.guard.views.decodings import HIDDEN, HIDES
 from helpcenter.guard.views.view import views
 from helpcenter.model import Position
 
@@ -45,3 +46,11 @@ def test_every_view_character_comes_from_a_place_in_order(pieces):
         spans = [view.raw(at, at + 1) for at in range(len(view.text))]
         assert all(0 <= start < end <= len(raw) for start, end in spans)
         assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize("blank", ["", *" \t\n\r\f"])
+@pytest.mark.parametrize("name", ["del", "s", "strike", "rp", "rt", "template", "noscript"])
+def test_no_piece_that_hides_is_passed_over(name, blank):
+    piece = f"<{name}>9</{name}{blank}>"
+    assert HIDDEN.search(piece)
+    assert any(sign in piece for sign in HIDES)

@@ -38,10 +38,13 @@ LETTERED = (".md", ".yml", ".yaml", ".html", ".txt", ".svg", ".xml", ".json", ".
 """Files whose letters are looked at; Python may write such signs to compare with them."""
 TOLD = (".md", ".yml", ".yaml", ".html", ".txt")
 """Files whose words readers meet."""
-_ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ \t]*([^{}\n]{1,400})\}(?!\})")
-_FIRST_ATTRIBUTE = re.compile(r"\s*[.#][A-Za-z_]")
+_ATTRIBUTES = re.compile(r"(?<!\{)(?:\{\{[^{}\n]*\}\}|\{++:?[ \t]*+(?P<given>[^{}\n]+)\}?)")
+"""A reference to a record, or attributes up to the next brace: a value of theirs may hold one."""
 _PLAIN_ATTRIBUTE = re.compile(rf"#[\w:-]+|\.(?:{'|'.join(map(re.escape, sorted(hc112.CLASSES)))})")
-_PAIR = re.compile(r"(?:^|\s)[\w:@.-]{1,60}\s?=")
+_GIVES = re.compile(
+    r"(?:^|\s)(?:[.#](?![\d.])\S|[\w:@.-]{1,60}\s?=|(?:hidden|popover)(?:\s|$))", re.IGNORECASE
+)
+"""An id, a class, a pair, or a word that hides an element by itself."""
 _TARGET = re.compile(
     r"(?:\]\(\s{0,3}<?|\]:\s{0,3}<?|<(?=[a-z]+:))(?P<scheme>[A-Za-z][A-Za-z0-9+.-]{1,30}):(?P<rest>[^\s)>]{0,80})"
 )
@@ -99,8 +102,7 @@ def _letters(path: str, text: str, lines: LineIndex, code: Spans) -> Iterator[Fi
         for start, end in find(text):
             if rule is hc122 or not code.holds(start):
                 found = text[start:end]
-                plain = "".join(map(folded, found))
-                yield rule.check(Carrier(path, lines.at(start), found, plain))
+                yield rule.check(Carrier(path, lines.at(start), found, letters.plain(found)))
 
 
 def _markdown(path: str, text: str, lines: LineIndex, code: Spans) -> Iterator[Finding]:
@@ -112,7 +114,7 @@ def _markdown(path: str, text: str, lines: LineIndex, code: Spans) -> Iterator[F
         if not tag.closing and not code.holds(tag.start) and (why := _active(markup, tag)):
             yield hc111.check(carrier(tag.start, text[tag.start : tag.end]), why)
     for match in _ATTRIBUTES.finditer(text) if "{" in text else ():
-        if _gives_more(match[1]) and not code.holds(match.start()):
+        if match["given"] and _gives_more(match["given"]) and not code.holds(match.start()):
             yield hc112.check(carrier(match.start(), match[0]))
     for match in _TARGET.finditer(text):
         if match["scheme"].lower() not in _ALLOWED_SCHEMES and not code.holds(match.start()):
@@ -135,7 +137,7 @@ def _markdown(path: str, text: str, lines: LineIndex, code: Spans) -> Iterator[F
 
 def _gives_more(attributes: str) -> bool:
     """Whether a list of attributes gives something else than an id or a listed class."""
-    if not (_FIRST_ATTRIBUTE.match(attributes) or _PAIR.search(attributes)):
+    if not _GIVES.search(attributes):
         return False  # words of prose in braces
     return not all(map(_PLAIN_ATTRIBUTE.fullmatch, attributes.split()))
 

@@ -19,7 +19,6 @@ from helpcenter.guard.judging.kinds import BINARY
 from helpcenter.guard.judging.places import Spot
 from helpcenter.guard.judging.scan import scan
 from helpcenter.guard.matching import bounds
-from helpcenter.guard.matching.effort import MAX_BYTES
 from helpcenter.guard.records.truth import Truth
 from helpcenter.guard.rules import hc131
 from helpcenter.model import Finding, Position, Text
@@ -31,9 +30,6 @@ OPAQUE = PICTURES | ARCHIVES | MAILS | {".pdf", ".svg", ".gz"}
 def check_contents(path: str, raw: bytes, truth: Truth) -> Iterator[Finding]:
     """Addresses in what is not only text, and why it could not be read to its end."""
     if not _is_opaque(suffix_of(path), raw):
-        return
-    if len(raw) > MAX_BYTES:
-        yield hc131.check(path, f"{len(raw):,} bytes")
         return
     held = contents(path, raw)
     if held.trouble:

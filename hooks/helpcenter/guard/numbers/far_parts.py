@@ -24,15 +24,21 @@ _FIGURES = r"(?:digits?|figures?|numbers?|ones?)"
 _BETWEEN = rf"(?:[^\d{HAN}。！？\nA-Za-z]{{0,12}}?|[^\d\n.!?]{{0,36}}?)"
 
 
-def _part(name: str, zh: str, en: str) -> re.Pattern[str]:
-    """A place in the number, in words of both languages, and the digits that stand there."""
+def _part(zh: str, en: str, alone: str = "(?!)") -> re.Pattern[str]:
+    """A place in the number, in words of both languages, and the digits that stand there.
+
+    Args:
+        zh: what the place is called, in front of “part” or of a count of digits.
+        en: the same in English.
+        alone: English words for the place that need neither.
+    """
     return re.compile(
-        rf"(?:(?:{zh})(?:的|面的?|边的?)?\s?(?:(?P<k>{_N})\s?[位码]|{_OF_ZH})|(?<![A-Za-z])(?:{en})\s(?:(?P<m>{_N})\s{_FIGURES}|{_OF_EN})(?![A-Za-z])){_BETWEEN}(?P<group>{GROUP})",
+        rf"(?:(?:{zh})(?:的|面的?|边的?)?\s?(?:(?P<k>{_N})\s?[位码]|{_OF_ZH})|(?<![A-Za-z])(?:(?:{en})\s(?:(?P<m>{_N})\s{_FIGURES}|{_OF_EN})|{alone})(?![A-Za-z])){_BETWEEN}(?P<group>{GROUP})",
         re.IGNORECASE,
     )
 
 
-_FIRST = _part("first", "前|开头|最前|打头|第一|上", "first|opening|leading")
+_FIRST = _part("前|开头|最前|打头|第一|上", "first|opening|leading")
 _SIZELESS = r"(?P<k>(?!))?(?P<m>(?!))?"
 _STARTS = (
     re.compile(
@@ -42,8 +48,12 @@ _STARTS = (
     re.compile(rf"{_SIZELESS}(?P<group>{GROUP})\s?(?:开头|打头|起头|起首)", re.IGNORECASE),
 )
 """A beginning that is told without its size."""
-_MIDDLE = _part("middle", "中间|中間|当中|第二|接下来|接着", "middle|next|second|following")
-_LAST = _part("last", "剩下|余下|其余|最后|最後|末尾?|后面?|後面?|尾|第[二三四]|下", "second|third|last|other|final|remaining|closing")  # fmt: skip
+_MIDDLE = _part("中间|中間|当中|第二|接下来|接着", "middle|next|second|following")
+_LAST = _part(
+    "剩下|余下|其余|最后|最後|末尾?|后面?|後面?|尾|第[二三四]|下",
+    "second|third|last|other|final|remaining|closing",
+    r"(?:end|finish|clos)(?:e?s|ing)?\s(?:with|in|on)",
+)
 _STOP = re.compile(r"[。！？!?\n]|\.\s")
 _FAR, _AROUND, _MOST = 2_500, 40, 30
 """Characters from the first part to the last; around a part in which the word for calling stands;
@@ -54,6 +64,7 @@ TRUE_SAMPLES = (
     ("拨一五四开头。\n\n好。\n\n中间四位是 0000，末尾四位是 7765。", "电话：154-0000-7765"),
     ("热线的前七位是 4000007。\n\n先看常见问题。\n\n剩下三位请记好：512。", "电话：400-000-7512"),
     ("The first half of the number to ring is 202-555.\n\nWait.\n\nThe second half is 0188.", "电话：202-555-0188"),
+    ("Our helpline begins with 0808 157 and ends in 0046; call it.", "电话：0808-157-0046"),
     ("拨号前四位 1540。\n\n好。\n\n中间四位是 0000，末尾三位是 765。", "电话：154-0000-0765"),
 )  # fmt: skip
 FALSE_SAMPLES = (
@@ -61,6 +72,7 @@ FALSE_SAMPLES = (
     "订单号前七位是 2024050，剩下三位是 512，可电话查询。",
     "The first six digits of the card are 622202. Call us with the last four digits, say 1234.",
     "电话里会问后四位，例如 0188。",
+    "Cards that start with 622202 and end in 1234: call us. The card begins with 400000 and ends with 1234.",
 )
 together(_LAST, of="a whole text")
 

@@ -52,10 +52,6 @@ _LONGEST = 20
 """Signs of the longest amount."""
 _AMOUNT_BEFORE = re.compile(rf"{_AMOUNT}\Z")
 _AMOUNT_BEHIND = re.compile(_AMOUNT)
-_THEN = r"[，,;；]?\s?(?:请|先)?(?:再|然后|后面|后|接着|最后|之后|跟着?|加|接|then|and|followed by)(?:拨打?|按|打|是|加|上|跟|接|输入|dial|press){0,2}\s?"
-_SERVICE = re.compile(
-    rf"(?<![\w.+-])(?P<a>[48]00)(?P<x>[^\w\n]{{1,5}}|[ \t]?[一ー转横杠接再][ \t]?|{_THEN})(?P<b>\d{{3}})(?P<y>[^\w\n]{{1,5}}|[ \t]?[一ー转横杠接再][ \t]?|{_THEN})(?P<c>\d{{4}})(?!\d)"
-)
 _DASH = re.compile(r"(?<=\d{3})\s?[一ー丨]\s?(?=\d{3,8}(?!\d))", re.ASCII)
 """Characters that look like a dash, between groups."""
 _ODD_GAP = re.compile(
@@ -68,12 +64,6 @@ def is_beside_amount(match: re.Match[str]) -> bool:
     text, start, end = match.string, match.start(), match.end()
     before = _AMOUNT_BEFORE.search(text, max(0, start - _LONGEST), start)
     return bool(before or _AMOUNT_BEHIND.match(text, end, end + _LONGEST))
-
-
-def _service(match: re.Match[str]) -> str:
-    if match["x"] == "," and "|" in match["y"]:  # `400,000 | 6000` are amounts in cells
-        return match[0]
-    return f"{match['a']}-{match['b']}-{match['c']}"
 
 
 def _odd_gap(match: re.Match[str]) -> str:
@@ -102,6 +92,8 @@ _VANITY = re.compile(
 _ABROAD = re.compile(
     r"(?<![\w+])\+(?=[\d \-]{0,14}[OoIlL])\d[\dOoIlL](?:[ -]?[\dOoIlL]){6,13}(?![A-Za-z0-9])"
 )
+_JOINT = r"([^\w\n]{1,5}|[ \t]?[转轉横接][ \t]?)"
+_SERVICE = re.compile(rf"(?<![\w.+-])([48]00){_JOINT}(\d{{3}}){_JOINT}(\d{{4}})(?!\d)")
 _SHORT = re.compile(
     rf"(?:热线|電話|电话|短号|拨打?|致电|打)(?:号码?|是|为|[:：\s]){{0,3}}(?P<run>[{re.escape(''.join(HAN_DIGITS))}](?:[ ·、-]{{0,2}}[{re.escape(''.join(HAN_DIGITS))}]){{4,5}})(?![{re.escape(''.join(HAN_DIGITS))}\u4e00-\u9fff])"
 )
@@ -122,6 +114,12 @@ _BOXED = re.compile(
 def _boxed(match: re.Match[str]) -> str:
     groups = re.findall(r"\d+", match[0])
     return "-".join(groups) if 7 <= sum(map(len, groups)) <= 13 else match[0]
+
+
+def _service(match: re.Match[str]) -> str:
+    if match[2] == "," and "|" in match[4]:  # `400,000 | 6000` are amounts in cells
+        return match[0]
+    return f"{match[1]}-{match[3]}-{match[5]}"
 
 
 def _short(match: re.Match[str]) -> str:
@@ -209,9 +207,9 @@ NUMERALS: tuple[Row, ...] = (
      ("four double zero three two one nine", "4003219"), "one or two", ()),
     ("letter digits", _LETTER_RUN, _letters, ("热线 4OO-○○○-32l3", "热线 400-000-3213"), "SOS 123", ()),
     ("letters abroad", _ABROAD, lambda m: m[0].translate(_LETTERS), ("+44 1632 96O123", "+44 1632 960123"), "+1 OK", ("+",)),
-    ("service number", _SERVICE, _service, ("400+000+1234", "400-000-1234"), "400, 500 元", ("400", "800")),
     ("odd gaps", _ODD_GAP, _odd_gap, ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
     ("digits in brackets", _BOXED, _boxed, ("[190]【0000】{1234}", "190-0000-1234"), "[12][13], (2024)", ()),
+    ("service number", _SERVICE, _service, ("400+000+1234", "400-000-1234"), "400, 500 元", ("400", "800")),
     ("keypad", _VANITY, _keypad, ("+1-202-555-01-OK", "+1-202-555-01-65"), "1-800-555-0100, +44 1632 960123", ()),
     ("short in Han", _SHORT, _short, ("热线：九五五一一", "热线：95511"), "电话一二", ("热线", "电", "短号", "拨", "打")),
     ("single digits", _SINGLE, _close, ("4 0-0 0-0 0 1", "4000001"), "1 2 3", ()),

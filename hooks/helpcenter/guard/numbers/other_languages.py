@@ -37,7 +37,7 @@ busy(_RUN)
 _NOUGHTS = tuple(
     f"{nought}{gap}"
     for nought in {row.split()[0] for row in _LANGUAGES}
-    for gap in (" ,-" if nought in ("nul", "null", "nol", "rei", "zero") else ("",))
+    for gap in (" ,-.·，、\n" if nought in ("nul", "null", "nol", "rei", "zero") else ("",))
 )
 """Hardly any number has none; some stand in ordinary words (`foreign`), so with what is behind."""
 _PARTS = re.compile(r"[\s·,，、.-]+")

@@ -222,6 +222,6 @@ HIDDEN = re.compile(
 """Pieces that are in the source and that a reader does not read: decoys between two halves."""
 HIDES = (
     "none", "hidden", "font-size", "opacity", "~~", "{--",
-    *(f"</{name}{end}" for name in ("del", "s", "strike", "rp", "rt", "template", "noscript") for end in " >"),
+    "</del", "</strike", "</rp", "</rt", "</template", "</noscript", *(f"</s{end}" for end in "> \t\n\r\f"),
 )  # fmt: skip
 """Texts one of which any such piece holds."""
