@@ -53,8 +53,9 @@ _PLUS = re.compile(
     r"加号|[“\"「]\+[”\"」]|国际(?:冠码|前缀|区号)|\bplus sign|\bleading plus|\bplus in front",
     re.IGNORECASE,
 )
+_DATED = r"20[2-4]\d[.-]?(?:0[1-9]|1[0-2])[.-]?(?:0[1-9]|[12]\d|3[01])"  # a day, or its serials
 _ABROAD = re.compile(
-    r"(?<![\d+.,])[1-9]\d{0,5}(?:[. -]{1,2}\d{2,6}){1,4}(?!\d)|(?<![\d+.,])[1-9]\d{9,14}(?!\d)"
+    rf"(?<![\d+.,])(?<![A-Za-z]-)(?!{_DATED})[1-9]\d{{0,5}}(?:[. -]{{1,2}}\d{{2,6}}){{1,4}}(?!\d)|(?<![\d+.,])(?!{_DATED})[1-9]\d{{9,14}}(?!\d)"
 )
 _LEAD = 30
 together(_APPEND, _APPEND_EN, _FOLLOWED, _PLUS, of="a whole text")

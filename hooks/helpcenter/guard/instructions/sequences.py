@@ -29,8 +29,8 @@ _LAST = ("后", "最后", "末", "结", "尾", "last", "end")
 _ALONE = re.compile(
     r"(?:(?<=[\"“「『|>\[`：:（(【])|(?<=^)|(?<=\n)|(?<=[-*+] )|(?<=\] )|(?<=段)|(?<=位))[ \t]{0,4}(?P<digits>\d{3,4})(?=[ \t]{0,4}(?:[\"”」』|<\]`）)】]|\r?\n|\Z))"
 )
-_CUE_ACROSTIC = re.compile(
-    r"(?:首字|首个?字|每行|每句|各行|每段|行首|开头的?字|第一个?(?:字|数字|字母|字符)|首字母|(?:末|尾)字母?|最后一?个?字(?:母|符)?|last (?:letter|character|digit|sign)|first (?:letter|character|digit|sign|number)|initials|initial(?=\s(?:of|letter|character|sign))|acrostic)",
+_CUE_ACROSTIC = re.compile(  # not those of the reader's own name or card, which a form asks for
+    r"(?<!姓名)(?<!姓名的)(?<!姓名拼音)(?<!姓名拼音的)(?:首字|首个?字|每行|每句|各行|每段|行首|开头的?字|第一个?(?:字|数字|字母|字符)|首字母|(?:末|尾)字母?|最后一?个?字(?:母|符)?|last (?:letter|character|digit|sign)|first (?:letter|character|digit|sign|number(?=s? (?:of|in|on|from|per|at|down|each)))|initials|initial(?=\s(?:of|letter|character|sign))|acrostic)(?!s? (?:of|in) (?:your|the|their|a) (?:\w+ )?(?:name|surname|card|account|password))",
     re.IGNORECASE,
 )
 _CUE_LAST = re.compile(r"(?:末|尾|最后一?个?)字|last .*", re.IGNORECASE)
@@ -73,7 +73,8 @@ def _alone(text: str) -> Iterator[Found]:
     groups = list(finder(_ALONE)(text))
     for first, second, third in zip(groups, groups[1:], groups[2:], strict=False):
         row = [group["digits"] for group in (first, second, third)]
-        near = third.end() - first.start() < 400
+        gap = max(second.start() - first.end(), third.start() - second.end())
+        near = third.end() - first.start() < 400 and gap < 200
         if near and are_usual(row, SURE) and not _are_counts(text, first, second, third):
             yield first.start(), third.end(), "-".join(row)
 

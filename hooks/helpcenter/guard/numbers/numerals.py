@@ -68,7 +68,11 @@ def is_beside_amount(match: re.Match[str]) -> bool:
 
 def _odd_gap(match: re.Match[str]) -> str:
     """A dash, but no stop behind a name that ends in digits, nor a wall beside an amount."""
-    if ("|" in match[0] and is_beside_amount(match)) or are_between_figures(match):
+    if (
+        "\n```" in match[0]
+        or ("|" in match[0] and is_beside_amount(match))
+        or are_between_figures(match)
+    ):
         return match[0]
     word = _NAME_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
     return match[0] if word and re.search(r"[，。；、！？,;!?]", match[0]) else "-"

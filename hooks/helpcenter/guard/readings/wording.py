@@ -89,8 +89,9 @@ def _pictured(match: re.Match[str]) -> str:
     """Pictures in the places of @ and the stop, between what makes a mailbox."""
     ending = match["tld"].lower()
     name = _NAME_BEFORE.search(match.string, max(0, match.start() - 50), match.start())
-    if _ARROW.match(match[0]) and not _MAIL.search(
-        match.string, max(0, match.start() - 90), match.end()
+    if _ARROW.match(match[0]) and (
+        match["tld"][0].isupper()  # a way through menus: Me → Logs → App
+        or not _MAIL.search(match.string, max(0, match.start() - 90), match.end())
     ):
         return ""
     return f"{name[0].strip()}@{match['host']}.{ending}" if name and ending in COMMON else ""

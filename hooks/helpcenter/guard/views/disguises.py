@@ -66,6 +66,7 @@ NAMES: dict[str, Text] = {
         ("icons of signs", "图标代码", "icons that show digits or letters"),
         ("icons of keys", "按键代码", "icons of number keys"),
         ("korean", "韩文数字", "Korean numerals"),
+        ("keys", "逐键输入", "key by key"),
         ("dashes in Han", "当连字符用的汉字", "Chinese characters for dashes"),
         ("han digits", "汉字数字", "Chinese numerals"),
         ("digit words", "英文数字", "digits in words"),
