@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from threading import Event
+from threading import Event, Thread
 from types import SimpleNamespace
 
 import pytest
@@ -60,6 +60,24 @@ class Saves:
         self.made += [f"{lang} {name}" for name in sorted(names)]
         (folder / f"{lang}.html").write_text("<p>" + build.articles[ZH].body[-1] + "</p>")
 
+    def begin_slowly(self, monkeypatch, *edit: str) -> Thread:
+        """What follows a save whose whole build is under way until the next save."""
+        started, build = Event(), self.everything
+
+        def slow() -> None:
+            if not started.is_set():
+                started.set()
+                assert self.preview.floor.saved_within(30)
+            self.preview.floor.checkpoint()
+            build()
+
+        monkeypatch.setattr(self.preview, "whole_build", slow)
+        self.made.clear()
+        self.site.edit(*edit)
+        self.preview.rebuild()
+        assert started.wait(10)
+        return self.preview.following
+
     def save(self, *edit: str) -> list[str]:
         """What is made at once, in no order of languages, and then what follows."""
         self.made.clear()
@@ -113,46 +131,17 @@ def test_errors_make_nothing_and_their_end_makes_the_page_alone(saves):
 
 
 def test_a_save_breaks_off_the_whole_build_and_is_shown_before_it(saves, monkeypatch):
-    started = Event()
-    build = saves.everything
-
-    def slow():
-        if not started.is_set():  # the first is under way until the second save
-            started.set()
-            assert saves.preview.floor.saved_within(30)
-        saves.preview.floor.checkpoint()
-        build()
-
-    monkeypatch.setattr(saves.preview, "whole_build", slow)
-    saves.made.clear()
-    saves.site.edit(ZH, "title: ", "title: 更")
-    saves.preview.rebuild()
-    first = saves.preview.following
-    assert started.wait(10)
+    first = saves.begin_slowly(monkeypatch, ZH, "title: ", "title: 更")
     assert saves.save(ZH, "title: ", "title: 再") == [ALONE[1], "whole"]
     first.join()
     assert saves.made.count("whole") == 1
 
 
 def test_a_save_that_fails_still_has_the_whole_build_made_that_it_broke_off(saves, monkeypatch):
-    started, build = Event(), saves.everything
-
-    def slow():
-        if not started.is_set():
-            started.set()
-            assert saves.preview.floor.saved_within(30)
-        saves.preview.floor.checkpoint()
-        build()
-
     def gone(*given, **more):
         raise FileNotFoundError(2, "gone again", "docs/a.md")
 
-    monkeypatch.setattr(saves.preview, "whole_build", slow)
-    saves.made.clear()
-    saves.site.edit(ZH, "title: ", "title: 又")
-    saves.preview.rebuild()
-    first = saves.preview.following
-    assert started.wait(10)
+    first = saves.begin_slowly(monkeypatch, ZH, "title: ", "title: 又")
     with monkeypatch.context() as broken:
         broken.setattr(module, "read_sources", gone)
         saves.preview.rebuild()

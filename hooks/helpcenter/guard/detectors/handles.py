@@ -13,6 +13,7 @@ from helpcenter.guard.detectors.platforms import Platform
 from helpcenter.guard.matching import canonical
 from helpcenter.guard.matching.hits import Hit, Sample
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.spans import line_start
 
 _AT = re.compile(
     r"@(?<![\w@./`{-]@)([A-Za-z_](?:\w|-(?=\w)){3,49}+)(?![@/{:.]\w|[/({]|\"\s?:)", re.ASCII
@@ -79,11 +80,8 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     for match in _AT.finditer(text, start, end):
         if _AT_RULE.match(text, match.start(), end):
             continue
-        near = max(match.start() - _WORD_BEFORE, 0)
-        line = text[
-            max(text.rfind("\n", near, match.start()), match.start() - _WORD_BEFORE)
-            + 1 : match.start()
-        ]
+        near = max(match.start() - _WORD_BEFORE + 1, 0)
+        line = text[line_start(text, match.start(), near) : match.start()]
         words = platforms.WORDS.findall(line)
         profile = _LINKED.match(text, match.end(), end)
         leads = platforms.of_url(canonical.url(profile[1])) if profile else None

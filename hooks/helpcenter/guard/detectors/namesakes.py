@@ -17,6 +17,7 @@ from helpcenter.guard.detectors.cues import Cue
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.spans import line_start
 
 
 class Names(NamedTuple):
@@ -101,7 +102,7 @@ def _beside(name: str, brands: frozenset[str]) -> str:
 def _cue(text: str, match: re.Match[str]) -> Cue | None:
     """The messenger that is named nearest to a name, in its line; none for a way to pay."""
     near = max(match.start() - _BEFORE, 0)
-    first = max(text.rfind("\n", near, match.start()) + 1, near)
+    first = line_start(text, match.start(), near)
     behind = text.find("\n", match.end(), match.end() + _BEHIND)
     last = behind if behind >= 0 else match.end() + _BEHIND
     words = [*mentions.ANY.finditer(text, first, match.start())][-1:]

@@ -10,6 +10,7 @@ from helpcenter.guard.matching import canonical
 from helpcenter.guard.matching.families import busy, together
 from helpcenter.guard.matching.hits import Hit, Sample
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.spans import line_start
 
 _CUE = (
     r"(?:(?:请|马上|立即|立刻|直接|赶紧|就|可)打|(?:直接|就)按(?=\s?\d{7})|致电|拨打|拨|撥打|來電|来电|热线|熱線|专线|专线电话|客服电话|电话|電話|座机|固话|手机|短号|号码|总机|传真|短信(?:发送)?(?:至|到)|发[往至](?:号码|短号)?"
@@ -96,7 +97,7 @@ def _apart(text: str, start: int, end: int) -> Iterator[Hit]:
     """Short numbers whose digits stand apart, beside a word for calling."""
     for match in finder(_APART)(text, start, end):
         near = max(start, match.start() - 18)
-        before = text[max(near, text.rfind("\n", near, match.start()) + 1) : match.start()]
+        before = text[line_start(text, match.start(), near) : match.start()]
         behind = text[match.end() : match.end() + 14].partition("\n")[0]
         digits = re.sub(r"\D", "", match[0])
         counts_up = all(int(b) - int(a) == 1 for a, b in pairwise(digits))

@@ -50,7 +50,7 @@ class Doubt:
 
     def covers(self, finding: Finding) -> bool:
         """Whether the finding may be wrong: it is of such a file, or of what stands in one."""
-        if finding.rule not in _BY_RECORDS:
+        if not self._unread or finding.rule not in _BY_RECORDS:
             return False
         return finding.path in self._unread or any(map(self._holds, _forms(finding)))
 

@@ -70,7 +70,6 @@ def added(text: str) -> Iterator[Found]:
     for match in finder(_IN_A_ROW)(text):
         row = "".join(_PIECE.findall(match[0]))
         yield match.start(), match.end(), _lead(text, match.start()) + row
-
     for start, end in surroundings(finder(_PLUS)(text), REACH, REACH, len(text)):
         for number in _ABROAD.finditer(text, start, end):
             yield number.start(), number.end(), f"+{re.sub('[^0-9]', '', number[0])}"

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.numbers.digit_groups import HAN
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS
 
 _WORDS = "|".join(w for w, digit in NUMBER_WORDS.items() if len(digit) == 1 and len(w) > 2)
-_HAN = re.escape("".join(HAN_DIGITS))
-_SIGN = rf"(?P<sign>\d{{1,4}}|[{_HAN}]|[A-Za-z@_]|{_WORDS})"
+_SIGN = rf"(?P<sign>\d{{1,4}}|[{HAN}]|[A-Za-z@_]|{_WORDS})"
 _END = r"(?![\w%])"
 ROUND = "⓪①②③④⑤⑥⑦⑧⑨⓿❶❷❸❹❺❻❼❽❾⑴⑵⑶⑷⑸⑹⑺⑻⑼"
 """Digits in circles and brackets."""
@@ -53,12 +52,12 @@ KINDS: tuple[Kind, ...] = (
     Kind("terms", re.compile(rf"(?:^|\n){_SIGN}[ \t]{{0,3}}\n{{1,2}}:[ \t]|(?:^|\n)[ \t]{{0,6}}(?:[-*+][ \t]{{1,3}})?\*\*\s?{_SIGN.replace('?P<sign>', '?P<inner>')}(?:[.、:：]|\*\*)", re.IGNORECASE),
         (row_of("§\n:   甲\n", "40260518"), "40260518"), ("\n:", "**")),
     Kind("numbers of lines", re.compile(
-        rf"(?:^|\n)[ \t>]{{0,6}}(?:[-*+][ \t]{{1,3}})?\*{{0,2}}[(（【\[]?\s?(?:(?:第|步骤|[Ss]tep|[Pp]art|No\.)\s?{_SIGN}\s?[步条项点节]?(?=[^\w\n])|(?P<inner>\d{{1,4}}|[{_HAN}])(?:[)）】\]][.、:：]?(?!\()|[、：:]|[.．](?=[ \t]))|(?P<round>[{ROUND}]))"),
+        rf"(?:^|\n)[ \t>]{{0,6}}(?:[-*+][ \t]{{1,3}})?\*{{0,2}}[(（【\[]?\s?(?:(?:第|步骤|[Ss]tep|[Pp]art|No\.)\s?{_SIGN}\s?[步条项点节]?(?=[^\w\n])|(?P<inner>\d{{1,4}}|[{HAN}])(?:[)）】\]][.、:：]?(?!\()|[、：:]|[.．](?=[ \t]))|(?P<round>[{ROUND}]))"),
         (row_of("（§）甲\n", "40260518"), "40260518"), ("\n",)),
     Kind("marked signs", re.compile(
         r"(?<!\*)\*{1,2}(?P<sign>[\w@.])\*{1,2}(?!\*)|==(?P<inner>[\w@.])==|(?<!`)`(?P<round>[\w@.])`(?!`)|\[(?P<link>[\w@.])\]\([^()\s]{1,200}\)"
         r"|<(?P<tag>b|strong|mark|u|em|i|kbd|span|font|code|big|small|sub|a|ins|var|samp|div|p|li|dd|section|article)\b[^<>]{0,200}>(?P<held>[\w@.])</(?P=tag)>", re.ASCII),
         ("甲**4**乙**0**丙**0**丁**0**戊**5**己**1**庚**8**", "4000518"), ("*", "==", "`", "](", "</")),
-    Kind("first words", re.compile(rf"(?:^|\n)[ \t>]{{0,6}}(?:[-*+]|\d{{1,2}}[.)])[ \t]{{1,3}}(?P<sign>[{_HAN}]|(?:{_WORDS})(?![\w-]))", re.IGNORECASE),
+    Kind("first words", re.compile(rf"(?:^|\n)[ \t>]{{0,6}}(?:[-*+]|\d{{1,2}}[.)])[ \t]{{1,3}}(?P<sign>[{HAN}]|(?:{_WORDS})(?![\w-]))", re.IGNORECASE),
         (row_of("- §季", "四零二六零五一八"), "40260518"), ("- ", "* ", "+ ", ". "), prose=True),
 )  # fmt: skip

@@ -12,22 +12,20 @@ from typing import NamedTuple
 
 from helpcenter.guard.instructions.sentences import OURS, start_of, warns
 from helpcenter.guard.matching.families import together
-from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS, number
-from helpcenter.guard.numbers.digit_groups import numeral_digits
+from helpcenter.guard.numbers.digit_groups import HAN, numeral_digits
 from helpcenter.guard.numbers.numerals import NUMBER_WORD, NUMBER_WORDS, TENS
 
 Found = tuple[int, int, str]
-_HAN = "".join(HAN_DIGITS)
-_N_ZH = rf"(?:[{_HAN}十百]{{1,6}}|\d{{1,6}})"
+_N_ZH = rf"(?:[{HAN}十百]{{1,6}}|\d{{1,6}})"
 _UNITS_ZH = r"\s?(?:[元块成%％分天日月年次倍人笔件条张折级岁个位秒]|小时|工作日|港|美)"
 _N_EN = (
     rf"(?:\d{{1,6}}|an?\shundred|(?:{NUMBER_WORD})(?:[\s-](?:{NUMBER_WORD}))?)(?![A-Za-z\d.,]*\d)"
 )
 _UNITS_EN = r"[\s-](?:minutes?|hours?|days?|weeks?|months?|years?|seconds?|business|working|per|percent|cents?|dollars?|pounds?|euros?|times|more|other|extra|digits?|people|yuan|CNY|USD|GBP|HKD)\b|\s?%"
 _MOVED = re.compile(
-    rf"(?P<zh>加上?|减去?|减掉|增加|减少)\s?(?P<n>{_N_ZH})(?!{_UNITS_ZH}|[\d{_HAN}十百]|[-+])(?=\s?(?:[，,。；;！!）)、”\"]|\Z|\n|[就即便再后的之拨得是为而来然打]))"
+    rf"(?P<zh>加上?|减去?|减掉|增加|减少)\s?(?P<n>{_N_ZH})(?!{_UNITS_ZH}|[\d{HAN}十百]|[-+])(?=\s?(?:[，,。；;！!）)、”\"]|\Z|\n|[就即便再后的之拨得是为而来然打]))"
     rf"|(?<![A-Za-z])(?P<en>add(?:ing)?|plus|subtract(?:ing)?|minus|less|tak(?:e|ing) (?:away|off)|(?:(?:rais|increas|decreas|reduc)(?:e|ed|ing)|lower(?:ed|ing)?) (?:it |the (?:last|final) (?:digit|figure|number) )?by|(?:goes|go|moved?|up|down) (?:up |down )?by)\s(?:just\s|exactly\s)?(?P<m>{_N_EN})(?!{_UNITS_EN})(?=\s?(?:[,.;:!)–—-]|\Z|\n|(?:to (?:it|that|this|the)|and|then|from|off|for|before|in)\b))",
     re.IGNORECASE,
 )
@@ -38,7 +36,7 @@ _TURNED = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    rf"比(?P<c1>[^。！？\n]{{2,60}}?)[大小多少高低]\s?(?P<n>{_N_ZH})(?!{_UNITS_ZH}|[\d{_HAN}十百])"
+    rf"比(?P<c1>[^。！？\n]{{2,60}}?)[大小多少高低]\s?(?P<n>{_N_ZH})(?!{_UNITS_ZH}|[\d{HAN}十百])"
     rf"|(?<![A-Za-z\d])(?P<m>{_N_EN})\s(?:(?:more|less|higher|lower|greater|above|below|after|before)(?:\sthan)?(?P<c2>\s[^.\n]{{2,60}})|(?:higher|lower|up|down|above|below)(?P<c3>))",
     re.IGNORECASE,
 )

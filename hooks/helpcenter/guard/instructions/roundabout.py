@@ -13,14 +13,13 @@ from collections.abc import Iterator
 from helpcenter.guard.instructions.sentences import OURS, STOPS, start_of, warns
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
-from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS
+from helpcenter.guard.numbers.digit_groups import HAN
 from helpcenter.guard.numbers.numerals import NUMBER_WORD
 
-_HAN = re.escape("".join(HAN_DIGITS))
 _VALUE_ZH = (
-    rf"\s?[“\"「『`]?(?:\d{{1,8}}|[{_HAN}]{{1,8}}|[A-Za-z][A-Za-z0-9-]{{0,15}})[”\"」』`]?"
+    rf"\s?[“\"「『`]?(?:\d{{1,8}}|[{HAN}]{{1,8}}|[A-Za-z][A-Za-z0-9-]{{0,15}})[”\"」』`]?"
     r"(?!\s?(?:[点時时月日天个個年元分秒次位号號线線家笔人条%％:：]|小时|工作日|键|转|轉|可|开|到))"
 )
 _PLACE_ZH = r"(?:最[后後]|[末首]位|末尾?|结尾|尾[数號号巴部]?|倒[数數]|开头|開頭|起首|中间|中間|第[一二三四五六七八九十\d]{1,2}[个個位]|[后後前][一二两兩三四五六七八\d]\s?[个個位]|[后後]缀)"
@@ -35,7 +34,7 @@ _CHANGED = re.compile(
     rf"|前[面边邊头頭]?(?:再|多|另|请|都){{0,2}}(?:加|补|補|添|插)(?:上|入|一?[个個]){{0,2}}\s?[“\"「『`]?[A-Za-z][A-Za-z0-9-]{{0,15}}"
     rf"|(?:[后後][面边邊头頭]?|末尾|中间|中間)(?:再|多|另|请|都){{0,2}}(?:加|补|補|添|插|(?<=[再多])(?:按|拨|打|输))(?:上|入|一?[个個]){{0,2}}{_VALUE_ZH}"
     rf"|(?:去掉|删掉|删去|刪掉|少[拨撥打按]|略去|省去)(?:它的?|其)?(?:最[后後]|末|倒[数數]|中间|中間)[^。！？\n]{{0,6}}(?:[位个個]|数字|數字|字母)"
-    rf"|[{_HAN}\d]\s?[字号]?(?:都|全部?|统统|統統|通通|一律|各|均|请|請){{0,2}}(?:当成?|當成?|看成?|视为|視為|念|读|讀|拨|撥|按|换|換|改|变|變)(?:成|作|为|為){_VALUE_ZH}"
+    rf"|[{HAN}\d]\s?[字号]?(?:都|全部?|统统|統統|通通|一律|各|均|请|請){{0,2}}(?:当成?|當成?|看成?|视为|視為|念|读|讀|拨|撥|按|换|換|改|变|變)(?:成|作|为|為){_VALUE_ZH}"
     rf"|(?<![A-Za-z])(?:digits?|figures?|number|one|last)\b[^.\n]{{0,30}}?\s(?:raised|lowered|increased|decreased|reduced|bumped|shifted|moved)\s(?:up\s|down\s)?by\s{_VALUE_EN}"
     rf"|(?<![A-Za-z])(?:with|let|finish|end|ends|ending|use|put|type|dial|say|enter|make|give|write)\b[^.\n]{{0,24}}?\s{_VALUE_EN}[^.\n]{{0,16}}?\b(?:where|instead of|rather than|in place of|in the place of|not)\s(?:\w+\s){{0,4}}?{_PLACE_EN}\b"
     rf"|(?<![A-Za-z])(?:replac(?:e|ing)|swap(?:ping)?|chang(?:e|ing)|turn(?:ing)?|trad(?:e|ing)|exchang(?:e|ing))\b[^.\n]{{0,24}}?\b{_PLACE_EN}\b[^.\n]{{0,24}}?\b(?:with|for|to|into|by)\s(?:an?\s)?{_VALUE_EN}"
@@ -49,13 +48,13 @@ _CHANGED = re.compile(
 """A change with its place and, unless something is left out, with what is new there."""
 _KNOWN = re.compile(
     r"(?:再[把将按拨]|再?[接跟]上?着?|[后後]面?是|末尾|尾巴|[后後][两兩三四]位|最[后後]|加上|补上|补|然[后後])[^。！？\n]{0,14}?(?:(?:那|成立|建成|发生|举办|出生|回归)的?那?一?年|[^。，\n]{0,8}(?:的|有多少)(?:天数?|个数|岁数?|门牌号?|年份|小时数?|月份数)|俗[语話话]|键盘[^。，\n]{0,8}(?:[列行排]|对角|四角|十字)|成语|谚语|歇后语|诗句|口诀|圆周率)"
-    rf"|(?:尾巴|末尾|结尾|其余|末[两三四几]位|[后最][后]?[两三四几\d]位|剩下的?(?:[两三四几\d]位)?)(?:的?数字|号码)?\s?(?:就?是|为|从|看|用|取|由|等于|按|想)(?!\s?[“\"]?[\d{_HAN}]{{2}})(?![^。，！？\n]{{0,12}}(?:[您你卡]|随机|验证|隐藏|星号|遮|不同|校验|空|变))"
+    rf"|(?:尾巴|末尾|结尾|其余|末[两三四几]位|[后最][后]?[两三四几\d]位|剩下的?(?:[两三四几\d]位)?)(?:的?数字|号码)?\s?(?:就?是|为|从|看|用|取|由|等于|按|想)(?!\s?[“\"]?[\d{HAN}]{{2}})(?![^。，！？\n]{{0,12}}(?:[您你卡]|随机|验证|隐藏|星号|遮|不同|校验|空|变))"
     r"|(?<![A-Za-z])(?:followed by|then|ends? (?:in|with|on)|finish(?:es)? (?:in|with|on)|last (?:two|three|four)(?: digits)?(?: are| is)?|add|and)\s(?:\w+\s){0,2}?(?:the year (?:of|in which|that|when)\b|the (?:number of )?(?:days|hours|weeks|months|minutes|seconds|letters|legs|sides|players|states|cards) (?:in|of|on) an?\b|how many (?:days|hours|weeks|months|minutes|letters|legs|sides|players|states|cards)\b|the (?:first \w+ )?(?:digits|decimals) of pi\b|the (?:\w+ )?(?:column|row|diagonal|corners|edge) of the (?:keypad|dial pad|phone))",
     re.IGNORECASE,
 )
 """Part of a number by what is known."""
 _DIGITS = re.compile(
-    rf"\d{{2}}|[{_HAN}]{{3}}|[四八]百|[{_HAN}][个個][{_HAN}]|\b(?:{NUMBER_WORD})[\s-](?:{NUMBER_WORD})\b|\b(?:double|triple|treble)\b",
+    rf"\d{{2}}|[{HAN}]{{3}}|[四八]百|[{HAN}][个個][{HAN}]|\b(?:{NUMBER_WORD})[\s-](?:{NUMBER_WORD})\b|\b(?:double|triple|treble)\b",
     re.IGNORECASE,
 )
 _TURNED_UP = re.compile(
@@ -64,7 +63,7 @@ _TURNED_UP = re.compile(
     re.IGNORECASE,
 )
 """To search elsewhere, and to turn to what is found."""
-_PART = rf"(?:[前后後末首尾][{_HAN}一二三四五六七八\d]\s?[位个個]|[前后後下上][半段截]|另[一外]?(?:半|段|部分)|其余|其餘|剩下|余下|尾号|尾號)(?:数字|數字|号码|號碼|部分|的|几位|字母){{0,2}}"
+_PART = rf"(?:[前后後末首尾][{HAN}一二三四五六七八\d]\s?[位个個]|[前后後下上][半段截]|另[一外]?(?:半|段|部分)|其余|其餘|剩下|余下|尾号|尾號)(?:数字|數字|号码|號碼|部分|的|几位|字母){{0,2}}"
 _ELSEWHERE_ZH = r"(?:英文版?|中文版?|繁[體体]版?|另一?[篇页頁]|下一?[篇页頁]|上一?[篇页頁]|其他(?:文章|页面)|别的(?:文章|页面)|(?:文章|页面|頁面|网页)?[《“「][^》”」\n]{1,24}[》”」]|首页|首頁|页[脚尾]|頁[腳尾])"
 _ELSEWHERE = re.compile(
     rf"{_PART}\s?(?:请|請|则|則|要|可以?|放|写|寫|都){{0,2}}(?:见|見|看|查?阅|参[见看考阅]|參[見看考閱]|在|到|于|藏在){_ELSEWHERE_ZH}"

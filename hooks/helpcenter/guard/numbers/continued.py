@@ -12,6 +12,7 @@ from itertools import islice
 
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.spans import line_start
 from helpcenter.guard.numbers.called import WORDS, number
 from helpcenter.guard.numbers.digit_groups import GROUP, digits
 
@@ -50,7 +51,7 @@ def told(text: str) -> Iterator[Found]:
             if len(row) < _LEAST:
                 continue
             near = max(0, group.start() - _REACH)
-            line = text[max(near, text.rfind("\n", near, group.start()) + 1) : group.end() + 1]
+            line = text[line_start(text, group.start(), near) : group.end() + 1]
             said = WORDS.search(line) or WORDS.search(then[0])
             found = number(row, text, group.start(), then.end()) if said else ""
             if "-" in found and len(re.sub(r"\D", "", found)) == len(row):

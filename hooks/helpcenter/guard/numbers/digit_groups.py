@@ -14,7 +14,7 @@ HAN = "".join(HAN_DIGITS)
 DIGIT_WORDS = {word: digit for word, digit in NUMBER_WORDS.items() if len(digit) == 1}
 DIGIT_WORD = "|".join(sorted(DIGIT_WORDS, key=len, reverse=True))
 _TIMES = {**DIGIT_WORDS, **HAN_DIGITS, "twice": "2", "thrice": "3"}
-PLACES = {"千": 1000, "仟": 1000, "百": 100, "佰": 100, "十": 10, "拾": 10}
+_PLACES = {"千": 1000, "仟": 1000, "百": 100, "佰": 100, "十": 10, "拾": 10}
 _RINGS = str.maketrans("○◯", "〇〇")
 """Rings that stand for noughts."""
 SO_OFTEN = re.compile(
@@ -54,8 +54,8 @@ def numeral_digits(numeral: str) -> str:
     """A Chinese numeral in digits: its value where it has places, else its digits one by one."""
     total, digit, found = 0, 0, ""
     for sign in numeral:
-        if sign in PLACES:
-            total, digit = total + (digit or 1) * PLACES[sign], 0
+        if sign in _PLACES:
+            total, digit = total + (digit or 1) * _PLACES[sign], 0
         elif (value := HAN_DIGITS.get(sign, sign)).isdecimal():
             digit = int(value)
             found += value

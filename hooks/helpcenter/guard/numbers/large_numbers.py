@@ -13,13 +13,13 @@ from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS, number
+from helpcenter.guard.numbers.digit_groups import HAN
 from helpcenter.numerals import EN_SCALES, EN_SMALL, EN_TENS, ZH_GROUPS, ZH_UNITS, chinese, english
 
 Found = tuple[int, int, str]
-_HAN = "".join(HAN_DIGITS)
 _DIGITS = {sign: int(digit) for sign, digit in HAN_DIGITS.items()}
 _WORD = "|".join(sorted(["zero", *EN_SMALL, *EN_TENS, *EN_SCALES], key=len, reverse=True))
-_NUMBER_ZH = rf"(?:\d{{1,11}}[万萬亿億]?|[{_HAN}{''.join(ZH_UNITS)}{''.join(ZH_GROUPS)}]{{1,18}})"
+_NUMBER_ZH = rf"(?:\d{{1,11}}[万萬亿億]?|[{HAN}{''.join(ZH_UNITS)}{''.join(ZH_GROUPS)}]{{1,18}})"
 _NUMBER_EN = rf"(?:\d{{1,11}}(?:\s(?:million|billion))?|(?:an?\s)?(?:{_WORD})(?:(?:\s|-|,\s|\sand\s)(?:{_WORD})){{0,14}})"
 _OPERATIONS = {
     "*": r"乘以?|乘上|[×✕]|(?:multiplied by|multiply by|times)(?![a-z])",
@@ -31,7 +31,7 @@ _ZH = rf"{_NUMBER_ZH}(?:[，,]?\s?(?:再|然后)?\s?(?:{_ANY})\s?{_NUMBER_ZH}){{
 _EN = rf"(?<![A-Za-z\d])(?:{_NUMBER_EN})(?:,?\s(?:then\s|and\s)?(?:{_ANY})\s(?:by\s)?{_NUMBER_EN}){{0,4}}+(?![A-Za-z])"
 _AMOUNT = re.compile(rf"{_ZH}|{_EN}", re.IGNORECASE)
 _HINT = re.compile(
-    rf"[{_HAN}十百千\d][亿億]|乘以?[\s\d{_HAN}]|\b(?:billion|multipl(?:y|ied)|times (?:\d|{_WORD}))",
+    rf"[{HAN}十百千\d][亿億]|乘以?[\s\d{HAN}]|\b(?:billion|multipl(?:y|ied)|times (?:\d|{_WORD}))",
     re.IGNORECASE,
 )
 """What every such number has: its billions, or a product."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.spans import line_start
 
 Found = tuple[int, int, str]
 _PICTURE = re.compile(
@@ -138,7 +139,7 @@ def _lines(
 def _word_start(text: str, at: int) -> int:
     """Where the words of the line in front of a place begin that are read with it."""
     near = max(at - _BEFORE, 0)
-    start = max(text.rfind("\n", near, at) + 1, near)
+    start = line_start(text, at, near)
     cut = at - start == _BEFORE
     while cut and start < at and text[start].isascii() and text[start] != " ":
         start += 1

@@ -19,7 +19,7 @@ _CODED_LINKS = ("aHR0c", "bWFpbHRvO", "dGVsO")
 _HEX_WORD = re.compile(r"\A(?:[a-fA-F]{2,8}\s{1,2}){1,3}|(?:\s{1,2}[a-fA-F]{2,8}){1,3}\s?\Z")
 """Words in front of pairs of digits or behind them that are of such letters too: `be 6f 6b`."""
 
-_RINGS = ((0x2B, 0x3A), (0x40, 0x5A), (0x61, 0x7A))
+_RINGS = (range(0x2B, 0x3B), range(0x40, 0x5B), range(0x61, 0x7B))
 """The signs among which TYPO3 moves those of a link to a mailbox: `+` to `:`, `@` to `Z`, `a` to `z`."""
 _FARTHEST = 12
 
@@ -92,9 +92,8 @@ def of_protected(match: re.Match[str]) -> str:
 
 def _moved(signs: str, by: int) -> str:
     """Signs moved on so far, each in the range of its kind, as in a ring."""
-    rings = [range(first, last + 1) for first, last in _RINGS]
     out = ""
     for sign in signs:
-        ring = next((ring for ring in rings if ord(sign) in ring), range(0))
+        ring = next((ring for ring in _RINGS if ord(sign) in ring), range(0))
         out += chr(ring[(ring.index(ord(sign)) + by) % len(ring)]) if ring else sign
     return out
