@@ -30,7 +30,7 @@ _ALONE = re.compile(
     r"(?:(?<=[\"“「『|>\[`：:（(【])|(?<=^)|(?<=\n)|(?<=[-*+] )|(?<=\] )|(?<=段)|(?<=位))[ \t]{0,4}(?P<digits>\d{3,4})(?=[ \t]{0,4}(?:[\"”」』|<\]`）)】]|\r?\n|\Z))"
 )
 _CUE_ACROSTIC = re.compile(  # not those of the reader's own name or card, which a form asks for
-    r"(?<!姓名)(?<!姓名的)(?<!姓名拼音)(?<!姓名拼音的)(?:首字|首个?字|每行|每句|各行|每段|行首|开头的?字|第一个?(?:字|数字|字母|字符)|首字母|(?:末|尾)字母?|最后一?个?字(?:母|符)?|last (?:letter|character|digit|sign)|first (?:letter|character|digit|sign|number(?=s? (?:of|in|on|from|per|at|down|each)))|initials|initial(?=\s(?:of|letter|character|sign))|acrostic)(?!s? (?:of|in) (?:your|the|their|a) (?:\w+ )?(?:name|surname|card|account|password))",
+    r"(?<!姓名)(?<!姓名的)(?<!姓名拼音)(?<!姓名拼音的)(?:首字|首个?字|每行|每句|各行|每段|行首|开头的?字|第一个?(?:字|数字|字母|字符)|首字母|(?:末|尾)字母?|最后一?个?字(?:母|符)?|last (?:letter|character|digit|sign)|first (?:letter|character|digit|sign|number(?=s? (?:of|in|on|from|per|at|down|each)))|initials|initial(?=\s(?:of|letter|character|sign))|acrostic)(?!s? (?:of|in) (?:your|the|their|a) (?:\w+ )?(?:name|surname|card|account|password)|母?\s?(?:查找|检索|排序|排列)|s? of (?:each|every) word (?:of|in) a (?:sentence|phrase) (?:that )?you\b)",
     re.IGNORECASE,
 )
 _CUE_LAST = re.compile(r"(?:末|尾|最后一?个?)字|last .*", re.IGNORECASE)
