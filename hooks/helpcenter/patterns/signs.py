@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 ANYTHING = r"[\x{0}-\x{10ffff}]"
@@ -12,6 +13,7 @@ ONE = frozenset({"LITERAL", "NOT_LITERAL", "IN", "ANY"})
 """What takes the place of one sign, by the names of the parsed pattern."""
 _CASED = ((0x80, 0x2FFF), (0xA640, 0xABFF), (0xFB00, 0xFB17), (0xFF21, 0xFF5A), (0x10400, 0x1EFFF))
 """Where letters of two cases stand outside ASCII."""
+_ASCII = 0x80
 _SPACES = (
     r"\t-\r\x{1c}-\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}"
     r"\x{205f}\x{3000}"
@@ -75,10 +77,6 @@ def sign_class(items: Sequence[Any], flags: int) -> str:
             parts.append((_NARROWER if negated else _WIDER)[str(value)])
         elif name in ("LITERAL", "RANGE"):
             low, high = value if name == "RANGE" else (value, value)
-            if flags & _IGNORECASE and _has_cased(low, high):
-                if negated:
-                    continue
-                return ANYTHING
             parts += _ranges(low, high, bool(flags & _IGNORECASE))
         elif name != "NEGATE":
             raise ValueError(name)
@@ -87,21 +85,32 @@ def sign_class(items: Sequence[Any], flags: int) -> str:
     return f"[{'^' if negated else ''}{''.join(parts)}]"
 
 
-@cache
-def _has_cased(low: int, high: int) -> bool:
-    """Whether a letter of two cases outside ASCII is among these signs."""
-    within = ((max(low, first), min(high, last)) for first, last in _CASED)
-    return any(_is_cased(chr(code)) for first, last in within for code in range(first, last + 1))
-
-
-def _is_cased(sign: str) -> bool:
-    return sign.lower() != sign or sign.upper() != sign
-
-
 def _ranges(low: int, high: int, any_case: bool) -> list[str]:
-    out = [rf"\x{{{low:x}}}-\x{{{high:x}}}"]
+    out = [_range(low, high)]
     for first, last, other in ((65, 90, 32), (97, 122, -32)) if any_case else ():
         a, b = max(low, first), min(high, last)
         if a <= b:
-            out.append(rf"\x{{{a + other:x}}}-\x{{{b + other:x}}}")
+            out.append(_range(a + other, b + other))
+    if any_case and high >= _ASCII:
+        out += _other_cases(low, high)
     return out
+
+
+@cache
+def _other_cases(low: int, high: int) -> list[str]:
+    """What equals one of these signs when case is ignored: Python itself is asked."""
+    if high >= _CASED[-1][0]:
+        return [ANYTHING[1:-1]]
+    equal = re.findall(f"[{re.escape(chr(low))}-{re.escape(chr(high))}]", _letters(), re.IGNORECASE)
+    return [_range(ord(sign), ord(sign)) for sign in equal if not low <= ord(sign) <= high]
+
+
+@cache
+def _letters() -> str:
+    """All letters of two cases but those of `_CASED`'s last range."""
+    ranges = chain(range(_ASCII), *(range(first, last + 1) for first, last in _CASED[:-1]))
+    return "".join(sign for sign in map(chr, ranges) if sign.lower() != sign.upper())
+
+
+def _range(low: int, high: int) -> str:
+    return rf"\x{{{low:x}}}-\x{{{high:x}}}"

@@ -16,7 +16,7 @@ from helpcenter.data.lines import LineIndex
 from helpcenter.guard.files.documents import contents
 from helpcenter.guard.gates.built import file_suffix, plain
 from helpcenter.guard.gates.holdings import OPAQUE
-from helpcenter.guard.gates.marks import ATTRIBUTE
+from helpcenter.guard.gates.marks import ATTRIBUTE, marked
 from helpcenter.guard.gates.output_gate import audit_beside
 from helpcenter.guard.judging.kinds import MARKUP, Unreadable, opened, text_of
 from helpcenter.guard.judging.places import is_geometry, is_namespace
@@ -134,13 +134,10 @@ def _text(path: str, text: str, truth: Truth) -> Iterator[Sighted]:
 
 def _marked(markup: Markup, truth: Truth, lines: LineIndex) -> Iterator[Sighted]:
     """References to records, account names without a link among them."""
-    if ATTRIBUTE not in markup.text:
-        return
-    for tag in markup.tags:
-        if ATTRIBUTE in markup.text[tag.start : tag.end]:
-            name = (markup.get(tag, ATTRIBUTE) or "").partition("~")[0]
-            if official := truth.marks.get(name):
-                yield *_named(official), lines.at(tag.start)
+    for index, attributes in marked(markup):
+        value = next(a.text for a in attributes if a.name == ATTRIBUTE)
+        if official := truth.marks.get(value.partition("~")[0]):
+            yield *_named(official), lines.at(markup.tags[index].start)
 
 
 def _named(official: Official) -> tuple[Key, str]:

@@ -30,7 +30,7 @@ def check_marks(
     findings: list[Finding] = []
     spans: list[tuple[int, int]] = []
     lines = LineIndex(markup.text)
-    for index, attributes in _marked(markup):
+    for index, attributes in marked(markup):
         tag = markup.tags[index]
         value = next(a.text for a in attributes if a.name == ATTRIBUTE)
         links = [a for a in attributes if a.name == "href"][:1]
@@ -52,7 +52,7 @@ def check_marks(
     return findings, spans
 
 
-def _marked(markup: Markup) -> Iterator[tuple[int, list[Attribute]]]:
+def marked(markup: Markup) -> Iterator[tuple[int, list[Attribute]]]:
     """Indexes and attributes of the start tags with the attribute."""
     done = -1
     for match in _NAME.finditer(markup.text):

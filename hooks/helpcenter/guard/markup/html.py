@@ -9,24 +9,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import unescape
-from typing import NamedTuple
+from itertools import islice
+from typing import Any, NamedTuple
 
-_ATTRIBUTE = r"[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>\"'][^\s>]*+)?+)?+"
-_TAG = re.compile(rf"<(/?)([A-Za-z][^\s/>]*+)((?:[\s/=]++|{_ATTRIBUTE})*+)>?|<!--|<[!?/]")
-_ATTRIBUTES = re.compile(
-    r"([^\s/>=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"?|'([^']*+)'?|([^\s>\"'][^\s>]*+))?+)?+"
-)
-_COMMENT_END = re.compile(r"--!?>")
-_BOGUS_END = re.compile(">")
 RAW_TEXT = frozenset(
     {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"}
 )
 """Elements whose content holds no tags."""
 CODE = frozenset({"script", "style", "code", "pre", "kbd", "samp"})
-_RAW_ENDS = {n: re.compile(rf"</{n}(?=[\s/>])", re.IGNORECASE | re.ASCII) for n in RAW_TEXT}
+_ATTRIBUTE = r"[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>\"'][^\s>]*+)?+)?+"
+_PIECE = re.compile(
+    rf"<(/?)((?P<raw>(?<=<)(?ai:{'|'.join(RAW_TEXT)})(?=[\s/>]|\Z))|[A-Za-z][^\s/>]*+)"
+    rf"((?:[\s/=]++|{_ATTRIBUTE})*+)(>?)"
+    r"(?(raw)(?:[^<]++|<(?!/(?ai:(?P=raw)[\s/>])))*+)"
+    r"|<!(?=--).*?(?:--!?>|\Z)|<[!?/][^>]*+>?",
+    re.DOTALL,
+)
+"""A tag, with all that is raw text behind it; or what is none, such as a comment.
+
+Read in one go: to ask Python between two tags costs more than to read them.
+"""
+_NAME, _BODY, _TAG_END = 2, 4, 5
+_OF_CODE = re.compile(rf"<(?:{'|'.join(CODE)})(?=[\s/>]|\Z)", re.IGNORECASE)
+_ATTRIBUTES = re.compile(
+    r"([^\s/>=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"?|'([^']*+)'?|([^\s>\"'][^\s>]*+))?+)?+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +67,39 @@ class Tag(NamedTuple):
     """Span of the attributes."""
 
 
-@dataclass
+class _Tags(Sequence[Tag]):
+    """The tags as they were read, each made when it is asked for: few of a page are."""
+
+    def __init__(self, read: list[re.Match[str]]) -> None:
+        self._read = read
+
+    def __len__(self) -> int:
+        return len(self._read)
+
+    def __getitem__(self, at: Any) -> Any:
+        found = self._read[at]
+        return list(map(_tag, found)) if isinstance(at, slice) else _tag(found)
+
+    def __iter__(self) -> Iterator[Tag]:
+        return map(_tag, self._read)
+
+
+def _tag(read: re.Match[str]) -> Tag:
+    end = read.end(_TAG_END)
+    return Tag(read[_NAME].lower(), bool(read[1]), read.start(), end, read.span(_BODY))
+
+
 class Markup:
     """The tags of one file, in order."""
 
-    text: str
-    tags: list[Tag] = field(default_factory=list)
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._read = [piece for piece in _PIECE.finditer(text) if piece[_NAME]]
+        self.tags: Sequence[Tag] = _Tags(self._read)
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [tag.start for tag in self.tags]
+        return [read.start() for read in self._read]
 
     def before(self, offset: int) -> int:
         """Index of the last tag that begins at or before `offset`; -1 if there is none."""
@@ -89,12 +123,12 @@ class Markup:
     def close(self, index: int) -> int:
         """Index of the end tag that closes the start tag `index`; len(tags) if none does."""
         depth, name = 0, self.tags[index].name
-        for at in range(index, len(self.tags)):
-            if self.tags[at].name == name:
-                depth += -1 if self.tags[at].closing else 1
+        for at, read in enumerate(islice(self._read, index, None), index):
+            if read[_NAME].lower() == name:
+                depth += -1 if read[1] else 1
                 if depth == 0:
                     return at
-        return len(self.tags)
+        return len(self._read)
 
     def inner_text(self, index: int) -> str:
         """The text between a start tag and its end tag, decoded, white space collapsed."""
@@ -109,11 +143,13 @@ class Markup:
         """Where program text stands: inside script, style, code and the like."""
         spans: list[tuple[int, int]] = []
         done = 0
-        for index, tag in enumerate(self.tags):
-            if tag.name in CODE and not tag.closing and tag.start >= done:
-                stop = self.close(index)
-                done = self.tags[stop].start if stop < len(self.tags) else len(self.text)
-                spans.append((tag.end, done))
+        for found in _OF_CODE.finditer(self.text):
+            index = self.before(found.start())
+            if index < 0 or self._starts[index] != found.start() or found.start() < done:
+                continue
+            stop = self.close(index)
+            done = self.tags[stop].start if stop < len(self.tags) else len(self.text)
+            spans.append((self.tags[index].end, done))
         return spans
 
 
@@ -123,19 +159,4 @@ def tokenize(text: str) -> Markup:
 
     Several rules ask for the same text; what they get is only for reading.
     """
-    markup = Markup(text)
-    at, search, add = 0, _TAG.search, markup.tags.append
-    while match := search(text, at):
-        name = match[2]
-        if name is None:
-            end = _COMMENT_END if match[0] == "<!--" else _BOGUS_END
-            stop = end.search(text, match.end() if match[0] != "<!--" else match.end() - 2)
-            at = stop.end() if stop else len(text)
-            continue
-        start, at = match.span()
-        name, closing = name.lower(), bool(match[1])
-        add(Tag(name, closing, start, at, match.span(3)))
-        if name in RAW_TEXT and not closing:
-            stop = _RAW_ENDS[name].search(text, at)
-            at = stop.start() if stop else len(text)
-    return markup
+    return Markup(text)
