@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -20,7 +21,7 @@ class Page:
         self.markup = tokenize(self.text)
 
     @property
-    def tags(self) -> list[Tag]:
+    def tags(self) -> Sequence[Tag]:
         """All tags in order."""
         return self.markup.tags
 
