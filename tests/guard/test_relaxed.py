@@ -151,6 +151,7 @@ def test_a_letter_outside_ascii_is_read_in_every_case():
     made = relaxed(re.compile("девять", re.IGNORECASE))
     assert re2.search(made, "ДеВЯть".encode())
     assert not re2.search(made, "шестью шесть".encode())
+    assert relaxed(re.compile("🥚", re.IGNORECASE)) == relaxed(re.compile("🥚"))
 
 
 @pytest.mark.parametrize("held", ["[а-я]", "[à-ö]", "[Ａ-Ｚ]", "[𐐀-𐐧]", "[k-ª]"])

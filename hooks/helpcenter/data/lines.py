@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from itertools import accumulate
 
 from helpcenter.model import Position
@@ -12,8 +13,13 @@ class LineIndex:
     """Where the lines of one text begin; LF ends a line, so CRLF counts once."""
 
     def __init__(self, text: str) -> None:
-        *lines, _ = text.split("\n")
-        self._starts = list(accumulate(map((1).__add__, map(len, lines)), initial=0))
+        self._text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Found when first asked for: of most texts nobody asks."""
+        *lines, _ = self._text.split("\n")
+        return list(accumulate(map((1).__add__, map(len, lines)), initial=0))
 
     def at(self, offset: int) -> Position:
         """The same as `Position.at`, in logarithmic time."""

@@ -11,8 +11,11 @@ from typing import Any
 ANYTHING = r"[\x{0}-\x{10ffff}]"
 ONE = frozenset({"LITERAL", "NOT_LITERAL", "IN", "ANY"})
 """What takes the place of one sign, by the names of the parsed pattern."""
-_CASED = ((0x80, 0x2FFF), (0xA640, 0xABFF), (0xFB00, 0xFB17), (0xFF21, 0xFF5A), (0x10400, 0x1EFFF))
-"""Where letters of two cases stand outside ASCII."""
+_CASED = (
+    *((0x00, 0x2FFF), (0xA640, 0xABFF), (0xFB00, 0xFB17), (0xFF21, 0xFF5A)),
+    *((0x10400, 0x10FFF), (0x11800, 0x118FF), (0x16E00, 0x16EFF), (0x1E900, 0x1E9FF)),
+)
+"""Where letters of two cases stand."""
 _ASCII = 0x80
 _SPACES = (
     r"\t-\r\x{1c}-\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}"
@@ -99,16 +102,13 @@ def _ranges(low: int, high: int, any_case: bool) -> list[str]:
 @cache
 def _other_cases(low: int, high: int) -> list[str]:
     """What equals one of these signs when case is ignored: Python itself is asked."""
-    if high >= _CASED[-1][0]:
-        return [ANYTHING[1:-1]]
     equal = re.findall(f"[{re.escape(chr(low))}-{re.escape(chr(high))}]", _letters(), re.IGNORECASE)
     return [_range(ord(sign), ord(sign)) for sign in equal if not low <= ord(sign) <= high]
 
 
 @cache
 def _letters() -> str:
-    """All letters of two cases but those of `_CASED`'s last range."""
-    ranges = chain(range(_ASCII), *(range(first, last + 1) for first, last in _CASED[:-1]))
+    ranges = chain.from_iterable(range(first, last + 1) for first, last in _CASED)
     return "".join(sign for sign in map(chr, ranges) if sign.lower() != sign.upper())
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import unescape
 from itertools import islice
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 RAW_TEXT = frozenset(
@@ -22,16 +22,18 @@ RAW_TEXT = frozenset(
 """Elements whose content holds no tags."""
 CODE = frozenset({"script", "style", "code", "pre", "kbd", "samp"})
 _ATTRIBUTE = r"[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>\"'][^\s>]*+)?+)?+"
+_FIRST = "".join({letter for name in RAW_TEXT for letter in (name[0], name[0].upper())})
 _PIECE = re.compile(
-    rf"<(/?)((?P<raw>(?<=<)(?ai:{'|'.join(RAW_TEXT)})(?=[\s/>]|\Z))|[A-Za-z][^\s/>]*+)"
-    rf"((?:[\s/=]++|{_ATTRIBUTE})*+)(>?)"
+    rf"<(/?)((?P<raw>(?<=<)(?=[{_FIRST}])(?ai:{'|'.join(RAW_TEXT)})(?=[\s/>]|\Z))|[A-Za-z][^\s/>]*+)"
+    rf"((?: [a-z-]++=\"[^\"]*+\"(?=[ >]))*+(?:[\s/=]++|{_ATTRIBUTE})*+)(>?)"
     r"(?(raw)(?:[^<]++|<(?!/(?ai:(?P=raw)[\s/>])))*+)"
     r"|<!(?=--).*?(?:--!?>|\Z)|<[!?/][^>]*+>?",
     re.DOTALL,
 )
 """A tag, with all that is raw text behind it; or what is none, such as a comment.
 
-Read in one go: to ask Python between two tags costs more than to read them.
+Read in one go: to ask Python between two tags costs more than to read them. How nearly all tags
+are written is tried first.
 """
 _NAME, _BODY, _TAG_END = 2, 4, 5
 _OF_CODE = re.compile(rf"<(?:{'|'.join(CODE)})(?=[\s/>]|\Z)", re.IGNORECASE)
@@ -40,8 +42,7 @@ _ATTRIBUTES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """One attribute; the span is that of its value, without quotes."""
 
     name: str
@@ -94,7 +95,7 @@ class Markup:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._read = [piece for piece in _PIECE.finditer(text) if piece[_NAME]]
+        self._read = list(filter(itemgetter(_NAME), _PIECE.finditer(text)))
         self.tags: Sequence[Tag] = _Tags(self._read)
 
     @cached_property

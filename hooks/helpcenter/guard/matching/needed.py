@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Protocol
 
 from helpcenter.guard.matching.families import Seeker, family_of
+from helpcenter.patterns.family import Family
 from helpcenter.patterns.relaxed import minds_the_end
 
 _BRIEF = 60
@@ -52,3 +55,30 @@ def _made(pattern: re.Pattern[str]) -> Finder:
         return by_place(text, start, end) if number in possible(text) else iter(())
 
     return find
+
+
+class Chooser:
+    """Says of several patterns which may match in a text, without asking about each alone."""
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        self._patterns = patterns
+        self._chosen: dict[tuple[frozenset[int], ...], list[int]] = {}
+        """By what all families said; the same few come again and again."""
+
+    @cached_property
+    def _families(self) -> tuple[Family, ...]:
+        return tuple(dict.fromkeys(map(family_of, self._patterns)))
+
+    def among(self, text: str, first: int = 0) -> Sequence[int]:
+        """The places, rising and from `first` on, of the patterns that may match in a text."""
+        if len(text) < _BRIEF:
+            return range(first, len(self._patterns))
+        said = tuple([family.possible(text) for family in self._families])
+        chosen = self._chosen.get(said)
+        if chosen is None:
+            chosen = self._chosen[said] = self._told(dict(zip(self._families, said, strict=True)))
+        return chosen[bisect_left(chosen, first) :]
+
+    def _told(self, said: dict[Family, frozenset[int]]) -> list[int]:
+        of = [(family_of(pattern), pattern) for pattern in self._patterns]
+        return [at for at, (f, pattern) in enumerate(of) if f.number(pattern) in said[f]]

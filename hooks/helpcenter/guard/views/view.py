@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from helpcenter.guard.matching.families import together
-from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.needed import Chooser, finder
 from helpcenter.guard.views.decodings import DECODINGS, HIDDEN, HIDES
 
 REACH = 300
@@ -22,7 +22,9 @@ REACH = 300
 _FOLDING = re.compile(r"\ufeff?\s{0,9}BEGIN:V[A-Z]")
 """Calendars and cards, RFC 5545 and 6350: a line goes on behind a line end and a blank."""
 _FOLD = re.compile(r"\r?\n[ \t]")
-together(*(step.pattern for step in DECODINGS if step.name != "right to left"), HIDDEN)
+together(*(step.pattern for step in DECODINGS), HIDDEN)
+_STEPS = {prose: [step for step in DECODINGS if prose or not step.prose] for prose in (True, False)}
+_CHOOSERS = {prose: Chooser([step.pattern for step in steps]) for prose, steps in _STEPS.items()}
 
 
 @dataclass(slots=True)
@@ -139,11 +141,15 @@ def views(text: str, prose: bool = True) -> Iterator[View]:
 
 
 def _chain(view: View, prose: bool) -> Iterator[View]:
-    for step in DECODINGS:
-        if (step.prose and not prose) or not (
-            not step.needs or any(map(view.text.__contains__, step.needs))
-        ):
-            continue
-        if after := decoded(view, step.name, step.pattern, step.replace):
-            view = after
-            yield view
+    first: int | None = 0
+    while first is not None:
+        for number in _CHOOSERS[prose].among(view.text, first):
+            step = _STEPS[prose][number]
+            if step.needs and not any(map(view.text.__contains__, step.needs)):
+                continue
+            if after := decoded(view, step.name, step.pattern, step.replace):
+                view, first = after, number + 1
+                yield view
+                break
+        else:
+            first = None
