@@ -93,6 +93,7 @@ class Contents:
         self.texts += filter(None, map(self.effort.read, texts))
 
 
+@lru_cache(maxsize=16)
 def suffix_of(name: str) -> str:
     """The ending of a file's name, lower case; `.tar.gz` is `.tgz`, and `.rels` its own."""
     if name.lower().endswith(".tar.gz"):

@@ -99,6 +99,7 @@ def _repeats_pages(path: str) -> bool:
     return path.startswith("search/") or "/search/" in path
 
 
+@lru_cache(maxsize=16)
 def file_suffix(path: str) -> str:
     """The ending of a file's name, lower case, `.gz` left out of account."""
     return Path(path.removesuffix(".gz")).suffix.lower()

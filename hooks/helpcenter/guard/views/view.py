@@ -22,9 +22,17 @@ REACH = 300
 _FOLDING = re.compile(r"\ufeff?\s{0,9}BEGIN:V[A-Z]")
 """Calendars and cards, RFC 5545 and 6350: a line goes on behind a line end and a blank."""
 _FOLD = re.compile(r"\r?\n[ \t]")
-together(*(step.pattern for step in DECODINGS), HIDDEN)
-_STEPS = {prose: [step for step in DECODINGS if prose or not step.prose] for prose in (True, False)}
-_CHOOSERS = {prose: Chooser([step.pattern for step in steps]) for prose, steps in _STEPS.items()}
+_JOINED = next(at for at, step in enumerate(DECODINGS) if step.name == "joined") + 1
+_PARTS = (DECODINGS[:_JOINED], DECODINGS[_JOINED:])
+"""Most texts are joined. What comes behind is not sought before that, and nothing before it later:
+each is sought in one text instead of two."""
+for _part in _PARTS:
+    together(*(step.pattern for step in _part))
+together(HIDDEN)
+_CHOSEN = {
+    prose: [(steps, Chooser([step.pattern for step in steps])) for steps in of]
+    for prose, of in ((True, _PARTS), (False, [[s for s in p if not s.prose] for p in _PARTS]))
+}
 
 
 @dataclass(slots=True)
@@ -141,15 +149,16 @@ def views(text: str, prose: bool = True) -> Iterator[View]:
 
 
 def _chain(view: View, prose: bool) -> Iterator[View]:
-    first: int | None = 0
-    while first is not None:
-        for number in _CHOOSERS[prose].among(view.text, first):
-            step = _STEPS[prose][number]
-            if step.needs and not any(map(view.text.__contains__, step.needs)):
-                continue
-            if after := decoded(view, step.name, step.pattern, step.replace):
-                view, first = after, number + 1
-                yield view
+    for steps, chooser in _CHOSEN[prose]:
+        first = 0
+        while first < len(steps):
+            for number in chooser.among(view.text, first):
+                step = steps[number]
+                if step.needs and not any(map(view.text.__contains__, step.needs)):
+                    continue
+                if after := decoded(view, step.name, step.pattern, step.replace):
+                    view, first = after, number + 1
+                    yield view
+                    break
+            else:
                 break
-        else:
-            first = None
