@@ -14,7 +14,7 @@ from tests.rows import rows
 from helpcenter.guard import detectors
 from helpcenter.guard.instructions import followed as instructions
 from helpcenter.guard.matching import families
-from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.needed import Chooser, finder
 from helpcenter.guard.readings import pockets
 from helpcenter.patterns import family
 from helpcenter.patterns.frequency import how_often
@@ -23,6 +23,7 @@ from helpcenter.patterns.relaxed import minds_the_end, relaxed
 assert detectors.ALL
 assert pockets.FOLDS
 PATTERNS = families.members()
+CHOOSER = Chooser(PATTERNS)
 SAMPLES = [fold.true[0] for fold in pockets.FOLDS]
 MARKS = st.text(st.sampled_from("[]()*_`~+<>b/ \n|ab1.@#:-\u017f中：ａ\ud800"), max_size=40)
 MIXED = st.lists(st.one_of(TEXTS, MARKS, st.sampled_from(SAMPLES)), max_size=5).map("".join)
@@ -55,6 +56,20 @@ def test_the_matches_are_the_same_one_by_one(text, before, behind):
             assert [m.span() for m in fresh_seeker(pattern).matches(text, *span)] == [
                 m.span() for m in pattern.finditer(text, *span)
             ], pattern.pattern
+
+
+@settings(max_examples=60, deadline=None)
+@given(MIXED, st.integers(0, len(PATTERNS)))
+def test_all_that_match_are_chosen(text, first):
+    chosen = CHOOSER.among(text, first)
+    assert list(chosen) == sorted(chosen)
+    assert set(chosen) >= {
+        at for at, pattern in enumerate(PATTERNS) if at >= first and pattern.search(text)
+    }
+
+
+def test_few_are_chosen_for_an_ordinary_text():
+    assert len(CHOOSER.among("Open the page and check what it costs before you pay. " * 3)) < 30
 
 
 def fresh_seeker(pattern):

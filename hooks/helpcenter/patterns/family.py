@@ -13,7 +13,7 @@ from typing import Any
 
 import re2
 
-from helpcenter.patterns.relaxed import relaxed
+from helpcenter.patterns.relaxed import END, relaxed
 
 _ODD = "\u017f\u212a\u0130\u0131"
 """Letters that equal an ASCII letter when case is ignored, and that `lower` does not make one."""
@@ -61,7 +61,7 @@ class Family:
                 spoken_for.append(frozenset((number,)))
             except (ValueError, re2.error):
                 always.append(number)
-        made.Add("")
+        made.Add(END)  # what any text has, and but once: it is noted each time
         made.Compile()
         return made, (*spoken_for, frozenset(always))
 
@@ -73,8 +73,8 @@ class Family:
         numbers = tuple(made.Match(raw) or ())
         if (found := self._spoken.get(numbers)) is not None:
             return found
-        if len(spoken_for) - 1 not in numbers:  # the empty pattern matches anywhere:
-            return self._all  # RE2 ran out of memory
+        if len(spoken_for) - 1 not in numbers:  # RE2 ran out of memory before the end
+            return self._all
         found = frozenset().union(*(spoken_for[number] for number in numbers))
         self._spoken[numbers] = found
         return found

@@ -40,9 +40,10 @@ _DICTATED = re.compile(
 _SIGNS = {"点": ".", "小数点": ".", "句点": ".", "圆点": ".", "dot": ".", "period": ".", "横线": "-", "横杠": "-", "减号": "-", "短横": "-", "hyphen": "-", "dash": "-",
           "下划线": "_", "underscore": "_", "斜杠": "/", "slash": "/", "艾特": "@", "圈a": "@", "at sign": "@", "at": "@", "@": "@", ".": ".", "-": "-", "_": "_"}  # fmt: skip
 _TYPED = r"[\s，,、;；]{0,3}(?:再|然后|接着|接|最后|then|and|next|followed by|\s){0,3}(?:键入|输入|按下?|打|敲|填|写|type|press|enter|hit)?"
+_VERBS = "入下按打敲填写再接"
 _KEY = re.compile(
     rf"(?<=[A-Za-z0-9]){_TYPED}\s?(?:一个|个|an?|the)?\s?[“\"「`]?(?P<sign>{'|'.join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))})[”\"」`]?(?:号|键|\skey)?"
-    rf"{_TYPED}\s?(?=[A-Za-z0-9])(?<=[入下按打敲填写再接] )",
+    rf"{_TYPED}\s?(?=[A-Za-z0-9])(?<=[{_VERBS}] )",
     re.IGNORECASE,
 )
 """“… n，再键入一个点，再键入 t …”."""
@@ -133,7 +134,7 @@ def _of_words(match: re.Match[str]) -> str:
 
 
 ROWS: tuple[Row, ...] = (
-    ("keys", _KEY, lambda m: _SIGNS[m["sign"].lower()], ("键入 a，再键入一个点，再键入 b", "键入 a.b"), "看 ab，再点 cd", ("入", "按", "打", "敲", "填", "写")),
+    ("keys", _KEY, lambda m: _SIGNS[m["sign"].lower()], ("键入 a，再键入一个点，再键入 b", "键入 a.b"), "看 ab，再点 cd", tuple(f"{verb} " for verb in _VERBS)),
     ("digits so often", SO_OFTEN, so_often, ("two zero two, five three times, 零按两次", "two zero two, 555, 00"), "每天三次，three times a day", (" times", "wice", "hrice", "次", "遍")),
     ("corrected digits", _CORRECTED, _corrected, ("一三八零零……不对，是零六，五五", "一三八零六，五五"), "三个，不对", _OF_CORRECTIONS),
     ("groups as amounts", _PHRASES, _phrases, ("dial two hundred and two, then fifty-five, a five, a zero, and one hundred and seventy-three", "dial 202-555-0173"), "two hundred and two, then five, and a half", (" hundred", " a zero", " a five", " a one", " an eight", " a two", " a three", " a four", " a six", " a seven", " a nine")),
