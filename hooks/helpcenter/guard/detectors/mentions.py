@@ -42,9 +42,20 @@ def named_before(text: str, start: int, at: int, account: str) -> str:
     """The messenger that the same sentence names before an account; empty when none fits it."""
     start = max(start, at - _SENTENCE)
     said = max(text.rfind(sign, start, at) for sign in "。！？；\n") + 1
-    words = list(ANY.finditer(text, max(said, start), at))
-    cues = [cue_of(word) for word in reversed(words)]
+    cues = [cue for cue, _ in reversed(words_in(text, max(said, start), at))]
     return next((c.platform for c in cues if re.fullmatch(c.account, account)), "")
+
+
+def words_in(text: str, start: int, end: int) -> list[tuple[Cue, int]]:
+    """The words for messengers in `text[start:end]`: the row of each, and where it begins."""
+    first = max(start - _BACK, 0)
+    return [(cue, first + at) for cue, at in _words_in(text[first:end], start - first)]
+
+
+@lru_cache(maxsize=2048)
+def _words_in(text: str, start: int) -> tuple[tuple[Cue, int], ...]:
+    """The same, kept: many accounts have the same words around them."""
+    return tuple((cue_of(word), word.start()) for word in ANY.finditer(text, start))
 
 
 def is_cue(words: str) -> bool:

@@ -105,11 +105,10 @@ def _cue(text: str, match: re.Match[str]) -> Cue | None:
     first = line_start(text, match.start(), near)
     behind = text.find("\n", match.end(), match.end() + _BEHIND)
     last = behind if behind >= 0 else match.end() + _BEHIND
-    words = [*mentions.ANY.finditer(text, first, match.start())][-1:]
-    words += [*mentions.ANY.finditer(text, match.end(), last)][:1]
-    for word in words:
-        cue = mentions.cue_of(word)
-        said = re.match(rf"(?:{cue.words})", text[word.start() : word.start() + 40])
-        if said and not _PAYS.match(text, word.start() + said.end()):
+    words = mentions.words_in(text, first, match.start())[-1:]
+    words += mentions.words_in(text, match.end(), last)[:1]
+    for cue, at in words:
+        said = re.match(rf"(?:{cue.words})", text[at : at + 40])
+        if said and not _PAYS.match(text, at + said.end()):
             return cue
     return None

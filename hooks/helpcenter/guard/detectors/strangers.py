@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from helpcenter.guard.detectors import mentions, networks, slang
 from helpcenter.guard.detectors.networks import LATIN
@@ -154,18 +155,23 @@ def _named_near(text: str, start: int, match: re.Match[str]) -> str:
     behind = text[match.end() : match.end() + _LEAD]
     if ENDINGS.search(match["account"]) or _GOODS.search(lead) or _GOODS.search(behind):
         return ""
-    if messengers := [*mentions.ANY.finditer(text, match.start() - len(lead), match.start())]:
-        return mentions.cue_of(messengers[-1]).platform
-    words = networks.WORDS.findall(lead)
-    return networks.name_of(words[-1]) if words else ""
+    if words := mentions.words_in(text, match.start() - len(lead), match.start()):
+        return words[-1][0].platform
+    named = networks.WORDS.findall(lead)
+    return networks.name_of(named[-1]) if named else ""
 
 
 def _is_met(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     """Whether the text around an account says that somebody is to be met, and does not warn."""
     first, last = max(start, match.start() - _NEAR), min(end, match.end() + _NEAR)
-    met = _MEET.search(text, first, match.start()) or _MEET.search(text, match.end(), last)
-    known = ENDINGS.search(match["account"]) or _WARNS.search(text, first, last)
-    return met is not None and not known
+    if not _says_to_meet(text[first : match.start()], text[match.end() : last]):
+        return False
+    return not (ENDINGS.search(match["account"]) or _WARNS.search(text, first, last))
+
+
+@lru_cache(maxsize=1024)
+def _says_to_meet(before: str, behind: str) -> bool:
+    return (_MEET.search(before) or _MEET.search(behind)) is not None
 
 
 def _platform(text: str, start: int, end: int, match: re.Match[str]) -> str:

@@ -140,6 +140,7 @@ def _at(text: str, first: int, authority_start: int, end: int, scheme: str) -> H
     return Hit("url", first, stop, url.canonical, core_end, bool(url.userinfo))
 
 
+@lru_cache(maxsize=1024)
 def _unwrapped(address: str, scheme: str) -> str:
     """The web address that one for an app leads to."""
     if scheme not in _WEB and (inner := _LED.search(unquote(unquote(unquote(address))))):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from helpcenter.guard.instructions.sentences import OURS, start_of, warns
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS, number
@@ -110,7 +111,7 @@ class _Change(NamedTuple):
 
 def told(text: str) -> Iterator[tuple[int, int]]:
     """Span of each such instruction, from what it is about to what is to be done."""
-    for change in _changes(text):
+    for change in bounds.few(_changes(text)):
         first = min(change.ours.start(), change.match.start())
         last = max(change.ours.end(), change.match.end())
         if not warns(text, first, last):
@@ -119,7 +120,7 @@ def told(text: str) -> Iterator[tuple[int, int]]:
 
 def moved(text: str) -> Iterator[Found]:
     """Span of each number that stands there, and what becomes of it."""
-    for match, ours in _changes(text):
+    for match, ours in bounds.few(_changes(text)):
         if ours["literal"] and match.re is not _TURNED:
             yield *ours.span(), _result(ours[0], text[ours.end() : match.start()], match)
     for match in finder(_FROM)(text):

@@ -6,6 +6,7 @@ Whoever finds such a group by one of these patterns reads it with `digits`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS, SPOKEN_WORD, spelled_digits
@@ -40,6 +41,7 @@ GROUP = (
 """Two digits and more, and what shows that they are no amount."""
 
 
+@lru_cache(maxsize=1024)
 def digits(group: str) -> str:
     """The digits that a group stands for."""
     plain = REPEATED.sub(repeated, SO_OFTEN.sub(so_often, group.lower().translate(_RINGS)))

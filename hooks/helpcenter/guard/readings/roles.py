@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.instructions.corrections import around
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.needed import finder
 
@@ -66,10 +67,9 @@ together(_DOMAIN, of="a whole text")
 
 def told(text: str) -> Iterator[Found]:
     """Span of each such mailbox, and the mailbox."""
-    for domain in finder(_DOMAIN)(text):
-        start, end = around(text, domain.start(), domain.end())
+    for start, end, domain in bounds.few(_domains(text)):
         host, ending = _host(text, start, end, domain)
-        if not host or not _LETTER.search(text, start, end):
+        if not host:
             continue
         local = _nearest(_LOCAL, text, start, end, domain)
         if local is None or local["name"].lower() in (domain["name"].lower(), *_PLAIN):
@@ -79,13 +79,19 @@ def told(text: str) -> Iterator[Found]:
         yield first, last, f"{local['name'].lower()}@{host}"
 
 
+def _domains(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """What is said of a domain beside a word for letters, with the span of what is around it."""
+    for domain in finder(_DOMAIN)(text):
+        start, end = around(text, domain.start(), domain.end())
+        if _LETTER.search(text, start, end) and domain["name"].lstrip("@").lower() not in _PLAIN:
+            yield start, end, domain
+
+
 def _host(
     text: str, start: int, end: int, domain: re.Match[str]
 ) -> tuple[str, re.Match[str] | None]:
     """The whole host, and where its ending is told when it is told apart; empty when it is none."""
     host = domain["name"].lstrip("@").lower()
-    if host in _PLAIN:
-        return "", None
     if "." in host:
         return (host if host.rpartition(".")[2] in top_level() else ""), None
     ending = _nearest(_ENDING, text, start, end, domain)
