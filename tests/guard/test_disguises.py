@@ -10,7 +10,7 @@ from tests.rows import rows
 from helpcenter.guard.gates import letters
 from helpcenter.guard.gates.carriers import refused
 from helpcenter.guard.judging.scan import scan
-from helpcenter.guard.readings.pockets import FOLDS
+from helpcenter.guard.readings.folds import FOLDS
 from helpcenter.guard.readings.wording import WORDINGS
 from helpcenter.guard.views.decodings import DECODINGS
 from helpcenter.guard.views.disguises import NAMES

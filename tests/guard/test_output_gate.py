@@ -61,6 +61,19 @@ def test_pages(body, rules):
     assert {finding.rule for finding in page(body)} == rules
 
 
+SHOWN = [
+    line.split("\t")
+    for line in Path(__file__).with_name("pages.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("address", "body"), SHOWN, ids=[body for _, body in SHOWN])
+def test_what_a_browser_makes_of_a_page(address, body):
+    found = {finding.canonical for finding in page(body)}
+    assert address in found if address != "-" else found == set()
+
+
 def test_each_textual_file_is_read_and_places_are_exact(tmp_path):
     files = {
         "sitemap.xml": "<urlset><url>\n<loc>https://evil.test/</loc></url></urlset>",

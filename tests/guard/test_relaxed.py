@@ -15,16 +15,16 @@ from helpcenter.guard import detectors
 from helpcenter.guard.instructions import followed as instructions
 from helpcenter.guard.matching import families
 from helpcenter.guard.matching.needed import Chooser, finder
-from helpcenter.guard.readings import pockets
+from helpcenter.guard.readings import folds
 from helpcenter.patterns import family
 from helpcenter.patterns.frequency import how_often
 from helpcenter.patterns.relaxed import minds_the_end, relaxed
 
 assert detectors.ALL
-assert pockets.FOLDS
+assert folds.FOLDS
 PATTERNS = families.members()
 CHOOSER = Chooser(PATTERNS)
-SAMPLES = [fold.true[0] for fold in pockets.FOLDS]
+SAMPLES = [fold.true[0] for fold in folds.FOLDS]
 MARKS = st.text(st.sampled_from("[]()*_`~+<>b/ \n|ab1.@#:-\u017f中：ａ\ud800"), max_size=40)
 MIXED = st.lists(st.one_of(TEXTS, MARKS, st.sampled_from(SAMPLES)), max_size=5).map("".join)
 

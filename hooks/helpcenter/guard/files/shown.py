@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from math import ceil
@@ -18,6 +19,9 @@ MAX_PAGES = 60
 _MAX_SVG = 2_000_000
 _MAX_PAGE = 10_000_000
 """Square points; a page of A4 has half a million."""
+_LEAST = 40
+"""Numbers of a drawing below which it is no code: the edges of the smallest are more."""
+_NUMBER = re.compile(rb"\d+(?:\.\d+)?|\.\d+")
 _SHAPES = (b"<rect", b"<path", b"<image", b"<use", b"<line", b"<circle", b"<poly", b"<ellipse")
 
 
@@ -25,7 +29,8 @@ _SHAPES = (b"<rect", b"<path", b"<image", b"<use", b"<line", b"<circle", b"<poly
 def svg_codes(raw: bytes) -> tuple[str, ...]:
     """Payloads of codes in a drawing, drawn without network, files or fonts."""
     _check(raw)
-    if not any(map(raw.__contains__, _SHAPES)):
+    drawn = any(map(raw.__contains__, _SHAPES))
+    if not drawn or (b"<image" not in raw and len(_NUMBER.findall(raw)) < _LEAST):
         return ()
     return tuple(pictures.codes(_drawn(raw)))
 

@@ -12,8 +12,8 @@ from helpcenter.guard.gates.marks import check_marks
 from helpcenter.guard.judging.judge import judge
 from helpcenter.guard.judging.kinds import MARKUP, Unreadable, guessed_text, opened, text_of
 from helpcenter.guard.judging.places import Spot
+from helpcenter.guard.judging.scan import OF_PAGES, scan
 from helpcenter.guard.judging.scan import Seen as Sighted
-from helpcenter.guard.judging.scan import scan
 from helpcenter.guard.markup.html import tokenize
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.spans import EVERYTHING, Spans
@@ -68,7 +68,7 @@ def audited(
             item
             for run in runs
             for item in _in_run(shown, run, code, path)
-            if not proven.holds(item.hit.start)
+            if not (proven.holds(item.hit.start) or _is_ours(item, truth))
         ]
     unread = hc131.met(path, bounds.unread(met))
     return findings, [*unread, *judge(declared, hits, truth)], key
@@ -84,14 +84,20 @@ def _in_run(text: str, run: tuple[int, int], code: Spans, path: str) -> Iterator
     start, end = run
     deep = file_suffix(path) in MARKUP and code is not EVERYTHING
     part, inside = text[start:end], code.within(start, end)
-    for item in scan(part, inside, path, nested=-1) if deep else plain(part, inside, path):
+    for item in scan(part, inside, path, nested=OF_PAGES) if deep else plain(part, inside, path):
         yield replace(item, hit=item.hit.moved(start))
     if code is EVERYTHING and not _repeats_pages(path):
         for first, last, said in bounds.tried(spoken(text[start:end])):
             _, inner = opened("x.html", said)
-            for item in scan(said, inner, "x.html", nested=-1):
+            for item in scan(said, inner, "x.html", nested=OF_PAGES):
                 moved = replace(item.hit, start=start + first, end=start + last, core_end=0)
                 yield replace(item, hit=moved, disguise=item.disguise or "program", pocket=True)
+
+
+def _is_ours(item: Sighted, truth: Truth) -> bool:
+    """Whether a browser makes an address of ours of it: in the page itself that is marked."""
+    official = truth.lookup(item.hit) if item.pocket else None
+    return official is not None and official.state != "retired"
 
 
 def _repeats_pages(path: str) -> bool:

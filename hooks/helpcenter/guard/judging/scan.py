@@ -19,7 +19,8 @@ from helpcenter.guard.matching.hits import Hit
 from helpcenter.guard.matching.simplified import simplified
 from helpcenter.guard.matching.spans import EVERYTHING, NOTHING, Spans, merged
 from helpcenter.guard.programs import is_program
-from helpcenter.guard.readings.pockets import Pocket, pockets, read, told, unfolded, worked_out
+from helpcenter.guard.readings.folds import Pocket, unfolded
+from helpcenter.guard.readings.pockets import of_pages, pockets, read, told, worked_out
 from helpcenter.guard.readings.prose import prose_of
 from helpcenter.guard.views.view import View, views
 
@@ -41,6 +42,8 @@ _QUOTED_SUM = re.compile(r"[\"'`]\s?[+,.]\s?\w*\(?[\"'`]")
 """A program within a program, for `eval`."""
 _NESTED = 2
 """Pockets within pockets that are still opened."""
+OF_PAGES = -1
+"""Instead: only what a browser makes of a page, and nothing within."""
 _SHORTEST = 4
 """Signs of the shortest address, `a.cn`."""
 _FOLDED_UP = 100
@@ -59,7 +62,7 @@ def scan(
         path: the file, by whose ending programs are known.
         deep: also open spelled-out forms, joined pieces and pockets, and look for accounts
             of messengers. Without it a text costs a tenth.
-        nested: how many pockets within pockets are opened; -1: none.
+        nested: how many pockets within pockets are opened; or `OF_PAGES`.
     """
     found: dict[tuple[str, int, int, str], Seen] = {}
     everything = _everywhere(text, path, code, nested) if deep else _plainly(text, code)
@@ -88,11 +91,11 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
     """What is found in the views of a text, and in its pockets, so many levels deep."""
     stages = ahead.stages(text, prose=code is not EVERYTHING)
     yield from _in_views(text, stages, code, detectors.ALL)
-    if nested < 0:
+    if nested < OF_PAGES:
         return
     program, different = code is EVERYTHING, set[str]()
     found = _in_program if program and is_program(path) else _in_prose
-    for pocket in found(text, path, stages):
+    for pocket in found(text, path, stages) if nested >= 0 else of_pages(text, path):
         different.add(pocket.text)
         if len(different) > bounds.POCKETS:
             bounds.meet(f"> {bounds.POCKETS} folded texts")

@@ -24,7 +24,12 @@ _SCRIPT = re.compile(
     r"<script\b(?![^>]*json)[^>]*+>(.{0,200000}?)(?:</script\b|\Z)", re.DOTALL | re.IGNORECASE
 )
 _HANDLER = re.compile(r"\son\w{2,20}\s?=\s?(?:\"([^\"]{4,2000})\"|'([^']{4,2000})')", re.IGNORECASE)
-_LINK = re.compile(r"javascript:([^\"'>]{4,2000})", re.IGNORECASE)
+_LINK = re.compile(
+    r"\"javascript:([^\"]{4,2000})|'javascript:([^']{4,2000})|javascript:([^\"'>]{4,2000})",
+    re.IGNORECASE,
+)
+_STARTS, _HANDLES = re.compile(r"<script\b(?![^>]*json)"), re.compile(r"on\w{2,20}\s?=\s?[\"']")
+"""What tells sooner that a text in small letters has no script: both begin with plain letters."""
 together(_SCRIPT, _HANDLER, _LINK, of="a whole text")
 _SCRIPTS = (".js", ".mjs", ".cjs", ".ts")
 
@@ -55,15 +60,28 @@ def _results(text: str, path: str) -> Iterator[Result]:
     if path.endswith(_SCRIPTS):
         yield from bounds.tried(javascript.results(text, names=imported(text, path)))
         return
-    page = _Page(text)
-    for pattern in (_SCRIPT, _HANDLER, _LINK):
-        for match in finder(pattern)(text):
-            yield from bounds.tried(page.results(*match.span(match.lastindex or 0)))
+    yield from _of_scripts(text)
     if path.endswith((".sh", ".bash", ".env")):
         yield from bounds.tried(fences.shell(text))
     yield from bounds.tried(fences.shown(text))
     if not path.endswith((".css", ".json")):
         yield from bounds.tried(templates.results(text))
+
+
+def of_page(text: str) -> Iterator[Result]:
+    """The same of a built page, whose scripts and handlers alone are programs."""
+    low = text.lower()
+    if "javascript:" in low or _STARTS.search(low) or _HANDLES.search(low):
+        for start, end, made in _of_scripts(text):
+            yield start, end, made
+            yield from ((start, end, changed) for changed in rewritten(made))
+
+
+def _of_scripts(text: str) -> Iterator[Result]:
+    page = _Page(text)
+    for pattern in (_SCRIPT, _HANDLER, _LINK):
+        for match in finder(pattern)(text):
+            yield from bounds.tried(page.results(*match.span(match.lastindex or 0)))
 
 
 class _Page:
