@@ -42,11 +42,19 @@ def fresh(request, browser, chromium_path) -> Iterator[Browser]:
     keeping.close()
 
 
+@pytest.fixture(autouse=True)
+def tidy(browser) -> Iterator[None]:
+    """Windows that a test opened are closed: pages go on working in them."""
+    yield
+    for context in browser.contexts:
+        context.close()
+
+
 def visit(browser, host: str, width: int, path: str = HERE) -> Page:
     """A page with another before it in the tab."""
     page = browser.new_context(viewport={"width": width, "height": 700}).new_page()
-    page.goto(host + BEFORE, wait_until="networkidle")
-    page.goto(host + path, wait_until="networkidle")
+    page.goto(host + BEFORE, wait_until="load")
+    page.goto(host + path, wait_until="load")
     return page
 
 
@@ -215,7 +223,7 @@ def test_a_page_that_the_phone_dropped_knows_the_question(browser, host):
     for question in (QUESTION, ""):  # with an empty box, the page is wanted
         page.fill(BOX, question)
         page.evaluate(HIDDEN)
-        page.reload(wait_until="networkidle")
+        page.reload(wait_until="load")
         assert not question or answers(page) == found
     is_closed(page, host + HERE)
 
@@ -230,7 +238,7 @@ def test_a_link_with_a_question_closes_for_good(browser, host):
     assert answers(page) == found
     page.keyboard.press("Escape")
     is_closed(page, here)
-    page.reload(wait_until="networkidle")
+    page.reload(wait_until="load")
     is_closed(page, here)
     leaves(page, host)
 
