@@ -139,6 +139,15 @@ def tab(browser):
 
 
 @pytest.fixture
+def tidy(browser):
+    """Windows that a test opened are closed: pages go on working in them."""
+    before = set(browser.contexts)
+    yield
+    for context in set(browser.contexts) - before:
+        context.close()
+
+
+@pytest.fixture
 def page(context):
     """A tab of its own on a wide screen."""
     return context.new_page()

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.site.box import BOX, LINKS, OPEN, open_box, slow
 from tests.site.browser import FLAGS
 
-pytestmark = [pytest.mark.browser, pytest.mark.build]
+pytestmark = [pytest.mark.browser, pytest.mark.build, pytest.mark.usefixtures("tidy")]
 QUESTION = "提现没到账"
 BEFORE = "contact/"
 HERE = "fees/calculate-fees/#steps"
@@ -40,14 +40,6 @@ def fresh(request, browser, chromium_path) -> Iterator[Browser]:
     )
     yield keeping
     keeping.close()
-
-
-@pytest.fixture(autouse=True)
-def tidy(browser) -> Iterator[None]:
-    """Windows that a test opened are closed: pages go on working in them."""
-    yield
-    for context in browser.contexts:
-        context.close()
 
 
 def visit(browser, host: str, width: int, path: str = HERE) -> Page:
