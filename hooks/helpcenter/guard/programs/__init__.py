@@ -17,7 +17,7 @@ from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.programs import fences, javascript, python_statements, templates
 from helpcenter.guard.programs.modules import imported
 from helpcenter.guard.programs.nodes import Result
-from helpcenter.guard.programs.page import elements
+from helpcenter.guard.programs.page import around, elements
 from helpcenter.guard.programs.rewriting import rewritten
 
 _SCRIPT = re.compile(
@@ -25,6 +25,7 @@ _SCRIPT = re.compile(
 )
 _HANDLER = re.compile(r"\son\w{2,20}\s?=\s?(?:\"([^\"]{4,2000})\"|'([^']{4,2000})')", re.IGNORECASE)
 _LINK = re.compile(r"javascript:([^\"'>]{4,2000})", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:this|event)\s?\.")
 together(_SCRIPT, _HANDLER, _LINK, of="a whole text")
 _SCRIPTS = (".js", ".mjs", ".cjs", ".ts")
 
@@ -78,5 +79,7 @@ class _Page:
 
     def results(self, first: int, last: int) -> Iterator[Result]:
         """Those of the script in a span of the page."""
-        for start, end, made in javascript.results(self._text[first:last], self._elements):
+        script = self._text[first:last]
+        names = around(self._text, first) if _OWN.search(script) else {}
+        for start, end, made in javascript.results(script, self._elements, names):
             yield first + start, first + end, made
