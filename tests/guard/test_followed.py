@@ -159,6 +159,7 @@ def test_ordinary_programs_and_data_are_silent(path, text):
     [
         ("hooks/a.py", "def f(html):\n    return html.replace('01' * 2 + '00'[2:], str(90 + 9) + '77')\n"),
         ("hooks/a.py", "import re\nP = re.compile('0{1}100')\ndef f(html):\n    return P.sub('99' '77', html)\n"),
+        ("hooks/a.py", "import re\ndef f(html):\n    return re.sub(r'01(\\d\\d)', lambda m: str(int(m[1]) + 99) + '77', html)\n"),
         ("hooks/a.py", "def f(html):\n    return '9977'.join(html.split('0100'))\n"),
         ("overrides/a.html", "{{ page.content | replace('0100', '9977') }}"),
         ("docs/a.js", "n.innerHTML = n.innerHTML.replace(/0100/g, m => '99' + '77')"),

@@ -82,6 +82,8 @@ def in_a_tar(data):
         ("a.zip", packed("b.tar.xz", in_a_tar(gzip.compress(b"m@evil.test")))),
         ("a.odt", packed("Object 1/data", gzip.compress(packed("x.txt", "m@evil.test")))),
         ("a.epub", packed("a.xhtml", '<!DOCTYPE a [<!ENTITY t "@">]>m<b>&t;evil</b>.test')),
+        ("a.zip", packed("b.js", "const u = 'm@evil'; show(u + '.test')")),
+        ("a.pdf", b"%PDF-1.7\n1 0 obj<</S/JavaScript/JS(u = 'm@evil'; go\\(u + '.test'\\))>>"),
         ("a.webloc", plistlib.dumps(["mailto:m@evil.test", 1], fmt=plistlib.FMT_BINARY)),
     ],
 )  # fmt: skip

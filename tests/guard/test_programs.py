@@ -36,6 +36,8 @@ STEPS = [
 PAGES = [
     "<b id=s><!--fake|evil.test--></b><script>d = document.getElementById('s'); d.t = d.firstChild.data.replace('|', '@')</script>",
     "<b id=s data-mail-user=fake title=evil.test></b><script>d = document.querySelector('#s'); d.t = d.dataset.mailUser + '@' + d.title</script>",
+    "<b data-u=fake data-at='@evil.test' onclick='go(this.dataset.u + this.dataset.at)'>x</b>",
+    "<input name=fake value='evil.test' onfocus='t = event.target; go(`${t.name}@${t.value}`)'>",
     "<b class=s>tset.live@ekaf</b><script>d = document.querySelector('.s'); d.t = d.textContent.split('').reverse().join('')</script>",
 ]
 

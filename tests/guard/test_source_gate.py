@@ -33,6 +33,8 @@ def write(tmp_path):
         ("hooks/a.py", "X = 'a@evil.test'"),
         ("hooks/a.py", "TRUE_SAMPLES = 'a@evil.test'"),
         ("includes/a.txt", "a@evil.test"),
+        ("docs/.well-known/security.txt", "Contact: mailto:a@evil.test"),
+        (".github/ISSUE_TEMPLATE/config.yml", "url: mailto:a@evil.test"),
     ],
 )
 def test_every_source_is_read(write, path, text):
@@ -43,6 +45,7 @@ def test_every_source_is_read(write, path, text):
     ("path", "text"),
     [
         ("docs/_data/contacts.yml", "email: support@okpay.example"),
+        (".github/ISSUE_TEMPLATE/config.yml", "url: mailto:support@okpay.example"),
         ("hooks/a.py", '"""Such as a@evil.test."""\nx = self.info.name'),
         ("hooks/helpcenter/guard/detectors/urls.py", "TRUE_SAMPLES = ('a@evil.test',)"),
         ("overrides/a.html", "{{ page.name }}{% if hc.host %}{{ notice.id }}{% endif %}"),

@@ -143,6 +143,11 @@ def best_guess(raw: bytes) -> str:
         return raw.decode("gb18030", "replace")
 
 
+def script(text: str) -> str:
+    """A program as a page holds it, so that what it comes to is read too."""
+    return f"<script>{text}</script>"
+
+
 def readable(suffix: str, raw: bytes) -> str:
     """What a reader sees of a member, and its links; office markup without its names.
 
@@ -151,6 +156,8 @@ def readable(suffix: str, raw: bytes) -> str:
     text = best_guess(raw)
     if suffix == ".rtf":
         return rtf.plain(text)
+    if suffix == ".js":
+        return script(text)
     if suffix not in (".xml", ".rels", ".xhtml", ".opf", ".ncx"):
         return text
     text = drawings.resolved(text)

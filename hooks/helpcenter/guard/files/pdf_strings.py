@@ -7,7 +7,7 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from helpcenter.guard.files.archives import best_guess
+from helpcenter.guard.files.archives import best_guess, script
 from helpcenter.guard.matching.effort import TooMuch
 
 _LITERAL = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.){0,400}\)){3,4000})\)", re.DOTALL)
@@ -20,14 +20,20 @@ _MAX_STRINGS = 20_000
 
 
 def texts(raw: bytes) -> list[str]:
-    """All strings of the file and of its packed streams, each once."""
+    """All strings of the file and of its packed streams, each once; then those that act."""
     found: dict[str, None] = {}
-    for part in (raw, *streams(raw)):
+    parts = [raw, *streams(raw)]
+    for part in parts:
         for text in _strings(part):
             found.setdefault(text)
             if len(found) > _MAX_STRINGS:
                 raise TooMuch(f"> {_MAX_STRINGS} strings")
-    return ["\n".join(found)]
+    acting = any(b"/JavaScript" in part for part in parts)
+    plain = [best_guess(part) for part in parts[1:] if is_text(part)] if acting else []
+    return [
+        "\n".join(found),
+        *(script(text) for text in (*found, *plain) if acting and "(" in text),
+    ]
 
 
 def _strings(raw: bytes) -> Iterator[str]:

@@ -8,11 +8,16 @@ from pathlib import Path
 
 from helpcenter.data.sources import walk
 
-_FOLDERS = (("overrides", ""), ("hooks", ".py"), ("includes", ""), ("data", ""), ("snippets", ""))
+_FOLDERS = (
+    *(("overrides", ""), ("hooks", ".py"), ("includes", ""), ("data", ""), ("snippets", "")),
+    ("docs/.well-known", ""),
+    (".github/ISSUE_TEMPLATE", ""),
+)
+"""And how their files end; what a settings file may publish, and forms that readers fill in."""
 
 
 def source_paths(root: Path) -> Iterator[str]:
-    """Every source, relative to the root: docs/, mkdocs.yml, overrides/, hooks/, includes/."""
+    """Every source, relative to the root: docs/, mkdocs.yml, then `_FOLDERS`."""
     yield from (f"docs/{path}" for path in walk(root)[0])
     if (root / "mkdocs.yml").is_file():
         yield "mkdocs.yml"

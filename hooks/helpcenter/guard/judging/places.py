@@ -72,6 +72,7 @@ MACHINE: tuple[Place, ...] = (
     Place("*llms*.txt", kinds=ALL),
     Place("*.well-known/*", kinds=ALL),
     Place("mkdocs.yml"),
+    Place(".github/*", kinds=ALL),
     Place("docs/_data/*.yml", kinds=ALL),
 )
 """Where an official address may stand without a mark, in built and in source files."""

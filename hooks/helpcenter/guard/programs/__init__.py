@@ -17,7 +17,7 @@ from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.programs import fences, javascript, python_statements, templates
 from helpcenter.guard.programs.modules import imported
 from helpcenter.guard.programs.nodes import Result
-from helpcenter.guard.programs.page import elements
+from helpcenter.guard.programs.page import around, elements
 from helpcenter.guard.programs.rewriting import rewritten
 
 _SCRIPT = re.compile(
@@ -30,6 +30,7 @@ _LINK = re.compile(
 )
 _STARTS, _HANDLES = re.compile(r"<script\b(?![^>]*json)"), re.compile(r"on\w{2,20}\s?=\s?[\"']")
 """What tells sooner that a text in small letters has no script: both begin with plain letters."""
+_OWN = re.compile(r"\b(?:this|event)\s?\.")
 together(_SCRIPT, _HANDLER, _LINK, of="a whole text")
 _SCRIPTS = (".js", ".mjs", ".cjs", ".ts")
 
@@ -96,5 +97,7 @@ class _Page:
 
     def results(self, first: int, last: int) -> Iterator[Result]:
         """Those of the script in a span of the page."""
-        for start, end, made in javascript.results(self._text[first:last], self._elements):
+        script = self._text[first:last]
+        names = around(self._text, first) if _OWN.search(script) else {}
+        for start, end, made in javascript.results(script, self._elements, names):
             yield first + start, first + end, made

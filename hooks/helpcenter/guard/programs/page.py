@@ -33,10 +33,7 @@ def elements(text: str) -> dict[str, dict[str, Any]]:
     for count, match in enumerate(_ELEMENT.finditer(text)):
         if count >= _MOST:
             break
-        given = {
-            at["name"].lower(): unescape(at["a"] or at["b"] or at["c"] or "")
-            for at in _GIVEN.finditer(match["given"])
-        }
+        given = _given(match)
         element = _element(match["tag"].lower(), given, text, match.end())
         names = [f"#{given['id']}"] if given.get("id") else []
         names += [f".{name}" for name in given.get("class", "").split()]
@@ -46,6 +43,22 @@ def elements(text: str) -> dict[str, dict[str, Any]]:
     known = {name: _first(alike) for name, alike in same.items()}
     own = _PROPERTY.finditer(text) if "getPropertyValue" in text else ()
     return {**known, PROPERTIES: {m["name"]: m["value"].strip() for m in own}}
+
+
+def around(text: str, offset: int) -> dict[str, dict[str, Any]]:
+    """What a handler of an event calls the element in whose tag it stands; nothing if none does."""
+    match = _ELEMENT.match(text, max(text.rfind("<", 0, offset), 0))
+    if match is None or match.end() < offset:
+        return {}
+    own = _element(match["tag"].lower(), _given(match), text, match.end())
+    return {"this": own, "event": {"target": own, "currentTarget": own}}
+
+
+def _given(match: re.Match[str]) -> dict[str, str]:
+    return {
+        at["name"].lower(): unescape(at["a"] or at["b"] or at["c"] or "")
+        for at in _GIVEN.finditer(match["given"])
+    }
 
 
 def _first(alike: list[dict[str, Any]]) -> dict[str, Any]:

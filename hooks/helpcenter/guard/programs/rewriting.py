@@ -36,10 +36,14 @@ class Rewrite(str):
         return made
 
 
+def _unknown(function: Function, values: list[Any]) -> Any:
+    return UNKNOWN
+
+
 def rewrites(
     node: Node,
     told: Callable[[Node], Any],
-    call: Callable[[Function, list[Any]], Any] = lambda function, values: UNKNOWN,
+    call: Callable[[Function, list[Any]], Any] = _unknown,
 ) -> Iterator[Rewrite]:
     """The change that a call makes to a text that is not known.
 
@@ -60,11 +64,9 @@ def rewrites(
         own = told(holder)
         pattern, new, *_ = [own, *given] if isinstance(own, Pattern) else [*given, "", ""]
         if isinstance(pattern, str):
-            yield from _exchanged(Pattern(pattern), new)
+            yield from _exchanged(Pattern(pattern), new, lambda one, match: call(one, [match]))
     elif len(given) > 1 and told(holder) is UNKNOWN:
-        if isinstance(given[0], Pattern) and isinstance(given[1], Function):
-            yield _worked(given[0], given[1], call)
-        yield from _exchanged(given[0], given[1])
+        yield from _exchanged(given[0], given[1], call)
 
 
 def _joined(
@@ -82,7 +84,11 @@ def _joined(
             yield from _exchanged(told(old), told(new))
 
 
-def _exchanged(old: Any, new: Any) -> Iterator[Rewrite]:
+def _exchanged(
+    old: Any, new: Any, call: Callable[[Function, list[Any]], Any] = _unknown
+) -> Iterator[Rewrite]:
+    if isinstance(old, Pattern) and isinstance(new, Function):
+        yield _worked(old, new, call)
     if not isinstance(old, str) or not isinstance(new, str) or not old:
         return
     words = [_GROUP.sub("", new)] if isinstance(old, Pattern) else [old, new]
