@@ -132,7 +132,8 @@ SNIPPET = """(() => {
   const marks = marksOf(reasons, { core: { stop: ["没", "了"], meanings: [] } });
   const article = { title: "", description: "答案。", sections: [["a", "", text]] };
   const { parts } = bestSection(article, marks, lang);
-  return [parts.map((part) => part.text).join(""), parts.filter((part) => part.hit).map((part) => part.text)];
+  const texts = (some) => some.map((part) => part.text);
+  return [texts(parts).join(""), texts(parts.filter((part) => part.hit))];
 })()"""
 
 
