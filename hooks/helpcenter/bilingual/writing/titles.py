@@ -4,9 +4,9 @@ In a list of results two equal titles look like one answer twice; nobody can cho
 搜索结果里两个一样的标题，读者分不清该点哪一个。
 
 Bad / 错: `title: Fees` in two articles
-错: 两篇文章都写 `title: 手续费`
-Good / 对: `title: Fees for withdrawals` and `title: Fees for transfers`
-对: `title: 提现收多少手续费？` 和 `title: 转账收多少手续费？`
+错: 两篇文章都写 `title: Fees`
+Good / 对: `title: Fees for withdrawals`, `title: Fees for transfers`
+对: `title: Fees for withdrawals`、`title: Fees for transfers`
 """
 
 from __future__ import annotations
