@@ -75,3 +75,18 @@ def test_money_never_loses_a_digit(amount, currency):
 @given(st.decimals(0, 100, places=4))
 def test_percent_never_loses_a_digit(value):
     assert Decimal(form.percent(value).removesuffix("%")) == value
+
+
+@pytest.mark.parametrize(
+    ("label", "alone", "within"),
+    [
+        ("transfer", "Transfer", "transfer"),
+        ("Your password", "Your password", "your password"),
+        ("CVV (the security code)", "CVV (the security code)", "CVV (the security code)"),
+        ("密码", "密码", "密码"),
+        ("", "", ""),
+    ],
+)
+def test_a_label_alone_and_inside_a_sentence(label, alone, within):
+    assert form.opening(label) == alone
+    assert form.inside(label) == within

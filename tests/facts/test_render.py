@@ -52,8 +52,8 @@ STANDING = [
         "</span>",
     ),
     ("brand()", "OKPay"),
-    ('verified_on("contacts")', "{尚未核实|not yet verified}"),
-    ('verified_on("public_hotlines")', "{尚未核实|not yet verified}"),
+    ('verified_on("contacts")', "{尚未核实|not yet}"),
+    ('verified_on("public_hotlines")', "{尚未核实|not yet}"),
     (
         'reply_time("social")',
         '<span class="hc-fact">{暂无数据|no figure published} '

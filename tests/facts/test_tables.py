@@ -44,7 +44,7 @@ def test_rows(case):
 
 def test_fees_follow_their_type_and_skip_what_is_over():
     kinds = [row[0] for row in rows(html("fee_table()"))[1:]]
-    assert kinds == ["fact_fee_transfer", "fact_fee_withdrawal", "fact_fee_deposit"]
+    assert kinds == ["Fact_fee_transfer", "Fact_fee_withdrawal", "Fact_fee_deposit"]
     assert "9%" not in html("fee_table()")
 
 

@@ -126,6 +126,23 @@ def test_snippets_show_the_match_without_invisible_characters():
     assert "提现" in hit.snippet and "\u200b" not in hit.snippet
 
 
+SNIPPET = """(() => {
+  const { bestSection, marksOf } = searchModules["search/snippet.js"];
+  const reasons = terms.map((term) => ({ term, word: term, score: 1 }));
+  const marks = marksOf(reasons, { core: { stop: ["没", "了"], meanings: [] } });
+  const article = { title: "", description: "答案。", sections: [["a", "", text]] };
+  const { parts } = bestSection(article, marks, lang);
+  const texts = (some) => some.map((part) => part.text);
+  return [texts(parts).join(""), texts(parts.filter((part) => part.hit))];
+})()"""
+
+
+@pytest.mark.parametrize("case", CASES["snippets"], ids=lambda case: case["name"])
+def test_snippets(script, case):
+    given = {name: case[name] for name in ("lang", "text", "terms")}
+    assert script.run(SNIPPET, **given) == [case["shown"], case["hits"]]
+
+
 def test_anchors_exist():
     for lang in ("zh", "en"):
         documents = {item.id: item for item in originals(lang)[0]}

@@ -204,3 +204,13 @@ def host_name(host: str) -> str:
 def sentences(values: Sequence[str], lang: Lang) -> str:
     """Sentences one behind the other: a space between them only in English."""
     return Text("", " ")[lang].join(values)
+
+
+def opening(label: str) -> str:
+    """A label that stands alone, with a capital letter where its language has them."""
+    return label[:1].upper() + label[1:]
+
+
+def inside(label: str) -> str:
+    """A label inside a sentence, without its capital letter; CVV and PIN keep theirs."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label

@@ -99,7 +99,7 @@ def resolve(call: Call, records: Records) -> tuple[Function, dict[str, Constant]
     for parameter, value in arguments.items():
         names = [str(name) for name in function.choices[parameter](records)]
         if value not in names:
-            what = Text(f"{call.name}() 的值", f"value for {call.name}()")
+            what = Text(f" {call.name}() 的值", f"value for {call.name}()")
             raise _unknown(str(value), what, names)
     if function.require:
         function.require(records, **arguments)

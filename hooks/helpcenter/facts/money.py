@@ -46,7 +46,7 @@ def offered(view: View, fee: Fee) -> bool:
 
 def _fee_cells(view: View, fee: Fee) -> dict[str, Cell]:
     return {
-        "fact_fee_type": view.t(f"fact_fee_{fee.type}"),
+        "fact_fee_type": form.opening(view.t(f"fact_fee_{fee.type}")),
         "fact_fee": form.fee(fee, view.lang),
         "fact_method": method_name(view, fee),
         "fact_currency": form.currency_name(fee.currency, view.lang),

@@ -13,7 +13,7 @@ from helpcenter.build import Build
 from helpcenter.data.models.contacts import Channel
 from helpcenter.data.models.notices import Audience
 from helpcenter.facts.expressions import Call
-from helpcenter.facts.format import day
+from helpcenter.facts.format import day, inside
 from helpcenter.model import HTML_LANG, LANGS, Lang
 from helpcenter.pages.colours import lighten, mix
 from helpcenter.pages.parts import CategoryView, LinkView, NoticeView, WayView
@@ -119,10 +119,10 @@ class SiteView:
 
     @property
     def never_ask(self) -> str:
-        """What we never ask for, in one line."""
+        """What we never ask for, within one sentence."""
         comma = "、" if self.lang == "zh" else "; "
-        items = self.build.records.security.never_ask.values()
-        return comma.join(item.label[self.lang] for item in items)
+        labels = [item.label[self.lang] for item in self.build.records.security.never_ask.values()]
+        return comma.join(map(inside, labels))
 
     @property
     def notices(self) -> list[NoticeView]:

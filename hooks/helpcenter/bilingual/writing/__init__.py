@@ -14,7 +14,9 @@ from helpcenter.bilingual.writing import (
     phrases,
     review,
     spaces,
+    titles,
     typography,
+    unclosed,
     unfilled,
 )
 from helpcenter.bilingual.writing.page import Library, Page
@@ -31,8 +33,9 @@ ALONE: tuple[Rule, ...] = (
     conflicts.check,
     typography.check,
     unfilled.check,
+    unclosed.check,
 )
 """Rules that look at one page and of the library only at policy and day."""
-AMONG_OTHERS: tuple[Rule, ...] = (orphans.check, anchors.check)
+AMONG_OTHERS: tuple[Rule, ...] = (orphans.check, anchors.check, titles.check)
 """Rules that need the other pages too."""
 RULES: tuple[Rule, ...] = (*ALONE, *AMONG_OTHERS)

@@ -35,12 +35,19 @@ export function hitWords(parts, stop) {
 
 // Text cut around its first match, in parts.
 function excerpt(lines, marks, length) {
-  const text = lines.replace(/([，。；：！？,.;:!?])\n/g, "$1 ").replaceAll("\n", " · ");
+  const text = lines.replace(/([，。；：！？])\n/g, "$1").replace(/([,.;:!?])\n/g, "$1 ").replaceAll("\n", " · ");
   const first = places(text, marks)[0]?.start ?? 0;
   const from = first > length / 2 ? begin(text, first) : 0;
-  const to = Math.min(text.length, from + length);
+  const to = end(text, from + length);
   const dots = { text: "…", hit: false };
   return [...(from > 0 ? [dots] : []), ...inParts(text, marks, from, to), ...(to < text.length ? [dots] : [])];
+}
+
+// Where an excerpt ends that is cut at `to`: not within a word of letters.
+function end(text, to) {
+  if (to >= text.length) return text.length;
+  const begun = /\w*$/.exec(text.slice(0, to))[0];
+  return /\w/.test(text[to]) ? to - begun.length : to;
 }
 
 // Where an excerpt begins whose first match is at `first`: with the sentence, where it is not far, else
@@ -106,5 +113,5 @@ export function marksOf(reasons, vocabulary) {
   }
   const all = Array.from(marks, ([text, weight]) => ({ text, weight })).sort((a, b) => b.text.length - a.text.length);
   const words = all.filter(({ text }) => text.length > 1); // a character alone stands in many other words
-  return words.length ? words : all;
+  return words.length ? words : all.filter(({ text }) => !vocabulary.core.stop.includes(text));
 }
