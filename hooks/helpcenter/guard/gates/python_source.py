@@ -83,7 +83,7 @@ DECLARED: dict[str, frozenset[str]] = {
                 *("alphabets", "codewords", "numerals", "other_languages", "sounds"),
                 *("spelling", "spoken", "zhuyin"),
             ),
-            "readings": ("pockets", "referred", "wording"),
+            "readings": ("folds", "referred", "wording"),
             "views": ("ciphers", "decodings", "signals"),
         }.items()
         for name in names
