@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.detectors import mentions, networks
+from helpcenter.guard.detectors import mentions, networks, ways
 from helpcenter.guard.detectors.networks import LATIN
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
@@ -54,13 +54,20 @@ _OURS = re.compile(
 )
 """What we are said to be called somewhere: `our handle there is desk_7`."""
 _SEEK = re.compile(
-    rf"(?:搜索?|搜一搜|查找|检索|输入|复制|找到?|敲|添?加|联系|私信|关注|滴滴|粘贴)(?:一下|用户|店主|卖家|[号账帐]号|号码?|ID|id|[:：“\"`*「\s]){{0,4}}(?P<account>{LATIN}|\d{{6,11}}){END}[”\"`*」]{{0,2}}"
+    rf"(?:搜索?|搜一搜|查找|检索|输入|复制|找到?|敲|添?加|联系|私信|关注|滴滴|粘贴|机器人)(?:一下|用户|店主|卖家|[号账帐]号|号码?|ID|id|[:：“\"`*「\s]){{0,4}}(?P<account>{LATIN}|\d{{6,11}}){END}[”\"`*」]{{0,2}}"
 )
 _SEEK_EN = re.compile(
-    rf"\b(?:search(?:\sfor)?|look\s(?:up|for)|find|type(?:\sin)?|enter|paste|add|message|ping|dm|text|follow|contact)\s(?:the\s|user\s|id\s|account\s|handle\s|name\s){{0,3}}[\"“'`*]{{0,2}}(?P<account>(?=[A-Za-z0-9._-]{{0,28}}\d)[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}",
+    rf"\b(?:search(?:\sfor)?|look\s(?:up|for)|find|type(?:\sin)?|enter|paste|add|message|ping|dm|text|follow|contact|chat\swith|talk\sto|write\sto|start)\s(?:the\s|our\s|user\s|bot\s|id\s|account\s|handle\s|name\s){{0,3}}[\"“'`*]{{0,2}}(?P<account>(?=[A-Za-z0-9._-]{{0,28}}(?:\d|_bot\b))[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}",
     re.IGNORECASE,
 )
 """What is to be looked up."""
+_LABELLED = re.compile(
+    rf"(?:填[上入写]?|键入|贴[上入]|(?<![\u4e00-\u9fffA-Za-z])(?:我们的?|客服的?|专员的?|进?群)?(?:[账帐][号户]|賬號|帳號|[号號]码?|邀请码|群码|昵称|用户名|频道|ID)\s?(?:就?[是为叫]|[:：]|(?=[A-Za-z]))"
+    r"|\b(?:handle|user ?name|nickname|invite|(?:invite|group|server) (?:code|id)|id)\b(?:\s(?:there|to (?:use|enter|paste)))?\s?(?:is\b|[:=]|(?=[a-z]*\d)))"
+    rf"\s{{0,4}}[“\"`*「]{{0,2}}(?P<account>@?(?=[A-Za-z0-9.-]{{0,28}}[\d_])(?:{LATIN})|[1-9]\d{{6,10}}){END}",
+    re.IGNORECASE,
+)
+"""An account to be filled in, or behind a label without a word of whose it is: the messenger is told before."""
 _ADDED = re.compile(
     rf"(?<![增追参累])(?:添加|加)(?:一下|好友|[号账帐]号|号码?|ID|id|[:：“\"`*「\s]){{0,3}}(?P<account>[1-9]\d{{6,10}}){END}[”\"`*」]{{0,2}}(?=\s?[，,。；;])"
 )
@@ -113,6 +120,9 @@ TRUE_SAMPLES = (
     Sample("企鹅上有我们的人，1000000771 就是，直接加。", ("qq:1000000771",)),
     Sample("On that app our desk goes by desk_77.", ("account:desk_77",)),
     Sample("Look up desk_77 and send a friend request.", ("account:desk_77",)),
+    Sample("1. 打开微信\n2. 点右上角的加号\n3. 填 desk_77", ("wechat:desk_77",)),
+    Sample("We moved to Discord. The invite code is desk77.", ("discord:desk77",)),
+    Sample("Start a chat with desk_bot and press START.", ("telegram:desk_bot",)),
 )
 FALSE_SAMPLES = (
     Sample("联系客服 24 小时在线；联系客服，提供交易编号 OK20240001"),
@@ -121,8 +131,10 @@ FALSE_SAMPLES = (
     Sample("微信支付的单号 1000000771 就是订单号，1000000772 就是流水号"),
     Sample("In the API a test merchant goes by the name desk_77"),
     Sample("Search for limit_24 in the settings and add a note."),
+    Sample("打开微信支付的账单，填 bill_24；不要在微信上加人，账号 desk_77 是骗子"),
+    Sample("Open the Slack developer portal. The id is app_77; username: demo_01"),
 )
-together(_TO, _OURS, _ADDED, _BEHIND, _SEEK, _SEEK_EN, _ENGLISH, of="prose")
+together(_TO, _OURS, _LABELLED, _ADDED, _BEHIND, _SEEK, _SEEK_EN, _ENGLISH, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -133,8 +145,15 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
                 yield _hit(text, start, match)
     for pattern, then in ((_SEEK, _THEN), (_SEEK_EN, _THEN_EN)):
         for match in finder(pattern)(text, start, end):
+            if not _is_name(text, match) and not match["account"].isdigit():
+                continue
             if _is_name(text, match) and _is_to_be_met(text, start, end, match, then):
                 yield _hit(text, start, match)
+            elif platform := _led(text, start, match):
+                yield account_hit("messenger", platform, match, "account")
+    for match in finder(_LABELLED)(text, start, end):
+        if platform := _led(text, start, match):
+            yield account_hit("messenger", platform, match, "account")
     for match in finder(_ADDED)(text, start, end):
         first = max(start, match.start() - _NEAR)
         before = text[first : match.start("account")]
@@ -164,7 +183,19 @@ def _is_to_be_met(
         return False
     if _ORDER.fullmatch(match["account"]):
         return False
-    return bool(then.match(text, match.end(), end) or _MEET.search(before))
+    bot = match["account"].lower().endswith("_bot")
+    return bot or bool(then.match(text, match.end(), end) or _MEET.search(before))
+
+
+def _led(text: str, start: int, match: re.Match[str]) -> str:
+    """The messenger that the steps before an account lead to; empty for none."""
+    account = match["account"]
+    first = max(start, match.start() - _NEAR)
+    other = _WORK.match(text, match.end()) or _THING.search(text[first : match.start()])
+    amount = account.isdigit() and UNIT.match(text, match.end())
+    if other or amount or _ORDER.fullmatch(account) or ENDINGS.search(account):
+        return ""
+    return ways.messenger(text, start, *match.span("account"))
 
 
 def _there(text: str, start: int, match: re.Match[str]) -> bool:
@@ -180,7 +211,8 @@ def _there(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _hit(text: str, start: int, match: re.Match[str]) -> Hit:
     """The account, of the messenger that the sentence names, if it names one."""
-    named = mentions.named_before(text, start, match.start(), match["account"])
+    bot = "telegram" if match["account"].lower().endswith("_bot") else ""
+    named = bot or mentions.named_before(text, start, match.start(), match["account"])
     return account_hit("messenger", named or "account", match, "account")
 
 
