@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from helpcenter.guard.detectors import networks, persons, strangers
+from helpcenter.guard.detectors import networks, persons, strangers, ways
 from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import Network
 from helpcenter.guard.detectors.ordinary import is_ordinary
@@ -127,6 +127,8 @@ def _networks(text: str, start: int, end: int) -> Iterator[Hit]:
             and not is_ordinary(text, word.start(), match)
         ):
             yield account_hit(network.kind, networks.name_of(word[0]), match, "account")
+        elif not network.ordinary:
+            yield from ways.led(text, start, end, word.span(), networks.name_of(word[0]))
         name = _LOOKED_UP.search(text, word.end(), min(end, word.end() + 40))
         if (
             name

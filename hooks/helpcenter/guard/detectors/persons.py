@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.detectors import mentions, networks, ways
+from helpcenter.guard.detectors import mentions, networks
 from helpcenter.guard.detectors.networks import LATIN
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
@@ -61,13 +61,6 @@ _SEEK_EN = re.compile(
     re.IGNORECASE,
 )
 """What is to be looked up."""
-_LABELLED = re.compile(
-    rf"(?:填[上入写]?|键入|贴[上入]|(?<![\u4e00-\u9fffA-Za-z])(?:我们的?|客服的?|专员的?|进?群)?(?:[账帐][号户]|賬號|帳號|[号號]码?|邀请码|群码|昵称|用户名|频道|ID)\s?(?:就?[是为叫]|[:：]|(?=[A-Za-z]))"
-    r"|\b(?:handle|user ?name|nickname|invite|(?:invite|group|server) (?:code|id)|id)\b(?:\s(?:there|to (?:use|enter|paste)))?\s?(?:is\b|[:=]|(?=[a-z]*\d)))"
-    rf"\s{{0,4}}[“\"`*「]{{0,2}}(?P<account>@?(?=[A-Za-z0-9.-]{{0,28}}[\d_])(?:{LATIN})|[1-9]\d{{6,10}}){END}",
-    re.IGNORECASE,
-)
-"""An account to be filled in, or behind a label without a word of whose it is: the messenger is told before."""
 _ADDED = re.compile(
     rf"(?<![增追参累])(?:添加|加)(?:一下|好友|[号账帐]号|号码?|ID|id|[:：“\"`*「\s]){{0,3}}(?P<account>[1-9]\d{{6,10}}){END}[”\"`*」]{{0,2}}(?=\s?[，,。；;])"
 )
@@ -96,18 +89,18 @@ _MEET = re.compile(
     re.IGNORECASE,
 )
 """The same in front of it."""
-_THING = re.compile(
+THING = re.compile(
     r"(?:[订单货]单?号|短信|指令|交易|流水|商品|应用|字段|参数|接口|函数|命令|代码|错误码|日志|文件|关键[字词]|金额|验证码|密码|优惠码|邀请码|版本|[本站内]站|文档|账单|设置|应用商店|控制台)[^。！？\n]{0,8}\Z"
     r"|\b(?:order|transaction|setting|code|log|file|page|docs?|field)s?\b[^.\n]{0,12}\Z",
     re.IGNORECASE,
 )
 """What is looked up elsewhere, and no account."""
-_WORK = re.compile(
+WORK = re.compile(
     r"[”\"`*」]{0,2}\s?(?:并|后|来|以便|再|，|,|and|to|then|\s)*(?:导出|下载|查看|打印|保存|筛选|export|download|print|save|filter)"
 )
 """What is done with a file or a setting."""
 _LABEL = re.compile(r"([A-Za-z]+)[\s:：=\"'`]{1,4}\Z")
-_ORDER = re.compile(r"[A-Z]{1,6}[-_]?\d[\d_-]*")
+ORDER = re.compile(r"[A-Z]{1,6}[-_]?\d[\d_-]*")
 _NEAR = 34
 
 TRUE_SAMPLES = (
@@ -120,8 +113,6 @@ TRUE_SAMPLES = (
     Sample("企鹅上有我们的人，1000000771 就是，直接加。", ("qq:1000000771",)),
     Sample("On that app our desk goes by desk_77.", ("account:desk_77",)),
     Sample("Look up desk_77 and send a friend request.", ("account:desk_77",)),
-    Sample("1. 打开微信\n2. 点右上角的加号\n3. 填 desk_77", ("wechat:desk_77",)),
-    Sample("We moved to Discord. The invite code is desk77.", ("discord:desk77",)),
     Sample("Start a chat with desk_bot and press START.", ("telegram:desk_bot",)),
 )
 FALSE_SAMPLES = (
@@ -131,10 +122,8 @@ FALSE_SAMPLES = (
     Sample("微信支付的单号 1000000771 就是订单号，1000000772 就是流水号"),
     Sample("In the API a test merchant goes by the name desk_77"),
     Sample("Search for limit_24 in the settings and add a note."),
-    Sample("打开微信支付的账单，填 bill_24；不要在微信上加人，账号 desk_77 是骗子"),
-    Sample("Open the Slack developer portal. The id is app_77; username: demo_01"),
 )
-together(_TO, _OURS, _LABELLED, _ADDED, _BEHIND, _SEEK, _SEEK_EN, _ENGLISH, of="prose")
+together(_TO, _OURS, _ADDED, _BEHIND, _SEEK, _SEEK_EN, _ENGLISH, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -145,19 +134,12 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
                 yield _hit(text, start, match)
     for pattern, then in ((_SEEK, _THEN), (_SEEK_EN, _THEN_EN)):
         for match in finder(pattern)(text, start, end):
-            if not _is_name(text, match) and not match["account"].isdigit():
-                continue
             if _is_name(text, match) and _is_to_be_met(text, start, end, match, then):
                 yield _hit(text, start, match)
-            elif platform := _led(text, start, match):
-                yield account_hit("messenger", platform, match, "account")
-    for match in finder(_LABELLED)(text, start, end):
-        if platform := _led(text, start, match):
-            yield account_hit("messenger", platform, match, "account")
     for match in finder(_ADDED)(text, start, end):
         first = max(start, match.start() - _NEAR)
         before = text[first : match.start("account")]
-        if _THEN.match(text, match.end(), end) and not _THING.search(before):
+        if _THEN.match(text, match.end(), end) and not THING.search(before):
             yield _hit(text, start, match)
     for match in finder(_BEHIND)(text, start, end):
         account = match["account"]
@@ -179,23 +161,12 @@ def _is_to_be_met(
     """Whether what is looked up is somebody: by what is to be done then, or by what stands before."""
     first = max(start, match.start() - _NEAR)
     before = text[first : match.start()]
-    if _WORK.match(text, match.end()) or _THING.search(text[first : match.start("account")]):
+    if WORK.match(text, match.end()) or THING.search(text[first : match.start("account")]):
         return False
-    if _ORDER.fullmatch(match["account"]):
+    if ORDER.fullmatch(match["account"]):
         return False
     bot = match["account"].lower().endswith("_bot")
     return bot or bool(then.match(text, match.end(), end) or _MEET.search(before))
-
-
-def _led(text: str, start: int, match: re.Match[str]) -> str:
-    """The messenger that the steps before an account lead to; empty for none."""
-    account = match["account"]
-    first = max(start, match.start() - _NEAR)
-    other = _WORK.match(text, match.end()) or _THING.search(text[first : match.start()])
-    amount = account.isdigit() and UNIT.match(text, match.end())
-    if other or amount or _ORDER.fullmatch(account) or ENDINGS.search(account):
-        return ""
-    return ways.messenger(text, start, *match.span("account"))
 
 
 def _there(text: str, start: int, match: re.Match[str]) -> bool:
@@ -205,7 +176,7 @@ def _there(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[first : match.start()]
     return bool(
         (mentions.word_in(before) or networks.WORDS.search(before) or _MEET.search(before))
-        and not _THING.search(before)
+        and not THING.search(before)
     )
 
 

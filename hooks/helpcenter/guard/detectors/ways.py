@@ -1,17 +1,26 @@
-"""Messengers that an earlier sentence or step leads to, where the account only comes later.
+"""Accounts that the steps behind a messenger's word lead to, a sentence or a line further on.
 
-`1. 打开微信 2. 点加号 3. 填 desk_7`, `We moved to Discord. The invite code is desk7`. Asked only where
-something of the form of an account is to be entered, or stands behind a label for one.
+`1. 打开微信 2. 点加号 3. 填 desk_7`, `We moved to Discord. The invite code is desk7`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from helpcenter.guard.detectors import mentions, networks
+from helpcenter.guard.detectors import mentions
+from helpcenter.guard.detectors.networks import LATIN
+from helpcenter.guard.detectors.persons import END, ENDINGS, ORDER, THING, UNIT, WORK
+from helpcenter.guard.matching.hits import Hit, account_hit
 
+_ENTERED = re.compile(
+    rf"(?:填|写|輸|输|键入|粘|贴|把|将|搜|找|[号號][码碼]?(?:栏|框|处)?(?:在[这下])?|[账帐賬帳]户|ID|邀请码|群码|昵称|用户名|频道|[是为叫:：,，]|\n[ \t>]{{0,9}}(?:[-*+]|\d{{1,2}}[.)、])|\b(?:put|type|enter|paste|key in|fill in|search|search for|look for|look up|find|add|handle|user ?name|nickname|invite|code|id)\b(?:\s(?:there|to (?:use|enter|paste)|the (?:name|id|user)|is))?)"
+    rf"[上入写到为是索:：=\s“\"`*「]{{0,4}}(?P<account>@?(?=[A-Za-z_.-]{{0,28}}\d)(?=[\w.-]{{6}})(?=(?-i:[A-Z0-9_.-]{{0,28}}[a-z]))(?:{LATIN})|[1-9]\d{{6,10}}){END}",
+    re.IGNORECASE,
+)
+"""An account to be entered, behind a label or in a line of its own."""
 WARNS = re.compile(
-    r"骗|诈|假|冒|演示|示例|测试|例如|样例|不要|切勿|请勿|别(?:信|加|理|回|点|再|相信)|\bscam|\bsample|\bexample|\bdemo\b|\bfraud|\bfake|\bimpost|\bnever\b|\bnot\b|don.t|\bblock\b|\breport\b|hang up",
+    r"骗|诈|假|冒|演示|示例|测试|例如|样例|不要|切勿|请勿|别(?:信|加|理|回|点|再|相信)|\bscam|\bsample|\bexample|\bdemo\b|\bfraud|\bfake|\bimpost|\bnever\b|\bnot\b(?! have)|don.t(?! have)|\bblock\b|\breport\b|hang up",
     re.IGNORECASE,
 )
 """That a text warns of an account, or shows a made-up one."""
@@ -25,55 +34,80 @@ _MORE = re.compile(
 )
 """The same in what programs and books of account say of one."""
 _OPENED = re.compile(
-    r"(?:打开|打開|启动|登上|进入?|装[好上个了]?|安装|下载|切[到换]|[换搬迁移转挪]到|回到|[到去上在用走](?:的是)?|开着|是)\s?(?:手机)?(?:里|上)?的?[“\"「【*]{0,2}\Z"
-    r"|\b(?:open|launch|start|install|download|get|fire up|switch(?:ed)? to|mov(?:e|ed|ing) to|over to|on|through|via|using|use|into?)\s(?:up\s|the\s|your\s)?[“\"*]{0,2}\Z",
+    r"(?:打?开|打?開|启动|登上|进入?|装[好上个了]?|安装|下载|切[到换]|[换搬迁移转挪]到|回到|[到去上在用走](?:的是)?|开着|是)\s?(?:手机)?(?:里|上)?的?[“\"「【*]{0,2}\Z"
+    r"|\b(?:open|launch|start|install|download|get|fire up|switch(?:ed)? to|mov(?:e|ed|ing) to|over to|on|in|from|inside|through|via|using|use|into)\s(?:up\s|the\s|your\s)?[“\"*]{0,2}\Z",
     re.IGNORECASE,
 )
 """What stands in front of a messenger that a reader is led to."""
-_REACH, _SAME, _BEHIND = 150, 24, 24
-"""Characters in front of an account in which its messenger is opened, those in front of the
-messenger in which somebody leads there, and those behind either in which it says what else is meant."""
-_HEADING = "\n#"
+_INSIDE = re.compile(
+    r"\s?(?:[里裡上中内內](?!面?提示)|那[边邊里头]|直播|用户|号|[更也会]|(?:users|search|first|is (?:faster|quicker|best))\b)"
+    r"|\s?[,，:：]"
+)
+"""What stands behind one; a comma or a colon only where the line begins with it."""
+_DIGIT = re.compile(r"[0-9]")
+"""Any such account holds one."""
+_INVITE = re.compile(r"邀请码|(?:invite|group|server|room)\s(?:code|link)", re.IGNORECASE)
+"""Labels for what is an account there, and a thing elsewhere."""
+_REACH, _SAME, _BEHIND, _NEAR = 150, 24, 24, 34
+"""Characters behind a messenger in which an account begins, those in front of it in which somebody
+leads there, and those behind either and in front of an account in which it says what else is meant."""
+_LONGEST = 32
+_HEADING, _STOPS, _BARE = "\n#", (",", "，", ":", "："), " -*:：>"
+_MARKER = re.compile(r"[ \t>]{0,9}(?:[-*+]\s|\d{1,2}[.)、]\s?)?[*_“\"「]{0,2}")
 
 
-def messenger(text: str, start: int, at: int, end: int) -> str:
-    """The messenger that is opened before a place in the same part of a text; empty for none.
+def led(text: str, start: int, end: int, word: tuple[int, int], platform: str) -> Iterator[Hit]:
+    """Yield the accounts behind a word for a messenger that a reader is led to.
 
     Args:
         text: the text.
         start: where what is read begins.
-        at: where the account begins.
-        end: where the account ends.
+        end: where it ends.
+        word: where the word begins and ends.
+        platform: the name of the messenger.
     """
-    first = max(start, at - _REACH)
-    first = max(first, text.rfind(_HEADING, first, at))
-    words = [*mentions.ANY.finditer(text, first, at), *networks.WORDS.finditer(text, first, at)]
-    for word in sorted(words, key=lambda word: -word.start()):
-        if platform := _opened(text, first, word):
-            begun = max(text.rfind(sign, first, word.start()) for sign in "。！？\n.!?") + 1
-            behind = text[end : end + _BEHIND].partition("\n\n")[0]
-            around = text[max(first, begun) : end] + behind
-            return "" if WARNS.search(around) else platform
-    return ""
+    first, last = word
+    until = min(end, last + _REACH)
+    if not _DIGIT.search(text, last, until):
+        return
+    heading = text.find(_HEADING, last, until)
+    until = heading if heading >= 0 else until
+    found = _ENTERED.finditer(text, last, min(end, until + _LONGEST))
+    accounts = [m for m in found if m.start() < until and _is_account(text, last, m)]
+    if accounts and _is_opened(text, start, first, last):
+        for match in accounts:
+            if not _is_warned(text, start, first, match.end()):
+                yield account_hit("messenger", platform, match, "account")
 
 
-def _opened(text: str, first: int, word: re.Match[str]) -> str:
-    """The platform of a word for a messenger that a reader is led to; empty for none."""
-    if word.re is mentions.ANY:
-        cue = mentions.cue_of(word)
-        said, platform = re.match(rf"(?:{cue.words})", text[word.start() :]), cue.platform
-        last = word.start() + (said.end() if said else 1)
-    else:
-        network = networks.network(word[0])
-        last, platform = word.end(), "" if network.ordinary else networks.name_of(word[0])
-    before = text[max(first, word.start() - _SAME) : word.start()]
+def _is_account(text: str, last: int, match: re.Match[str]) -> bool:
+    """Whether what is to be entered is no amount, file, order or setting."""
+    account = match["account"]
+    before = text[max(last, match.start("account") - _NEAR) : match.start("account")]
+    amount = account.isdigit() and UNIT.match(text, match.end())
+    thing = THING.search(_INVITE.sub("", before))
+    other = amount or thing or WORK.match(text, match.end())
+    return not other and not ORDER.fullmatch(account) and not ENDINGS.search(account)
+
+
+def _is_warned(text: str, start: int, first: int, end: int) -> bool:
+    """Whether the sentence that names the messenger, or what follows up to an account, warns."""
+    near = max(start, first - _REACH)
+    begun = max(text.rfind(sign, near, first) for sign in "。！？\n.!?") + 1
+    behind = text[end : end + _BEHIND].partition("\n\n")[0]
+    return WARNS.search(text[max(near, begun) : end] + behind) is not None
+
+
+def _is_opened(text: str, start: int, first: int, last: int) -> bool:
+    """Whether a reader is led to the messenger whose word stands there."""
     behind = text[last : last + _BEHIND]
-    if not platform or GOODS.search(behind) or _MORE.search(behind):
-        return ""
-    line = text[text.rfind("\n", 0, word.start()) + 1 : _line_end(text, last)]
-    return platform if _OPENED.search(before) or mentions.is_cue(line.strip(" -*:：>")) else ""
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return end if end >= 0 else len(text)
+    if GOODS.search(behind) or _MORE.search(behind):
+        return False
+    begun = max(first - _REACH, text.rfind("\n", max(0, first - _REACH), first) + 1, 0)
+    ended = text.find("\n", last, last + _REACH)
+    inside = _INSIDE.match(behind)
+    if inside and (inside[0].strip() not in _STOPS or _MARKER.fullmatch(text, begun, first)):
+        return True
+    line = text[begun : ended if ended >= 0 else last + _REACH].strip(_BARE)
+    before = text[max(start, first - _SAME) : first]
+    return _OPENED.search(before) is not None or mentions.is_cue(line)
