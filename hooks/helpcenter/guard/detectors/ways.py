@@ -52,7 +52,11 @@ _REACH, _SAME, _BEHIND, _NEAR = 150, 24, 24, 34
 """Characters behind a messenger in which an account begins, those in front of it in which somebody
 leads there, and those behind either and in front of an account in which it says what else is meant."""
 _LONGEST = 32
-_HEADING, _STOPS, _BARE = "\n#", (",", "，", ":", "："), " -*:：>"
+_STOPS, _BARE = (",", "，", ":", "："), " -*:：>"
+_PART = re.compile(r"\n(?:#|---|[a-z_]{2,20}:[ \t]*\n)")
+"""A heading, the end of what stands in front of a page, a list with a name there."""
+_SLUG = re.compile(r"[a-z]+(?:-[a-z0-9]+){2,}")
+"""The name of a page."""
 _MARKER = re.compile(r"[ \t>]{0,9}(?:[-*+]\s|\d{1,2}[.)、]\s?)?[*_“\"「]{0,2}")
 
 
@@ -70,8 +74,8 @@ def led(text: str, start: int, end: int, word: tuple[int, int], platform: str) -
     until = min(end, last + _REACH)
     if not _DIGIT.search(text, last, until):
         return
-    heading = text.find(_HEADING, last, until)
-    until = heading if heading >= 0 else until
+    part = _PART.search(text, last, until)
+    until = part.start() if part else until
     found = _ENTERED.finditer(text, last, min(end, until + _LONGEST))
     accounts = [m for m in found if m.start() < until and _is_account(text, last, m)]
     if accounts and _is_opened(text, start, first, last):
@@ -87,7 +91,8 @@ def _is_account(text: str, last: int, match: re.Match[str]) -> bool:
     amount = account.isdigit() and UNIT.match(text, match.end())
     thing = THING.search(_INVITE.sub("", before))
     other = amount or thing or WORK.match(text, match.end())
-    return not other and not ORDER.fullmatch(account) and not ENDINGS.search(account)
+    named = ORDER.fullmatch(account) or _SLUG.fullmatch(account) or ENDINGS.search(account)
+    return not other and not named
 
 
 def _is_warned(text: str, start: int, first: int, end: int) -> bool:
