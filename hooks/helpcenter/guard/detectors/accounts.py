@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from helpcenter.guard.detectors import networks, persons, strangers
+from helpcenter.guard.detectors import networks, persons, strangers, ways
 from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import Network
 from helpcenter.guard.detectors.ordinary import is_ordinary
@@ -21,10 +21,10 @@ from helpcenter.guard.matching.needed import finder
 
 _MARK = (
     r"号码|號碼|[群帐账賬频]号|号|號|[账帐賬]户|昵称|暱稱|网名|網名|名字|名称|用户名?|联系人|好友|房间|直播间|频道|识别码|识别代码|连接码|代码|设备(?:代码|码)|邀请码"
-    r"|[uU]?ID|[uU]?id|Id|アカウント|아이디|ไอดี|(?:[uU]ser|[hH]andle|[aA]ccount|[iI]nvite(?: code)?|[cC]ontact|[cC]hannel|[sS]erver|[gG]roup|[mM]eeting)(?:\s?(?:name|number|code))?|name\b|number\b|code\b"
+    r"|[uU]?ID|[uU]?id|Id|アカウント|チャンネル|아이디|계정|채널명?|ไอดี|(?:[uU]ser|[hH]andle|[aA]ccount|[iI]nvite(?: code)?|[cC]ontact|[cC]hannel|[sS]erver|[gG]roup|[mM]eeting)(?:\s?(?:name|number|code))?|name\b|number\b|code\b"
 )
 _LINK = (
-    r"客服|客服号|聊聊?|沟通|办理|处理|店主|卖家|店铺|店家|掌柜|老板|[uU][pP]主|阿婆主|博主|主播|小编|账号名|@?\s?一下|艾特|圈|专员|人工|官方|退款|理赔|我们的?|[我你他]|搜一搜|搜索|搜|查找|添加|加|关注|联系|私信|私聊|找|输入|聊天|软件|里|上|中|群|群聊|的|app|APP|请|可|是|为|為|叫|改名为?"
+    r"客服|客服号|聊聊?|沟通|办理|处理|店主|卖家|店铺|店家|掌柜|老板|[uU][pP]主|阿婆主|博主|主播|小编|账号名|@?\s?一下|艾特|圈|专员|人工|官方|退款|理赔|我们的?|[我你他]|搜一搜|搜索|搜|查找|添加|加|关注|联系|私信|私聊|找|输入|聊天|软件|里|上|中|群|群聊|同名|一样|的|app|APP|请|可|是|为|為|叫|改名为?"
     r"|(?:at|as|is|on|us|me|our|the|my|agent|support|add|find|search|for|to|and|message|under|we|go|goes|by|called|named|known|it's|it’s|human|page|profile|there|with|you|can|may|reach|talk|write|chat|ask|get)\b|:material-[\w-]+:"
 )
 _SIGNS = r"[\s:：=|（()）”」』“\"「【〔『《\[*_~`，,、!！➡→>›»👉👇-]"
@@ -127,6 +127,8 @@ def _networks(text: str, start: int, end: int) -> Iterator[Hit]:
             and not is_ordinary(text, word.start(), match)
         ):
             yield account_hit(network.kind, networks.name_of(word[0]), match, "account")
+        elif not network.ordinary:
+            yield from ways.led(text, start, end, word.span(), networks.name_of(word[0]))
         name = _LOOKED_UP.search(text, word.end(), min(end, word.end() + 40))
         if (
             name

@@ -91,9 +91,9 @@ FIRST = beginnings(cue.words for cue in CUES)
 _PUBLIC = "公[众眾粽种重仲综踪]号"
 """公众号, and what sounds like it."""
 NAMED = re.compile(
-    r"[微公服视小企抖快B知支百Q钉飞脸电](?<=(?=(?P<word>微信公众号|微信服务号|微信|QQ群?|钉钉群?|飞书群?|脸书|电报群?|"
+    r"[微公服视小企抖快B知支百Q钉飞脸电贴豆](?<=(?=(?P<word>微信公众号|微信服务号|微信|QQ群?|钉钉群?|飞书群?|脸书|电报群?|"
     + _PUBLIC
-    + r"|服务号|视频号|小程序|企业微信|抖音|快手|小红书|微博|B站|知乎|支付宝生活号|百家号)"
+    + r"|服务号|视频号|小程序|企业微信|抖音|快手|小红书|微博|B站|知乎|支付宝生活号|百家号|贴吧|豆瓣小组)"
     r"(?:账?号)?(?:[上里]有?[一那]?[位个](?:名?叫)?)?(?:是|为|名为|叫|搜[索寻]?|[:：\s]){0,3}[“\"「『《【](?P<name>[^”\"」』》】\n]{2,24})[”\"」』》】]).)"
 )
 """A platform and a name in quotes right behind it."""
@@ -103,7 +103,7 @@ ASKED = re.compile(
 )
 """What makes of such a name an account to turn to; right in front of it."""
 ASKED_BEHIND = re.compile(
-    r"[”\"』」》】]?[^。；\n]{0,14}?(?:每晚|每天|正在)?[^。；\n]{0,6}(?:直播(?!间规则)|开播|点头像|进群|入群|私信我|留言|加我|加微|私信(?:她|他|它|ta|TA)|[找加戳敲](?:她|他|ta|TA)|(?:后台)?回复|联系(?:我|客服|专员))"
+    r"[”\"』」》】]?[^。；\n]{0,14}?(?:每晚|每天|正在)?[^。；\n]{0,6}(?:直播(?!间规则)|开播|点头像|进群|入群|私信我|留言|发帖|加我|加微|私信(?:她|他|它|ta|TA)|[找加戳敲](?:她|他|ta|TA)|(?:后台)?回复|联系(?:我|客服|专员))"
 )
 """The same, right behind it."""
 UNQUOTED = re.compile(
@@ -143,5 +143,6 @@ PLATFORM_OF = {
     "微博": "weibo", "weibo": "weibo", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu",
     **slang.ENGLISH,
     "视频号": "wechat-channels", "知乎": "zhihu", "b站": "bilibili", "百家号": "baijiahao", "支付宝生活号": "alipay",
+    "贴吧": "tieba", "豆瓣小组": "douban",
 }  # fmt: skip
 """Networks of those words; any other word is one of a row, or belongs to WeChat."""

@@ -20,6 +20,7 @@ from helpcenter.guard.detectors.cues import (
     UNQUOTED,
 )
 from helpcenter.guard.detectors.mentions import ANY, cue_of, platform_at
+from helpcenter.guard.detectors.ways import led
 from helpcenter.guard.matching.families import busy, together
 from helpcenter.guard.matching.hits import Hit, Sample
 from helpcenter.guard.matching.needed import finder
@@ -31,6 +32,8 @@ _BEFORE = re.compile(
 _ACCOUNT_BACKWARDS = re.compile(
     r"\s?[\"”’」`]?([A-Za-z0-9_.-]{4,29}[A-Za-z]|\d{4,11}[1-9])(?![A-Za-z0-9_@.-])"
 )
+_LONGEST = 40
+"""Signs of the longest word for a messenger."""
 _ASKING = re.compile(r"(?:[加搜找添]|联系|输入|add|search)\s?[:：“\"`]?\s?\Z")
 """What stands in front of an account that has nothing but a space between it and the word."""
 together(ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, NICKNAMED, MINI_PROGRAM, MENTION, of="prose")
@@ -58,6 +61,8 @@ TRUE_SAMPLES = (
     Sample("扫码加 desk_k93 微信；desk_k94 ←微信", ("wechat:desk_k93", "wechat:desk_k94")),
     Sample("desk_k91（微信同号）", ("wechat:desk_k91",)),
     Sample("微信搜公众号 某某理赔中心，回复 1", ("wechat:某某理赔中心",)),
+    Sample("1. 打开微信\n2. 点右上角的加号\n3. 填 desk_77", ("wechat:desk_77",)),
+    Sample("We moved to Discord. The invite code is desk77.", ("discord:desk77",)),
 )
 FALSE_SAMPLES = (
     *(Sample(cue.false) for cue in CUES),
@@ -69,6 +74,8 @@ FALSE_SAMPLES = (
     Sample("No official Telegram group exists. WhatsApp group chats"),
     Sample("文件 app_v2（微信版）更新"),
     Sample("加微前请核对对方身份"),
+    Sample("打开微信支付的账单，填 bill_24；不要在微信上加人，账号 desk_77 是骗子"),
+    Sample("Open the Telegram developer portal. The id is app_77."),
     Sample("微信小程序里打开 index.html"),
     Sample("wechat|weixin|whatsapp|line|skype"),
     Sample("LINE = re.compile(pattern)"),
@@ -78,12 +85,21 @@ FALSE_SAMPLES = (
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the accounts of `text[start:end]`."""
     taken: set[int] = set()
-    for word in _with_room(finder(ANY)(text, start, end), text, end):
+    words = list(finder(ANY)(text, start, end))
+    for word in _with_room(iter(words), text, end):
         hit = account_behind(text, cue_of(word), word.start(), end)
         if hit and hit.start not in taken:
             taken.add(hit.start)
             yield hit
     yield from _in_front(text, start, end, taken)
+    for word in reversed(words):  # the nearest in front of an account first
+        cue = cue_of(word)
+        said = re.match(rf"(?:{cue.words})", text[word.start() : word.start() + _LONGEST])
+        last = word.start() + (said.end() if said else 1)
+        for hit in led(text, start, end, (word.start(), last), cue.platform):
+            if hit.start not in taken and text[max(start, hit.start - 5) : hit.start] != "live:":
+                taken.add(hit.start)
+                yield hit
     for match in (*finder(NAMED)(text, start, end), *finder(UNQUOTED)(text, start, end)):
         if _is_asked(text, start, match) and match.start("name") not in taken:
             taken.add(match.start("name"))

@@ -54,10 +54,10 @@ _OURS = re.compile(
 )
 """What we are said to be called somewhere: `our handle there is desk_7`."""
 _SEEK = re.compile(
-    rf"(?:搜索?|搜一搜|查找|检索|输入|复制|找到?|敲|添?加|联系|私信|关注|滴滴|粘贴)(?:一下|用户|店主|卖家|[号账帐]号|号码?|ID|id|[:：“\"`*「\s]){{0,4}}(?P<account>{LATIN}|\d{{6,11}}){END}[”\"`*」]{{0,2}}"
+    rf"(?:搜索?|搜一搜|查找|检索|输入|复制|找到?|敲|添?加|联系|私信|关注|滴滴|粘贴|机器人)(?:一下|用户|店主|卖家|[号账帐]号|号码?|ID|id|[:：“\"`*「\s]){{0,4}}(?P<account>{LATIN}|\d{{6,11}}){END}[”\"`*」]{{0,2}}"
 )
 _SEEK_EN = re.compile(
-    rf"\b(?:search(?:\sfor)?|look\s(?:up|for)|find|type(?:\sin)?|enter|paste|add|message|ping|dm|text|follow|contact)\s(?:the\s|user\s|id\s|account\s|handle\s|name\s){{0,3}}[\"“'`*]{{0,2}}(?P<account>(?=[A-Za-z0-9._-]{{0,28}}\d)[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}",
+    rf"\b(?:search(?:\sfor)?|look\s(?:up|for)|find|type(?:\sin)?|enter|paste|add|message|ping|dm|text|follow|contact|chat\swith|talk\sto|write\sto|start)\s(?:the\s|our\s|user\s|bot\s|id\s|account\s|handle\s|name\s){{0,3}}[\"“'`*]{{0,2}}(?P<account>(?=[A-Za-z0-9._-]{{0,28}}(?:\d|_bot\b))[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}",
     re.IGNORECASE,
 )
 """What is to be looked up."""
@@ -89,18 +89,18 @@ _MEET = re.compile(
     re.IGNORECASE,
 )
 """The same in front of it."""
-_THING = re.compile(
+THING = re.compile(
     r"(?:[订单货]单?号|短信|指令|交易|流水|商品|应用|字段|参数|接口|函数|命令|代码|错误码|日志|文件|关键[字词]|金额|验证码|密码|优惠码|邀请码|版本|[本站内]站|文档|账单|设置|应用商店|控制台)[^。！？\n]{0,8}\Z"
     r"|\b(?:order|transaction|setting|code|log|file|page|docs?|field)s?\b[^.\n]{0,12}\Z",
     re.IGNORECASE,
 )
 """What is looked up elsewhere, and no account."""
-_WORK = re.compile(
+WORK = re.compile(
     r"[”\"`*」]{0,2}\s?(?:并|后|来|以便|再|，|,|and|to|then|\s)*(?:导出|下载|查看|打印|保存|筛选|export|download|print|save|filter)"
 )
 """What is done with a file or a setting."""
 _LABEL = re.compile(r"([A-Za-z]+)[\s:：=\"'`]{1,4}\Z")
-_ORDER = re.compile(r"[A-Z]{1,6}[-_]?\d[\d_-]*")
+ORDER = re.compile(r"[A-Z]{1,6}[-_]?\d[\d_-]*")
 _NEAR = 34
 
 TRUE_SAMPLES = (
@@ -113,6 +113,7 @@ TRUE_SAMPLES = (
     Sample("企鹅上有我们的人，1000000771 就是，直接加。", ("qq:1000000771",)),
     Sample("On that app our desk goes by desk_77.", ("account:desk_77",)),
     Sample("Look up desk_77 and send a friend request.", ("account:desk_77",)),
+    Sample("Start a chat with desk_bot and press START.", ("telegram:desk_bot",)),
 )
 FALSE_SAMPLES = (
     Sample("联系客服 24 小时在线；联系客服，提供交易编号 OK20240001"),
@@ -138,7 +139,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     for match in finder(_ADDED)(text, start, end):
         first = max(start, match.start() - _NEAR)
         before = text[first : match.start("account")]
-        if _THEN.match(text, match.end(), end) and not _THING.search(before):
+        if _THEN.match(text, match.end(), end) and not THING.search(before):
             yield _hit(text, start, match)
     for match in finder(_BEHIND)(text, start, end):
         account = match["account"]
@@ -160,11 +161,12 @@ def _is_to_be_met(
     """Whether what is looked up is somebody: by what is to be done then, or by what stands before."""
     first = max(start, match.start() - _NEAR)
     before = text[first : match.start()]
-    if _WORK.match(text, match.end()) or _THING.search(text[first : match.start("account")]):
+    if WORK.match(text, match.end()) or THING.search(text[first : match.start("account")]):
         return False
-    if _ORDER.fullmatch(match["account"]):
+    if ORDER.fullmatch(match["account"]):
         return False
-    return bool(then.match(text, match.end(), end) or _MEET.search(before))
+    bot = match["account"].lower().endswith("_bot")
+    return bot or bool(then.match(text, match.end(), end) or _MEET.search(before))
 
 
 def _there(text: str, start: int, match: re.Match[str]) -> bool:
@@ -174,13 +176,14 @@ def _there(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[first : match.start()]
     return bool(
         (mentions.word_in(before) or networks.WORDS.search(before) or _MEET.search(before))
-        and not _THING.search(before)
+        and not THING.search(before)
     )
 
 
 def _hit(text: str, start: int, match: re.Match[str]) -> Hit:
     """The account, of the messenger that the sentence names, if it names one."""
-    named = mentions.named_before(text, start, match.start(), match["account"])
+    bot = "telegram" if match["account"].lower().endswith("_bot") else ""
+    named = bot or mentions.named_before(text, start, match.start(), match["account"])
     return account_hit("messenger", named or "account", match, "account")
 
 

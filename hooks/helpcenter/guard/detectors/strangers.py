@@ -13,6 +13,7 @@ from functools import lru_cache
 from helpcenter.guard.detectors import mentions, networks, slang
 from helpcenter.guard.detectors.networks import LATIN
 from helpcenter.guard.detectors.persons import END, ENDINGS
+from helpcenter.guard.detectors.ways import GOODS, WARNS
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
@@ -80,15 +81,7 @@ _SORT = re.compile(
     r"\b(?:business|account|user|contact|page|group|channel|bot|profile|person|chat|community)\b|主页|账号|帐号|号|页面|频道|群",
     re.IGNORECASE,
 )
-_WARNS = re.compile(
-    r"骗|诈|假|冒|演示|示例|测试|例如|样例|不要|切勿|请勿|别(?:信|加|理|回|点|再|相信)|\bscam|\bsample|\bexample|\bdemo\b|\bfraud|\bfake|\bimpost|\bnever\b|\bnot\b|don.t|\bblock\b|\breport\b|hang up",
-    re.IGNORECASE,
-)
 _SENTENCE, _LEAD = 140, 14
-_GOODS = re.compile(
-    r"[付单單]|账单|登录|登入|接口|字段|参数|版本|文件|小程序|开放|编号|商户|回调|配置|名称|变量|函数|枚举"
-)
-"""What of a messenger is no place to meet somebody."""
 TRUE_SAMPLES = (
     Sample("星讯：desk_77，备注“退款”秒通过", ("account:desk_77",)),
     Sample("For urgent cases – Foobar: desk_77. Message us there.", ("account:desk_77",)),
@@ -153,7 +146,7 @@ def _named_near(text: str, start: int, match: re.Match[str]) -> str:
     """The messenger or network right in front of such words; empty for none."""
     lead = re.split(r"[。！？!?\n]", text[max(start, match.start() - _LEAD) : match.start()])[-1]
     behind = text[match.end() : match.end() + _LEAD]
-    if ENDINGS.search(match["account"]) or _GOODS.search(lead) or _GOODS.search(behind):
+    if ENDINGS.search(match["account"]) or GOODS.search(lead) or GOODS.search(behind):
         return ""
     if words := mentions.words_in(text, match.start() - len(lead), match.start()):
         return words[-1][0].platform
@@ -166,7 +159,7 @@ def _is_met(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     first, last = max(start, match.start() - _NEAR), min(end, match.end() + _NEAR)
     if not _says_to_meet(text[first : match.start()], text[match.end() : last]):
         return False
-    return not (ENDINGS.search(match["account"]) or _WARNS.search(text, first, last))
+    return not (ENDINGS.search(match["account"]) or WARNS.search(text, first, last))
 
 
 @lru_cache(maxsize=1024)
@@ -182,7 +175,7 @@ def _platform(text: str, start: int, end: int, match: re.Match[str]) -> str:
     if (
         not _SORT.search(lead)
         or not _LOOKED_UP.search(lead + behind)
-        or _WARNS.search(lead + behind)
+        or WARNS.search(lead + behind)
     ):
         return ""
     word = mentions.ANY.search(lead) or mentions.ANY.search(behind)

@@ -74,7 +74,10 @@ class Sheet:
             return
         self.variables.update((n, v) for n, v in style.items() if n.startswith("--"))
         for name in ("counter-reset", "counter-set", "counter-increment"):
-            for counter, number in _COUNT.findall(style.get(name, "")):
+            told = style.get(name, "")
+            if "var(" in told:
+                told = _VARIABLE.sub(lambda m: self.variables.get(m[1], m[2] or ""), told)
+            for counter, number in _COUNT.findall(told):
                 step = int(number) if number else int(name.endswith("increment"))
                 known = self.counters.get(counter, 0) if name.endswith("increment") else 0
                 self.counters[counter] = known + step

@@ -143,9 +143,14 @@ _BUILD_BEFORE = re.compile(
 _ANY_HAN = re.compile(rf"[{_HAN}]")
 
 
+_ITEM = re.compile(r"\n[ \t]*\d{1,2}[.)]\s")
+"""The number of an item in a list: what is in the items is put together as blocks are."""
+
+
 def _han(match: re.Match[str]) -> str:
     before = _BUILD_BEFORE.search(match.string, max(0, match.start() - 16), match.start())
-    if not _ANY_HAN.search(match[0]) and (before or _COUNTS.search(match[0]) or are_figures(match)):
+    other = before or _COUNTS.search(match[0]) or _ITEM.search(match[0]) or are_figures(match)
+    if other and not _ANY_HAN.search(match[0]):
         return match[0]
     plain = "".join(HAN_DIGITS.get(c, "+" if c in "加＋" else c) for c in match[0])
     plain = re.sub(r"[百佰]", "00", plain)

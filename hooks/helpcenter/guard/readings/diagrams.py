@@ -32,11 +32,14 @@ _LISTED = re.compile(r"\s{0,9}(?:mindmap|timeline|kanban|block-beta)\b")
 _PIECE = re.compile(r"[\w@.+-]{1,40}", re.ASCII)
 _WRAPPING = " \t[](){}\"':"
 _MOST = 200
+_GAPS = ("", " ")
+"""Between labels: those that are pieces of one thing, and those that are words."""
 TRUE_SAMPLES = (
     ("```mermaid\nsequenceDiagram\n 400->>000: 甲\n 000->>0199: 乙\n```\n", "4000000199"),
     ("```mermaid\ngraph LR\nA -->|kf@| B -->|a.test| C\n```\n", "kf@a.test"),
     ("```mermaid\nmindmap\n  root((kf))\n    @\n      a.test\n```\n", "kf@a.test"),
     ("```mermaid\ngraph LR\nc[0199]\na[400-]\nb[000-]\na --> b\nb --> c\n```\n", "400-000-0199"),
+    ("```mermaid\ngraph LR\na[报错] --> b{TG}\nb --> c[desk_77]\n```\n", "报错 TG desk_77"),
 )
 FALSE_SAMPLES = ("```mermaid\ngraph LR\na[提交] --> b[审核]\n```\n",)
 
@@ -52,7 +55,8 @@ def ordered(text: str) -> Iterator[Found]:
         labels = {m["id"]: m["label"].strip() for m in known.finditer(held)}
         row = _row(list(_arrows(held)))
         if len(row) > 1 and (labels or sequence):
-            yield *block.span(), "".join(labels.get(name, name) for name in row)
+            shown = [labels.get(name, name) for name in row]
+            yield from ((*block.span(), gap.join(shown)) for gap in _GAPS)
         yield from ((*block.span(), told) for told in _told(held))
 
 

@@ -35,15 +35,21 @@ _MARKUP = re.compile(r"<[^<>]{1,200}>|[*_`“”\"](?![\w.-])|(?<![\w.-])[*_`“
 _ACCOUNT = re.compile(
     r"@?[A-Za-z](?=[\w.-]*[\d_])[\w.-]{3,29}|[1-9]\d{4,11}|@[A-Za-z][\w.-]{3,29}", re.ASCII
 )
+_HEAD = re.compile(
+    r"[号號]码?|(?:.{0,4}[账帐賬帳][号號户戶]|联系(?:方式|人|我们)|怎么找|加|搜|ID|(?i:.{0,12}(?:account|handle|user ?name|contact|user id)s?))"
+)
+"""The head of a column of accounts."""
 together(_RULE, _TABLE)
 TRUE_SAMPLES = (
     ("| 微信 | QQ |\n|---|---|\n| desk_k77 | 10000888 |\n", "微信：desk_k77"),
     ("<table><tr><th>号</th><th>Telegram</th></tr><tr><td>1</td><td>desk_k77</td></tr></table>",
      "Telegram：desk_k77"),
+    ("| 渠道 | 时间 | 账号 |\n|---|---|---|\n| 微信 | 9–21 点 | desk_k77 |\n", "微信：desk_k77"),
     ("<table><tr><td>客服 QQ</td><td>10000888</td></tr></table>", "客服 QQ：10000888"),
 )  # fmt: skip
 FALSE_SAMPLES = (
     "| 微信 | 支付宝 |\n|---|---|\n| 支持 | wechat_pay.md |\n",
+    "| 渠道 | 费率 | 代码 |\n|---|---|---|\n| 微信 | 0.6% | wx_qr1 |\n",
     "| 字段 | 说明 |\n|---|---|\n| order_k77 | 微信订单 |\n",
 )
 
@@ -53,8 +59,7 @@ def below_heads(text: str, path: str) -> Iterator[Found]:
     html = "<t" in text  # elsewhere the line itself says what stands beside what
     for heads, rows in every(text, path):
         yield from _of(heads, rows)
-        if html:
-            yield from _beside((heads, *rows))
+        yield from _beside(heads, (heads, *rows) if html else rows, html)
 
 
 def chosen(text: str, path: str) -> Iterator[Found]:
@@ -106,11 +111,19 @@ def _of(heads: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> Iterator[Found
                 yield at, at + len(account), f"{word}：{account}"
 
 
-def _beside(rows: Iterable[Sequence[Cell]]) -> Iterator[Found]:
-    for row in rows:
-        for (_, word), (at, account) in pairwise(row):
-            if _ACCOUNT.fullmatch(account) and word and mentions.is_cue(word):
-                yield at, at + len(account), f"{word}：{account}"
+def _beside(heads: Sequence[Cell], rows: Iterable[Sequence[Cell]], html: bool) -> Iterator[Found]:
+    """Accounts right of a cell that names the messenger: next to it, or below a head for accounts.
+
+    What is next to it in Markdown is in the same line, which is read as such.
+    """
+    columns = [n for n, (_, head) in enumerate(heads) if n and _HEAD.fullmatch(head)]
+    for row in rows if html or columns else ():
+        for n in range(1, len(row)) if html else columns:
+            at, account = row[n] if n < len(row) else (0, "")
+            near = row[n - 1 : n] if n not in columns else row[:n]
+            if account and _ACCOUNT.fullmatch(account):
+                words = [word for _, word in near if word and mentions.is_cue(word)]
+                yield from ((at, at + len(account), f"{word}：{account}") for word in words[-1:])
 
 
 def _below(text: str, at: int, sign: str = "|", *, bars: bool = True) -> Iterator[list[Cell]]:

@@ -100,7 +100,7 @@ _INLINE = (
     r"|mi|mn|mo|mtext|mrow|math|button|option|output|[a-z]{1,20}-[a-z-]{1,40}"
 )
 _JOINED = re.compile(
-    r"(?=[ \t+＋<\]&*=~^`|_{\\\[(（])(?:"  # any begins so; Python tries dozens of ways nowhere else
+    r"(?=[ \t+＋<\]&*=~^`|_{$\\\[(（])(?:"  # any begins so; Python tries dozens of ways nowhere else
     r"(?<=\w)[ \t]?[+＋][ \t]?(?=@[\w \t+＋]|\.[a-z])|(?<=@)[ \t]?[+＋][ \t]?(?=\w)"
     r"|<!--(?:(?!<!--|-->).){0,3000}+-->|<!\[CDATA\[|\]\]>"
     rf"|</?(?:{_INLINE})(?=[\s/>])[^<>]*+>"
@@ -108,10 +108,10 @@ _JOINED = re.compile(
     r"|(?<=[A-Za-z0-9@._-])\*{1,2}(?!\*)|(?<!\*)\*{1,2}(?=[A-Za-z0-9@._-])"
     r"|(?<![\w*])\*{3}(?=\w)|(?<=\w)\*{3}(?![\w@.*])"
     r"|(?<=[A-Za-z0-9@.-])(?:==|~~?|\^\^?|\+\+|`+|\|\||__)(?=[A-Za-z0-9@.-])"
-    r"|\+\+(?P<keys>(?:\w\+){1,20}\w)\+\+|(?<!\+)\+\+(?=\w)|(?<=\w)\+\+(?!\+)"
+    r"|\+\+(?P<keys>(?:\w\+){1,20}\w)\+\+|(?<!\+)\+\+(?=\w)|(?<=\w)\+\+(?![+}])"
     r"|(?<![\w`])`(?=\w)|(?<=\w)`(?![\w`])"
     r"|\{~~[^~{}\n]{0,80}~>(?P<new>[^~{}\n]{0,80})~~\}"
-    r"|\\(?:text\w{0,2}|math\w{2}|[mfh]box|boxed|(?:under|over)line|boldsymbol|bm)\{(?P<words>[^{}\n]{1,80})\}|\{(?P<sign>[-.@])\}|\\[,;!](?=[\w@\\.{])"
+    r"|\$?\\(?:text\w{0,2}|math\w{2}|[mfh]box|boxed|(?:under|over)line|boldsymbol|bm)\{(?P<words>[^{}\n]{1,80})\}\$?|\{(?P<sign>[-.@])\}|\\[,;!](?=[\w@\\.{])"
     r"|\{(?:\+\+|==|>>)|(?:\+\+|==|<<)\}|\{--[^{}\n]{0,80}--\}"
     r"|\{:?\s*[.#][^{}\n]{0,200}\}|\[\^[^\]\s]{1,20}\](?!:)"
     r"|(?<=[.@])[（(][^()（）\n]{1,12}[)）](?=[A-Za-z0-9])"
@@ -122,10 +122,15 @@ _JOINED = re.compile(
 busy(_JOINED)
 
 
+_THIN = re.compile(r"\\[,;:!]")
+"""Narrow spaces of TeX."""
+
+
 def _join(match: re.Match[str]) -> str:
     if match["keys"]:
         return match["keys"].replace("+", "")
-    return match["new"] or match["words"] or match["sign"] or ""
+    words = _THIN.sub("", match["words"] or "")
+    return match["new"] or words or match["sign"] or ""
 
 
 _FOLDED = re.compile(FOLDABLE)

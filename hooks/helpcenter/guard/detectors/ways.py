@@ -1,0 +1,118 @@
+"""Accounts that the steps behind a messenger's word lead to, a sentence or a line further on.
+
+`1. 打开微信 2. 点加号 3. 填 desk_7`, `We moved to Discord. The invite code is desk7`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter.guard.detectors import mentions
+from helpcenter.guard.detectors.networks import LATIN
+from helpcenter.guard.detectors.persons import END, ENDINGS, ORDER, THING, UNIT, WORK
+from helpcenter.guard.matching.hits import Hit, account_hit
+
+_ENTERED = re.compile(
+    rf"(?:填|写|輸|输|键入|粘|贴|把|将|搜|找|[号號][码碼]?(?:栏|框|处)?(?:在[这下])?|[账帐賬帳]户|ID|邀请码|群码|昵称|用户名|频道|[是为叫:：,，]|\n[ \t>]{{0,9}}(?:[-*+]|\d{{1,2}}[.)、])|\b(?:put|type|enter|paste|key in|fill in|search|search for|look for|look up|find|add|handle|user ?name|nickname|invite|code|id)\b(?:\s(?:there|to (?:use|enter|paste)|the (?:name|id|user)|is))?)"
+    rf"[上入写到为是索:：=\s“\"`*「]{{0,4}}(?P<account>@?(?=[A-Za-z_.-]{{0,28}}\d)(?=[\w.-]{{6}})(?=(?-i:[A-Z0-9_.-]{{0,28}}[a-z]))(?:{LATIN})|[1-9]\d{{6,10}}){END}",
+    re.IGNORECASE,
+)
+"""An account to be entered, behind a label or in a line of its own."""
+WARNS = re.compile(
+    r"骗|诈|假|冒|演示|示例|测试|例如|样例|不要|切勿|请勿|别(?:信|加|理|回|点|再|相信)|\bscam|\bsample|\bexample|\bdemo\b|\bfraud|\bfake|\bimpost|\bnever\b|\bnot\b(?! have)|don.t(?! have)|\bblock\b|\breport\b|hang up",
+    re.IGNORECASE,
+)
+"""That a text warns of an account, or shows a made-up one."""
+GOODS = re.compile(
+    r"[付单單]|账单|登录|登入|接口|字段|参数|版本|文件|小程序|开放|编号|商户|回调|配置|名称|变量|函数|枚举"
+)
+"""What of a messenger is no place to meet somebody."""
+_MORE = re.compile(
+    r"后台|文档|机器人|通知|公众平台|零钱|钱包|红包|\b(?:bots?|webhooks?|tokens?|API|SDK|developers?|portal|settings|docs|notifications?|plugin|pay|wallet|stores?|shop|login|sign[ -]?in)\b",
+    re.IGNORECASE,
+)
+"""The same in what programs and books of account say of one."""
+_OPENED = re.compile(
+    r"(?:打?开|打?開|启动|登上|进入?|装[好上个了]?|安装|下载|切[到换]|[换搬迁移转挪]到|回到|[到去上在用走](?:的是)?|开着|是)\s?(?:手机)?(?:里|上)?的?[“\"「【*]{0,2}\Z"
+    r"|\b(?:open|launch|start|install|download|get|fire up|switch(?:ed)? to|mov(?:e|ed|ing) to|over to|on|in|from|inside|through|via|using|use|into)\s(?:up\s|the\s|your\s)?[“\"*]{0,2}\Z",
+    re.IGNORECASE,
+)
+"""What stands in front of a messenger that a reader is led to."""
+_INSIDE = re.compile(
+    r"\s?(?:[里裡上中内內](?!面?提示)|那[边邊里头]|直播|用户|号|[更也会]|(?:users|search|first|is (?:faster|quicker|best))\b)"
+    r"|\s?[,，:：]"
+)
+"""What stands behind one; a comma or a colon only where the line begins with it."""
+_DIGIT = re.compile(r"[0-9]")
+"""Any such account holds one."""
+_INVITE = re.compile(r"邀请码|(?:invite|group|server|room)\s(?:code|link)", re.IGNORECASE)
+"""Labels for what is an account there, and a thing elsewhere."""
+_REACH, _SAME, _BEHIND, _NEAR = 150, 24, 24, 34
+"""Characters behind a messenger in which an account begins, those in front of it in which somebody
+leads there, and those behind either and in front of an account in which it says what else is meant."""
+_LONGEST = 32
+_STOPS, _BARE = (",", "，", ":", "："), " -*:：>"
+_PART = re.compile(r"\n(?:#|---|[a-z_]{2,20}:[ \t]*\n)")
+"""A heading, the end of what stands in front of a page, a list with a name there."""
+_SLUG = re.compile(r"[a-z]+(?:-[a-z0-9]+){2,}")
+"""The name of a page."""
+_MARKER = re.compile(r"[ \t>]{0,9}(?:[-*+]\s|\d{1,2}[.)、]\s?)?[*_“\"「]{0,2}")
+
+
+def led(text: str, start: int, end: int, word: tuple[int, int], platform: str) -> Iterator[Hit]:
+    """Yield the accounts behind a word for a messenger that a reader is led to.
+
+    Args:
+        text: the text.
+        start: where what is read begins.
+        end: where it ends.
+        word: where the word begins and ends.
+        platform: the name of the messenger.
+    """
+    first, last = word
+    until = min(end, last + _REACH)
+    if not _DIGIT.search(text, last, until):
+        return
+    part = _PART.search(text, last, until)
+    until = part.start() if part else until
+    found = _ENTERED.finditer(text, last, min(end, until + _LONGEST))
+    accounts = [m for m in found if m.start() < until and _is_account(text, last, m)]
+    if accounts and _is_opened(text, start, first, last):
+        for match in accounts:
+            if not _is_warned(text, start, first, match.end()):
+                yield account_hit("messenger", platform, match, "account")
+
+
+def _is_account(text: str, last: int, match: re.Match[str]) -> bool:
+    """Whether what is to be entered is no amount, file, order or setting."""
+    account = match["account"]
+    before = text[max(last, match.start("account") - _NEAR) : match.start("account")]
+    amount = account.isdigit() and UNIT.match(text, match.end())
+    thing = THING.search(_INVITE.sub("", before))
+    other = amount or thing or WORK.match(text, match.end())
+    named = ORDER.fullmatch(account) or _SLUG.fullmatch(account) or ENDINGS.search(account)
+    return not other and not named
+
+
+def _is_warned(text: str, start: int, first: int, end: int) -> bool:
+    """Whether the sentence that names the messenger, or what follows up to an account, warns."""
+    near = max(start, first - _REACH)
+    begun = max(text.rfind(sign, near, first) for sign in "。！？\n.!?") + 1
+    behind = text[end : end + _BEHIND].partition("\n\n")[0]
+    return WARNS.search(text[max(near, begun) : end] + behind) is not None
+
+
+def _is_opened(text: str, start: int, first: int, last: int) -> bool:
+    """Whether a reader is led to the messenger whose word stands there."""
+    behind = text[last : last + _BEHIND]
+    if GOODS.search(behind) or _MORE.search(behind):
+        return False
+    begun = max(first - _REACH, text.rfind("\n", max(0, first - _REACH), first) + 1, 0)
+    ended = text.find("\n", last, last + _REACH)
+    inside = _INSIDE.match(behind)
+    if inside and (inside[0].strip() not in _STOPS or _MARKER.fullmatch(text, begun, first)):
+        return True
+    line = text[begun : ended if ended >= 0 else last + _REACH].strip(_BARE)
+    before = text[max(start, first - _SAME) : first]
+    return _OPENED.search(before) is not None or mentions.is_cue(line)
