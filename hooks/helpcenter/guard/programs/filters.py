@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
 import html
 import itertools
 import textwrap
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
-from helpcenter.guard.programs import library, methods, texts
+from helpcenter.guard.programs import formats, library, methods, texts
 from helpcenter.guard.programs.nodes import Library
 from helpcenter.guard.programs.sums import shown, written
 
@@ -108,24 +109,35 @@ def _joiner(sign: str = ", ") -> Callable[[], str]:
     return lambda: next(held)
 
 
+def _formatted(holder: str, *values: Any, **named: Any) -> str:
+    """What fills `%s`, and `{}` as Python does."""
+    if "%" in holder and "{" not in holder:
+        return formats.percent(holder, named or list(values))
+    return formats.filled(holder, *values, **named)
+
+
+def _rot13(text: str, *rest: Any) -> str:
+    return codecs.decode(text, "rot13")
+
+
 METHODS: dict[str, Callable[..., Any]] = {
     **methods.METHODS, **texts.METHODS,
     "batch": _batches, "slice": _columns, "map": _mapped, "select": _selected(True), "reject": _selected(False),
     "selectattr": _by_attribute(True), "rejectattr": _by_attribute(False), "sort": _in_order, "dictsort": _pairs_in_order,
-    "sum": _summed, "reverse": _turned, "format": methods.METHODS["format"], "string": lambda h: shown(h), "int": lambda h, *r: int(h),
+    "sum": _summed, "reverse": _turned, "format": _formatted, "string": lambda h: shown(h), "int": lambda h, *r: int(h),
     "float": lambda h, *r: float(h), "list": lambda h: list(h), "first": lambda h: h[0], "last": lambda h: h[-1], "length": len, "count": len,
     "trim": lambda h, *c: h.strip(*c), "escape": lambda h: h, "e": lambda h: h, "safe": lambda h: h, "forceescape": lambda h: h,
     "default": lambda h, d="", *r: h, "d": lambda h, d="", *r: h, "unique": lambda h, *r, **n: list(dict.fromkeys(h)), "min": lambda h, *r: min(h), "max": lambda h, *r: max(h),
     "abs": abs, "round": lambda h, n=0, *r: round(h, n) if n else round(h), "urlencode": lambda h: quote(shown(h)), "url": lambda h, *r: h,
     "striptags": lambda h: h, "unescape": html.unescape, "wordwrap": lambda h, n=79, *r, **k: textwrap.fill(h, n), "truncate": lambda h, n=255, *r, **k: h[:n],
     "indent": lambda h, *r, **k: h, "tojson": lambda h, *r: written(h), "attr": lambda h, name: h[name], "pprint": lambda h: h, "random": lambda h: h[0],
-    "zip": lambda *v: [[*row] for row in itertools.zip_longest(*v, fillvalue="")], "b64decode": methods.METHODS["b64decode"], "urldecode": methods.METHODS["urldecode"],
-    "decode": lambda h, *r: h if isinstance(h, str) else h.decode(), "rot13": methods.FUNCTIONS["rot13"],
+    "zip": lambda *v: [[*row] for row in itertools.zip_longest(*v, fillvalue="")], "b64decode": methods.base64_text, "urldecode": lambda h, *r: unquote(h),
+    "decode": lambda h, *r: h if isinstance(h, str) else h.decode(), "rot13": _rot13,
 }  # fmt: skip
 """By name; what each works on comes first."""
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "range": library.FUNCTIONS["range"], "dict": library.FUNCTIONS["dict"], "namespace": library.FUNCTIONS["dict"],
-    "cycler": _turns, "joiner": _joiner, "rot13": methods.FUNCTIONS["rot13"],
+    "cycler": _turns, "joiner": _joiner, "rot13": _rot13,
 }  # fmt: skip
 JINJA = Library(FUNCTIONS, METHODS)
 """Of templates."""

@@ -132,7 +132,7 @@ CHANGES: dict[str, Callable[..., Any]] = {
 """On a list, which they change."""
 METHODS: dict[str, Callable[..., Any]] = {
     "reduce": _reduced, "reduceRight": lambda h, f, *s: _reduced(h[::-1], f, *s),
-    "sort": _sorted, "toSorted": _sorted, "sorted": _sorted, "filter": _filtered, "find": _found,
+    "sort": _sorted, "toSorted": _sorted, "filter": _filtered, "find": _found,
     "fill": _filled, "forEach": _done,
     "keys": lambda h: _keys(h) if isinstance(h, dict) else list(range(len(h))),
     "entries": lambda h: [[k, h[k]] for k in _keys(h)] if isinstance(h, dict) else [[n, v] for n, v in enumerate(h)],

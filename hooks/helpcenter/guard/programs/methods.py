@@ -1,4 +1,4 @@
-"""Methods and functions of texts and lists, by the names the languages give them.
+"""Methods and functions of texts and lists, by the names that scripts give them.
 
 Every one is bounded by the length of what it is given; patterns are tried only when they are
 single signs or classes, so that none can run away.
@@ -15,7 +15,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote, urljoin
 
-from helpcenter.guard.programs import formats, lists, patterns, scripting
+from helpcenter.guard.programs import lists, patterns, scripting
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library
 from helpcenter.guard.programs.patterns import Pattern
 from helpcenter.guard.programs.sums import Whole, divided, written
@@ -80,13 +80,6 @@ def _reversed(holder: Any, *rest: Any) -> Any:
     return holder[::-1]
 
 
-def _formatted(holder: str, *values: Any, **named: Any) -> str:
-    """`text.format(…)` of Python, and the filter of Jinja that fills `%s`."""
-    if "%" in holder and "{" not in holder:
-        return formats.percent(holder, named or list(values))
-    return formats.filled(holder, *values, **named)
-
-
 class Told:
     """A function of the program; it is given the place of an item too, ours are not."""
 
@@ -101,7 +94,6 @@ class Told:
 def _mapped(holder: Any, change: Any, *rest: Any) -> Any:
     if isinstance(change, Told):
         return [change(value, at) for at, value in enumerate(holder)]
-    change = change if callable(change) else FUNCTIONS.get(str(change), UNKNOWN)
     return [change(value) for value in holder]
 
 
@@ -127,7 +119,8 @@ def _flat(values: Any) -> list[Any]:
     return [item for value in values for item in (value if isinstance(value, list) else [value])]
 
 
-def _base64(text: Any, *rest: Any) -> str:
+def base64_text(text: Any, *rest: Any) -> str:
+    """What a text in base64 says, unpacked if it was packed."""
     text = text.decode("latin-1") if isinstance(text, bytes) else text
     raw = base64.b64decode(_text(text).encode() + b"==", altchars=None)
     if raw[:2] == b"\x1f\x8b":
@@ -153,10 +146,6 @@ def _based(holder: Any, base: Any = 10, *rest: Any) -> str:
     return out or "0"
 
 
-def _range(*limits: int) -> list[int]:
-    return list(range(*limits)) if max(map(abs, limits)) < 5000 else []
-
-
 def _concatenated(holder: Any, *given: Any) -> Any:
     if isinstance(holder, list):
         return holder + _flat(given)
@@ -167,79 +156,51 @@ METHODS: dict[str, Callable[..., Any]] = {
     "join": _joined, "concat": _concatenated, "replace": _replaced, "replaceAll": _replaced,
     "split": _split, "match": _matched, "exec": _executed,
     "matchAll": lambda h, p, *r: [patterns.groups(m) for m in patterns.every(p, h)], "reverse": _reversed, "toReversed": _reversed,
-    "reversed": _reversed, "format": _formatted, "map": _mapped, "flatMap": _mapped,
+    "map": _mapped, "flatMap": _mapped,
     "slice": lambda h, a=0, b=None, *r: h[a:b], "substring": lambda h, a=0, b=None, *r: h[a:b],
     "substr": _substr, "charAt": lambda h, a=0, *r: h[a], "at": lambda h, a=0, *r: h[a],
     "repeat": lambda h, n, *r: h * n if n * len(h) < 20_000 else UNKNOWN, "subarray": lambda h, a=0, b=None, *r: h[a:b],
     "padStart": lambda h, n, c=" ", *r: h.rjust(min(n, 200), c[0]),
-    "zfill": lambda h, n: h.zfill(min(n, 200)), "rjust": lambda h, n, c=" ": h.rjust(min(n, 200), c),
     "padEnd": lambda h, n, c=" ", *r: h.ljust(min(n, 200), c[0]),
-    "trim": lambda h, *r: h.strip(), "strip": lambda h, *r: h.strip(), "string": lambda h, *r: _text(h),
-    "toLowerCase": lambda h, *r: h.lower(), "lower": lambda h, *r: h.lower(),
-    "toUpperCase": lambda h, *r: h.upper(), "upper": lambda h, *r: h.upper(),
+    "trim": lambda h, *r: h.strip(), "toLowerCase": lambda h, *r: h.lower(), "toUpperCase": lambda h, *r: h.upper(),
     "toString": _based, "toFixed": lambda h, *r: str(int(h)), "valueOf": lambda h, *r: h,
     "normalize": lambda h, *r: h, "charCodeAt": lambda h, n=0, *r: ord(h[n]),
-    "codePointAt": lambda h, n=0, *r: ord(h[n]), "decode": lambda h, *r: h, "encode": lambda h, *r: h,
-    "first": lambda h, *r: h[0], "last": lambda h, *r: h[-1], "list": lambda h, *r: list(h),
-    "get": lambda h, k, *r: h[k], "safe": lambda h, *r: h, "e": lambda h, *r: h,
-    "default": lambda h, *r: h, "title": lambda h, *r: h.title(), "b64decode": _base64,
-    "urldecode": lambda h, *r: unquote(h), "flat": lambda h, *r: _flat(h), "values": lambda h: list(h.values()),
+    "codePointAt": lambda h, n=0, *r: ord(h[n]), "get": lambda h, k, *r: h[k],
+    "flat": lambda h, *r: _flat(h), "values": lambda h: list(h.values()),
     "localeCompare": lambda h, o, *r: (h > o) - (h < o), "toLocaleString": lambda h, *r: _text(h), "trimEnd": lambda h: h.rstrip(),
-    "trimStart": lambda h: h.lstrip(), "test": lambda p, t: bool(patterns.found(p, t)),
-    "removeprefix": lambda h, p: h.removeprefix(p),
-    "toString36": _based, "then": lambda h, f, *r: f(h),
+    "trimStart": lambda h: h.lstrip(), "test": lambda p, t: bool(patterns.found(p, t)), "then": lambda h, f, *r: f(h),
+    **lists.METHODS, **scripting.METHODS,
 }  # fmt: skip
 """On a text or list."""
 
-METHODS.update(lists.METHODS)
-METHODS.update(scripting.METHODS)
-METHODS["translate"] = lambda h, t, *r: h.translate({ord(k): v for k, v in t.items()})
+_ARRAYS = [f"{kind}Array" for kind in ("Uint8", "Uint8Clamped", "Uint16", "Uint32", "Int8", "Int16", "Int32", "Float32", "Float64")]  # fmt: skip
+
+
+def _from(values: Any, change: Any = None, *rest: Any) -> list[Any]:
+    items = lists.items(values)
+    return _mapped(items, change) if change else items
+
+
+def _places(values: Any = (), *rest: Any) -> list[Any]:
+    return lists.array(values) if isinstance(values, int) else list(values)
+
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
-    "btoa": lambda t: base64.b64encode(t.encode()).decode(), "atob": _base64, "window.atob": _base64, "base64.b64decode": _base64, "b64decode": _base64,
-    "String.fromCharCode": _characters, "fromCharCode": _characters, "chr": _characters,
-    "String.fromCodePoint": _characters, "fromCodePoint": _characters,
-    "decodeURIComponent": lambda t, *r: unquote(t), "decodeURI": lambda t, *r: unquote(t),
-    "unquote": lambda t, *r: unquote(t), "parse.unquote": lambda t, *r: unquote(t),
-    "unescape": _unescaped, "parseInt": _whole, "Number": lambda t, *r: _whole(t), "int": _whole,
+    "btoa": lambda t: base64.b64encode(t.encode()).decode(), "atob": base64_text, "window.atob": base64_text,
+    **dict.fromkeys(["String.fromCharCode", "fromCharCode", "String.fromCodePoint", "fromCodePoint"], _characters),
+    **dict.fromkeys(["decodeURIComponent", "decodeURI"], lambda t, *r: unquote(t)),
+    "unescape": _unescaped, "parseInt": _whole, "Number": lambda t, *r: _whole(t),
     "Number.parseInt": _whole, "BigInt": lambda t, *r: Whole(_whole(t)), "String": lambda t="", *r: _text(t),
-    "str": lambda t="", *r: _text(t), "ord": lambda t: ord(t), "hex": lambda n: hex(n),
-    "JSON.parse": lambda t, *r: json.loads(t), "json.loads": lambda t, *r: json.loads(t),
-    "JSON.stringify": lambda v, *r: written(v), "URL": lambda path, base="", *r: urljoin(base, path),
-    "bytes.fromhex": lambda t: bytes.fromhex(t).decode(), "bytes": lambda v, *r: _characters(v),
-    "bytearray": lambda v, *r: _characters(v), "Uint8Array": lambda v=(), *r: list(v),
-    "Array.from": lambda v, f=None, *r: _mapped(lists.items(v), f) if f else lists.items(v), "list": lambda v: list(v),
-    "reversed": lambda v: v[::-1], "range": _range,
+    "JSON.parse": lambda t, *r: json.loads(t), "JSON.stringify": lambda v, *r: written(v),
+    "URL": lambda path, base="", *r: urljoin(base, path), "RegExp": lambda p, *r: Pattern(p),
     "TextDecoder.decode": lambda v=(), *r: _decoded(v), "TextDecoder": lambda *r: {"decode": _decoded},
-    "TextEncoder": lambda *r: {"encode": lambda t, *r: list(t.encode())}, "RegExp": lambda p, *r: Pattern(p), "rot13": lambda t, *r: _rot13(t),
-    "String.raw": _interleaved, "codecs.decode": lambda t, *r: _rot13(t), "sorted": lambda v: sorted(v),
-    "str.maketrans": lambda a, b=None, *r: a if b is None else dict(zip(a, b, strict=False)),
-    "map": lambda f, v, *r: _mapped(v, f), "Array": lists.array, "Promise.resolve": lambda v, *r: v, "Buffer.from": lambda t, how="", *r:
-    _base64(t) if how == "base64" else bytes.fromhex(t).decode() if how == "hex" else t,
+    "TextEncoder": lambda *r: {"encode": lambda t, *r: list(t.encode())}, "String.raw": _interleaved,
+    "Array": lists.array, "Array.from": _from, "Promise.resolve": lambda v, *r: v,
+    "Buffer.from": lambda t, how="", *r: base64_text(t) if how == "base64" else bytes.fromhex(t).decode() if how == "hex" else t,
+    **dict.fromkeys(_ARRAYS, _places), **{f"{name}.from": _from for name in _ARRAYS}, **{f"{name}.of": lambda *v: list(v) for name in _ARRAYS},
+    **lists.FUNCTIONS, **scripting.FUNCTIONS,
 }  # fmt: skip
 """By their full names."""
-FUNCTIONS.update(lists.FUNCTIONS)
-FUNCTIONS.update(scripting.FUNCTIONS)
-for _type in (
-    "Uint8Array",
-    "Uint8ClampedArray",
-    "Uint16Array",
-    "Uint32Array",
-    "Int8Array",
-    "Int16Array",
-    "Int32Array",
-    "Float32Array",
-    "Float64Array",
-):
-    FUNCTIONS[_type] = lambda v=(), *r: lists.array(v) if isinstance(v, int) else list(v)
-    FUNCTIONS[f"{_type}.from"] = FUNCTIONS["Array.from"]
-    FUNCTIONS[f"{_type}.of"] = lambda *v: list(v)
 SCRIPT = Library(FUNCTIONS, METHODS)
 """Of JavaScript."""
 CHANGES, PARTS, SHOWING = lists.CHANGES, lists.PARTS, lists.SHOWING
-
-
-def _rot13(text: str) -> str:
-    import codecs
-
-    return codecs.decode(text, "rot13")
