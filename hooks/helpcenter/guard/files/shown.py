@@ -29,10 +29,12 @@ _SHAPES = (b"<rect", b"<path", b"<image", b"<use", b"<line", b"<circle", b"<poly
 def svg_codes(raw: bytes) -> tuple[str, ...]:
     """Payloads of codes in a drawing, drawn without network, files or fonts."""
     _check(raw)
-    drawn = any(map(raw.__contains__, _SHAPES))
-    if not drawn or (b"<image" not in raw and len(_NUMBER.findall(raw)) < _LEAST):
+    if not any(map(raw.__contains__, _SHAPES)):
         return ()
-    return tuple(pictures.codes(_drawn(raw)))
+    drawn = _drawn(raw)  # what nobody can draw is told, however little is in it
+    if b"<image" not in raw and len(_NUMBER.findall(raw)) < _LEAST:
+        return ()
+    return tuple(pictures.codes(drawn))
 
 
 def _check(raw: bytes) -> None:
