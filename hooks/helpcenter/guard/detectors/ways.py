@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.networks import LATIN
@@ -51,7 +52,8 @@ _INVITE = re.compile(r"邀请码|(?:invite|group|server|room)\s(?:code|link)", r
 _REACH, _SAME, _BEHIND, _NEAR = 150, 24, 24, 34
 """Characters behind a messenger in which an account begins, those in front of it in which somebody
 leads there, and those behind either and in front of an account in which it says what else is meant."""
-_LONGEST = 32
+_LONGEST, _SHORT = 32, 32
+"""Signs of the longest account, and of the longest line that only names a messenger."""
 _STOPS, _BARE = (",", "，", ":", "："), " -*:：>"
 _PART = re.compile(r"\n(?:#|---|[a-z_]{2,20}:[ \t]*\n)")
 """A heading, the end of what stands in front of a page, a list with a name there."""
@@ -72,25 +74,30 @@ def led(text: str, start: int, end: int, word: tuple[int, int], platform: str) -
     """
     first, last = word
     until = min(end, last + _REACH)
-    if not _DIGIT.search(text, last, until):
+    if not _DIGIT.search(text, last, until) or not _is_opened(text, start, first, last):
         return
     part = _PART.search(text, last, until)
-    until = part.start() if part else until
-    found = _ENTERED.finditer(text, last, min(end, until + _LONGEST))
-    accounts = [m for m in found if m.start() < until and _is_account(text, last, m)]
-    if accounts and _is_opened(text, start, first, last):
-        for match in accounts:
-            if not _is_warned(text, start, first, match.end()):
-                yield account_hit("messenger", platform, match, "account")
+    reach = (part.start() if part else until) - last
+    behind = text[last : min(end, last + reach + _LONGEST + _NEAR)]
+    for match in _entered(behind, reach):
+        if not _is_warned(text, start, first, last + match.end()):
+            yield account_hit("messenger", platform, match, "account").moved(last)
 
 
-def _is_account(text: str, last: int, match: re.Match[str]) -> bool:
+@lru_cache(maxsize=512)
+def _entered(behind: str, reach: int) -> tuple[re.Match[str], ...]:
+    """The accounts to be entered that begin so near behind a word, kept: texts repeat themselves."""
+    found = _ENTERED.finditer(behind, 0, reach + _LONGEST)
+    return tuple(m for m in found if m.start() < reach and _is_account(behind, m))
+
+
+def _is_account(behind: str, match: re.Match[str]) -> bool:
     """Whether what is to be entered is no amount, file, order or setting."""
     account = match["account"]
-    before = text[max(last, match.start("account") - _NEAR) : match.start("account")]
-    amount = account.isdigit() and UNIT.match(text, match.end())
+    before = behind[max(0, match.start("account") - _NEAR) : match.start("account")]
+    amount = account.isdigit() and UNIT.match(behind, match.end())
     thing = THING.search(_INVITE.sub("", before))
-    other = amount or thing or WORK.match(text, match.end())
+    other = amount or thing or WORK.match(behind, match.end())
     named = ORDER.fullmatch(account) or _SLUG.fullmatch(account) or ENDINGS.search(account)
     return not other and not named
 
@@ -105,14 +112,25 @@ def _is_warned(text: str, start: int, first: int, end: int) -> bool:
 
 def _is_opened(text: str, start: int, first: int, last: int) -> bool:
     """Whether a reader is led to the messenger whose word stands there."""
-    behind = text[last : last + _BEHIND]
+    begun = max(first - _REACH, text.rfind("\n", max(0, first - _REACH), first) + 1, 0)
+    before, behind = text[max(start, first - _SAME) : first], text[last : last + _BEHIND]
+    leads = _leads(before, behind, _MARKER.fullmatch(text, begun, first) is not None)
+    if leads is not None:
+        return leads
+    ended = text.find("\n", last, last + _REACH)
+    line = text[begun : ended if ended >= 0 else last + _REACH].strip(_BARE)
+    return len(line) <= _SHORT and mentions.is_cue(line)
+
+
+@lru_cache(maxsize=512)
+def _leads(before: str, behind: str, begins: bool) -> bool | None:
+    """Whether what stands around a word leads to it; None when it says neither.
+
+    `begins`: the line begins with the word.
+    """
     if GOODS.search(behind) or _MORE.search(behind):
         return False
-    begun = max(first - _REACH, text.rfind("\n", max(0, first - _REACH), first) + 1, 0)
-    ended = text.find("\n", last, last + _REACH)
     inside = _INSIDE.match(behind)
-    if inside and (inside[0].strip() not in _STOPS or _MARKER.fullmatch(text, begun, first)):
+    if inside and (inside[0].strip() not in _STOPS or begins):
         return True
-    line = text[begun : ended if ended >= 0 else last + _REACH].strip(_BARE)
-    before = text[max(start, first - _SAME) : first]
-    return _OPENED.search(before) is not None or mentions.is_cue(line)
+    return True if _OPENED.search(before) else None
