@@ -69,8 +69,9 @@ def test_twice_the_text_is_twice_the_work(path):
             "".join(f"把“{chr(0x4E00 + n)}”换成{n % 10}。" for n in range(bounds.INSTRUCTIONS + 1)),
         ),
         ("overrides/a.js", "x = [" + "'a'+b," * 400 + "]"),
+        ("docs/a.md", "QQ 12 " * (bounds.WORDS + 1)),
     ],
-    ids=["expressions", "instructions", "program"],
+    ids=["expressions", "instructions", "program", "words"],
 )
 def test_what_is_not_looked_into_is_one_finding(path, text, monkeypatch):
     monkeypatch.setattr(bounds, "STEPS", 500)

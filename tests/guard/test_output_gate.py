@@ -14,6 +14,7 @@ from helpcenter.guard.gates.built import audit_text
 from helpcenter.guard.gates.fresh import Seen
 from helpcenter.guard.gates.output_gate import audit
 from helpcenter.guard.gates.theme_files import theme_hashes
+from helpcenter.guard.matching import bounds
 from helpcenter.model import Position
 
 GOOD = '<a data-contact="support-email~N" href="mailto:support@okpay.example">{}</a>'
@@ -72,6 +73,10 @@ SHOWN = [
 def test_what_a_browser_makes_of_a_page(address, body):
     found = {finding.canonical for finding in page(body)}
     assert address in found if address != "-" else found == set()
+
+
+def test_a_page_that_is_not_looked_through_is_told():
+    assert {f.rule for f in page(f"<p>{'QQ 12 ' * (bounds.WORDS + 1)}</p>")} == {"HC131"}
 
 
 def test_each_textual_file_is_read_and_places_are_exact(tmp_path):

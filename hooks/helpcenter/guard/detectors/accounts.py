@@ -15,6 +15,7 @@ from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import Network
 from helpcenter.guard.detectors.ordinary import is_ordinary
 from helpcenter.guard.detectors.persons import END, ENDINGS, UNIT
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import busy, together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
@@ -115,7 +116,8 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
 
 
 def _networks(text: str, start: int, end: int) -> Iterator[Hit]:
-    for word in finder(networks.WORDS)(text, start, end):
+    words = finder(networks.WORDS)(text, start, end)
+    for word in bounds.few(words, bounds.WORDS, "words for networks"):
         network = networks.network(word[0])
         if word[0].isascii() and _touches(text, word):
             continue

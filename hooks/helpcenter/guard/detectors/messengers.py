@@ -21,6 +21,7 @@ from helpcenter.guard.detectors.cues import (
 )
 from helpcenter.guard.detectors.mentions import ANY, cue_of, platform_at
 from helpcenter.guard.detectors.ways import led
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import busy, together
 from helpcenter.guard.matching.hits import Hit, Sample
 from helpcenter.guard.matching.needed import finder
@@ -85,7 +86,7 @@ FALSE_SAMPLES = (
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the accounts of `text[start:end]`."""
     taken: set[int] = set()
-    words = list(finder(ANY)(text, start, end))
+    words = list(bounds.few(finder(ANY)(text, start, end), bounds.WORDS, "words for messengers"))
     for word in _with_room(iter(words), text, end):
         hit = account_behind(text, cue_of(word), word.start(), end)
         if hit and hit.start not in taken:

@@ -23,6 +23,8 @@ TOKENS = 200_000
 """Words and signs of one program that are read."""
 INSTRUCTIONS = 400
 """Instructions of one text that are followed."""
+WORDS = 5_000
+"""Words for messengers, or for networks, behind which an account is looked for in one text."""
 _met: ContextVar[dict[str, None] | None] = ContextVar("met", default=None)
 
 
@@ -37,11 +39,11 @@ def watched() -> Iterator[dict[str, None]]:
         _met.reset(token)
 
 
-def few(matches: Iterable[T], most: int = INSTRUCTIONS) -> Iterator[T]:
-    """So many instructions of one sort and no more: each is looked at with what is around it."""
+def few(matches: Iterable[T], most: int = INSTRUCTIONS, what: str = "instructions") -> Iterator[T]:
+    """So many matches of one sort and no more: each is looked at with what is around it."""
     for count, match in enumerate(matches):
         if count >= most:
-            meet(f"> {most} instructions")
+            meet(f"> {most} {what}")
             return
         yield match
 
