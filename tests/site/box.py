@@ -15,7 +15,7 @@ BUTTON = "[data-for=__search]"
 def opened(page: Page, address: str) -> Page:
     """The page at an address, with the box open; what is copied can be read."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(address, wait_until="load")
+    page.goto(address, wait_until="networkidle")
     page.locator(BOX).click()
     return page
 

@@ -9,20 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 expect.set_options(timeout=20_000)  # a machine that does much else is slow, not wrong
-IDLE = (
-    *("WebUIOmniboxPopup", "WebUIOmniboxFullPopup", "WebUIOmniboxAimPopup"),  # pages of its own
-    *("AimEnabled", "LensOverlay", "MediaRouter", "OptimizationHints"),
-    *("NetworkTimeServiceQuerying", "PreconnectToSearch"),
-    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "PaintHolding"),
-    *("AvoidCorsURLLoaderRestartOnRedirect", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable"),
-    "ThirdPartyStoragePartitioning",
-)
-"""What Chromium does around a page, as Playwright switches it off, whose list this one replaces;
-and the first three, for which it would load two pages more with every window."""
-FLAGS = (
-    *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"),
-    f"--disable-features={','.join(IDLE)}",
-)
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 
 
 @contextmanager

@@ -9,12 +9,6 @@ import pytest
 from tests.site.browser import chromium
 from tests.site.command import Warm
 from tests.site.once import once
-from tests.site.operator import (
-    announce,
-    choose_where_issues_go,
-    expire_all_but_the_form,
-    move_below_a_path,
-)
 from tests.site.project import LATER, TEST_COPY, Project, environment, verify_all
 from tests.site.server import serving
 
@@ -51,19 +45,18 @@ def built(base, warm):
 
 
 @pytest.fixture(scope="session")
-def chosen(base, built):
-    """A preview as an operator may have it, see `operator`: one build for what does not meet."""
+def elsewhere(base, built):
+    """A preview for a host's path `/zh/help/`, whose records were all verified too long ago."""
 
     def make(folder):
         project = built.copied(folder)
-        announce(project)
-        choose_where_issues_go(project)
-        expire_all_but_the_form(project)
-        move_below_a_path(project)
+        here, there = "https://help.okpay.example/", "https://help.okpay.example/zh/help/"
+        project.edit("mkdocs.yml", here, there)
+        verify_all(project, on="2026-06-01")
         run = project.build()
         assert run.code == 0, run
 
-    return Project.at(once(base, "chosen", make))
+    return Project.at(once(base, "elsewhere", make))
 
 
 @pytest.fixture(scope="session")
@@ -125,26 +118,6 @@ def context(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     yield context
     context.close()
-
-
-@pytest.fixture(scope="module")
-def tab(browser):
-    """A tab for tests that only look: they load what they need into it, one after the other.
-
-    To open a window costs as much as to load two pages into one.
-    """
-    page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
-    yield page
-    page.context.close()
-
-
-@pytest.fixture
-def tidy(browser):
-    """Windows that a test opened are closed: pages go on working in them."""
-    before = set(browser.contexts)
-    yield
-    for context in set(browser.contexts) - before:
-        context.close()
 
 
 @pytest.fixture

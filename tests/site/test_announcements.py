@@ -3,27 +3,51 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
-from tests.site.operator import NOTICES
+from playwright.sync_api import Browser
 from tests.site.server import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
+TEXT = "text: {zh: 提现会晚一些。, en: Withdrawals are slow.}"
+NOTICES = {
+    "always": f"{TEXT}\n    severity: info\n    start: 2026-11-01T00:00:00+08:00",
+    "later": f"{TEXT}\n    severity: info\n    start: 2026-12-01T09:00:00+08:00",
+    "ends": f"{TEXT}\n    severity: warning\n    start: 2026-11-01T00:00:00+08:00\n"
+    "    end: 2026-12-01T09:00:00+08:00",
+    "over": f"{TEXT}\n    severity: info\n    start: 2026-11-01T00:00:00+08:00\n"
+    "    end: 2026-11-20T00:00:00+08:00",
+    "loud": f"{TEXT}\n    severity: critical\n    start: 2026-11-01T00:00:00+08:00",
+    "chinese": f"{TEXT}\n    severity: info\n    start: 2026-11-01T00:00:00+08:00\n"
+    "    audience: {languages: [zh]}",
+    "payers": f"{TEXT}\n    severity: info\n    start: 2026-11-01T00:00:00+08:00\n"
+    "    audience: {categories: [payments]}",
+    "some": f"{TEXT}\n    severity: info\n    start: 2026-11-01T00:00:00+08:00\n"
+    "    audience: {who: {zh: 新加坡客户, en: Customers in Singapore}}",
+}
 EVERYWHERE = ["always", "ends", "loud", "some"]
 
 
 @pytest.fixture(scope="module")
-def announcing(chosen):
-    """Address of a build on 23 November 2026 with one announcement for each field."""
-    with serving(chosen.site) as address:
+def announcing(copy):
+    """A build on 23 November 2026 with one announcement for each field."""
+    project = copy()
+    body = "".join(f"  {name}:\n    {fields}\n" for name, fields in NOTICES.items())
+    project.write("docs/_data/announcements.yml", f"announcements:\n{body}")
+    run = project.build()
+    assert run.code == 0, run
+    with serving(project.site) as address:
         yield address
 
 
-def shown(page: Page, url: str, now: str) -> list[str]:
+def shown(browser: Browser, url: str, now: str) -> list[str]:
     """Names of the announcements that a reader sees at the moment `now`."""
+    context = browser.new_context()
+    page = context.new_page()
     page.clock.set_fixed_time(now)
     page.goto(url, wait_until="load")
     notices = [e for e in page.locator("[id^=notice-]").all() if e.is_visible()]
-    return [(e.get_attribute("id") or "").removeprefix("notice-") for e in notices]
+    names = [(e.get_attribute("id") or "").removeprefix("notice-") for e in notices]
+    context.close()
+    return names
 
 
 @pytest.mark.parametrize(
@@ -41,8 +65,8 @@ def shown(page: Page, url: str, now: str) -> list[str]:
         ("en/", "2026-12-01T09:00:00+08:00", ["always", "later", "loud", "some"]),
     ],
 )
-def test_who_sees_what_when(tab, announcing, path, now, names):
-    assert sorted(shown(tab, announcing + path, now)) == sorted(names)
+def test_who_sees_what_when(browser, announcing, path, now, names):
+    assert sorted(shown(browser, announcing + path, now)) == sorted(names)
 
 
 def test_severity_and_audience_are_said(page, announcing):

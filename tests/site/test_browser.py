@@ -106,10 +106,10 @@ def hits(page: Page, text: str, wanted: str) -> list[str]:
         ("en/", "fee", "fees/fees-overview/"),
     ],
 )
-def test_search_finds_and_stays_in_its_language(tab: Page, host, start, query, target):
-    tab.goto(host + start, wait_until="load")
+def test_search_finds_and_stays_in_its_language(page: Page, host, start, query, target):
+    page.goto(host + start, wait_until="networkidle")
     root = host + ("en/" if start.startswith("en/") else "")
-    found = hits(tab, query, root + target)
+    found = hits(page, query, root + target)
     assert any(url.startswith(root + target) for url in found[:5]), found
     for url in found:
         assert url.startswith(root)
@@ -117,18 +117,18 @@ def test_search_finds_and_stays_in_its_language(tab: Page, host, start, query, t
 
 
 def test_pasted_text_is_searched(page: Page, host):
-    page.goto(host, wait_until="load")
+    page.goto(host, wait_until="networkidle")
     page.locator(BOX).click()
     page.keyboard.insert_text("客服电话")
     expect(page.locator(LINKS).first).to_be_attached()
 
 
 def test_language_switch_keeps_the_place(page: Page, host):
-    page.goto(f"{host}contact/contact-support/#steps", wait_until="load")
+    page.goto(f"{host}contact/contact-support/#steps", wait_until="networkidle")
     switched(page, f"{host}en/contact/contact-support/", "steps")
     page.evaluate("location.hash = 'domains'")
     switched(page, f"{host}contact/contact-support/", "domains")
-    page.goto(f"{host}payments/withdrawal-not-arrived/", wait_until="load")
+    page.goto(f"{host}payments/withdrawal-not-arrived/", wait_until="networkidle")
     page.locator("article h2").nth(1).evaluate("e => e.scrollIntoView()")
     section = page.locator("article h2").nth(1).get_attribute("id")
     switched(page, f"{host}en/payments/withdrawal-not-arrived/", section)
@@ -148,21 +148,21 @@ def switched(page: Page, address: str, section: str) -> None:
         ("en/no/such/page/", "en", "find that page", "About this help center"),
     ],
 )
-def test_not_found_speaks_the_language_of_the_address(tab: Page, host, path, lang, words, about):
-    tab.goto(host + path, wait_until="load")
-    expect(tab.locator("html")).to_have_attribute("lang", lang)
-    expect(tab.locator(".hc-404 section:visible")).to_have_count(1)
-    expect(tab.locator(".hc-404 section:visible")).to_contain_text(words)
-    expect(tab.locator(".hc-footer a[href$='/about/']")).to_contain_text(about)
-    assert tab.url == host + path, "the reader can mend what was typed"
+def test_not_found_speaks_the_language_of_the_address(page: Page, host, path, lang, words, about):
+    page.goto(host + path, wait_until="networkidle")
+    expect(page.locator("html")).to_have_attribute("lang", lang)
+    expect(page.locator(".hc-404 section:visible")).to_have_count(1)
+    expect(page.locator(".hc-404 section:visible")).to_contain_text(words)
+    expect(page.locator(".hc-footer a[href$='/about/']")).to_contain_text(about)
+    assert page.url == host + path, "the reader can mend what was typed"
 
 
 @pytest.mark.parametrize("path", ["", "en/", "contact/", "contact/contact-support/"])
-def test_no_sideways_scrolling(tab: Page, host, path):
-    tab.goto(host + path, wait_until="load")
-    for width in (320, 360, 768):
-        tab.set_viewport_size({"width": width, "height": 640})
-        assert tab.evaluate("document.documentElement.scrollWidth") <= width
+@pytest.mark.parametrize("width", [320, 360, 768])
+def test_no_sideways_scrolling(page: Page, host, path, width):
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(host + path, wait_until="networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_verification_runs_out_in_the_published_page(browser, verified_site):
@@ -172,7 +172,7 @@ def test_a_verification_runs_out_in_the_published_page(browser, verified_site):
         page = context.new_page()
         page.clock.set_fixed_time(f"{day}T12:00:00")
         with serving(verified_site) as host:
-            page.goto(f"{host}contact/find-official-email/", wait_until="load")
+            page.goto(f"{host}contact/find-official-email/", wait_until="networkidle")
             fact = page.locator(".hc-fact:has([data-contact=security-email])").first
             expect(fact.locator(".hc-unconfirmed")).to_have_count(marks)
             if marks:

@@ -49,14 +49,6 @@ SMALL = """() => [...document.querySelectorAll("a, button, label[for], summary")
 }).map(e => e.outerHTML.slice(0, 120))"""
 
 
-@pytest.fixture(scope="module")
-def still(browser):
-    """A tab of a reader who wants no motion; tests load into it what they look at."""
-    page = browser.new_page(reduced_motion="reduce")
-    yield page
-    page.close()
-
-
 def stops(page):
     """Every element that Tab reaches, in order; a hidden radio shows its ring on its label."""
     found = []
@@ -71,39 +63,34 @@ def stops(page):
 
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("path", PAGES)
-def test_focus_is_always_seen(still, host, path, width):
+def test_focus_is_always_seen(browser, host, path, width):
     """Also where the menu is a drawer: a wide screen at 400 % zoom is a narrow one."""
-    still.set_viewport_size({"width": width, "height": 800})
-    still.goto(host + path, wait_until="load")
-    found = stops(still)
+    page = browser.new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    page.goto(host + path, wait_until="load")
+    found = stops(page)
+    page.close()
     assert len(found) > 10
     assert [stop["name"] for stop in found if not stop["ring"]] == []
     assert [stop["name"] for stop in found if not (stop["seen"] and stop["free"])] == []
 
 
-@pytest.fixture(scope="module")
-def styled(browser):
-    """A tab whose pages may be given other styles."""
-    page = browser.new_page(viewport={"width": 360, "height": 720}, bypass_csp=True)
-    yield page
-    page.close()
-
-
 @pytest.mark.parametrize("path", PAGES)
-def test_wide_text_spacing_hides_nothing(styled, host, path):
-    styled.goto(host + path, wait_until="load")
-    styled.add_style_tag(content=SPACING)
-    assert styled.evaluate("document.documentElement.scrollWidth") <= 360
-    cut = styled.evaluate("""() => [...document.querySelectorAll(".md-content *")].filter(
+def test_wide_text_spacing_hides_nothing(browser, host, path):
+    page = browser.new_page(viewport={"width": 360, "height": 720}, bypass_csp=True)
+    page.goto(host + path, wait_until="networkidle")
+    page.add_style_tag(content=SPACING)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    cut = page.evaluate("""() => [...document.querySelectorAll(".md-content *")].filter(
         e => e.clientWidth > 1 && getComputedStyle(e).overflowX === "hidden"
         && e.scrollWidth > e.clientWidth + 1 && e.textContent.trim())
         .map(e => e.outerHTML.slice(0, 120))""")
+    page.close()
     assert cut == []
 
 
 def test_search_by_keyboard_alone(browser, host):
     page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.goto(host, wait_until="load")
+    page.goto(host, wait_until="networkidle")
     page.keyboard.press("/")
     page.keyboard.type("提现没到账", delay=20)
     first = page.locator(".md-search-result__link").first
@@ -115,9 +102,8 @@ def test_search_by_keyboard_alone(browser, host):
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_menu_by_keyboard_alone(still, host, key):
-    page = still
-    page.set_viewport_size({"width": 360, "height": 720})
+def test_menu_by_keyboard_alone(browser, host, key):
+    page = browser.new_page(viewport={"width": 360, "height": 720}, reduced_motion="reduce")
     page.goto(f"{host}contact/call-support/", wait_until="load")
     button = page.locator("[data-for=__drawer]")
     button.focus()
@@ -133,14 +119,16 @@ def test_menu_by_keyboard_alone(still, host, key):
     page.keyboard.press("Tab")  # past the page for emergencies
     page.keyboard.press("Enter")
     page.wait_for_url(f"{host}contact/")
+    page.close()
 
 
-def test_search_box_of_the_home_page_by_keyboard(still, host):
-    still.set_viewport_size({"width": 360, "height": 720})
-    still.goto(host, wait_until="load")
-    still.locator(".hc-searchbox").focus()
-    still.keyboard.press("Enter")
-    expect(still.locator("[data-md-component=search-query]")).to_be_focused()
+def test_search_box_of_the_home_page_by_keyboard(browser, host):
+    page = browser.new_page(viewport={"width": 360, "height": 720}, reduced_motion="reduce")
+    page.goto(host, wait_until="load")
+    page.locator(".hc-searchbox").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    page.close()
 
 
 @pytest.mark.parametrize("path", ["fees/fees-overview/", "en/emergency/"])
@@ -159,17 +147,21 @@ def test_search_button_of_the_bar_on_a_phone(browser, host, path):
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_still_for_those_who_ask_for_it(still, host, path):
+def test_still_for_those_who_ask_for_it(browser, host, path):
     """Reduced motion (WCAG 2.3.3): nothing moves for longer than an instant."""
-    still.set_viewport_size({"width": 360, "height": 720})
-    still.goto(host + path, wait_until="load")
-    still.locator("[data-for=__drawer]").click()
-    assert still.evaluate(MOVING) == []
+    page = browser.new_page(viewport={"width": 360, "height": 720}, reduced_motion="reduce")
+    page.goto(host + path, wait_until="load")
+    page.locator("[data-for=__drawer]").click()
+    moving = page.evaluate(MOVING)
+    page.close()
+    assert moving == []
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_targets_are_large_enough(still, host, path):
+def test_targets_are_large_enough(browser, host, path):
     """24 by 24 CSS pixels (WCAG 2.5.8), links inside a sentence excepted; on a phone."""
-    still.set_viewport_size({"width": 320, "height": 720})
-    still.goto(host + path, wait_until="load")
-    assert still.evaluate(SMALL) == []
+    page = browser.new_page(viewport={"width": 320, "height": 720})
+    page.goto(host + path, wait_until="load")
+    small = page.evaluate(SMALL)
+    page.close()
+    assert small == []

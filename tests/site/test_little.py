@@ -15,9 +15,9 @@ TOO_NEW = re.compile(r"\?\?=|\|\|=|&&=|\?\.[A-Za-z(\[]|[^?]\?\?[^?]|color-mix\(|
 """Syntax of 2020 and later: one such piece stops a whole script of the theme in older browsers."""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def plain(browser: Browser):
-    """A phone with scripts off; nothing that a test does there is kept."""
+    """A phone with scripts off."""
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 720})
     yield context.new_page()
     context.close()
@@ -84,33 +84,23 @@ def test_menu_opens_by_keyboard_without_scripts(plain: Page, host):
     plain.wait_for_url(f"{host}complaints/")
 
 
-@pytest.fixture(scope="module")
-def old(browser: Browser):
-    """A phone whose browser runs no modules."""
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_breaks_where_modules_do_not_run(browser: Browser, host, path):
+    context = browser.new_context(viewport={"width": 360, "height": 720})
+    page = context.new_page()
+    seen = [] if path == "404.html" else watch(page, host)
 
     def without_modules(route):
         answer = route.fetch()
         body = answer.text().replace('type="module"', 'type="unknown"')
         route.fulfill(response=answer, body=body)
 
-    page = browser.new_page(viewport={"width": 360, "height": 720})
     page.route(lambda url: url.rpartition("/")[2] in ("", "404.html"), without_modules)
-    yield page
-    page.close()
-
-
-@pytest.fixture(scope="module")
-def seen(old: Page, host):
-    """What goes wrong on that phone."""
-    return watch(old, host)
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_nothing_breaks_where_modules_do_not_run(old: Page, seen, host, path):
-    old.goto(host + path, wait_until="load")
-    expect(old.locator("h1").first).to_be_visible()
-    old.locator("label.md-header__button[for=__search]").click()
-    expect(old.locator("[data-hc-state=off]")).to_be_visible()
+    page.goto(host + path, wait_until="load")
+    expect(page.locator("h1").first).to_be_visible()
+    page.locator("label.md-header__button[for=__search]").click()
+    expect(page.locator("[data-hc-state=off]")).to_be_visible()
+    context.close()
     assert seen == []
 
 

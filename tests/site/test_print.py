@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser
@@ -16,20 +14,13 @@ SCREEN_ONLY = (
 )
 
 
-@pytest.fixture(scope="module")
-def paper(browser: Browser, host):
-    """A function that prints the page at a path, once."""
-
-    @cache
-    def printed(path: str, scheme: str, scripts: bool = True) -> pypdfium2.PdfDocument:
-        context = browser.new_context(color_scheme=scheme, java_script_enabled=scripts)
-        page = context.new_page()
-        page.goto(host + path, wait_until="load")
-        document = pypdfium2.PdfDocument(page.pdf(format="A4", print_background=True))
-        context.close()
-        return document
-
-    return printed
+def paper(browser: Browser, url: str, scheme: str, scripts: bool = True) -> pypdfium2.PdfDocument:
+    context = browser.new_context(color_scheme=scheme, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(url, wait_until="load")
+    document = pypdfium2.PdfDocument(page.pdf(format="A4", print_background=True))
+    context.close()
+    return document
 
 
 def text_of(document: pypdfium2.PdfDocument) -> str:
@@ -38,8 +29,8 @@ def text_of(document: pypdfium2.PdfDocument) -> str:
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_folded_answers_are_printed(paper, scripts):
-    text = text_of(paper("contact/later/", "light", scripts))
+def test_folded_answers_are_printed(browser, host, scripts):
+    text = text_of(paper(browser, f"{host}contact/later/", "light", scripts))
     assert "折叠的回答" in text
 
 
@@ -50,8 +41,8 @@ def test_folded_answers_are_printed(paper, scripts):
         ("en/emergency/", "Officialaddressofthissite:help.okpay.example", "Thisprintoutisasof"),
     ],
 )
-def test_host_and_day_are_printed(paper, path, host_line, dated):
-    text = text_of(paper(path, "light"))
+def test_host_and_day_are_printed(browser, host, path, host_line, dated):
+    text = text_of(paper(browser, host + path, "light"))
     assert host_line in text
     assert dated in text
     assert "2026" in text.partition(dated)[2][:40]
@@ -61,8 +52,8 @@ def test_host_and_day_are_printed(paper, path, host_line, dated):
 
 @pytest.mark.parametrize("path", ["emergency/", "en/emergency/"])
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_emergency_list_fits_on_one_sheet_in_either_scheme(paper, scheme, path):
-    document = paper(path, scheme)
+def test_the_emergency_list_fits_on_one_sheet_in_either_scheme(browser, host, scheme, path):
+    document = paper(browser, host + path, scheme)
     assert len(document) <= 2  # both sides
     for number in range(len(document)):
         grey = document[number].render(scale=0.5).to_pil().convert("L")

@@ -4,10 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Page
@@ -33,34 +30,18 @@ FOREIGN = """(page) => {
 }"""
 
 
-class Met(NamedTuple):
-    """What a screen reader meets on a page."""
-
-    nodes: list[tuple[str, str, str]]
+def tree(page: Page, url: str) -> list[tuple[str, str, str]]:
     """(role, name, state) of every node, in reading order."""
-    foreign: list[str]
-    """Words in the other language that do not say so."""
-
-
-@pytest.fixture(scope="module")
-def met(tab: Page, host) -> Callable[[str], Met]:
-    """A function that tells what is met at a path; each page is loaded once."""
-
-    @cache
-    def load(path: str) -> Met:
-        tab.goto(host + path, wait_until="load")
-        tab.wait_for_function("document.documentElement.classList.contains('js')")
-        foreign = tab.evaluate(FOREIGN, tab.evaluate("document.documentElement.lang"))
-        lines = tab.locator("html").aria_snapshot().splitlines()
-        found = (LINE.match(line) for line in lines)
-        return Met([(m["role"], m["name"] or "", m["state"] or "") for m in found if m], foreign)
-
-    return load
+    page.goto(url, wait_until="load")
+    page.wait_for_function("document.documentElement.classList.contains('js')")
+    lines = page.locator("html").aria_snapshot().splitlines()
+    found = (LINE.match(line) for line in lines)
+    return [(m["role"], m["name"] or "", m["state"] or "") for m in found if m]
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_the_tree_can_be_followed(met, path):
-    nodes = met(path).nodes
+def test_the_tree_can_be_followed(page: Page, host, path):
+    nodes = tree(page, host + path)
     roles = [role for role, _, _ in nodes]
     for landmark in ("banner", "main", "contentinfo"):
         assert roles.count(landmark) == 1, landmark
@@ -70,8 +51,8 @@ def test_the_tree_can_be_followed(met, path):
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_headings_are_a_table_of_contents(met, path):
-    nodes = met(path).nodes
+def test_headings_are_a_table_of_contents(page: Page, host, path):
+    nodes = tree(page, host + path)
     levels = [int(state.removeprefix("level=")) for role, _, state in nodes if role == "heading"]
     assert levels[0] == 1
     assert levels.count(1) == 1
@@ -83,10 +64,10 @@ def test_headings_are_a_table_of_contents(met, path):
 
 @pytest.mark.parametrize("path", ["", "contact/call-support/", "emergency/"])
 @pytest.mark.parametrize("lang", ["", "en/"])
-def test_emergency_is_the_first_link_and_help_the_last(met, lang, path):
+def test_emergency_is_the_first_link_and_help_the_last(page: Page, host, lang, path):
     """Skip link, emergency unless it is this page; at the end the ways to reach us (3.2.6), in
     the order of the data."""
-    links = [name for role, name, _ in met(lang + path).nodes if role == "link"]
+    links = [name for role, name, _ in tree(page, host + lang + path) if role == "link"]
     assert links[0] in ("跳到正文", "Skip to content")
     assert links[1].startswith(("账户被盗", "Hacked")) == (path != "emergency/")
     ways = [re.sub(r"[\s-]", "", name) for name in links if re.search(r"okpay\.example|\+\d", name)]
@@ -100,8 +81,10 @@ def test_emergency_is_the_first_link_and_help_the_last(met, lang, path):
 
 
 @pytest.mark.parametrize("path", [*PATHS, "contact/later/", "en/contact/later/"])
-def test_words_of_the_other_language_say_so(met, path):
-    assert met(path).foreign == []
+def test_words_of_the_other_language_say_so(page: Page, host, path):
+    page.goto(host + path, wait_until="load")
+    lang = page.evaluate("document.documentElement.lang")
+    assert page.evaluate(FOREIGN, lang) == []
 
 
 def test_the_skip_link_leads_past_everything(page: Page, host):

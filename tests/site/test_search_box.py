@@ -177,14 +177,14 @@ def test_the_empty_box_offers_the_page_for_emergencies_first(page, host, root):
         ("长" * 41, False),
     ],
 )
-def test_a_question_in_the_address(tab, host, question, kept):
-    tab.goto(f"{host}?q={question}", wait_until="networkidle")
-    assert tab.locator(BOX).input_value() == (question if kept else "")
-    assert kept or question not in tab.content()
+def test_a_question_in_the_address(page, host, question, kept):
+    page.goto(f"{host}?q={question}", wait_until="networkidle")
+    assert page.locator(BOX).input_value() == (question if kept else "")
+    assert kept or question not in page.content()
 
 
 def test_function_for_widgets(page, host):
-    page.goto(host, wait_until="load")
+    page.goto(host, wait_until="networkidle")
     code = "(lang) => window.helpcenter.search(lang ? 'reset password' : '忘记密码', {lang})"
     for lang, root in ((None, host), ("en", f"{host}en/")):
         found = page.evaluate(code, lang)
@@ -197,7 +197,7 @@ def test_function_for_widgets(page, host):
 def test_on_a_phone(browser, host, width):
     context = browser.new_context(viewport={"width": width, "height": 700})
     page = context.new_page()
-    page.goto(host, wait_until="load")
+    page.goto(host, wait_until="networkidle")
     page.locator("[data-for=__search]").click()
     expect(page.locator(BOX)).to_be_focused()
     page.keyboard.type("pizza", delay=15)

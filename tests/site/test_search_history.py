@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.site.box import BOX, LINKS, OPEN, open_box, slow
 from tests.site.browser import FLAGS
 
-pytestmark = [pytest.mark.browser, pytest.mark.build, pytest.mark.usefixtures("tidy")]
+pytestmark = [pytest.mark.browser, pytest.mark.build]
 QUESTION = "提现没到账"
 BEFORE = "contact/"
 HERE = "fees/calculate-fees/#steps"
@@ -45,8 +45,8 @@ def fresh(request, browser, chromium_path) -> Iterator[Browser]:
 def visit(browser, host: str, width: int, path: str = HERE) -> Page:
     """A page with another before it in the tab."""
     page = browser.new_context(viewport={"width": width, "height": 700}).new_page()
-    page.goto(host + BEFORE, wait_until="load")
-    page.goto(host + path, wait_until="load")
+    page.goto(host + BEFORE, wait_until="networkidle")
+    page.goto(host + path, wait_until="networkidle")
     return page
 
 
@@ -215,7 +215,7 @@ def test_a_page_that_the_phone_dropped_knows_the_question(browser, host):
     for question in (QUESTION, ""):  # with an empty box, the page is wanted
         page.fill(BOX, question)
         page.evaluate(HIDDEN)
-        page.reload(wait_until="load")
+        page.reload(wait_until="networkidle")
         assert not question or answers(page) == found
     is_closed(page, host + HERE)
 
@@ -230,7 +230,7 @@ def test_a_link_with_a_question_closes_for_good(browser, host):
     assert answers(page) == found
     page.keyboard.press("Escape")
     is_closed(page, here)
-    page.reload(wait_until="load")
+    page.reload(wait_until="networkidle")
     is_closed(page, here)
     leaves(page, host)
 

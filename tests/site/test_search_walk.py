@@ -6,8 +6,8 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Page, Route, expect
-from tests.site.box import BOX, LINKS, OPEN, opened
+from playwright.sync_api import Page, expect
+from tests.site.box import BOX, LINKS, OPEN, opened, slow
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 ITEMS = ".md-search-result__item"
@@ -48,14 +48,11 @@ def ask_once(page: Page, host: str) -> None:
 
 
 def test_slow_line_says_that_it_searches_and_enter_waits_for_its_answer(page, host):
-    asked: list[Route] = []
-    page.route("**/search/core.json", lambda route: asked.append(route))
+    slow(page, "**/search/core.json", 1500)
     opened(page, host)
     page.keyboard.type(QUESTION)
     page.keyboard.press("Enter")
     expect(state(page, "loading")).to_be_visible()
-    asked[0].continue_()
-    page.unroute("**/search/core.json")
     page.wait_for_url(ARRIVED)
     expect(page.locator(".md-content mark").first).to_be_visible()
     opened(page, host)
@@ -66,7 +63,7 @@ def test_slow_line_says_that_it_searches_and_enter_waits_for_its_answer(page, ho
 def test_button_of_a_phone_gives_the_keyboard_to_the_box_and_takes_it_back(browser, host, way):
     context = browser.new_context(viewport={"width": 360, "height": 700})
     page = context.new_page()
-    page.goto(host, wait_until="load")
+    page.goto(host, wait_until="networkidle")
     button = page.locator("[data-for=__search]")
     button.click()
     expect(page.locator(BOX)).to_be_focused()
@@ -98,7 +95,7 @@ def test_line_that_breaks_and_comes_back(page, context, host):
 
 def test_states_by_keyboard_alone(page, host):
     ask_once(page, host)
-    page.goto(host, wait_until="load")
+    page.goto(host, wait_until="networkidle")
     page.keyboard.press("/")
     expect(state(page, "recent")).to_be_visible()
     page.keyboard.press("ArrowDown")
@@ -163,7 +160,7 @@ def test_results_never_vanish_while_one_types_on(page, host):
 
 
 def test_a_link_with_a_question_shows_its_answers(page, host):
-    page.goto(f"{host}?q={QUESTION}", wait_until="load")
+    page.goto(f"{host}?q={QUESTION}", wait_until="networkidle")
     expect(page.locator(LINKS).first).to_be_visible()
     page.keyboard.press("Enter")
     page.wait_for_url(ARRIVED)

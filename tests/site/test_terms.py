@@ -10,20 +10,15 @@ pytestmark = [pytest.mark.browser, pytest.mark.build]
 PAGE = "contact/later/"
 
 
-@pytest.fixture(scope="module")
-def phone(browser, host):
-    """A tab that takes taps, and what goes wrong in it."""
-    page = browser.new_page(viewport={"width": 360, "height": 720}, has_touch=True)
-    yield page, watch(page, host)
-    page.close()
-
-
 @pytest.fixture
-def page(phone, host):
-    page, seen = phone
+def page(browser, host):
+    context = browser.new_context(viewport={"width": 360, "height": 720}, has_touch=True)
+    page = context.new_page()
+    seen = watch(page, host)
     page.goto(host + PAGE)
     yield page
     assert seen == []
+    context.close()
 
 
 @pytest.mark.parametrize("way", ["tap", "hover", "focus"])
