@@ -14,6 +14,8 @@ ANY = re.compile(rf"{FIRST}(?<=(?={_WORDS}).)")
 _PLATFORM_WORDS = re.compile("|".join(cue.words for cue in CUES))
 _LEAD = 40
 """Characters in front of a folded account in which the word for its messenger stands."""
+_LONGEST = 40
+"""Characters of the longest word for a messenger."""
 _SENTENCE = 300
 """Characters of a sentence, at most, in front of an account."""
 _BACK = max(reach_back(_PLATFORM_WORDS), 1)
@@ -56,6 +58,12 @@ def words_in(text: str, start: int, end: int) -> list[tuple[Cue, int]]:
 def _words_in(text: str, start: int) -> tuple[tuple[Cue, int], ...]:
     """The same, kept: many accounts have the same words around them."""
     return tuple((cue_of(word), word.start()) for word in ANY.finditer(text, start))
+
+
+def end_of(text: str, at: int, cue: Cue) -> int | None:
+    """Where the word for a messenger ends that begins at a place; None when it is cut off there."""
+    said = re.match(rf"(?:{cue.words})", text[at : at + _LONGEST])
+    return at + said.end() if said else None
 
 
 def is_cue(words: str) -> bool:

@@ -19,7 +19,7 @@ from helpcenter.guard.detectors.cues import (
     REVERSED,
     UNQUOTED,
 )
-from helpcenter.guard.detectors.mentions import ANY, cue_of, platform_at
+from helpcenter.guard.detectors.mentions import ANY, cue_of, end_of, platform_at
 from helpcenter.guard.detectors.ways import led
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import busy, together
@@ -33,8 +33,6 @@ _BEFORE = re.compile(
 _ACCOUNT_BACKWARDS = re.compile(
     r"\s?[\"”’」`]?([A-Za-z0-9_.-]{4,29}[A-Za-z]|\d{4,11}[1-9])(?![A-Za-z0-9_@.-])"
 )
-_LONGEST = 40
-"""Signs of the longest word for a messenger."""
 _ASKING = re.compile(r"(?:[加搜找添]|联系|输入|add|search)\s?[:：“\"`]?\s?\Z")
 """What stands in front of an account that has nothing but a space between it and the word."""
 together(ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, NICKNAMED, MINI_PROGRAM, MENTION, of="prose")
@@ -95,8 +93,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     yield from _in_front(text, start, end, taken)
     for word in reversed(words):  # the nearest in front of an account first
         cue = cue_of(word)
-        said = re.match(rf"(?:{cue.words})", text[word.start() : word.start() + _LONGEST])
-        last = word.start() + (said.end() if said else 1)
+        last = end_of(text, word.start(), cue) or word.start() + 1
         for hit in led(text, start, end, (word.start(), last), cue.platform):
             if hit.start not in taken and text[max(start, hit.start - 5) : hit.start] != "live:":
                 taken.add(hit.start)

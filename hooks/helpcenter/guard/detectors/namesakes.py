@@ -108,7 +108,7 @@ def _cue(text: str, match: re.Match[str]) -> Cue | None:
     words = mentions.words_in(text, first, match.start())[-1:]
     words += mentions.words_in(text, match.end(), last)[:1]
     for cue, at in words:
-        said = re.match(rf"(?:{cue.words})", text[at : at + 40])
-        if said and not _PAYS.match(text, at + said.end()):
+        ended = mentions.end_of(text, at, cue)
+        if ended is not None and not _PAYS.match(text, ended):
             return cue
     return None

@@ -13,6 +13,7 @@ from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.networks import LATIN
 from helpcenter.guard.detectors.persons import END, ENDINGS, ORDER, THING, UNIT, WORK
 from helpcenter.guard.matching.hits import Hit, account_hit
+from helpcenter.guard.matching.spans import line_start
 
 _ENTERED = re.compile(
     rf"(?:填|写|輸|输|键入|粘|贴|把|将|搜|找|[号號][码碼]?(?:栏|框|处)?(?:在[这下])?|[账帐賬帳]户|ID|邀请码|群码|昵称|用户名|频道|[是为叫:：,，]|\n[ \t>]{{0,9}}(?:[-*+]|\d{{1,2}}[.)、])|\b(?:put|type|enter|paste|key in|fill in|search|search for|look for|look up|find|add|handle|user ?name|nickname|invite|code|id)\b(?:\s(?:there|to (?:use|enter|paste)|the (?:name|id|user)|is))?)"
@@ -112,7 +113,7 @@ def _is_warned(text: str, start: int, first: int, end: int) -> bool:
 
 def _is_opened(text: str, start: int, first: int, last: int) -> bool:
     """Whether a reader is led to the messenger whose word stands there."""
-    begun = max(first - _REACH, text.rfind("\n", max(0, first - _REACH), first) + 1, 0)
+    begun = line_start(text, first, max(first - _REACH, 0))
     before, behind = text[max(start, first - _SAME) : first], text[last : last + _BEHIND]
     leads = _leads(before, behind, _MARKER.fullmatch(text, begun, first) is not None)
     if leads is not None:

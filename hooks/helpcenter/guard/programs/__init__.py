@@ -49,9 +49,7 @@ def results(text: str, path: str) -> Iterator[Result]:
 
     A program on which a reader fails is told as one that was not read; the others are read.
     """
-    for start, end, made in _results(text, path):
-        yield start, end, made
-        yield from ((start, end, changed) for changed in rewritten(made))
+    yield from _with_rewritten(_results(text, path))
 
 
 def _results(text: str, path: str) -> Iterator[Result]:
@@ -73,9 +71,14 @@ def of_page(text: str) -> Iterator[Result]:
     """The same of a built page, whose scripts and handlers alone are programs."""
     low = text.lower()
     if "javascript:" in low or _STARTS.search(low) or _HANDLES.search(low):
-        for start, end, made in _of_scripts(text):
-            yield start, end, made
-            yield from ((start, end, changed) for changed in rewritten(made))
+        yield from _with_rewritten(_of_scripts(text))
+
+
+def _with_rewritten(found: Iterator[Result]) -> Iterator[Result]:
+    """Each result, and what it makes of our addresses."""
+    for start, end, made in found:
+        yield start, end, made
+        yield from ((start, end, changed) for changed in rewritten(made))
 
 
 def _of_scripts(text: str) -> Iterator[Result]:
