@@ -135,7 +135,8 @@ def test_language_switch_keeps_the_place(page: Page, host):
 
 
 def switched(page: Page, address: str, section: str) -> None:
-    """Switch the language once `section` is read: a busy Chromium scrolls late."""
+    """Switch the language once the page's scripts run and `section` is read (both may be late)."""
+    page.wait_for_load_state("load")
     expect(page.locator(f"#{section}")).to_be_in_viewport()
     page.locator(".hc-language").click()
     expect(page).to_have_url(f"{address}#{section}")
