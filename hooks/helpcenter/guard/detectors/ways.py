@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -80,8 +81,12 @@ def led(text: str, start: int, end: int, word: tuple[int, int], platform: str) -
     part = _PART.search(text, last, until)
     reach = (part.start() if part else until) - last
     behind = text[last : min(end, last + reach + _LONGEST + _NEAR)]
-    for match in _entered(behind, reach):
-        if not _is_warned(text, start, first, last + match.end()):
+    entered = _entered(behind, reach)
+    begun = _begun(text, start, first) if entered else first
+    for match in entered:
+        ended = last + match.end() + _BEHIND
+        part = text.find("\n\n", last + match.end(), ended)
+        if begun + _warned(text[begun : last + len(behind)]) > (part if part >= 0 else ended):
             yield account_hit("messenger", platform, match, "account").moved(last)
 
 
@@ -103,12 +108,17 @@ def _is_account(behind: str, match: re.Match[str]) -> bool:
     return not other and not named
 
 
-def _is_warned(text: str, start: int, first: int, end: int) -> bool:
-    """Whether the sentence that names the messenger, or what follows up to an account, warns."""
+def _begun(text: str, start: int, first: int) -> int:
+    """Where the sentence begins that names the messenger."""
     near = max(start, first - _REACH)
-    begun = max(text.rfind(sign, near, first) for sign in "。！？\n.!?") + 1
-    behind = text[end : end + _BEHIND].partition("\n\n")[0]
-    return WARNS.search(text[max(near, begun) : end] + behind) is not None
+    return max(near, *(text.rfind(sign, near, first) + 1 for sign in "。！？\n.!?"))
+
+
+@lru_cache(maxsize=512)
+def _warned(said: str) -> int:
+    """Where the first warning ends in what is said from there on, kept: texts repeat themselves."""
+    warning = WARNS.search(said)
+    return warning.end() if warning else sys.maxsize
 
 
 def _is_opened(text: str, start: int, first: int, last: int) -> bool:

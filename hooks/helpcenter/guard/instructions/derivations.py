@@ -81,8 +81,6 @@ _REACH = re.compile(
 )
 _NEAR = 90
 """Characters in which both stand, in the same sentence or the next one."""
-_HINTS = 2_000
-"""Hints in one text that are looked at; most of them are ordinary words."""
 _LONGEST = 40
 """Signs of the longest word for reaching somebody."""
 TRUE_SAMPLES = (
@@ -108,7 +106,7 @@ FALSE_SAMPLES = (
 def told(text: str) -> Iterator[tuple[int, int]]:
     """Span of each instruction to work an address out."""
     last = without = -1
-    for hint in bounds.few(finder(_HINT)(text), _HINTS):
+    for hint in bounds.few(finder(_HINT)(text)):
         near = max(hint.start() - _NEAR, without - _LONGEST, 0)
         ours = _OURS.search(text, *hint.span())
         if hint.start() < last or not (ours or _REACH.search(text, near, hint.end() + _NEAR)):

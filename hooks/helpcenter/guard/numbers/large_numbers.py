@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.needed import finder
@@ -58,7 +59,7 @@ together(_HINT, of="a whole text")
 def told(text: str) -> Iterator[Found]:
     """Span of each such amount, and the number that it is."""
     done = 0
-    for hint in finder(_HINT)(text):
+    for hint in bounds.few(finder(_HINT)(text)):
         if hint.start() < done:
             continue
         for match in _AMOUNT.finditer(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.groups import surroundings
 from helpcenter.guard.matching.needed import finder
@@ -96,7 +97,7 @@ FALSE_SAMPLES = (
 
 def dictated(text: str) -> Iterator[Found]:
     """Span of each such address, and the address."""
-    for first, last in surroundings(finder(_HINT)(text), _BEFORE, _BEHIND, len(text)):
+    for first, last in surroundings(bounds.few(finder(_HINT)(text)), _BEFORE, _BEHIND, len(text)):
         for match in _PATTERN.finditer(text, first, last):
             if address := _joined(match):
                 yield match.start(), match.end(), address
