@@ -80,6 +80,13 @@ def test_what_is_not_looked_into_is_one_finding(path, text, monkeypatch):
     ]
 
 
+def test_no_more_places_are_looked_at_than_a_person_would_write(monkeypatch):
+    monkeypatch.setattr(bounds, "PLACES", 50)
+    few, many = ("请联系客服：desk_77 办理。\n" * times for times in (40, 60))
+    met = [[f.rule for f in check_bytes("docs/a.md", t.encode(), TRUTH)] for t in (few, many)]
+    assert [rules.count("HC131") for rules in met] == [0, 1]
+
+
 def test_where_surroundings_overlap_a_name_is_read_backwards_once():
     piece = REPEATS["docs/backwards.md"]
     found = list(carried_out(piece * 60))

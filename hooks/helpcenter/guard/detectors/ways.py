@@ -85,8 +85,9 @@ def led(text: str, start: int, end: int, word: tuple[int, int], platform: str) -
     begun = _begun(text, start, first) if entered else first
     for match in entered:
         ended = last + match.end() + _BEHIND
-        part = text.find("\n\n", last + match.end(), ended)
-        if begun + _warned(text[begun : last + len(behind)]) > (part if part >= 0 else ended):
+        paragraph = text.find("\n\n", last + match.end(), ended)
+        told = text[begun : last + len(behind)]
+        if begun + _warned(told) > (paragraph if paragraph >= 0 else ended):
             yield account_hit("messenger", platform, match, "account").moved(last)
 
 

@@ -25,6 +25,8 @@ INSTRUCTIONS = 400
 """Instructions of one text that are followed."""
 WORDS = 5_000
 """Words for messengers, or for networks, behind which an account is looked for in one text."""
+PLACES = 20_000
+"""Places at which one pattern for what people read matches in one text."""
 _met: ContextVar[dict[str, None] | None] = ContextVar("met", default=None)
 
 

@@ -138,6 +138,11 @@ def family_of(pattern: re.Pattern[str]) -> Family:
     return _family_of[pattern]
 
 
+def is_pooled(pattern: re.Pattern[str]) -> bool:
+    """Whether other modules' patterns are sought in the same texts: what people read."""
+    return any(pattern in pool for pool in _pools.values())
+
+
 def ask_ahead(texts: Sequence[str], prose: Sequence[str]) -> None:
     """Find out about several texts what all families say, one family after the other.
 

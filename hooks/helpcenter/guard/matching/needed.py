@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
 
-from helpcenter.guard.matching.families import Seeker, family_of
+from helpcenter.guard.matching import bounds
+from helpcenter.guard.matching.families import Seeker, family_of, is_pooled
 from helpcenter.patterns.family import Family
 from helpcenter.patterns.relaxed import minds_the_end
 
@@ -45,6 +46,7 @@ def finder(pattern: re.Pattern[str]) -> Finder:
 def _made(pattern: re.Pattern[str]) -> Finder:
     family, to_the_end = family_of(pattern), minds_the_end(pattern)
     possible, number, by_place = family.possible, family.number(pattern), Seeker(pattern).matches
+    pooled = is_pooled(pattern)
 
     def find(text: str, start: int = 0, end: int = sys.maxsize, /) -> Iterator[re.Match[str]]:
         if len(text) < _BRIEF:
@@ -52,7 +54,11 @@ def _made(pattern: re.Pattern[str]) -> Finder:
         if to_the_end and end < len(text):
             whole = number not in possible(text[:end])
             return iter(()) if whole else pattern.finditer(text, start, end)
-        return by_place(text, start, end) if number in possible(text) else iter(())
+        if number not in possible(text):
+            return iter(())
+        found = by_place(text, start, end)
+        crowded = pooled and len(text) > bounds.PLACES
+        return bounds.few(found, bounds.PLACES, "places of a kind") if crowded else found
 
     return find
 

@@ -57,6 +57,8 @@ _AMOUNTS = re.compile(r"金额|限额|余额|手续费|\b(?:amount|fee|limit|bal
 """Amounts are told step by step too."""
 _BEGINNING = re.compile(r"[48]00|1[3-9]|0[1-9]")
 """How a number begins that nothing but a colon leads to."""
+_MOST = 2_000
+"""Hints of one text around which steps are looked for."""
 _AREA = re.compile(r"\barea code\b|区号", re.IGNORECASE)
 TRUE_SAMPLES = (
     ("- 号码？\n- 先按四百，后面接三个零。\n- 剩下四位是工号 8264。", "电话：400-000-8264"),
@@ -81,7 +83,7 @@ def built_up(text: str) -> Iterator[Found]:
 
 
 def _built_up(text: str) -> Iterator[Found]:
-    for first, last in surroundings(finder(_HINT)(text), _BACK, _ON, len(text)):
+    for first, last in surroundings(bounds.few(finder(_HINT)(text), _MOST), _BACK, _ON, len(text)):
         asked = _ASKED.search(text, first, last) is not None
         if not (asked or WORDS.search(text, first, last)):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
@@ -40,6 +41,10 @@ together(_LIKELY, of="a whole text")
 
 def filled(text: str, path: str) -> Iterator[Found]:
     """Span of the values, and the form with each name replaced by what stands under it."""
+    return bounds.few(_filled(text, path))
+
+
+def _filled(text: str, path: str) -> Iterator[Found]:
     if next(finder(_LIKELY)(text), None) is None:
         return
     for heads, rows in every(text, path):
