@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from helpcenter.guard.instructions.corrections import REACH
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import surroundings
 from helpcenter.guard.matching.needed import finder
 
-Found = tuple[int, int, str]
 _Q, _CLOSE = r"[“\"「『《【`'‘]{0,2}", r"[”\"」』》】`'’)）]{0,2}"
 _OLD = r"(?P<old>[A-Za-z0-9@+][A-Za-z0-9_.@+:/-]{2,60})"
 _COUNT = r"(?:(?P<count>[一两二三四五六2-6])\s?个\s?|一?串|字母|数字|后缀|符号|\s){0,3}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 
 REACH = 200
@@ -31,7 +32,7 @@ _NUMBER = re.compile(r"\+?\d[\d -]{5,18}\d")
 together(_DIGIT, _TAIL, of="a whole text")
 
 
-def corrected(text: str) -> Iterator[tuple[int, int, str]]:
+def corrected(text: str) -> Iterator[Found]:
     """Span of each such number, and what becomes of it."""
     yield from _digits(text)
     yield from _tails(text)
@@ -52,7 +53,7 @@ def end_of_paragraph(text: str, at: int) -> int:
     return end if end >= 0 else reach
 
 
-def _tails(text: str) -> Iterator[tuple[int, int, str]]:
+def _tails(text: str) -> Iterator[Found]:
     """The number beside “the last four digits are …”, so changed."""
     for match in bounds.few(finder(_TAIL)(text)):
         size = _SIZES.get(match["size"].lower()) or int(match["size"])
@@ -80,7 +81,7 @@ def _tails(text: str) -> Iterator[tuple[int, int, str]]:
 _RANKS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
 
 
-def _digits(text: str) -> Iterator[tuple[int, int, str]]:
+def _digits(text: str) -> Iterator[Found]:
     """“The last digit is 5, not 8”: the number before it, so changed."""
     for match in bounds.few(finder(_DIGIT)(text)):
         start, end = around(text, match.start(), match.end())

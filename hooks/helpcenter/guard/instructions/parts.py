@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.networks import is_name
 from helpcenter.guard.matching.families import busy, together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
 
-Found = tuple[int, int, str]
 _HAN = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
 _ENGLISH = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,

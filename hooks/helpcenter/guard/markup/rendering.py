@@ -18,6 +18,7 @@ from helpcenter.guard.markup.shadow import compose
 from helpcenter.guard.markup.stylesheets import Sheet, is_hidden, is_turned
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.escapes import QUOTES, unescaped
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.number_shapes import with_numbers
 
 _MAX_DRAWN = 2_000
@@ -30,7 +31,7 @@ _TRIGGER = re.compile(
 _STYLE = re.compile(r"<style\b[^>]*+>((?:(?!</style).){0,200000}+)", re.DOTALL | re.IGNORECASE)
 
 
-def drawn(text: str, path: str) -> Iterator[tuple[int, int, str]]:
+def drawn(text: str, path: str) -> Iterator[Found]:
     """Pieces of a file that are drawn otherwise than they are written, and as they are drawn."""
     if path.endswith(".css"):
         sheet = Sheet()
@@ -52,7 +53,7 @@ def drawn(text: str, path: str) -> Iterator[tuple[int, int, str]]:
     yield from _surroundings(boxes)
 
 
-def _surroundings(boxes: list[Box]) -> Iterator[tuple[int, int, str]]:
+def _surroundings(boxes: list[Box]) -> Iterator[Found]:
     """The drawn text of each block that holds a special box."""
     done: set[int] = set()
     special = [box for box in boxes if box.is_special]

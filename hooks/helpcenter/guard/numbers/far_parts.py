@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import OTHERS, WORDS, number
 from helpcenter.guard.numbers.digit_groups import GROUP, HAN, digits
 
-Found = tuple[int, int, str]
 _SIZES = {word: n for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)}  # fmt: skip
 _SIZES |= {word: n for n, word in enumerate("二三四五六七八", 2)} | {"两": 2, "兩": 2}
 _N = rf"(?:{'|'.join(_SIZES)}|[2-8])"
