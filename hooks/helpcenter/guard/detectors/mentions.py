@@ -68,10 +68,10 @@ def end_of(text: str, at: int, cue: Cue) -> int | None:
 
 def is_cue(words: str) -> bool:
     """Whether a few words name a messenger and say nothing else: `微信客服`, `QQ 群号`."""
-    for match in ANY.finditer(words):
-        said = re.match(rf"(?:{cue_of(match).words})", words[match.start() :])
-        rest = words[: match.start()] + words[match.start() + (said.end() if said else 1) :]
-        if _BESIDE.fullmatch(rest):
+    for word in ANY.finditer(words):
+        first = word.start()
+        last = end_of(words, first, cue_of(word)) or first + 1
+        if _BESIDE.fullmatch(words[:first] + words[last:]):
             return True
     return False
 
