@@ -10,6 +10,7 @@ from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import surroundings
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.numbers.counts import count
 
 _Q, _CLOSE = r"[“\"「『《【`'‘]{0,2}", r"[”\"」』》】`'’)）]{0,2}"
 _OLD = r"(?P<old>[A-Za-z0-9@+][A-Za-z0-9_.@+:/-]{2,60})"
@@ -36,18 +37,6 @@ _IN_A_ROW = re.compile(
 )
 """Pieces in quotation marks, to be written one behind the other: “a” 加 “_b”."""
 _PIECE = re.compile(r"[A-Za-z0-9@._+-]{1,40}(?=[”\"」』》】`])")
-_COUNTS = {
-    "一": 1,
-    "两": 2,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-}
 _FRONT = ("前", "之前", "开头", "in front", "before")
 _PLUS = re.compile(
     r"加号|[“\"「]\+[”\"」]|国际(?:冠码|前缀|区号)|\bplus sign|\bleading plus|\bplus in front",
@@ -80,8 +69,7 @@ def _lead(text: str, at: int) -> str:
 
 
 def _joined(match: re.Match[str]) -> str:
-    count = match["count"] or "1"
-    new = match["new"].rstrip(".") * (_COUNTS.get(count.lower()) or int(count))
+    new = match["new"].rstrip(".") * count(match["count"] or "1")
     old = match["old"].rstrip(".,:")
     return new + old if match["where"].lower().startswith(_FRONT) else old + new
 

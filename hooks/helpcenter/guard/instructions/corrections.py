@@ -10,6 +10,7 @@ from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.numbers.counts import COUNTS, count
 
 REACH = 200
 """Characters around an instruction in which what it is about must stand."""
@@ -24,9 +25,6 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 """“The last four digits are now 1234”."""
-_SIZES = {c: n for n, c in enumerate("一二三四五六七八", 1)} | {"两": 2} | {
-    word: n for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)
-}  # fmt: skip
 _DIGITS = str.maketrans(HAN_DIGITS)
 _NUMBER = re.compile(r"\+?\d[\d -]{5,18}\d")
 together(_DIGIT, _TAIL, of="a whole text")
@@ -56,7 +54,7 @@ def end_of_paragraph(text: str, at: int) -> int:
 def _tails(text: str) -> Iterator[Found]:
     """The number beside “the last four digits are …”, so changed."""
     for match in bounds.few(finder(_TAIL)(text)):
-        size = _SIZES.get(match["size"].lower()) or int(match["size"])
+        size = count(match["size"])
         if size != len(match["new"]):
             continue
         start, end = around(text, match.start(), match.end())
@@ -78,9 +76,6 @@ def _tails(text: str) -> Iterator[Found]:
             )
 
 
-_RANKS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
-
-
 def _digits(text: str) -> Iterator[Found]:
     """“The last digit is 5, not 8”: the number before it, so changed."""
     for match in bounds.few(finder(_DIGIT)(text)):
@@ -90,13 +85,13 @@ def _digits(text: str) -> Iterator[Found]:
             *_NUMBER.finditer(text, match.end(), end),
         ]
         places = [at for at, c in enumerate(numbers[-1][0]) if c.isdigit()] if numbers else []
-        rank = _RANKS.get(match["rank"], int(match["rank"]) if match["rank"].isdigit() else 1)
+        rank = count(match["rank"] or "1")
         side = match["side"].lower()
         index = -rank if side in ("最后", "末", "倒数第", "the last", "last", "final") else rank - 1
         if not places or not -len(places) <= index < len(places):
             continue
         old, at = numbers[-1][0], places[index]
-        new = str(_RANKS.get(match["new"], match["new"]))
+        new = str(COUNTS.get(match["new"], match["new"]))
         if match["add"]:
             sign = -1 if match["add"] in ("减", "minus") else 1
             new = str((int(old[at]) + sign * int(new)) % 10)
