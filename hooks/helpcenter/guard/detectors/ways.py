@@ -13,6 +13,7 @@ from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.networks import LATIN
 from helpcenter.guard.detectors.persons import END, ENDINGS, ORDER, THING, UNIT, WORK
 from helpcenter.guard.matching.hits import Hit, account_hit
+from helpcenter.guard.matching.sentence import sentence_start
 from helpcenter.guard.matching.spans import line_start
 
 _ENTERED = re.compile(
@@ -105,10 +106,9 @@ def _is_account(behind: str, match: re.Match[str]) -> bool:
 
 def _is_warned(text: str, start: int, first: int, end: int) -> bool:
     """Whether the sentence that names the messenger, or what follows up to an account, warns."""
-    near = max(start, first - _REACH)
-    begun = max(text.rfind(sign, near, first) for sign in "。！？\n.!?") + 1
+    begun = sentence_start(text, first, max(start, first - _REACH), "。！？\n.!?")
     behind = text[end : end + _BEHIND].partition("\n\n")[0]
-    return WARNS.search(text[max(near, begun) : end] + behind) is not None
+    return WARNS.search(text[begun:end] + behind) is not None
 
 
 def _is_opened(text: str, start: int, first: int, last: int) -> bool:
