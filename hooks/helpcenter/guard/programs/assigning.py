@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpcenter.guard.programs.methods import OPERATORS
+from helpcenter.guard.programs.javascript_library import OPERATORS
 from helpcenter.guard.programs.nodes import UNKNOWN, Node
 from helpcenter.guard.programs.sums import added
 
