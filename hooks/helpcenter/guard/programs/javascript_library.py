@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import json
-import operator
 import re
 import zlib
 from collections.abc import Callable
@@ -18,17 +17,7 @@ from urllib.parse import unquote, urljoin
 from helpcenter.guard.programs import javascript_lists, javascript_objects, patterns
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library
 from helpcenter.guard.programs.patterns import Pattern
-from helpcenter.guard.programs.sums import Whole, divided, written
-
-OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
-    "-": operator.sub, "*": operator.mul, "^": operator.xor, "&": operator.and_, "|": operator.or_,
-    "%": operator.mod, "//": operator.floordiv, "/": divided,
-    "+": operator.add, ">>": lambda a, b: a >> min(b, 64), "<<": lambda a, b: a << min(b, 64),
-    "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge, "==": operator.eq,
-    "in": lambda a, b: a in b, "not in": lambda a, b: a not in b, "===": operator.eq, "!=": operator.ne, "!==": operator.ne,
-    "**": lambda a, b: a**b if abs(a) < 10**9 and 0 <= b < 20 else UNKNOWN,
-}  # fmt: skip
-"""On two numbers."""
+from helpcenter.guard.programs.sums import Whole, written
 
 
 def _text(value: Any) -> str:
@@ -203,4 +192,3 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
 """By their full names."""
 SCRIPT = Library(FUNCTIONS, METHODS)
 """Of JavaScript."""
-CHANGES, PARTS, SHOWING = javascript_lists.CHANGES, javascript_lists.PARTS, javascript_lists.SHOWING

@@ -25,10 +25,9 @@ from typing import Any
 from urllib import parse
 
 from helpcenter.guard.programs import formats, patterns, python_methods
-from helpcenter.guard.programs.javascript_library import OPERATORS
 from helpcenter.guard.programs.nodes import UNKNOWN, Library, Module
 from helpcenter.guard.programs.patterns import Pattern
-from helpcenter.guard.programs.sums import MAX_TEXT, shown, written
+from helpcenter.guard.programs.sums import MAX_TEXT, OPERATORS, shown, written
 
 _MOST = 5_000
 _ROUNDS = 400

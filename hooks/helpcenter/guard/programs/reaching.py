@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from helpcenter.guard.programs.applying import answer, applied
-from helpcenter.guard.programs.javascript_library import PARTS
+from helpcenter.guard.programs.javascript_lists import PARTS
 from helpcenter.guard.programs.javascript_objects import Proxy
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Module, Node, Scope
 from helpcenter.guard.programs.patterns import Match, Pattern
