@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from helpcenter.guard.markup.counting import Signs
-from helpcenter.guard.markup.selectors import Selector, selectors
+from helpcenter.guard.markup.selector_syntax import selectors
+from helpcenter.guard.markup.selectors import Selector
 from helpcenter.guard.matching.escapes import unescaped
 
 _COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/)?")
