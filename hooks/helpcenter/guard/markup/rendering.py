@@ -15,6 +15,7 @@ from helpcenter.guard.markup.boxes import BLOCK, MAX_DEPTH, MOVED, SILENT, STRUC
 from helpcenter.guard.markup.dressing import dress
 from helpcenter.guard.markup.html import tokenize
 from helpcenter.guard.markup.shadow import compose
+from helpcenter.guard.markup.style_values import QUOTED
 from helpcenter.guard.markup.stylesheets import Sheet, is_hidden, is_turned
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.escapes import QUOTES, unescaped
@@ -189,7 +190,7 @@ def _cut(style: Mapping[str, str], text: str) -> str:
     """A text as far as a box of so many signs' width shows it, and what is put at a break."""
     if "hyphenate-character" in style:
         text = text.replace("\xad", unescaped(style["hyphenate-character"].strip(QUOTES)))
-    if _STRING.fullmatch(style.get("text-overflow", "")):
+    if QUOTED.fullmatch(style.get("text-overflow", "")):
         text += unescaped(style["text-overflow"].strip(QUOTES))
     wide = _SIGNS.fullmatch(style.get("width", style.get("max-width", "")))
     clipped = wide and (
@@ -208,4 +209,3 @@ def _initial(box: Box) -> str:
 
 _UNDOING = frozenset({"font-size", "visibility", "color", "text-indent", "font"})
 _SIGNS = re.compile(r"(\d{1,3})(?:\.\d+)?ch")
-_STRING = re.compile(r"\"[^\"]*+\"|'[^']*+'")
