@@ -12,7 +12,7 @@ from helpcenter.guard.files import paintings, pixels
 from helpcenter.guard.gates.assets import check_lock
 from helpcenter.guard.instructions import label_kinds, strips, tallies
 from helpcenter.guard.markup.rendering import drawn
-from helpcenter.guard.markup.selectors import selectors
+from helpcenter.guard.markup.selector_syntax import selectors
 from helpcenter.guard.programs import fences
 from helpcenter.guard.readings import diagrams, forms, marked, standins
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from helpcenter.guard.detectors.cues import CUES, FIRST, Cue
+from helpcenter.guard.matching.sentence import sentence_start
 from helpcenter.patterns.relaxed import reach_back
 
 _WORDS = "|".join(f"(?P<c{number}>{cue.words})" for number, cue in enumerate(CUES))
@@ -42,9 +43,8 @@ def platform_at(text: str, at: int) -> str:
 
 def named_before(text: str, start: int, at: int, account: str) -> str:
     """The messenger that the same sentence names before an account; empty when none fits it."""
-    start = max(start, at - _SENTENCE)
-    said = max(text.rfind(sign, start, at) for sign in "。！？；\n") + 1
-    cues = [cue for cue, _ in reversed(words_in(text, max(said, start), at))]
+    begun = sentence_start(text, at, max(start, at - _SENTENCE), "。！？；\n")
+    cues = [cue for cue, _ in reversed(words_in(text, begun, at))]
     return next((c.platform for c in cues if re.fullmatch(c.account, account)), "")
 
 
@@ -68,10 +68,10 @@ def end_of(text: str, at: int, cue: Cue) -> int | None:
 
 def is_cue(words: str) -> bool:
     """Whether a few words name a messenger and say nothing else: `微信客服`, `QQ 群号`."""
-    for match in ANY.finditer(words):
-        said = re.match(rf"(?:{cue_of(match).words})", words[match.start() :])
-        rest = words[: match.start()] + words[match.start() + (said.end() if said else 1) :]
-        if _BESIDE.fullmatch(rest):
+    for word in ANY.finditer(words):
+        first = word.start()
+        last = end_of(words, first, cue_of(word)) or first + 1
+        if _BESIDE.fullmatch(words[:first] + words[last:]):
             return True
     return False
 

@@ -13,6 +13,7 @@ from helpcenter.guard.detectors.networks import LATIN
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.sentence import sentence_start
 
 END = r"(?![A-Za-z0-9_@-])(?!\.[A-Za-z0-9])"
 UNIT = re.compile(
@@ -171,9 +172,8 @@ def _is_to_be_met(
 
 def _there(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the sentence names a messenger or network in front of an account."""
-    near = max(start, match.start() - _NEAR)
-    first = max(near, *(text.rfind(sign, near, match.start()) + 1 for sign in "。\n"))
-    before = text[first : match.start()]
+    begun = sentence_start(text, match.start(), max(start, match.start() - _NEAR), "。\n")
+    before = text[begun : match.start()]
     return bool(
         (mentions.word_in(before) or networks.WORDS.search(before) or _MEET.search(before))
         and not THING.search(before)

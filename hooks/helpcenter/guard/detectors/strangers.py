@@ -17,6 +17,7 @@ from helpcenter.guard.detectors.ways import GOODS, WARNS
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.sentence import sentence_start
 
 _ACCOUNT = rf"(?P<account>@?(?=[A-Za-z0-9.-]{{0,28}}[\d_])(?:{LATIN})|[1-9]\d{{6,11}}){END}"
 _LABELLED = re.compile(
@@ -144,11 +145,12 @@ def _named(text: str, start: int, match: re.Match[str]) -> str:
 
 def _named_near(text: str, start: int, match: re.Match[str]) -> str:
     """The messenger or network right in front of such words; empty for none."""
-    lead = re.split(r"[。！？!?\n]", text[max(start, match.start() - _LEAD) : match.start()])[-1]
+    begun = sentence_start(text, match.start(), max(start, match.start() - _LEAD), "。！？!?\n")
+    lead = text[begun : match.start()]
     behind = text[match.end() : match.end() + _LEAD]
     if ENDINGS.search(match["account"]) or GOODS.search(lead) or GOODS.search(behind):
         return ""
-    if words := mentions.words_in(text, match.start() - len(lead), match.start()):
+    if words := mentions.words_in(text, begun, match.start()):
         return words[-1][0].platform
     named = networks.WORDS.findall(lead)
     return networks.name_of(named[-1]) if named else ""

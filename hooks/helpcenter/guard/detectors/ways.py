@@ -14,6 +14,7 @@ from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.networks import LATIN
 from helpcenter.guard.detectors.persons import END, ENDINGS, ORDER, THING, UNIT, WORK
 from helpcenter.guard.matching.hits import Hit, account_hit
+from helpcenter.guard.matching.sentence import sentence_start
 from helpcenter.guard.matching.spans import line_start
 
 _ENTERED = re.compile(
@@ -82,7 +83,7 @@ def led(text: str, start: int, end: int, word: tuple[int, int], platform: str) -
     reach = (part.start() if part else until) - last
     behind = text[last : min(end, last + reach + _LONGEST + _NEAR)]
     entered = _entered(behind, reach)
-    begun = _begun(text, start, first) if entered else first
+    begun = sentence_start(text, first, max(start, first - _REACH), "。！？\n.!?")
     for match in entered:
         ended = last + match.end() + _BEHIND
         paragraph = text.find("\n\n", last + match.end(), ended)
@@ -107,12 +108,6 @@ def _is_account(behind: str, match: re.Match[str]) -> bool:
     other = amount or thing or WORK.match(behind, match.end())
     named = ORDER.fullmatch(account) or _SLUG.fullmatch(account) or ENDINGS.search(account)
     return not other and not named
-
-
-def _begun(text: str, start: int, first: int) -> int:
-    """Where the sentence begins that names the messenger."""
-    near = max(start, first - _REACH)
-    return max(near, *(text.rfind(sign, near, first) + 1 for sign in "。！？\n.!?"))
 
 
 @lru_cache(maxsize=512)

@@ -12,8 +12,8 @@ from helpcenter.guard.files import archives, carving, documents, pictures, pixel
 from helpcenter.guard.markup import drawings
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.effort import Effort
+from helpcenter.guard.matching.found import Found
 
-Found = tuple[int, int, str]
 _DATA = re.compile(
     r"data:(?P<type>[\w.+-]{1,40}/[\w.+-]{1,60})?(?P<options>(?:;[\w=.-]{1,60}){0,4}),(?P<body>(?:[^\s\"'<>()\\]|%[0-9a-fA-F]{2}){4,4000000}+|(?<=,)[^\"]{4,20000}(?=\"))",
     re.IGNORECASE,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.guard.files import pixels
+from helpcenter.guard.matching.found import Found
 
-Found = tuple[int, int, str]
 _SHADOWS = re.compile(
     r"(?:box-shadow|text-shadow|drop-shadow)\s{0,3}:\s?(?P<list>[^;{}<>]{300,200000}+)",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from PIL import Image, ImageChops, ImageOps, ImageSequence
 
 from helpcenter.guard.files import runs
 from helpcenter.guard.matching.effort import Broken, Effort, TooMuch, told
+from helpcenter.guard.matching.found import Found
 from helpcenter.model import Text
 
 MAX_PIXELS = 40_000_000
@@ -196,7 +197,7 @@ _ART = re.compile(
 )
 
 
-def art(text: str) -> Iterator[tuple[int, int, str]]:
+def art(text: str) -> Iterator[Found]:
     """Codes drawn with block characters, and where they stand."""
     if not any(map(text.__contains__, "█▀▄■▓⬛🟥🟦🟩🟪🟫⚫●▪◼◾")):
         return

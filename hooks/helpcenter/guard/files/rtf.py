@@ -6,6 +6,8 @@ import re
 from codecs import lookup
 from collections.abc import Iterator
 
+from helpcenter.guard.matching.found import Found
+
 _TOKEN = re.compile(
     r"\\'(?P<byte>[0-9a-fA-F]{2})|\\u(?P<code>-?\d{1,6}) ?|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?"
     r"|\\(?P<sign>[^a-zA-Z'])|(?P<brace>[{}])|(?P<plain>[^\\{}\r\n]+)"
@@ -18,7 +20,7 @@ _BREAKS = {"par": "\n", "line": "\n", "cell": " ", "row": "\n", "tab": " "}
 _SIGNS = {"~": " ", "_": "-", "*": "", "-": ""}
 
 
-def shown(text: str, path: str) -> Iterator[tuple[int, int, str]]:
+def shown(text: str, path: str) -> Iterator[Found]:
     """Span of a whole file in RTF, and its words."""
     if path.endswith(".rtf"):
         yield 0, len(text), plain(text)

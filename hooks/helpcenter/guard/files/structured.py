@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from helpcenter.guard.files import sheets
 from helpcenter.guard.files.nodes_of_yaml import Node, compose
+from helpcenter.guard.matching.found import Found
 
 _DATA = (".yml", ".yaml", ".json", ".webmanifest")
 _SETTINGS = (".toml", ".ini", ".cfg", ".conf", ".properties", ".env")
@@ -167,7 +168,7 @@ def rows(text: str, path: str) -> Iterator[Record]:
             yield [Entry(name.strip(), cell.strip(), start, end) for name, cell in pairs]
 
 
-def formulas(text: str, path: str) -> Iterator[tuple[int, int, str]]:
+def formulas(text: str, path: str) -> Iterator[Found]:
     """Span of each row of a sheet with formulas, and the text that one puts together."""
     for start, end, cells in _cells(text, path) if '"' in text else ():
         for cell in cells:

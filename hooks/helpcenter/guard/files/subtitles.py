@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.matching.found import Found
+
 _ENDINGS = (".srt", ".vtt", ".sbv", ".lrc", ".ass", ".ssa")
 _TIME = r"(?:\d{1,3}:)?\d{1,3}:\d{2}[.,:]\d{1,3}"
 _CUE = re.compile(
@@ -24,7 +26,7 @@ TRUE_SAMPLES = (
 )
 
 
-def spoken(text: str, path: str) -> Iterator[tuple[int, int, str]]:
+def spoken(text: str, path: str) -> Iterator[Found]:
     """Span of all cues, and their words in lines and without any break."""
     if not path.endswith(_ENDINGS) or len(text) > _LARGEST:
         return

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from helpcenter.guard.instructions.corrections import REACH
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import surroundings
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.numbers.counts import count
 
-Found = tuple[int, int, str]
 _Q, _CLOSE = r"[“\"「『《【`'‘]{0,2}", r"[”\"」』》】`'’)）]{0,2}"
 _OLD = r"(?P<old>[A-Za-z0-9@+][A-Za-z0-9_.@+:/-]{2,60})"
 _COUNT = r"(?:(?P<count>[一两二三四五六2-6])\s?个\s?|一?串|字母|数字|后缀|符号|\s){0,3}"
@@ -36,18 +37,6 @@ _IN_A_ROW = re.compile(
 )
 """Pieces in quotation marks, to be written one behind the other: “a” 加 “_b”."""
 _PIECE = re.compile(r"[A-Za-z0-9@._+-]{1,40}(?=[”\"」』》】`])")
-_COUNTS = {
-    "一": 1,
-    "两": 2,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-}
 _FRONT = ("前", "之前", "开头", "in front", "before")
 _PLUS = re.compile(
     r"加号|[“\"「]\+[”\"」]|国际(?:冠码|前缀|区号)|\bplus sign|\bleading plus|\bplus in front",
@@ -80,8 +69,7 @@ def _lead(text: str, at: int) -> str:
 
 
 def _joined(match: re.Match[str]) -> str:
-    count = match["count"] or "1"
-    new = match["new"].rstrip(".") * (_COUNTS.get(count.lower()) or int(count))
+    new = match["new"].rstrip(".") * count(match["count"] or "1")
     old = match["old"].rstrip(".,:")
     return new + old if match["where"].lower().startswith(_FRONT) else old + new
 

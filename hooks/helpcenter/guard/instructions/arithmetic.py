@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from helpcenter.guard.instructions.corrections import around
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 
-Found = tuple[int, int, str]
 _SIGNS = {
     "+": r"[+＋﹢]|加上?|(?<![a-z])plus(?![a-z])|(?<![a-z])and(?![a-z])",
     "-": r"[-－−–]|减去?|(?<![a-z])minus(?![a-z])|(?<![a-z])less(?![a-z])",

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.numbers.counts import COUNTS, count
 
 REACH = 200
 """Characters around an instruction in which what it is about must stand."""
@@ -23,15 +25,12 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 """“The last four digits are now 1234”."""
-_SIZES = {c: n for n, c in enumerate("一二三四五六七八", 1)} | {"两": 2} | {
-    word: n for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)
-}  # fmt: skip
 _DIGITS = str.maketrans(HAN_DIGITS)
 _NUMBER = re.compile(r"\+?\d[\d -]{5,18}\d")
 together(_DIGIT, _TAIL, of="a whole text")
 
 
-def corrected(text: str) -> Iterator[tuple[int, int, str]]:
+def corrected(text: str) -> Iterator[Found]:
     """Span of each such number, and what becomes of it."""
     yield from _digits(text)
     yield from _tails(text)
@@ -52,10 +51,10 @@ def end_of_paragraph(text: str, at: int) -> int:
     return end if end >= 0 else reach
 
 
-def _tails(text: str) -> Iterator[tuple[int, int, str]]:
+def _tails(text: str) -> Iterator[Found]:
     """The number beside “the last four digits are …”, so changed."""
     for match in bounds.few(finder(_TAIL)(text)):
-        size = _SIZES.get(match["size"].lower()) or int(match["size"])
+        size = count(match["size"])
         if size != len(match["new"]):
             continue
         start, end = around(text, match.start(), match.end())
@@ -77,10 +76,7 @@ def _tails(text: str) -> Iterator[tuple[int, int, str]]:
             )
 
 
-_RANKS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
-
-
-def _digits(text: str) -> Iterator[tuple[int, int, str]]:
+def _digits(text: str) -> Iterator[Found]:
     """“The last digit is 5, not 8”: the number before it, so changed."""
     for match in bounds.few(finder(_DIGIT)(text)):
         start, end = around(text, match.start(), match.end())
@@ -89,13 +85,13 @@ def _digits(text: str) -> Iterator[tuple[int, int, str]]:
             *_NUMBER.finditer(text, match.end(), end),
         ]
         places = [at for at, c in enumerate(numbers[-1][0]) if c.isdigit()] if numbers else []
-        rank = _RANKS.get(match["rank"], int(match["rank"]) if match["rank"].isdigit() else 1)
+        rank = count(match["rank"] or "1")
         side = match["side"].lower()
         index = -rank if side in ("最后", "末", "倒数第", "the last", "last", "final") else rank - 1
         if not places or not -len(places) <= index < len(places):
             continue
         old, at = numbers[-1][0], places[index]
-        new = str(_RANKS.get(match["new"], match["new"]))
+        new = str(COUNTS.get(match["new"], match["new"]))
         if match["add"]:
             sign = -1 if match["add"] in ("减", "minus") else 1
             new = str((int(old[at]) + sign * int(new)) % 10)

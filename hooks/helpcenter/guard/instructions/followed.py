@@ -27,6 +27,7 @@ from helpcenter.guard.instructions.swaps import (
 )
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import busy, together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.spelling import AT_DESCRIBED
 
@@ -96,7 +97,7 @@ class Step(NamedTuple):
     new: str
 
 
-def carried_out(text: str, *, program: bool = False) -> Iterator[tuple[int, int, str]]:
+def carried_out(text: str, *, program: bool = False) -> Iterator[Found]:
     """For each paragraph with instructions its span, and what becomes of it.
 
     In a program what is code tells no reader anything; its literals are texts of their own.
@@ -122,7 +123,7 @@ def carried_out(text: str, *, program: bool = False) -> Iterator[tuple[int, int,
     yield from removals.removed(text)
 
 
-def _backwards(text: str) -> Iterator[tuple[int, int, str]]:
+def _backwards(text: str) -> Iterator[Found]:
     """What stands around “read backwards”, backwards; where its surroundings overlap, once."""
     last, done = -REACH, set[tuple[int, int]]()
     for match in finder(_BACKWARDS)(text):
@@ -173,7 +174,7 @@ def _inserted(match: re.Match[str]) -> Step:
     return Step(match.start(), match.end(), beside, beside + new if behind else new + beside)
 
 
-def _changed(text: str, run: list[Step]) -> Iterator[tuple[int, int, str]]:
+def _changed(text: str, run: list[Step]) -> Iterator[Found]:
     """The paragraph without its instructions, all of them followed; and each alone."""
     start, end = around(text, run[0].start, run[-1].end)
     rest, done = "", start

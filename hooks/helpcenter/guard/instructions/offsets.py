@@ -13,12 +13,12 @@ from typing import NamedTuple
 from helpcenter.guard.instructions.sentences import OURS, start_of, warns
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS, number
 from helpcenter.guard.numbers.digit_groups import HAN, numeral_digits
 from helpcenter.guard.numbers.numerals import NUMBER_WORD, NUMBER_WORDS, TENS
 
-Found = tuple[int, int, str]
 _N_ZH = rf"(?:[{HAN}十百]{{1,6}}|\d{{1,6}})"
 _UNITS_ZH = r"\s?(?:[元块成%％分天日月年次倍人笔件条张折级岁个位秒]|小时|工作日|港|美)"
 _N_EN = (

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.networks import is_name
 from helpcenter.guard.matching.families import busy, together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.numbers.counts import COUNTS
 
-Found = tuple[int, int, str]
-_HAN = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
 _ENGLISH = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "eleventh": 11, "twelfth": 12,
@@ -101,7 +101,9 @@ def _rank(match: re.Match[str]) -> int:
         if han.isdigit():
             return int(han)
         tens, _, ones = han.rpartition("十")
-        return _HAN.get(tens, 1) * 10 + _HAN.get(ones, 0) if "十" in han else _HAN.get(han, 99)
+        if "十" in han:
+            return COUNTS.get(tens, 1) * 10 + COUNTS.get(ones, 0)
+        return COUNTS.get(han, 99)
     if word := known.get("eng"):
         return _ENGLISH[word.lower()]
     return int(known["num"] or known["nth"])

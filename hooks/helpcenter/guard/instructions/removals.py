@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from helpcenter.guard.instructions.corrections import around
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 
-Found = tuple[int, int, str]
 _DROP = (
     r"(?:去掉|去除|删掉|刪掉|删去|删除|略去|忽略|不要|拿掉|抹去|省略|不看|不读|跳过|无视|剔除|remove|delete|drop|without|ignor(?:e|ing)|omit|strip|take out|skip|leave out)"
     r"(?:其中的?|中间的?|里面的?|所有的?|全部的?|多余的?|那些|这些|夹的|\s|all|the|every|any|of|extra){0,4}"

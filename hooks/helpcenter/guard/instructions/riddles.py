@@ -15,11 +15,11 @@ from helpcenter.guard.instructions.corrections import around
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS
 
-Found = tuple[int, int, str]
 _BRIEF = 20
 """Signs of a text that holds no riddle."""
 _CALL = "电话"

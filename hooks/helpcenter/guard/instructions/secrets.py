@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.instructions.sentences import STOPS, start_of
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.needed import finder
@@ -38,7 +39,7 @@ _DONE = re.compile(r"(?![^，。\n]{0,4}(?:行|好|可以|成)了)[^，。！\n]
 """Behind what a reader has done already."""
 _OPEN, _CLOSE = re.compile('[“「『"][^”」』"\n]{0,80}\\Z'), re.compile('[^“「『"\n]{0,80}[”」』"]')
 """In front of what is only quoted, and behind it."""
-_STOPS, _COMMAS = re.compile(r"[。！？!?\n]|\.(?=\s|\Z)"), re.compile(r"[，,；;：:]")
+_COMMAS = re.compile(r"[，,；;：:]")
 _FAR = 120
 TRUE_SAMPLES = (
     "把验证码发给页面最下方的微信。",
@@ -74,8 +75,8 @@ def told(text: str) -> Iterator[tuple[int, int]]:
 def _is_wise(text: str, match: re.Match[str]) -> bool:
     """Whether the sentence warns, asks, quotes somebody or tells what has happened."""
     lead = text[max(0, match.start() - _FAR) : match.start()]
-    before = _STOPS.split(lead)[-1]
-    stop = _STOPS.search(text, match.end(), match.end() + _FAR)
+    before = text[start_of(text, match.start(), _FAR) : match.start()]
+    stop = STOPS.search(text, match.end(), match.end() + _FAR)
     sentence = before + text[match.start() : stop.end() if stop else match.end() + _FAR]
     clause = _COMMAS.split(before)[-1] + match[0]
     quoted = _OPEN.search(lead + match[0]) and _CLOSE.match(text, match.end())

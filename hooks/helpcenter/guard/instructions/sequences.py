@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.matching.families import busy, together
 from helpcenter.guard.matching.figures import is_in_column
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.matching.number_shapes import SURE, are_usual
 
-Found = tuple[int, int, str]
 _PLACED = re.compile(
     r"(?P<rank>前半?段?|区号|区位|中间?|后半?段?|最后|末尾?|第[一二三四五六七八九十\d][段部位组节]?分?|开头|结尾|先拨?打?|再拨?打?|然后|接着|接下来|尾号"
     r"|first|middle|next|then|last|ends?|second|third|followed by|dial|area code|part [a-d\d])"

@@ -17,13 +17,13 @@ from helpcenter.guard.instructions.corrections import REACH
 from helpcenter.guard.instructions.label_kinds import KINDS, ROUND, Kind, row_of
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.matching.number_shapes import are_usual
 from helpcenter.guard.numbers.called import WORDS
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS
 
-Found = tuple[int, int, str]
 _CALL = "电话"
 _DIGITS = str.maketrans(HAN_DIGITS)
 _SAID = re.compile(

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from helpcenter.guard.instructions.arithmetic import LEAST, MOST
 from helpcenter.guard.instructions.corrections import around
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
 
-Found = tuple[int, int, str]
 _PAIRS = ("★⭐☆", "●⚫○", "■⬛□⬜", "◆◇", "▲△", "♥♡", "▮▯", "🟢⚪", "✔✘", "✅❌")
 _EMPTY = frozenset("☆○□⬜◇△♡▯⚪✘❌")
 _TALLY = re.compile("|".join(f"[{pair}]{{1,10}}" for pair in _PAIRS))

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from math import inf, prod
 
 from helpcenter.guard.markup.boxes import BLOCK, Box
+from helpcenter.guard.markup.style_values import QUOTED
 
 Children = list[Box | str]
 _NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,6})?|-?\.\d{1,6}")
-_QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 _SHIFT = re.compile(r"translate(?:3d|[xX])?\(\s?(-?[\d.]{1,9})")
 _AXES = (
     ("order", ""),
@@ -102,7 +102,7 @@ def _areas(style: Mapping[str, str]) -> dict[str, tuple[float, float]]:
     """Row and column of each name in the areas of a grid."""
     told = style.get("grid-template-areas") or style.get("grid-template") or style.get("grid", "")
     found: dict[str, tuple[float, float]] = {}
-    for row, names in enumerate(_QUOTED.findall(told)[:60]):
+    for row, names in enumerate(QUOTED.findall(told)[:60]):
         for column, name in enumerate(names[1:-1].split()[:60]):
             found.setdefault(name, (float(row), float(column)))
     return found

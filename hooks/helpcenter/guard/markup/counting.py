@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from helpcenter.guard.markup.style_values import QUOTED
 from helpcenter.guard.matching.escapes import QUOTES, unescaped
 
 _SYMBOL = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|[^\s\"',\d]\S*+")
 """A sign in quotation marks or a name; the weights of additive ones are none."""
-_TEXT = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 _PAD = re.compile(r"(\d{1,2})\s{1,3}(\S{1,20})")
 _MOST = 100
 _LONGEST = 20
@@ -32,7 +32,7 @@ class Signs(NamedTuple):
         """The signs that declarations tell; dots and blanks around them are left out."""
         told = style.get("symbols", "") or style.get("additive-symbols", "")
         listed = tuple(unescaped(s.strip(QUOTES)) for s in _SYMBOL.findall(told)[:_MOST])
-        around = ["".join(_TEXT.findall(style.get(name, ""))) for name in ("prefix", "suffix")]
+        around = ["".join(QUOTED.findall(style.get(name, ""))) for name in ("prefix", "suffix")]
         plain = [unescaped(text.strip(QUOTES)) for text in around]
         before, after = (text if re.search(r"[\w@]", text) else "" for text in plain)
         pad = _PAD.match(style.get("pad", ""))

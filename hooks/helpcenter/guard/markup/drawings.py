@@ -8,6 +8,7 @@ from html import unescape
 from itertools import accumulate, groupby, pairwise
 
 from helpcenter.guard.markup.html import Markup, Tag, tokenize
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.number_shapes import with_numbers
 
 _ENTITY = re.compile(r"<!ENTITY\s{1,9}([\w.-]{1,60})\s{1,9}(?:\"([^\"]{0,400})\"|'([^']{0,400})')")
@@ -49,7 +50,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
         start = plain.find("<svg", end)
 
 
-def drawn(text: str) -> Iterator[tuple[int, int, str]]:
+def drawn(text: str) -> Iterator[Found]:
     """Each drawing with text, and that text in the order of rows and columns."""
     if "<svg" not in text:
         return

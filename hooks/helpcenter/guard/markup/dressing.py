@@ -6,15 +6,14 @@ import re
 from collections.abc import Mapping
 
 from helpcenter.guard.markup.boxes import MAX_DEPTH, Box
+from helpcenter.guard.markup.style_values import COUNTER, QUOTED
 from helpcenter.guard.markup.stylesheets import Sheet, declarations, is_hidden
 from helpcenter.guard.matching.escapes import QUOTES
 
-_COUNT = re.compile(r"([A-Za-z_][\w-]*)(?:\s+(-?\d{1,15}))?")
 _WHOLE = re.compile(r"-?\d{1,12}")
 _GIVEN = {"display", "visibility", "opacity", "fill-opacity", "font-size"}
 """Attributes of drawings that hide as declarations of the same name do."""
 _TYPES = {"a": "lower-alpha", "A": "upper-alpha"}
-_STRING = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 
 
 def dress(root: Box, sheet: Sheet) -> None:
@@ -80,7 +79,7 @@ def _important(box: Box, sheet: Sheet) -> dict[str, str]:
 def _count(sheet: Sheet, style: Mapping[str, str]) -> None:
     """Do what declarations say to counters."""
     for name in ("counter-reset", "counter-set", "counter-increment"):
-        for counter, number in _COUNT.findall(style[name]) if name in style else ():
+        for counter, number in COUNTER.findall(style[name]) if name in style else ():
             adds = name == "counter-increment"
             step = int(number) if number else int(adds)
             sheet.live[counter] = step + (sheet.live.get(counter, 0) if adds else 0)
@@ -94,7 +93,7 @@ def _marker(box: Box, sheet: Sheet) -> str:
     style = _list_style(box) or (_list_style(above) if above else "")
     style = style or _TYPES.get(given.get("type", around.get("type", "")), "")
     number = _number(box)
-    if _STRING.fullmatch(style):
+    if QUOTED.fullmatch(style):
         return style.strip(QUOTES)
     told = value or (start if box.place == 1 else "") or ("" if "reversed" not in around else "1")
     return sheet.counted(number, style) if told or style in sheet.symbols else ""

@@ -15,9 +15,11 @@ from helpcenter.guard.markup.boxes import BLOCK, MAX_DEPTH, MOVED, SILENT, STRUC
 from helpcenter.guard.markup.dressing import dress
 from helpcenter.guard.markup.html import tokenize
 from helpcenter.guard.markup.shadow import compose
+from helpcenter.guard.markup.style_values import QUOTED
 from helpcenter.guard.markup.stylesheets import Sheet, is_hidden, is_turned
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.escapes import QUOTES, unescaped
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.number_shapes import with_numbers
 
 _MAX_DRAWN = 2_000
@@ -30,7 +32,7 @@ _TRIGGER = re.compile(
 _STYLE = re.compile(r"<style\b[^>]*+>((?:(?!</style).){0,200000}+)", re.DOTALL | re.IGNORECASE)
 
 
-def drawn(text: str, path: str) -> Iterator[tuple[int, int, str]]:
+def drawn(text: str, path: str) -> Iterator[Found]:
     """Pieces of a file that are drawn otherwise than they are written, and as they are drawn."""
     if path.endswith(".css"):
         sheet = Sheet()
@@ -52,7 +54,7 @@ def drawn(text: str, path: str) -> Iterator[tuple[int, int, str]]:
     yield from _surroundings(boxes)
 
 
-def _surroundings(boxes: list[Box]) -> Iterator[tuple[int, int, str]]:
+def _surroundings(boxes: list[Box]) -> Iterator[Found]:
     """The drawn text of each block that holds a special box."""
     done: set[int] = set()
     special = [box for box in boxes if box.is_special]
@@ -188,7 +190,7 @@ def _cut(style: Mapping[str, str], text: str) -> str:
     """A text as far as a box of so many signs' width shows it, and what is put at a break."""
     if "hyphenate-character" in style:
         text = text.replace("\xad", unescaped(style["hyphenate-character"].strip(QUOTES)))
-    if _STRING.fullmatch(style.get("text-overflow", "")):
+    if QUOTED.fullmatch(style.get("text-overflow", "")):
         text += unescaped(style["text-overflow"].strip(QUOTES))
     wide = _SIGNS.fullmatch(style.get("width", style.get("max-width", "")))
     clipped = wide and (
@@ -207,4 +209,3 @@ def _initial(box: Box) -> str:
 
 _UNDOING = frozenset({"font-size", "visibility", "color", "text-indent", "font"})
 _SIGNS = re.compile(r"(\d{1,3})(?:\.\d+)?ch")
-_STRING = re.compile(r"\"[^\"]*+\"|'[^']*+'")

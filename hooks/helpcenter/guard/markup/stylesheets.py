@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from helpcenter.guard.markup.counting import Signs
-from helpcenter.guard.markup.selectors import Selector, selectors
+from helpcenter.guard.markup.selector_syntax import selectors
+from helpcenter.guard.markup.selectors import Selector
+from helpcenter.guard.markup.style_values import COUNTER
 from helpcenter.guard.matching.escapes import unescaped
 
 _COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/)?")
@@ -26,7 +28,6 @@ _COUNTER_STYLE = re.compile(r"@counter-style\s{1,9}([\w-]{1,60})")
 _SAYING = {"content", "list-style", "list-style-type", "text-overflow", "hyphenate-character"}
 """Declarations whose texts are shown."""
 _LETTERED = re.compile(r"(?:lower|upper)-(?:alpha|latin)")
-_COUNT = re.compile(r"([A-Za-z_][\w-]*)(?:\s+(-?\d{1,15}))?")
 _MAX_RULES = 4000
 
 
@@ -77,7 +78,7 @@ class Sheet:
             told = style.get(name, "")
             if "var(" in told:
                 told = _VARIABLE.sub(lambda m: self.variables.get(m[1], m[2] or ""), told)
-            for counter, number in _COUNT.findall(told):
+            for counter, number in COUNTER.findall(told):
                 step = int(number) if number else int(name.endswith("increment"))
                 known = self.counters.get(counter, 0) if name.endswith("increment") else 0
                 self.counters[counter] = known + step

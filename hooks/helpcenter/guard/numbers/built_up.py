@@ -12,13 +12,13 @@ from itertools import islice
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import surroundings
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS, number
 from helpcenter.guard.numbers.digit_groups import HAN, PLURAL, digits
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS, TIMES
 
-Found = tuple[int, int, str]
 _ENGLISH = "|".join(sorted([*NUMBER_WORDS, *TIMES, "and"], key=len, reverse=True))
 _DIGIT = "|".join(word for word, digit in NUMBER_WORDS.items() if len(digit) == 1) + r"|\d"
 _GROUP = (

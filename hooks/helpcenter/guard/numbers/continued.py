@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.matching.spans import line_start
 from helpcenter.guard.numbers.called import WORDS, number
 from helpcenter.guard.numbers.digit_groups import GROUP, digits
 
-Found = tuple[int, int, str]
 _THEN = re.compile(
     r"(?:(?:接着|再|然后|后面|後面|最后|最後|接下来|随后|继续|跟着|紧接着)(?:还|还要|请|要|需|直接|就|把|，|\s){0,3}(?:[接按拨撥打摁跟加添补補敲念]|输入?|輸入|键入)(?:上|下|的|[:：\s]){0,2}"
     r"|(?<![A-Za-z])(?:then|next|after that|followed by|and finally|finally|continue with|go on with)\s(?:(?:dial|press|type|enter|add|key in|the|digits?|numbers?|group)\s){0,3})"

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import OTHERS, WORDS, number
+from helpcenter.guard.numbers.counts import count
 from helpcenter.guard.numbers.digit_groups import GROUP, HAN, digits
 
-Found = tuple[int, int, str]
-_SIZES = {word: n for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)}  # fmt: skip
-_SIZES |= {word: n for n, word in enumerate("二三四五六七八", 2)} | {"两": 2, "兩": 2}
-_N = rf"(?:{'|'.join(_SIZES)}|[2-8])"
+_N = r"(?:two|three|four|five|six|seven|eight|[二三四五六七八两兩2-8])"
 _OF_ZH = r"(?:[数号號]|[段截部组組]分?|半[段截部]?分?)"
 _OF_EN = r"(?:half|part|piece|group|bit|chunk)"
 _FIGURES = r"(?:digits?|figures?|numbers?|ones?)"
@@ -111,5 +110,5 @@ def _said(text: str, part: re.Match[str]) -> str:
 
 def _fits(part: re.Match[str]) -> bool:
     """Whether a part has as many digits as the text says."""
-    size = (part["k"] or part["m"] or "").lower()
-    return not size or len(digits(part["group"])) == (_SIZES.get(size) or int(size))
+    size = part["k"] or part["m"]
+    return not size or len(digits(part["group"])) == count(size)

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS, number
 from helpcenter.guard.numbers.digit_groups import HAN
 from helpcenter.numerals import EN_SCALES, EN_SMALL, EN_TENS, ZH_GROUPS, ZH_UNITS, chinese, english
 
-Found = tuple[int, int, str]
 _DIGITS = {sign: int(digit) for sign, digit in HAN_DIGITS.items()}
 _WORD = "|".join(sorted(["zero", *EN_SMALL, *EN_TENS, *EN_SCALES], key=len, reverse=True))
 _NUMBER_ZH = rf"(?:\d{{1,11}}[万萬亿億]?|[{HAN}{''.join(ZH_UNITS)}{''.join(ZH_GROUPS)}]{{1,18}})"

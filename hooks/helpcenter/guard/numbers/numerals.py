@@ -13,7 +13,7 @@ from helpcenter.guard.numbers.called import is_led
 Row = tuple[
     str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, str], str, tuple[str, ...]
 ]
-"""Name, pattern, what stands for a match, a text and what it becomes, a text that stays, needs."""
+"""Name, pattern, what a match stands for, a text and what it comes to, a text without a match, needs."""
 
 _HAN = re.escape("".join(HAN_DIGITS)) + "百佰"
 _GAP = r"[\s·.,，、。;；/|_~*#:：()（）\u2010-\u2015-]"

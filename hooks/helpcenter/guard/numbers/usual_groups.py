@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.matching.number_shapes import are_usual
 from helpcenter.guard.numbers.called import OTHERS, WORDS, is_counting
 from helpcenter.guard.numbers.digit_groups import HAN, digits
 from helpcenter.guard.numbers.numerals import SPOKEN_WORD
 
-Found = tuple[int, int, str]
 _HAN = f"{HAN}○◯"
 _AFTER = (
     r"(?=\s?[，,、。.;；…:：!！?？)）」”\n–—-]|\Z|\s(?:and|then|for|first|next|last|finally|in front|comes?|goes|follows|up front|please|to (?:begin|start|end|finish))\b"

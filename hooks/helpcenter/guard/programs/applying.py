@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpcenter.guard.programs.methods import Told
+from helpcenter.guard.programs.javascript_library import Told
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Node, Scope
 from helpcenter.guard.programs.running import YIELDED, Return, Work, bind
 

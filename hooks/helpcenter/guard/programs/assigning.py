@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpcenter.guard.programs.methods import OPERATORS
 from helpcenter.guard.programs.nodes import UNKNOWN, Node
-from helpcenter.guard.programs.sums import added
+from helpcenter.guard.programs.sums import OPERATORS, added
 
 
 def combined(node: Node, old: Any, value: Any) -> Any:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from helpcenter.guard.programs.applying import applied, as_ours
-from helpcenter.guard.programs.methods import CHANGES, SHOWING, Told
+from helpcenter.guard.programs.javascript_library import Told
+from helpcenter.guard.programs.javascript_lists import CHANGES, SHOWING
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Module, Node, Scope
 from helpcenter.guard.programs.page import PROPERTIES, SAME, is_element
 from helpcenter.guard.programs.running import Work

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote, unquote
 
-from helpcenter.guard.programs import formats, library, methods, texts
+from helpcenter.guard.programs import formats, javascript_library, python_library, python_methods
 from helpcenter.guard.programs.nodes import Library
 from helpcenter.guard.programs.sums import shown, written
 
@@ -121,7 +121,7 @@ def _rot13(text: str, *rest: Any) -> str:
 
 
 METHODS: dict[str, Callable[..., Any]] = {
-    **methods.METHODS, **texts.METHODS,
+    **javascript_library.METHODS, **python_methods.METHODS,
     "batch": _batches, "slice": _columns, "map": _mapped, "select": _selected(True), "reject": _selected(False),
     "selectattr": _by_attribute(True), "rejectattr": _by_attribute(False), "sort": _in_order, "dictsort": _pairs_in_order,
     "sum": _summed, "reverse": _turned, "format": _formatted, "string": lambda h: shown(h), "int": lambda h, *r: int(h),
@@ -131,12 +131,12 @@ METHODS: dict[str, Callable[..., Any]] = {
     "abs": abs, "round": lambda h, n=0, *r: round(h, n) if n else round(h), "urlencode": lambda h: quote(shown(h)), "url": lambda h, *r: h,
     "striptags": lambda h: h, "unescape": html.unescape, "wordwrap": lambda h, n=79, *r, **k: textwrap.fill(h, n), "truncate": lambda h, n=255, *r, **k: h[:n],
     "indent": lambda h, *r, **k: h, "tojson": lambda h, *r: written(h), "attr": lambda h, name: h[name], "pprint": lambda h: h, "random": lambda h: h[0],
-    "zip": lambda *v: [[*row] for row in itertools.zip_longest(*v, fillvalue="")], "b64decode": methods.base64_text, "urldecode": lambda h, *r: unquote(h),
+    "zip": lambda *v: [[*row] for row in itertools.zip_longest(*v, fillvalue="")], "b64decode": javascript_library.base64_text, "urldecode": lambda h, *r: unquote(h),
     "decode": lambda h, *r: h if isinstance(h, str) else h.decode(), "rot13": _rot13,
 }  # fmt: skip
 """By name; what each works on comes first."""
 FUNCTIONS: dict[str, Callable[..., Any]] = {
-    "range": library.FUNCTIONS["range"], "dict": library.FUNCTIONS["dict"], "namespace": library.FUNCTIONS["dict"],
+    "range": python_library.FUNCTIONS["range"], "dict": python_library.FUNCTIONS["dict"], "namespace": python_library.FUNCTIONS["dict"],
     "cycler": _turns, "joiner": _joiner, "rot13": _rot13,
 }  # fmt: skip
 JINJA = Library(FUNCTIONS, METHODS)

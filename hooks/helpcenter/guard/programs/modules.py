@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from helpcenter.guard.programs.javascript import Reader
+from helpcenter.guard.programs.javascript_objects import answered
 from helpcenter.guard.programs.making import known
-from helpcenter.guard.programs.scripting import answered
 from helpcenter.guard.programs.template_runs import BESIDE
 
 IMPORT = re.compile(

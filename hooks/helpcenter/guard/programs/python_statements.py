@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from helpcenter.guard.programs import python_cases as cases
-from helpcenter.guard.programs.library import PYTHON
 from helpcenter.guard.programs.making import made
 from helpcenter.guard.programs.nodes import Module, Node, Result
 from helpcenter.guard.programs.python import SIGNS, Expressions, names_of, parameters
 from helpcenter.guard.programs.python_classes import Own, begun, last
+from helpcenter.guard.programs.python_library import PYTHON
 
 
 def results(text: str) -> Iterator[Result]:

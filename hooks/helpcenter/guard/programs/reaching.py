@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from helpcenter.guard.programs.applying import answer, applied
-from helpcenter.guard.programs.methods import PARTS
+from helpcenter.guard.programs.javascript_lists import PARTS
+from helpcenter.guard.programs.javascript_objects import Proxy
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Module, Node, Scope
 from helpcenter.guard.programs.patterns import Match, Pattern
 from helpcenter.guard.programs.running import Return, Work
-from helpcenter.guard.programs.scripting import Proxy
 
 _STORES = frozenset({"os.environ"})
 """Full names of what a program of Python keeps texts in by name."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.programs.template_runs import BESIDE
 
-Found = tuple[int, int, str]
 _TAKEN_IN = re.compile(r"-{1,5}8<-{1,5}[ \t]{1,4}[\"'](?P<name>[\w./-]{1,200})[\"']", re.ASCII)
 _REACH = 120
 """Signs on both sides that are read with a snippet."""

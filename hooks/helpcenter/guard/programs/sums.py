@@ -1,8 +1,10 @@
-"""Adding values as a script does: a text beside anything makes a text."""
+"""What signs make of two values: of two numbers, and, as in a script, of a text beside anything."""
 
 from __future__ import annotations
 
 import json
+import operator
+from collections.abc import Callable
 from typing import Any
 
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL
@@ -15,10 +17,21 @@ class Whole(int):
     """A large whole number of a script, `256n`: what it divides or is divided by stays whole."""
 
 
-def divided(left: Any, right: Any) -> Any:
+def _divided(left: Any, right: Any) -> Any:
     """One number by another."""
     whole = isinstance(left, Whole) or isinstance(right, Whole)
     return Whole(left // right) if whole else left / right
+
+
+OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
+    "-": operator.sub, "*": operator.mul, "^": operator.xor, "&": operator.and_, "|": operator.or_,
+    "%": operator.mod, "//": operator.floordiv, "/": _divided,
+    "+": operator.add, ">>": lambda a, b: a >> min(b, 64), "<<": lambda a, b: a << min(b, 64),
+    "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge, "==": operator.eq,
+    "in": lambda a, b: a in b, "not in": lambda a, b: a not in b, "===": operator.eq, "!=": operator.ne, "!==": operator.ne,
+    "**": lambda a, b: a**b if abs(a) < 10**9 and 0 <= b < 20 else UNKNOWN,
+}  # fmt: skip
+"""Between two numbers."""
 
 
 def shown(value: object) -> str:

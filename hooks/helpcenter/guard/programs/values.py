@@ -14,12 +14,11 @@ from helpcenter.guard.programs import addresses, formats
 from helpcenter.guard.programs.applying import SIGNS, answer, said
 from helpcenter.guard.programs.assigning import combined
 from helpcenter.guard.programs.calls import CALLS, handed, values_of
-from helpcenter.guard.programs.methods import OPERATORS
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Node, Scope
 from helpcenter.guard.programs.page import is_element
 from helpcenter.guard.programs.reaching import REACHED, key_of
 from helpcenter.guard.programs.running import RUN
-from helpcenter.guard.programs.sums import MAX_TEXT, added, row, shown
+from helpcenter.guard.programs.sums import MAX_TEXT, OPERATORS, added, row, shown
 
 _MAX_ITEMS = 5_000
 _LARGEST = 10**160

@@ -8,9 +8,9 @@ from itertools import groupby, pairwise, zip_longest
 
 from helpcenter.guard.instructions.corrections import REACH
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 
-Found = tuple[int, int, str]
 _LEAST = 6
 """Rows of the shortest such table."""
 _TABLE = re.compile(

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 
-Found = tuple[int, int, str]
 _ELEMENT = re.compile(
     r"<(?P<tag>button|a|input|span|div|p|li|label|b|strong|i|em|code|img|option|md-button|clipboard-copy|copy-[a-z]{1,20})"
     r"\s(?P<given>[^<>]{0,160}?[\"'=][A-Za-z0-9_.-]{5,30}[\"' ][^<>]{0,600})>(?P<said>[^<>\n]{0,60})",

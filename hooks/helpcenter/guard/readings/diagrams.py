@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-Found = tuple[int, int, str]
+from helpcenter.guard.matching.found import Found
+
 _BLOCK = re.compile(
     r"(?:^|\n)[ \t>]{0,9}(?:```+|~~~+)[ \t]{0,3}\{?\.?(?:mermaid|dot|graphviz|d2|plantuml)\b[^\n]{0,80}\n(?P<held>(?:(?![ \t>]{0,9}(?:```|~~~))[^\n]{0,400}\n){1,200}+)"
 )

@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import surroundings
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.spelling import AT_DESCRIBED
-
-Found = tuple[int, int, str]
 
 _SIGNS = {
     "@": (

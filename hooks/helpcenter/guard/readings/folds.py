@@ -41,10 +41,14 @@ class Fold:
     false: str
     needs: tuple[str, ...] = ()
     """Texts one of which any match holds."""
+    hint: re.Pattern[str] | None = None
+    """What every match that is one has somewhere, when that is rarer than matches."""
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text holds what any match does."""
-        return not self.needs or any(map(text.__contains__, self.needs))
+        if self.needs and not any(map(text.__contains__, self.needs)):
+            return False
+        return self.hint is None or self.hint.search(text) is not None
 
     def pockets(self, matches: Iterable[re.Match[str]]) -> Iterator[Pocket]:
         """The pockets that such matches are."""
@@ -154,11 +158,16 @@ BY_BROWSERS = [
 """What a browser undoes, or the script that comes with it."""
 
 
-def unfolded(text: str) -> Iterator[Pocket]:
-    """The pockets that one of the table's ways of folding made."""
-    for fold in FOLDS:
+def sought(folds: Iterable[Fold], text: str) -> Iterator[Pocket]:
+    """The pockets of a text that one of some ways of folding made."""
+    for fold in folds:
         if fold.may_be_in(text):
             yield from fold.pockets(finder(fold.pattern)(text))
+
+
+def unfolded(text: str) -> Iterator[Pocket]:
+    """Those that one of the table's ways made."""
+    return sought(FOLDS, text)
 
 
 def undone(text: str) -> Iterator[Pocket]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.readings.tables import Cell, every
 
-Found = tuple[int, int, str]
 _LIKELY = re.compile(
     r"[\u4e00-\u9fff}>」】）)\]]\s?(?:@|://)\s?[\u4e00-\u9fff{<「【（(\[]|[A-Za-z]@[A-Za-z]"
     r"|[\u4e00-\u9fff][.-][\u4e00-\u9fff]{1,8}[.-][\u4e00-\u9fff]"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.matching.families import busy, together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 
-Found = tuple[int, int, str]
 _BEGIN = r"(?:\A|\n)[ \t>]{0,12}(?:#{1,6}[ \t]{1,4}|\*\*|=== \"|[-*+][ \t]{1,4}\*{0,2}|(?:<details[^<>\n]{0,60}>\s?)?<summary>|<h[1-6]>|<dt>|<b>|(?=`))`?"
 _HEAD = re.compile(_BEGIN)
 _ACCOUNT = r"[A-Za-z][A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 
-Found = tuple[int, int, str]
 _MARKED = re.compile(
     r"(?:\*\*|(?<!=)==|\{(?:>>|\+\+|==)|<(?:mark|b|u|ins|kbd|strong|em)>)(?P<piece>[A-Za-z0-9@._+-]{1,40})(?:\*\*|==(?!=)|(?:<<|\+\+|==)\}|</(?:mark|b|u|ins|kbd|strong|em)>)"
 )

@@ -13,8 +13,8 @@ from itertools import chain
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.networks import is_name
 from helpcenter.guard.files.structured import Entry, Record, Scalar, composed, rows, settings, tags
+from helpcenter.guard.matching.found import Found
 
-Found = tuple[int, int, str]
 ROLES = {
     "local": "user username local localpart part mailbox account box login alias inbox recipient left before"
     " 用户名 用户 账号 账户 邮箱名 邮箱前缀 前缀 收件人 信箱",

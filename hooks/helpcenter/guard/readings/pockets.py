@@ -101,8 +101,7 @@ def worked_out(text: str, path: str) -> Iterator[Pocket]:
 
 def told(text: str) -> Iterator[Pocket]:
     """Addresses that a sentence takes apart."""
-    for name, start, end, inner in wording.said(text):
-        yield Pocket(name, start, end, inner)
+    yield from wording.said(text)
     for start, end, inner in (*dictation.dictated(text), *roles.told(text)):
         yield Pocket("dictated address", start, end, inner)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.matching.fold import folded
-from helpcenter.guard.views.signals import Row
+from helpcenter.guard.numbers.numerals import Row
 
 _ENTITY = re.compile(r"<!ENTITY\s{1,4}(\w{1,40})\s{1,4}(?:\"([^\"]{0,200})\"|'([^']{0,200})')")
 _REFERENCE = re.compile(r"&(\w{1,40});")
@@ -64,4 +64,3 @@ ROWS: tuple[Row, ...] = (
     ("id of a heading", re.compile(r"(?m)^#{1,6}[ \t]{1,3}(?P<head>[^\n{}]{1,80})\{:?\s{0,2}#(?P<id>[\w-]{4,40})[^\n{}]{0,60}\}"), _anchor,
      ("## 加人工微信 {#ab_desk77}", "微信：ab_desk77"), "## 微信支付失败 {#wechat-pay-4003}", ("{#", "{: #", "{ #", "{:#")),
 )  # fmt: skip
-"""Name, pattern, unfolding, true sample, false sample, what any match holds."""

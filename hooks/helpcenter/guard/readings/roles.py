@@ -13,9 +13,9 @@ from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.instructions.corrections import around
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 
-Found = tuple[int, int, str]
 _OPEN, _CLOSE = r"[“\"'‘`「『*]{0,2}", r"[”\"'’`」』*]{0,2}"
 _ENDED = rf"{_CLOSE}(?=\s?(?:[,，;；。!！、)）\n]|\.(?:\s|\Z)|\Z|[\u4e00-\u9fff]|(?:and|with|then|but)\b))"
 _NAME = r"[A-Za-z0-9](?:[\w.+-]{0,40}[A-Za-z0-9])?"

@@ -9,11 +9,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.matching.spans import line_start
 
-Found = tuple[int, int, str]
 _PICTURE = re.compile(
     r"!\[(?P<alt>[^\[\]\n]{0,80})\](?:\([^()\s]{0,300}(?:\s{1,3}[\"'(](?P<tip>[^\"'()\n]{0,80})[\"')])?\)|\[[^\[\]\n]{0,60}\])(?:\{[^{}\n]{0,100}\})?"
 )

@@ -11,9 +11,9 @@ from itertools import pairwise, zip_longest
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.matching.families import together
+from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 
-Found = tuple[int, int, str]
 Cell = tuple[int, str]
 """Where it stands, and what it holds."""
 _RULE = re.compile(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from helpcenter.guard.detectors.persons import ENDINGS
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.matching.families import together
-from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.readings.folds import Fold, Pocket, sought
 
 _LOCAL = r"(?P<local>(?<![\w@.+-])[A-Za-z0-9][\w.+-]{1,40})"
 _HOST = r"@?(?P<host>(?:[A-Za-z0-9][\w-]{0,40}\.){1,4}[A-Za-z]{2,12})(?![\w-])"
@@ -40,21 +39,6 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 """Signs that are sure by themselves, between brackets, or only beside a stop in words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One way to say an address."""
-
-    name: str
-    pattern: re.Pattern[str]
-    put_together: Callable[[re.Match[str]], str]
-    """Empty when the match turns out to say no address."""
-    true: tuple[str, str]
-    false: str
-    needs: tuple[str, ...] = ()
-    hint: re.Pattern[str] | None = None
-    """What every match that says one has somewhere, when that is rarer than matches."""
 
 
 def _known(host: str) -> bool:
@@ -138,74 +122,67 @@ def _codes(match: re.Match[str]) -> str:
     return "".join(chr(int(code, 16)) for code in re.findall(r"[0-9A-Fa-f]{4,6}", match[0]))
 
 
-WORDINGS: tuple[Wording, ...] = (
-    Wording("spelled mailbox", re.compile(
+WORDINGS: tuple[Fold, ...] = (
+    Fold("spelled mailbox", re.compile(
         rf"{_LOCAL}(?P<at>{_SEP}(?:(?<![A-Za-z]){_AT}(?![A-Za-z]){_SEP}|:(?:material-)?(?:at|email)(?:-outline)?:\s?))"
         rf"(?P<spelled>[A-Za-z0-9][\w-]{{0,40}}(?:{_SEP}(?:(?<![A-Za-z0-9]){_DOT}(?![A-Za-z0-9])|[.。·点點]){_SEP}[A-Za-z0-9][\w-]{{0,40}}){{1,4}})"),
         _spelled, ('desk "at" host "dot" test', "desk@host.test"), "look at this dot on it"),
-    Wording("signs for at and dot", re.compile(
+    Fold("signs for at and dot", re.compile(
         rf"{_PICTURE}\s?(?P<host>[A-Za-z0-9][\w-]{{1,40}}(?:\.[\w-]{{1,40}}){{0,3}})\s?(?:{_PICTURE}|\.)\s?(?P<tld>[A-Za-z]{{2,12}})(?![\w@.-])"),
         _pictured, ("邮箱 kf🐭host-a🔴test", "kf@host-a.test"), "first 🎉 second 🎉 third"),
-    Wording("name and domain", re.compile(
+    Fold("name and domain", re.compile(
         rf"(?:前缀|用户名|账号名?|邮箱名|名称|收件人|mailbox|local part|user(?:name)?|name|account|prefix)\W{{0,3}}(?:名|部分|是|为|叫|is|:|：|=){{0,2}}\W{{0,3}}{_LOCAL}"
         rf"[^A-Za-z0-9@\n]{{1,20}}(?:(?:and|the|with|on|at|its|domain|host|server|is|suffix|部分)[^A-Za-z0-9@\n]{{1,12}}){{0,6}}{_HOST}", re.IGNORECASE),
         _two_parts, ("邮箱前缀 desk，后缀 host.test", "desk@host.test"), "用户名 desk，打开页面"),
-    Wording("mailbox in parts", re.compile(
+    Fold("mailbox in parts", re.compile(
         rf"(?:邮箱|邮件|信箱|邮址|收件人|用户名|前缀|e-?mail|mailbox|write to|user(?:name)?)[^\n@A-Za-z0-9]{{0,8}}(?:(?:is|the|for|at|are)\s|[\"“'‘「\s:：]){{0,4}}{_LOCAL}(?P<between>[^\n]{{1,24}}?)(?<![\w@.-]){_HOST}(?P<behind>[^\n。]{{0,16}})", re.IGNORECASE),
         lambda m: f"{m['local']}@{m['host']}" if _PARTS.search(m["between"] + " " + m["behind"]) and _known(m["host"]) else "",
         ("收件人填 desk，服务器填 host.test", "desk@host.test"), "邮箱 desk 与 host.test"),
-    Wording("halves of a mailbox", re.compile(
+    Fold("halves of a mailbox", re.compile(
         r"(?:邮箱|信箱|邮件|邮址|@\s?(?:的?前|之前|左))(?:名称?|用户名?|前缀|账号|帐号|地址|号|前?半?段|前半|部分|面|边|是|为|填|写|\W){0,4}"
         rf"(?<![\w@.]){_LOCAL}(?:[^\w@]|[。，、；\s]){{1,8}}(?:(?:邮箱|信箱)?(?:后半?段|后半|后缀|域名?|主机名?|服务器|服务商)|@\s?(?:的?后|之后|右))(?:名|部分|段|面|边|是|为|填|写|[^\w@]){{0,5}}{_HOST}"),
         lambda m: f"{m['local']}@{m['host']}" if _known(m["host"]) else "",
         ("邮箱名：desk\n\n邮箱后缀：host.test", "desk@host.test"), "邮箱 desk，网址 host.test", ("后", "域", "主机", "服务", "右")),
-    Wording("host in parts", re.compile(
+    Fold("host in parts", re.compile(
         r"(?<![\w@.-])(?P<host>[A-Za-z0-9][A-Za-z0-9-]{2,40})[\"”’」\s]{0,2}(?:和|与|跟|、|and)[\"“‘「\s]{0,2}(?P<tld>[a-z]{2,12})[\"”’」\s]{0,2}(?:之间|中间)?\s?(?:用|加上?|以|by|with)\s?(?:一个|a )?[\"“‘「]?(?:点|\.|dot|小数点|圆点)"),
         lambda m: f"{m['host']}.{m['tld']}" if _known(f"x.{m['tld']}") else "", ("把 desk-host 和 test 用点连起来", "desk-host.test"), "甲 abc 和 def 用逗号"),
-    Wording("ending apart", re.compile(
+    Fold("ending apart", re.compile(
         r"(?<![\w@.-])(?P<host>[A-Za-z0-9][A-Za-z0-9-]{2,40})[\"”’」\s]{0,2}(?:在前|打头|放前面?|[写排站]前面?|领头)[，,、；和\s]{0,3}[\"“‘「]{0,2}\.?(?P<tld>[a-z]{2,12})[\"”’」\s]{0,2}(?:在后|殿后|收尾|[放写排站]后面?)[^。\n]{0,12}?(?:点|\.)"),
         lambda m: f"{m['host']}.{m['tld']}" if m["tld"] in COMMON else "", ("desk-host 在前，test 在后，中间一点", "desk-host.test"), "甲 abc 在前，乙在后"),
-    Wording("ending apart", re.compile(
+    Fold("ending apart", re.compile(
         r"(?:前面|前半[段截]?|前段|头上?|开头)(?:是|为|写)\s?[\"“‘「]{0,2}(?P<host>[A-Za-z0-9][A-Za-z0-9-]{2,40})[\"”’」]{0,2}[，,；;]\s?(?:尾巴|后面|后半[段截]?|后段|结尾)(?:是|为|写)\s?[\"“‘「]{0,2}\.?(?P<tld>[a-z]{2,12})[\"”’」]{0,2}[，,；;][^。\n]{0,8}?(?:点|\.)"),
         lambda m: f"{m['host']}.{m['tld']}" if m["tld"] in COMMON else "", ("前面是 desk-host，尾巴是 test，中间用点隔开", "desk-host.test"), "前面是 abc，后面是空格"),
-    Wording("sign between", re.compile(
+    Fold("sign between", re.compile(
         rf"(?:@|艾特|at sign|\bat\b)[^\n]{{0,20}}?(?:between|betwixt)\s{_LOCAL}\s?(?:and|&|,)\s?{_HOST}"
         rf"|(?:在|把|将)?\s?(?P<l2>[A-Za-z0-9][\w.+-]{{1,40}})\s?(?:与|和|跟|、|，|,|\s)\s?(?P<h2>(?:[A-Za-z0-9][\w-]{{0,40}}\.){{1,4}}[A-Za-z]{{2,12}})[^\n@a-z]{{0,16}}"
         r"(?:之间|中间|空格|空白|连接处|两者)[^\n]{0,10}(?:@|艾特|圈a)", re.IGNORECASE),
         lambda m: f"{m['local'] or m['l2']}@{m['host'] or m['h2']}", ("在 desk 与 host.test 之间加上@", "desk@host.test"),
         "在 a 与 b 之间加空格", ("@", "艾特", "圈a", "at")),
-    Wording("mail provider", re.compile(
+    Fold("mail provider", re.compile(
         rf"{_PROVIDER}\s?(?:邮箱|邮件|信箱|e?-?mail|mailbox|account|address)?(?:号码?|账号|地址|前缀|名)?[\s:：是为=|-]{{0,3}}(?:is\s|address\s){{0,2}}{_NAME}"
         r"(?<=(?P<how>.))", re.IGNORECASE),
         lambda m: _provider(m) if re.search(r"箱|mail|[:：]|\bis\b", m[0], re.IGNORECASE) else "",
         ("QQ邮箱：10000471", "10000471@qq.com"), "QQ 10000471", ("qq", "QQ", "163", "126", "mail", "ail", "邮", "look", "loud", "ahoo", "139", "189")),
-    Wording("at a provider", re.compile(
+    Fold("at a provider", re.compile(
         rf"{_NAME}\s?(?:的|at|在|@|\(at\)|艾特)\s?{_PROVIDER}(?:\s?(?:邮箱|信箱|mail|点|dot|\.)|[\s。，,;.]|$)", re.IGNORECASE),
         _provider, ("write to desk71 at gmail", "desk71@gmail.com"), "look at google", ("的", "at", "AT", "在", "艾特")),
-    Wording("ending apart", re.compile(
+    Fold("ending apart", re.compile(
         r"(?<![\w@.-])(?P<host>[A-Za-z0-9][a-z0-9-]{3,40})(?![\w.@-])[\"”’」》】\s]{0,3}[^\w\n]{0,3}(?:后缀|后面|后|再加|再输入|加上?|结尾|末尾|域名|is|with|the|an?|ending|suffix|extension|"
         r"followed|by|then|plus|and|add|\+|是|为|输入|跟|接|填|点|[\s，,。\"“”'‘’「」：:]){1,14}\.?(?<=[.\s\"“'‘「：:是为加点+上])(?P<tld>[a-z]{2,8})(?![\w.@-])"
         r"(?=[^\n]{0,40})"),
         lambda m: ending if (ending := _ending(m)) and _ENDED.search(m[0]) else "",
         ("域名是 desk-host，后缀 .test", "desk-host.test"), "the name is long, with the test",
         hint=_ENDED),
-    Wording("code points", re.compile(r"(?:[Uu]\+[0-9A-Fa-f]{4,6}[\s,;]{0,2}){5,}"), _codes,
+    Fold("code points", re.compile(r"(?:[Uu]\+[0-9A-Fa-f]{4,6}[\s,;]{0,2}){5,}"), _codes,
             ("U+0061 U+0040 U+0062 U+002E U+0074 U+0076", "a@b.tv"), "U+0041 U+0042", ("U+", "u+")),
-    Wording("table of names", re.compile(
+    Fold("table of names", re.compile(
         r"(?:用户|账号|前缀|user|name|account|mailbox|local)[^\n|,;\t]{0,12}[|,;\t][^\n]{0,20}(?:域名|后缀|主机|domain|host|server|provider)[^\n]{0,40}\n"
         r"(?:[ \t]*\|?[-:| \t]{3,}\n)?[ \t]*\|?[ \t]*(?P<local>[\w.+-]{2,40})[ \t]*[|,;\t][ \t]*@?(?P<host>(?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12})(?![\w-])", re.IGNORECASE),
         _two_parts, ("name,domain\ndesk,host.test", "desk@host.test"), "name,domain\n", ("\n",)),
 )  # fmt: skip
-together(*(wording.pattern for wording in WORDINGS))
+together(*(fold.pattern for fold in WORDINGS))
 
 
-def said(text: str) -> Iterator[tuple[str, int, int, str]]:
-    """Name, span and address of each."""
-    for wording in WORDINGS:
-        if wording.needs and not any(map(text.__contains__, wording.needs)):
-            continue
-        if wording.hint and not wording.hint.search(text):
-            continue
-        for match in finder(wording.pattern)(text):
-            if found := wording.put_together(match):
-                yield wording.name, match.start(), match.end(), found
+def said(text: str) -> Iterator[Pocket]:
+    """Each address that the text takes apart, and the span of the words for it."""
+    return sought(WORDINGS, text)

@@ -14,8 +14,8 @@ import zlib
 from collections.abc import Callable
 
 from helpcenter.guard.detectors.suffixes import STRONG
+from helpcenter.guard.numbers.numerals import Row
 from helpcenter.guard.views import signals
-from helpcenter.guard.views.signals import Row
 
 _ADDRESS = re.compile(r"(?:[\w.+-]+@|https?://|^)[\w-]+(?:\.[\w-]+)*\.([a-z]{2,12})(?=$|[/\s])")
 _SHIFTS = (
@@ -222,7 +222,6 @@ ROWS: tuple[Row, ...] = (
     ("broken link", re.compile(r"(?<=[\"'=(])\s{0,3}[a-z]{0,6}(?:\r?\n|\t)?[a-z]{0,6}:?//[^\"'<>()\s]{0,200}(?:\r?\n|\t)[^\"'<>()\s]{1,200}(?=[\"')])"), _unfolded,
      ('"https://a\nb.test"', "https://ab.test"), '"https://a.test"', ("//",)),
 )  # fmt: skip
-"""Name, pattern, unfolding, true sample, false sample, what any match holds."""
 
 
 def rot13(text: str) -> str:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-Row = tuple[
-    str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, str], str, tuple[str, ...]
-]
+from helpcenter.guard.numbers.numerals import Row
+
 _MORSE = dict(zip(
     [".-", "-...", "-.-.", "-..", ".", "..-.", "--.", "....", "..", ".---", "-.-", ".-..", "--", "-.", "---", ".--.", "--.-", ".-.", "...", "-", "..-", "...-", ".--", "-..-", "-.--", "--..", "-----", ".----", "..---", "...--", "....-", ".....", "-....", "--...", "---..", "----.", ".-.-.-", ".--.-.", "-....-", "-..-.", "---..."],
     "abcdefghijklmnopqrstuvwxyz0123456789.@-/:", strict=True))  # fmt: skip
@@ -52,4 +50,3 @@ ROWS: tuple[Row, ...] = (
     ("morse in words", re.compile(rf"(?<![a-z]){_CALLED}(?:{_GAP}{_CALLED}){{5,60}}+"), _sounded,
      ("滴滴滴滴嗒 嗒嗒嗒嗒嗒 嗒嗒嗒嗒嗒 滴滴滴滴滴 嗒嗒嗒嗒滴 滴滴滴滴滴 滴嗒嗒嗒嗒", "4005951"), "滴，滴，滴", ("嗒", "哒", "滴答", "答答", "点划", "划点", "点点", "點劃", "劃點", "點點", "长短", "短长", "长长", "長短", "短長", "長長", "-dah", "dah-")),
 )  # fmt: skip
-"""Name, pattern, unfolding, true sample, false sample, what any match holds."""

@@ -1,4 +1,4 @@
-"""Functions of lists, maps and addresses, as scripts call them."""
+"""Functions of lists, maps and addresses in JavaScript."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Methods and functions of texts and lists, by the names that scripts give them.
+"""Methods and functions of JavaScript: those of texts here, with all others beside them.
 
 Every one is bounded by the length of what it is given; patterns are tried only when they are
 single signs or classes, so that none can run away.
@@ -8,27 +8,16 @@ from __future__ import annotations
 
 import base64
 import json
-import operator
 import re
 import zlib
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote, urljoin
 
-from helpcenter.guard.programs import lists, patterns, scripting
+from helpcenter.guard.programs import javascript_lists, javascript_objects, patterns
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library
 from helpcenter.guard.programs.patterns import Pattern
-from helpcenter.guard.programs.sums import Whole, divided, written
-
-OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
-    "-": operator.sub, "*": operator.mul, "^": operator.xor, "&": operator.and_, "|": operator.or_,
-    "%": operator.mod, "//": operator.floordiv, "/": divided,
-    "+": operator.add, ">>": lambda a, b: a >> min(b, 64), "<<": lambda a, b: a << min(b, 64),
-    "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge, "==": operator.eq,
-    "in": lambda a, b: a in b, "not in": lambda a, b: a not in b, "===": operator.eq, "!=": operator.ne, "!==": operator.ne,
-    "**": lambda a, b: a**b if abs(a) < 10**9 and 0 <= b < 20 else UNKNOWN,
-}  # fmt: skip
-"""On two numbers."""
+from helpcenter.guard.programs.sums import Whole, written
 
 
 def _text(value: Any) -> str:
@@ -47,7 +36,7 @@ def _joined(holder: Any, *given: Any) -> str:
 def _replaced(holder: str, old: Any, new: Any = "", *rest: Any) -> str:
     if not isinstance(old, Pattern):
         new = new(old) if callable(new) else new
-        return lists.exchanged(holder, old, new) if isinstance(new, str) else holder
+        return javascript_lists.exchanged(holder, old, new) if isinstance(new, str) else holder
     if callable(new):
         return patterns.replaced(old, holder, lambda match: _text(new(*match)))
     return patterns.replaced(old, holder, _text(new))
@@ -169,7 +158,7 @@ METHODS: dict[str, Callable[..., Any]] = {
     "flat": lambda h, *r: _flat(h), "values": lambda h: list(h.values()),
     "localeCompare": lambda h, o, *r: (h > o) - (h < o), "toLocaleString": lambda h, *r: _text(h), "trimEnd": lambda h: h.rstrip(),
     "trimStart": lambda h: h.lstrip(), "test": lambda p, t: bool(patterns.found(p, t)), "then": lambda h, f, *r: f(h),
-    **lists.METHODS, **scripting.METHODS,
+    **javascript_lists.METHODS, **javascript_objects.METHODS,
 }  # fmt: skip
 """On a text or list."""
 
@@ -177,12 +166,12 @@ _ARRAYS = [f"{kind}Array" for kind in ("Uint8", "Uint8Clamped", "Uint16", "Uint3
 
 
 def _from(values: Any, change: Any = None, *rest: Any) -> list[Any]:
-    items = lists.items(values)
+    items = javascript_lists.items(values)
     return _mapped(items, change) if change else items
 
 
 def _places(values: Any = (), *rest: Any) -> list[Any]:
-    return lists.array(values) if isinstance(values, int) else list(values)
+    return javascript_lists.array(values) if isinstance(values, int) else list(values)
 
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
@@ -195,12 +184,11 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "URL": lambda path, base="", *r: urljoin(base, path), "RegExp": lambda p, *r: Pattern(p),
     "TextDecoder.decode": lambda v=(), *r: _decoded(v), "TextDecoder": lambda *r: {"decode": _decoded},
     "TextEncoder": lambda *r: {"encode": lambda t, *r: list(t.encode())}, "String.raw": _interleaved,
-    "Array": lists.array, "Array.from": _from, "Promise.resolve": lambda v, *r: v,
+    "Array": javascript_lists.array, "Array.from": _from, "Promise.resolve": lambda v, *r: v,
     "Buffer.from": lambda t, how="", *r: base64_text(t) if how == "base64" else bytes.fromhex(t).decode() if how == "hex" else t,
     **dict.fromkeys(_ARRAYS, _places), **{f"{name}.from": _from for name in _ARRAYS}, **{f"{name}.of": lambda *v: list(v) for name in _ARRAYS},
-    **lists.FUNCTIONS, **scripting.FUNCTIONS,
+    **javascript_lists.FUNCTIONS, **javascript_objects.FUNCTIONS,
 }  # fmt: skip
 """By their full names."""
 SCRIPT = Library(FUNCTIONS, METHODS)
 """Of JavaScript."""
-CHANGES, PARTS, SHOWING = lists.CHANGES, lists.PARTS, lists.SHOWING

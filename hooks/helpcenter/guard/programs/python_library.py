@@ -24,11 +24,10 @@ from functools import partial
 from typing import Any
 from urllib import parse
 
-from helpcenter.guard.programs import formats, patterns, texts
-from helpcenter.guard.programs.methods import OPERATORS
+from helpcenter.guard.programs import formats, patterns, python_methods
 from helpcenter.guard.programs.nodes import UNKNOWN, Library, Module
 from helpcenter.guard.programs.patterns import Pattern
-from helpcenter.guard.programs.sums import MAX_TEXT, shown, written
+from helpcenter.guard.programs.sums import MAX_TEXT, OPERATORS, shown, written
 
 _MOST = 5_000
 _ROUNDS = 400
@@ -91,7 +90,7 @@ def _item(*keys: Any) -> Callable[[Any], Any]:
 
 
 def _method(name: str, *values: Any) -> Callable[[Any], Any]:
-    return lambda holder: texts.METHODS[name](holder, *values)
+    return lambda holder: python_methods.METHODS[name](holder, *values)
 
 
 def _decoded(value: Any, how: str = "utf-8", *rest: Any) -> Any:
@@ -138,11 +137,11 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "int.from_bytes": lambda v, order="big", **n: int.from_bytes(_raw(v), n.get("byteorder", order)),
     "range": _range, "map": _map, "filter": _kept, "zip": lambda *v, **n: [[*row] for row in zip(*v, strict=False)],
     "enumerate": lambda v, start=0: [[n, item] for n, item in enumerate(v, start)], "reversed": lambda v: list(v)[::-1],
-    "sorted": texts.in_order, "next": lambda v, *d: v[0] if v else d[0], "str.maketrans": texts.maketrans, "print": lambda *v: " ".join(map(shown, v)),
+    "sorted": python_methods.in_order, "next": lambda v, *d: v[0] if v else d[0], "str.maketrans": python_methods.maketrans, "print": lambda *v: " ".join(map(shown, v)),
     "functools.reduce": _reduced, "functools.partial": partial, "partial": partial, "reduce": _reduced,
     "operator.itemgetter": _item, "operator.attrgetter": _item, "operator.methodcaller": _method, "operator.add": operator.add, "operator.concat": operator.add,
     "operator.xor": operator.xor, "operator.sub": operator.sub, "operator.mul": OPERATORS["*"], "operator.getitem": lambda h, k: h[k],
-    "itertools.chain": lambda *v: texts.flat(v), "itertools.chain.from_iterable": texts.flat, "chain.from_iterable": texts.flat, "itertools.accumulate": _accumulated,
+    "itertools.chain": lambda *v: python_methods.flat(v), "itertools.chain.from_iterable": python_methods.flat, "chain.from_iterable": python_methods.flat, "itertools.accumulate": _accumulated,
     "itertools.islice": lambda v, *limits: list(v)[slice(*limits)], "itertools.repeat": lambda v, n=1: [v] * min(n, _MOST),
     "itertools.zip_longest": _longest, "itertools.starmap": lambda f, rows: [f(*row) for row in rows], "itertools.compress": lambda v, k: list(itertools.compress(v, k)),
     "itertools.pairwise": lambda v: [[*p] for p in itertools.pairwise(v)], "itertools.takewhile": lambda f, v: list(itertools.takewhile(f, v)),
@@ -173,9 +172,9 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "inspect.cleandoc": textwrap.dedent, "string.Template": lambda v: v, "Template": lambda v: v, "string.Formatter": lambda: {"format": formats.filled, "vformat": lambda form, v, n: formats.filled(form, *v, **n)}, "string.capwords": lambda v, *r: v.title(),
     "unicodedata.normalize": lambda form, v: unicodedata.normalize(form, v), "unicodedata.lookup": unicodedata.lookup,
     "re.sub": lambda p, new, v, *r, **n: patterns.replaced(p, v, new), "re.split": lambda p, v, *r: patterns.split(p, v), "re.escape": lambda v: v,
-    "re.findall": lambda p, v, *r: texts.METHODS["findall"](p, v), "re.finditer": lambda p, v, *r: texts.METHODS["finditer"](p, v),
-    "re.search": lambda p, v, *r: texts.METHODS["search"](p, v), "re.match": lambda p, v, *r: texts.METHODS["match"](p, v),
-    "re.fullmatch": lambda p, v, *r: texts.METHODS["fullmatch"](p, v), "re.compile": lambda p, *r: Pattern(p),
+    "re.findall": lambda p, v, *r: python_methods.METHODS["findall"](p, v), "re.finditer": lambda p, v, *r: python_methods.METHODS["finditer"](p, v),
+    "re.search": lambda p, v, *r: python_methods.METHODS["search"](p, v), "re.match": lambda p, v, *r: python_methods.METHODS["match"](p, v),
+    "re.fullmatch": lambda p, v, *r: python_methods.METHODS["fullmatch"](p, v), "re.compile": lambda p, *r: Pattern(p),
     "collections.OrderedDict": _dict, "collections.deque": lambda v=(), *r: list(v), "collections.namedtuple": _named_tuple, "collections.ChainMap": lambda *v: _dict(itertools.chain.from_iterable(m.items() for m in v[::-1])),
     "types.SimpleNamespace": _dict, "types.MappingProxyType": _dict, "os.path.join": lambda *v: "/".join(v), "posixpath.join": lambda *v: "/".join(v),
     "__import__": Module, "importlib.import_module": Module, "math.floor": math.floor, "math.prod": lambda v: _reduced(OPERATORS["*"], v),
@@ -193,4 +192,4 @@ CONSTANTS = {
     "os.sep": "/",
 }
 """Texts that modules hold."""
-PYTHON = Library(FUNCTIONS, texts.METHODS, CONSTANTS)
+PYTHON = Library(FUNCTIONS, python_methods.METHODS, CONSTANTS)

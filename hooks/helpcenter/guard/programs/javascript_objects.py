@@ -1,4 +1,4 @@
-"""What scripts bring beside texts and lists: promises, reflection, words for people, kept texts."""
+"""What JavaScript brings beside texts and lists: promises, reflection, words for people, kept texts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from helpcenter.guard.programs.lists import items
+from helpcenter.guard.programs.javascript_lists import items
 from helpcenter.guard.programs.nodes import UNKNOWN, Function
 from helpcenter.guard.programs.sums import shown
 

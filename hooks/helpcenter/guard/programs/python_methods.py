@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from helpcenter.guard.programs import formats, lists, patterns
+from helpcenter.guard.programs import formats, javascript_lists, patterns
 from helpcenter.guard.programs.nodes import UNKNOWN
 from helpcenter.guard.programs.sums import MAX_TEXT, shown
 
@@ -199,4 +199,4 @@ def maketrans(first: Any, second: Any = "", gone: str = "") -> dict[Any, Any]:
 
 def flat(values: Any) -> list[Any]:
     """The items of all lists in a list, one after the other."""
-    return [item for value in values for item in lists.items(value)]
+    return [item for value in values for item in javascript_lists.items(value)]
