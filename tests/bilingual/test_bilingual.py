@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from helpcenter.data.markdown_source import headings as read_headings
 from helpcenter.data.models.words import Category
 
 HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
 NAMES, HEADINGS, SETTINGS, URLS = (
     yaml.safe_load((HERE / f"{name}.yml").read_text("utf-8"))
     for name in ("names", "headings", "settings", "urls")
@@ -55,6 +57,8 @@ def test_harmful_settings_are_refused(case):
     nav, site_url = case.get("nav", good["nav"]), case.get("site_url", good["site_url"])
     found = list(settings.check(i18n, nav, site_url))
     assert [(f.rule, f.found) for f in found] == [(case["rule"], case["found"])]
+    assert found[0].suggestion.zh
+    assert found[0].suggestion.en
 
 
 @pytest.mark.parametrize(("src", "lang", "url"), URLS)
@@ -105,3 +109,25 @@ def test_settings_that_are_no_yaml_are_told_at_their_place(tmp_path):
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n  : [\n", "utf-8")
     (finding,) = settings.check_file(tmp_path)
     assert (finding.rule, finding.position.line, finding.position.column) == ("HC305", 2, 3)
+    assert re.fullmatch(r"[^a-z]*", finding.message.zh.replace("mkdocs.yml", ""))
+    assert finding.suggestion.zh
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"), [(None, "没有这个文件"), (b"site_name: \xff", "不是 UTF-8")]
+)
+def test_settings_that_cannot_be_read_are_told_in_either_language(tmp_path, raw, said):
+    if raw:
+        (tmp_path / "mkdocs.yml").write_bytes(raw)
+    (finding,) = settings.check_file(tmp_path)
+    assert said in finding.message.zh
+    assert finding.suggestion.zh
+
+
+def test_a_harmful_setting_is_told_at_its_line(tmp_path):
+    shipped = (ROOT / "mkdocs.yml").read_text("utf-8")
+    harmful = shipped.replace("docs_structure: suffix", "docs_structure: folder")
+    (tmp_path / "mkdocs.yml").write_text(harmful, "utf-8")
+    (finding,) = settings.check_file(tmp_path)
+    line = harmful.splitlines()[finding.position.line - 1]
+    assert line[finding.position.column - 1 :] == "docs_structure: folder"

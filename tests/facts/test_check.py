@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from tests.facts.sample import sample_records, table
 from tests.rows import rows
 
@@ -17,3 +19,12 @@ def test_page(case):
     if "near" in case:
         assert case["near"] in findings[0].suggestion.en
         assert case["near"] in findings[0].suggestion.zh
+
+
+def test_where_no_record_is_left_the_hint_says_so():
+    """As for the impostors, which a new owner empties first."""
+    none = dataclasses.replace(sample_records(), impostors={})
+    (finding,) = check("docs/x.md", '{{ impostor("fake-mail") }}', none)
+    assert (finding.rule, finding.found) == ("HC202", "fake-mail")
+    assert finding.suggestion.en == "docs/_data holds none: enter one, or delete this"
+    assert "登记一条" in finding.suggestion.zh

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+from pathlib import Path
 
 import pytest
 import zxingcpp
@@ -18,6 +19,7 @@ from helpcenter.guard.files.pictures import art
 from helpcenter.guard.gates.asset_lock import is_asset, read_lock
 from helpcenter.guard.gates.assets import check_lock
 from helpcenter.guard.gates.holdings import check_contents
+from helpcenter.guard.gates.source import check_bytes
 from helpcenter.guard.gates.source_files import source_paths
 from helpcenter.model import Severity
 
@@ -59,6 +61,20 @@ def drawing():
     return zxingcpp.write_barcode_to_svg(barcode).encode()
 
 
+def in_millimetres():
+    """The same with blocks measured in millimetres, as programs for print save them."""
+    barcode = zxingcpp.create_barcode(FAKE, zxingcpp.BarcodeFormat.QRCode)
+    pixels = Image.fromarray(zxingcpp.write_barcode_to_image(barcode))
+    blocks = "".join(
+        f'<rect x="{x + 4}mm" y="{y + 4}mm" width="1mm" height="1mm"/>'
+        for y in range(pixels.height)
+        for x in range(pixels.width)
+        if pixels.getpixel((x, y)) == 0
+    )
+    size = f'width="{pixels.width + 8}mm" height="{pixels.height + 8}mm"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{blocks}</svg>'.encode()
+
+
 def office(name="word/document.xml", data=b"<w:t>write to a@</w:t><w:t>evil.test</w:t>"):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -82,6 +98,7 @@ def found(name, raw):
         ("photo.jpg", lambda: saved(code(), "JPEG", quality=30)),
         ("second.gif", second_frame),
         ("drawing.svg", drawing),
+        ("millimetres.svg", in_millimetres),
         ("inside.zip", lambda: office("a.png", saved(code()))),
         ("behind.png", lambda: saved(Image.new("L", (9, 9))) + saved(code())),
         ("cover.mp3", lambda: b"ID3\3\0\0\0\0\0\0" + saved(code()) + bytes(99)),
@@ -99,6 +116,16 @@ def test_codes_are_read(name, make):
 def test_a_code_of_ours_is_silent_and_one_without_an_address_is_not():
     assert found("a.png", saved(code("https://okpay.example/app"))) == []
     assert found("b.png", saved(code("PAY-ME-77"))) == [("HC101", "PAY-ME-77")]
+
+
+LOGOS = sorted(Path(__file__).with_name("logos").glob("*.svg"))
+"""As drawing programs save them."""
+
+
+@pytest.mark.parametrize("saved_as", LOGOS, ids=lambda path: path.stem)
+def test_a_logo_as_drawing_programs_save_it_is_silent(saved_as):
+    raw, path = saved_as.read_bytes(), "overrides/assets/images/logo.svg"
+    assert [*check_bytes(path, raw, TRUTH), *check_contents(path, raw, TRUTH)] == []
 
 
 def test_words_in_documents_are_read():

@@ -53,3 +53,20 @@ def test_the_finding_points_at_the_record(records):
     assert (finding.path, finding.canonical) == ("docs/_data/hours.yml", "hours/phone")
     assert finding.position == records.place("hours/phone").position
     assert "docs/a.md" in finding.suggestion.en
+
+
+@pytest.mark.parametrize(
+    ("shown", "site_url", "rule", "said"),
+    [
+        ("contacts/support-email", HELP, "HC501", "status: verified"),
+        ("contacts/support-email", HELP, "HC502", "the real one"),
+        ("hours/phone", "https://elsewhere.okpay.example/", "HC503", "domains.yml"),
+        ("hours/phone", HELP, "HC502", "site_url in mkdocs.yml"),
+    ],
+)
+def test_each_finding_says_what_to_do(records, shown, site_url, rule, said):
+    """A reserved name is not mended by confirming it."""
+    profile = Profile(release=True, allow_reserved=False, today=TODAY)
+    found = [f for f in check(records, {shown: {"docs/a.md"}}, site_url, profile) if f.rule == rule]
+    assert any(said in finding.suggestion.en for finding in found)
+    assert all(finding.suggestion.zh for finding in found)

@@ -71,6 +71,40 @@ def test_values_of_a_card_stand_below_each_other(page: Page, host, path, lang, w
     assert cards.evaluate_all(CROOKED) == []
 
 
+@pytest.mark.parametrize("lang", ["", "en/"])
+def test_a_fee_has_one_line_on_a_desk(page: Page, host, lang):
+    """No columns of nothing, and the room beside the text is used."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(host + lang + "fees/fees-overview/", wait_until="networkidle")
+    heights = (
+        page.locator("#deposit ~ .hc-table")
+        .first.locator("tbody tr")
+        .evaluate_all("rows => rows.map(row => row.getBoundingClientRect().height)")
+    )
+    assert len(heights) == 4
+    assert max(heights) < 50
+    assert page.evaluate("document.documentElement.scrollWidth") == 1280
+
+
+def test_names_and_ways_stand_in_columns_where_nothing_is_found(page: Page, host):
+    """`Live chat chat.okpay.example` in one breath reads as one name."""
+    page.goto(host + "en/", wait_until="networkidle")
+    page.locator(".md-search__input").fill("how to bake bread")
+    state = page.locator("[data-hc-state]:visible li:has(.hc-ways__label) > .hc-ways__label + *")
+    expect(state.first).to_be_visible(timeout=20_000)
+    begins = state.evaluate_all("nodes => nodes.map(n => n.getBoundingClientRect().left)")
+    assert len(begins) >= 4
+    assert len(set(begins)) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "said"), [("emergency/", "。本文由"), ("en/emergency/", ". Maintained ")]
+)
+def test_a_space_stands_between_english_sentences_only(built, path, said):
+    (line,) = by_class(Site(built.site).page(path), "hc-meta")
+    assert said in "".join(line.itertext())
+
+
 def test_articles_with_three_sections_list_them(built):
     """Before the first section, and only there."""
     site = Site(built.site)

@@ -75,6 +75,8 @@ class Document:
 
 _FAST = getattr(yaml, "CSafeLoader", None)
 """libyaml, where PyYAML was built with it: many times as fast, same events and places."""
+_WIDE_COLON = re.compile(r"^[ ]*(?P<key>[a-z_]+)(?P<colon>：)", re.MULTILINE)
+"""A key whose colon an input method for Chinese made; YAML goes wrong only further below."""
 _DIFFERENT = re.compile("[\\t\\ufeff]")
 """It lets a tab pass in plain text, and counts no byte order mark."""
 
@@ -230,7 +232,11 @@ def read_yaml(text: str) -> Document:
         mark = error.problem_mark or error.context_mark
         reason = str(error.problem or error.context or "")
         at = mark.index if mark else 0
-        reader.note("yaml_malformed", at, problem=reason, zh=chinese_reason(reason))
+        missed = "mapping values" in reason or "expected ':'" in reason
+        if missed and (wide := [*_WIDE_COLON.finditer(text, 0, at)]):
+            reader.note("yaml_wide_colon", wide[-1].start("colon"), "：", key=wide[-1]["key"])
+        else:
+            reader.note("yaml_malformed", at, problem=reason, zh=chinese_reason(reason))
     except yaml.reader.ReaderError as error:
         reader.note("control_character", error.position, f"U+{ord(text[error.position]):04X}")
     return Document(None, reader.places, reader.problems, reader.refused, broken=True)

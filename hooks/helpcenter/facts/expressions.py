@@ -28,6 +28,8 @@ Constant = str | int | bool
 
 _MARK = re.compile(r"\{\{+|\{%")
 _FORM = Text('只能写 {{ 名称("值") }}', 'write only {{ name("value") }}')
+_NARROW = str.maketrans("“”„＂‘’＇（），＝", '""""\'\'\'(),=')
+"""Signs that an input method for Chinese types where an expression takes those of ASCII."""
 _ENVIRONMENT = SandboxedEnvironment(comment_start_string="{##", comment_end_string="##}")
 
 
@@ -147,8 +149,7 @@ def parse(source: str) -> Call:
         joined = _adjacent_strings(source)
         body = _ENVIRONMENT.parse("{{ " + source + " }}").body
     except (TemplateError, RecursionError, ValueError):
-        message = Text("看不懂这个表达式", "the expression cannot be read")
-        raise _refusal(source, message) from None
+        raise _unreadable(source) from None
     if joined:
         raise _refusal(source, Text("不允许拼接文字", "texts may not be joined"))
     match body:
@@ -182,6 +183,23 @@ def _constant(source: str, node: nodes.Expr) -> Constant:
         "参数只能是文字、整数或 true/false", "arguments must be texts, whole numbers or true/false"
     )
     raise _refusal(source, message)
+
+
+def _unreadable(source: str) -> Refused:
+    """What cannot be read; where only its signs are wide or curly, what to type instead."""
+    refused = _refusal(source, Text("看不懂这个表达式", "the expression cannot be read"))
+    narrow = source.strip().translate(_NARROW)
+    if narrow == source.strip():
+        return refused
+    try:
+        parse(narrow)
+    except Refused:
+        return refused
+    refused.suggestion = Text(
+        f"引号、括号和逗号要用半角：{{{{ {narrow} }}}}",
+        f"type straight quotes and plain brackets: {{{{ {narrow} }}}}",
+    )
+    return refused
 
 
 def _refusal(source: str, message: Text, offset: int | None = None) -> Refused:

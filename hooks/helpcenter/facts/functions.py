@@ -133,7 +133,10 @@ def _unknown(name: str, what: Text, names: Collection[str]) -> Refused:
     hint = did_you_mean(name, names)
     if not hint.en:
         few = ", ".join(sorted(names)[:12])
-        hint = Text(f"可以写：{few}", f"known: {few}")
+        hint = Text(
+            f"可以写：{few}" if few else "docs/_data 里一条也没有：登记一条，或者删去这一处",
+            f"known: {few}" if few else "docs/_data holds none: enter one, or delete this",
+        )
     message = Text(f"没有这个{what.zh}：{name}", f"unknown {what.en}: {name}")
     return Refused(message, name, rule="HC202", hint=hint)
 

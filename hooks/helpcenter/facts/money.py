@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from helpcenter.data.models.money import Fee, FeeType, Level, Method, ProcessingTime
@@ -14,6 +15,8 @@ DIRECTIONS = {"deposit": "fact_deposit", "withdrawal": "fact_withdrawal"}
 
 COLUMNS = ("fact_method", "fact_currency", "fact_fee", "fact_min", "fact_max", "fact_in_force")
 """Of a table of fees: what a reader finds the row by, then what it costs."""
+BOUNDS = {"fact_min": "min", "fact_max": "max"}
+"""Columns that a table has only where one of its fees has such a bound, with its field."""
 
 
 def fee_table(view: View, type: str | None = None) -> Values:
@@ -25,7 +28,10 @@ def fee_table(view: View, type: str | None = None) -> Values:
         for name, fee in view.records.fees.items()
         if fee.type is kind and offered(view, fee)
     }
-    columns = COLUMNS if type else ("fact_fee_type", *COLUMNS)
+    unbounded = {column for column, bound in BOUNDS.items() if not _any(kept.values(), bound)}
+    columns = [one for one in COLUMNS if one not in unbounded]
+    if not type:
+        columns.insert(0, "fact_fee_type")
     rows = [
         Row(fact, [cells[column] for column in columns])
         for _, fee, fact in view.current("fees", kept)
@@ -42,6 +48,10 @@ def offered(view: View, fee: Fee) -> bool:
     over = fee.effective_to is not None and fee.effective_to < view.records.today
     gone = fee.method is not None and view.records.state(f"methods/{fee.method}") == "retired"
     return not (over or gone)
+
+
+def _any(fees: Iterable[Fee], bound: str) -> bool:
+    return any(getattr(fee, bound) is not None for fee in fees)
 
 
 def _fee_cells(view: View, fee: Fee) -> dict[str, Cell]:

@@ -23,6 +23,27 @@ STATES = {
     "retired": ("HC504", "已停用", "is retired"),
     "expired": ("HC505", "核实已过期", "has an expired verification"),
 }
+MENDS = {
+    "HC501": Text(
+        "核实后写 status: verified 和 verified: {on, by, source}",
+        "confirm it, then write status: verified and verified: {on, by, source}",
+    ),
+    "HC502": Text(
+        "换成真实的值；没有，就删去这条记录和引用它的地方",
+        "write the real one; if there is none, delete the record and what refers to it",
+    ),
+    "HC503": Text(
+        "在 domains.yml 里登记它，或者改 mkdocs.yml 的 site_url",
+        "enter it in domains.yml, or change site_url in mkdocs.yml",
+    ),
+    "HC504": Text(
+        "引用它的地方换成现在用的记录", "let what refers to it refer to the record now in use"
+    ),
+    "HC505": Text(
+        "重新核实，再更新 verified 的日期", "confirm it again, then renew the date of verified"
+    ),
+}
+"""What to do about a finding of each rule."""
 
 
 def check(
@@ -78,18 +99,29 @@ def _site_url(records: Records, site_url: str, profile: Profile) -> Iterator[Fin
             f"site_url 的主机 {host} 不在 docs/_data/domains.yml 里",
             f"the host {host} of site_url is not in docs/_data/domains.yml",
         )
-        yield Finding(rule="HC503", path="mkdocs.yml", kind="host", found=host, message=message)
+        yield _about_site_url("HC503", host, message)
     elif is_reserved(host) and not profile.allow_reserved:
         message = Text(
             f"site_url 的主机 {host} 是保留的示例名称",
             f"the host {host} of site_url is a reserved name",
         )
-        yield Finding(rule="HC502", path="mkdocs.yml", kind="host", found=host, message=message)
+        yield _about_site_url("HC502", host, message)
+
+
+def _about_site_url(rule: str, host: str, message: Text) -> Finding:
+    return Finding(
+        rule=rule,
+        path="mkdocs.yml",
+        kind="host",
+        found=host,
+        message=message,
+        suggestion=MENDS["HC503"],
+    )
 
 
 def _finding(records: Records, rule: str, key: str, pages: set[str], message: Text) -> Finding:
-    place = records.place(key)
-    listed = "、".join(sorted(pages)[:5])
+    place, mend = records.place(key), MENDS[rule]
+    some = sorted(pages)[:5]
     return Finding(
         rule=rule,
         path=place.path,
@@ -99,8 +131,6 @@ def _finding(records: Records, rule: str, key: str, pages: set[str], message: Te
         canonical=key,
         message=message,
         suggestion=Text(
-            f"核实后写 status: verified 和 verified: {{on, by, source}}；出现在 {listed}",
-            "confirm it, then write status: verified and verified: {on, by, source};"
-            f" shown on {', '.join(sorted(pages)[:5])}",
+            f"{mend.zh}；出现在 {'、'.join(some)}", f"{mend.en}; shown on {', '.join(some)}"
         ),
     )

@@ -9,6 +9,11 @@ FORM: dict[str, tuple[str, str, str]] = {
         "This is not valid YAML from here on ({problem}). Check indentation, the space after "
         "each colon, and quotes.",
     ),
+    "yaml_wide_colon": (
+        "HC210",
+        "{key} 后面的冒号是全角的；请换成半角冒号加一个空格：“{key}: ”。",
+        "The colon after {key} is a full-width one; type a plain colon and a space: “{key}: ”.",
+    ),
     "yaml_two_documents": (
         "HC210",
         "一个文件只能有一份数据；请删去这一行“---”及其后的内容，或拆成两个文件。",

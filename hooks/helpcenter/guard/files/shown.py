@@ -47,7 +47,7 @@ def _drawn(raw: bytes) -> bytes:
     _check(raw)
     text = raw.decode("utf-8")
     return apart(
-        lambda: bytes(resvg_py.svg_to_bytes(svg_string=text, width=600, background="white"))
+        lambda: bytes(resvg_py.svg_to_bytes(svg_string=text, width=600, dpi=96, background="white"))
     )
 
 

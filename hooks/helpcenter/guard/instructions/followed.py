@@ -77,7 +77,7 @@ _BACKWARDS = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"[\w:-]=[\"']")
-_IN_TAG = re.compile(r"<[A-Za-z/][^<>]*+")
+_IN_TAG = re.compile(r"<[?A-Za-z/][^<>]*+")
 _CODE = re.compile(r"\w\(|\w_|_\w|(?:[\w)\]]\s?|[!<>=+-])=", re.ASCII)
 _ROW = re.compile(r"(?<![!-~])[!-~]{1,40}(?: {1,2}[!-~]{1,40}){1,30}")
 _TOKEN = re.compile(r"[\w.@:/+-]{7,120}", re.ASCII)
