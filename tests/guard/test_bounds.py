@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.guard.helpers import TRUTH
 
+from helpcenter.guard import detectors
 from helpcenter.guard.detectors import ALL
 from helpcenter.guard.gates.source import check_bytes
 from helpcenter.guard.instructions.followed import carried_out
@@ -85,6 +86,32 @@ def test_no_more_places_are_looked_at_than_a_person_would_write(monkeypatch):
     few, many = ("请联系客服：desk_77 办理。\n" * times for times in (40, 60))
     met = [[f.rule for f in check_bytes("docs/a.md", t.encode(), TRUTH)] for t in (few, many)]
     assert [rules.count("HC131") for rules in met] == [0, 1]
+
+
+@pytest.mark.parametrize("odd", ["\u017f", "\u212a", "\u0130", "\u0131"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "call five six times 400 000",
+        "She takes cases on Signal under desk_77 all night, and on Skype as well.",
+        "take the first six digits, add six, and ring the desk king on Kik: desk_77",
+    ],
+)
+def test_letters_that_equal_an_ascii_one_only_without_case_are_read_as_it(text, odd):
+    plain = {"\u017f": "s", "\u212a": "k", "\u0130": "i", "\u0131": "i"}[odd]
+    with bounds.watched() as met:
+        found = scan(text.replace(plain, odd))
+    assert not met
+    assert {seen.hit.kind for seen in scan(text)} <= {seen.hit.kind for seen in found}
+
+
+def test_a_reader_that_fails_is_told_and_the_rest_is_read(monkeypatch):
+    def failing(text, start, end):
+        raise ValueError(text)
+
+    monkeypatch.setattr(detectors, "ALL", (*detectors.ALL, ("broken", failing)))
+    found = check_bytes("docs/a.md", b"Write to desk@fake.test today.", TRUTH)
+    assert {f.rule for f in found} >= {"HC101", "HC131"}
 
 
 def test_where_surroundings_overlap_a_name_is_read_backwards_once():

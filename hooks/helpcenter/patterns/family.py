@@ -15,7 +15,7 @@ import re2
 
 from helpcenter.patterns.relaxed import END, relaxed
 
-_ODD = "\u017f\u212a\u0130\u0131"
+ODD = "\u017f\u212a\u0130\u0131"
 """Letters that equal an ASCII letter when case is ignored, and that `lower` does not make one."""
 _MEMORY = 64 << 20
 """Bytes that one automaton may take; it grows with what it has met."""
@@ -90,7 +90,7 @@ def options() -> Any:
 @lru_cache(maxsize=8)
 def as_bytes(text: str) -> bytes | None:
     """A text as RE2 reads it; None when the two would not read the same."""
-    if not text.isascii() and any(map(text.__contains__, _ODD)):
+    if not text.isascii() and any(map(text.__contains__, ODD)):
         return None
     try:
         return text.encode()

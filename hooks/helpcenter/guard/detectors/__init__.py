@@ -41,6 +41,7 @@ PROSE: Named = (
     ("handles", handles.find),
 )
 """Only in prose: program text is full of such names."""
+OF_WORDS = frozenset(name for name, _ in PROSE)
 ALL: Named = (*EXACT, *PROSE)
 PLAIN: Named = (*EXACT, ("handles", handles.find))
 """Without accounts that only a word beside them tells from other words."""

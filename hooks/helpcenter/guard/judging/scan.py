@@ -14,7 +14,7 @@ from helpcenter.guard.detectors.networks import is_name
 from helpcenter.guard.judging import ahead
 from helpcenter.guard.judging.doubts import CERTAIN, ignored_in_code, is_made_up
 from helpcenter.guard.matching import bounds
-from helpcenter.guard.matching.fold import is_look_alike
+from helpcenter.guard.matching.fold import in_words, is_look_alike
 from helpcenter.guard.matching.hits import Hit
 from helpcenter.guard.matching.simplified import simplified
 from helpcenter.guard.matching.spans import EVERYTHING, NOTHING, Spans, merged
@@ -90,12 +90,12 @@ def _plainly(text: str, code: Spans) -> Iterator[Seen]:
 def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen]:
     """What is found in the views of a text, and in its pockets, so many levels deep."""
     stages = ahead.stages(text, prose=code is not EVERYTHING)
-    yield from _in_views(text, stages, code, detectors.ALL)
+    yield from bounds.tried(_in_views(text, stages, code, detectors.ALL))
     if nested < OF_PAGES:
         return
     program, different = code is EVERYTHING, set[str]()
     found = _in_program if program and is_program(path) else _in_prose
-    for pocket in found(text, path, stages) if nested >= 0 else of_pages(text, path):
+    for pocket in bounds.tried(found(text, path, stages) if nested >= 0 else of_pages(text, path)):
         different.add(pocket.text)
         if len(different) > bounds.POCKETS:
             bounds.meet(f"> {bounds.POCKETS} folded texts")
@@ -149,8 +149,9 @@ def _in_views(
     text: str, stages: Sequence[View], code: Spans, found_by: detectors.Named
 ) -> Iterator[Seen]:
     for depth, view in enumerate(stages):
+        said = in_words(view.text)
         for start, end in view.windows():
-            for hit in _detect(view.text, start, end, found_by):
+            for hit in _detect(view.text, said, start, end, found_by):
                 if view.parent and not view.base and is_made_up(hit):
                     continue
                 raw = _placed(hit, view)
@@ -204,11 +205,12 @@ def _placed(hit: Hit, view: View) -> Hit:
     return replace(hit, start=start, end=end)
 
 
-def _detect(text: str, start: int, end: int, found_by: detectors.Named) -> Iterator[Hit]:
+def _detect(text: str, said: str, start: int, end: int, found_by: detectors.Named) -> Iterator[Hit]:
+    """What the detectors find, those of words in the same text as `in_words` makes it."""
     claimed: list[tuple[int, int]] = []
     for name, detect in found_by:
         taken = Spans(merged(claimed)) if claimed else NOTHING
-        for hit in detect(text, start, end):
+        for hit in detect(said if name in detectors.OF_WORDS else text, start, end):
             if name != "urls" and (taken.holds(hit.start) or taken.holds(hit.end - 1)):
                 continue
             if hit.kind in ("messenger", "social") and is_name(hit.canonical.partition(":")[2]):

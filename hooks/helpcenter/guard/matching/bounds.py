@@ -51,11 +51,11 @@ def few(matches: Iterable[T], most: int = INSTRUCTIONS, what: str = "instruction
 
 
 class Unread(str):
-    """Why a program could not be read: our own reader failed."""
+    """Why something could not be read: our own reader failed."""
 
 
 def meet(what: str) -> None:
-    """Say that a bound was met; of programs that could not be read, one is enough."""
+    """Say that a bound was met; of what could not be read, one is enough."""
     met = _met.get()
     if met is None:
         if isinstance(what, Unread):
@@ -65,7 +65,7 @@ def meet(what: str) -> None:
 
 
 def unread(met: Iterable[str]) -> list[Unread]:
-    """Why a program could not be read, among the bounds that were met; empty when all were."""
+    """Why something could not be read, among the bounds that were met; empty when all were."""
     return [what for what in met if isinstance(what, Unread)]
 
 
@@ -74,7 +74,7 @@ def trying() -> Iterator[None]:
     """Where the block fails, that is told, and the rest of the file is read all the same."""
     try:
         yield
-    except Exception as error:  # whatever a hostile program makes of our reader
+    except Exception as error:  # whatever a hostile text makes of our reader
         meet(Unread(type(error).__name__))
 
 

@@ -7,6 +7,8 @@ import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
+from helpcenter.patterns.family import ODD
+
 _TABLE = Path(__file__).with_name("look_alikes.txt")
 HAN_DIGITS = {
     char: str(value)
@@ -35,6 +37,7 @@ COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\u
 FOLDABLE = r"[^\x00-\x7f\u2013-\u201f\u2026\u2030\u3000-\u3020\u3040-\u3163\u3165-\u33ff\u3400-\u9fff\uac00-\ud7a3\uff08\uff09\uff01\uff0c\uff1a-\uff1b\uff1f]"
 """Everything but the letters and punctuation of ordinary Chinese and English text."""
 
+_ASCII = str.maketrans(dict(zip(ODD, "skii", strict=True)))
 _STROKED = re.compile(r"LATIN (SMALL|CAPITAL) LETTER ([A-Z]) WITH ")
 """Letters with a hook or stroke, which do not decompose."""
 
@@ -46,6 +49,15 @@ def look_alikes() -> dict[str, str]:
     return {
         char: plain for line in lines for plain, _, chars in [line.partition(" ")] for char in chars
     }
+
+
+def in_words(text: str) -> str:
+    """A text in whose words `ſ`, the sign for kelvin, `İ` and `ı` are the small letters they equal.
+
+    Where case is ignored they match words whose tables do not know them. Hosts and mailboxes are
+    not read so: there such a letter makes another address.
+    """
+    return text.translate(_ASCII) if any(map(text.__contains__, ODD)) else text
 
 
 def is_invisible(char: str) -> bool:

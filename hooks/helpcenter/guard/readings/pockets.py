@@ -16,6 +16,7 @@ from helpcenter.guard.instructions import additions, arithmetic, offsets, riddle
 from helpcenter.guard.instructions import followed as instructions
 from helpcenter.guard.markup import rendering
 from helpcenter.guard.matching import bounds
+from helpcenter.guard.matching.fold import in_words
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers import built_up, continued, far_parts, large_numbers, usual_groups
 from helpcenter.guard.programs import snippets
@@ -45,6 +46,7 @@ def pockets(text: str, path: str) -> Iterator[Pocket]:
 
 def read(text: str, path: str) -> Iterator[Pocket]:
     """What a person makes of a text: of its sentences, its tables and its drawings."""
+    text = in_words(text)
     yield from told(text)
     for start, end, inner in (*art(text), *embedded.grids(text), *paintings.drawn(text)):
         yield Pocket("drawn code", start, end, inner)
@@ -101,6 +103,7 @@ def worked_out(text: str, path: str) -> Iterator[Pocket]:
 
 def told(text: str) -> Iterator[Pocket]:
     """Addresses that a sentence takes apart."""
+    text = in_words(text)
     yield from wording.said(text)
     for start, end, inner in (*dictation.dictated(text), *roles.told(text)):
         yield Pocket("dictated address", start, end, inner)
@@ -115,12 +118,13 @@ def of_pages(text: str, path: str) -> Iterator[Pocket]:
     What only a person makes of sentences is read in the sources: pages would take too long.
     """
     yield from undone(text)
-    if any(next(finder(words)(text), None) for words in (mentions.ANY, networks.WORDS)):
+    said = in_words(text)
+    if any(next(finder(words)(said), None) for words in (mentions.ANY, networks.WORDS)):
         for start, end, inner in (
-            *columns.columns(text),
-            *headed.headed(text),
-            *headed.lone(text),
-            *tables.below_heads(text, path),
+            *columns.columns(said),
+            *headed.headed(said),
+            *headed.lone(said),
+            *tables.below_heads(said, path),
         ):
             yield Pocket("layout", start, end, inner)
     if any(map(text.__contains__, _DATA)):

@@ -21,22 +21,22 @@ CODE = "HC131"
 
 
 def met(path: str, bounds: Iterable[str]) -> Iterator[Finding]:
-    """The findings for a file in which bounds were met, or a program could not be read."""
+    """The findings for a file in which bounds were met, or something could not be read."""
     for what in bounds:
-        yield _program(path, what) if isinstance(what, Unread) else check(path, what)
+        yield _unread(path, what) if isinstance(what, Unread) else check(path, what)
 
 
-def _program(path: str, failure: str) -> Finding:
+def _unread(path: str, failure: str) -> Finding:
     return Finding(
         rule=CODE,
         path=path,
         kind="file",
         found=failure,
         message=Text(
-            f"其中有程序无法读懂（{failure}），请人工查看",
-            f"could not be read as a program ({failure}): look at it by hand",
+            f"其中有内容无法读懂（{failure}），请人工查看",
+            f"holds something that could not be read ({failure}): look at it by hand",
         ),
-        suggestion=Text("改写得简单些，或删除该程序", "write it more simply, or remove it"),
+        suggestion=Text("改写得简单些，或删除", "write it more simply, or remove it"),
     )
 
 
