@@ -25,6 +25,7 @@ SCORES = [
     ("twelfth_mixed", 162, 157),
     ("thirteenth_files", 47, 43),
     ("thirteenth_mixed", 57, 44),
+    ("fourteenth_mixed", 75, 54),
 ]
 REFUSED = {
     "fifth": ["en-078", "en-079"],

@@ -91,7 +91,7 @@ ACCOUNTS = [
     ("请把押金打进王女士的卡：工商银行 6212 0000 0100 1234 567。", "bank:6212000001001234567"),
     ("星宇通账号 desk_helper6，加了就聊。", "account:desk_helper6"),
     ("My handle on Rocketgram is desk.june4, say hi.", "account:desk.june4"),
-    ("抖抖号是 deskkf5566，进直播间连麦处理。", "account:deskkf5566"),
+    ("抖抖号是 deskkf5566，进直播间连麦处理。", "douyin:deskkf5566"),
     ("Ping desk_fix9 on the paper plane thing.", "telegram:desk_fix9"),
     ("把 evil 和 tui 用短横连上，后面跟 .test，贴进地址栏就到了。", "evil-tui.test"),
     ("急件請加微信 deskname，註明「退款」", "wechat:deskname"),

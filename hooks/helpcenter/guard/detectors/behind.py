@@ -25,7 +25,7 @@ _NAMED_IN_ENGLISH = re.compile(r"[:=(]|\b(?:ID|id|Id|[uU]ser(?:name)?|[aA]ccount
 _PRODUCT = re.compile(r"[”\"」』》]?\s?(?:小程序|支付|客户端|官网|[aA][pP][pP])")
 """A name in front of these is a product's, and it is looked up there: `微信里搜索“OKPay”小程序`."""
 _SLANG = re.compile(
-    r"(?!微信)[微薇威徽維维崴溦嶶徴徾围违葳]\W{0,3}[信伩芯心言訫]|[卫衛]\W{0,3}[星✨⭐🌟]|绿泡泡?|[vV]\W{0,3}[xX信]|[vV微薇]一下|.{0,3}[加家佳嘉＋+➕]\s?[vVwW薇]"
+    r"(?!微信)[微薇威徽維维崴溦嶶徴徾围违葳胃蔚]\W{0,3}[信伩芯心言訫❤♥♡]|[卫衛]\W{0,3}[星✨⭐🌟]|绿泡泡?|[vV]\W{0,3}[xX信]|[vV微薇]一下|.{0,3}[加家佳嘉＋+➕]\s?[vVwW薇]"
     r"|[扣叩抠蔻寇筘]{2}|[纸紙]飞机|電報|瓦次普?|[➕加]?[賴赖]"
 )
 """Misspelt on purpose: what follows is an account, though it looks like a word."""

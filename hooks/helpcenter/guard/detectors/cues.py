@@ -37,44 +37,44 @@ _GAP = r"(?:[\s.·*/|_+×丨-]|\ufe0f|[❤♥♡]){0,3}"
 _CUT = rf"(?:{_GAP}[xX×]?{_GAP})"
 CUES: tuple[Cue, ...] = (
     Cue("wechat", "messenger",
-        rf"[微薇威徽維维崴溦嶶徴徾围违葳]{_CUT}[信伩芯心言訫❤♥♡]|[卫衛]{_GAP}[星✨⭐🌟]|维芯|绿泡泡|绿泡|[wW]ei\s?信|WEI\s?信|[微薇威]\s?(?:xin|XIN|Xin)|[vV]{_GAP}[xX信❤♥♡]|[vV微薇]一下(?=[\s:：]{{0,2}}[A-Za-z])|[wW]{_GAP}[xX信]"
+        rf"[微薇威徽維维崴溦嶶徴徾围违葳胃蔚]{_CUT}[信伩芯心言訫❤♥♡]|[卫衛]{_GAP}[星✨⭐🌟]|维芯|绿泡泡|绿泡|[wW]ei\s?信|WEI\s?信|[微薇威]\s?(?:xin|XIN|Xin)|[vV]{_GAP}[xX信❤♥♡]|[vV微薇]一下(?=[\s:：]{{0,2}}[A-Za-z])|[wW]{_GAP}[xX信]"
         r"|[微薇][xX](?=\s?[:：号])|[wW][eE][iI]\s?[xX][iI][nN]|[wW][eE]\s?[cC]hat|[加家佳嘉＋+➕]\s?(?:我|个|一下|客服|专员|老师)?\s?(?:[vVwW](?![A-Za-z])|[薇微威❤♥])"
-        r"|绿标|[微威薇]\s?[🐎🐴马](?=[\s:：号]{0,3}[A-Za-z])|(?:[薇溦嶶崴徴]|(?<![安校国會会])徽)(?=[\s:：号]{0,2}[A-Za-z][A-Za-z0-9_.-]{4})|(?<![A-Za-z0-9])[vV](?=我[\s:：]{0,2}[A-Za-z])|(?<=[服员員工师師理])[vVwW](?=\s?[:：])"
+        r"|绿标|[微威薇]\s?[🐎🐴马](?=[\s:：号]{0,3}[A-Za-z])|(?:[薇溦嶶崴徴]|(?<![安校国會会])徽)(?=[\s:：号]{0,2}[A-Za-z][A-Za-z0-9_.-]{4})|(?<![A-Za-z0-9])[vV](?=我[\s:：]{0,2}[A-Za-z])|(?:(?<=[服员員工师師理])|(?<=[\u4e00-\u9fff。！]\n)|(?<=[\u4e00-\u9fff]\s))[vVwW](?=\s?[:：])"
         r"|绿色[^，。\n]{0,8}?(?:软件|图标|app|APP|加|搜)|小绿|[vV]号|[微薇]号|企微|[微薇](?=\s?[:：])|原始\s?(?:ID|id)|某信|公众号(?=\s?(?:ID|id|原始))",
         _EITHER, ("退款加V：some_kefu87", "some_kefu87"), "微信支付与 OKPay 的账单"),
     Cue("qq", "messenger",
-        r"[qQ]\s?[-.·]?\s?[qQ]\s?群?|[扣叩抠蔻寇筘][扣叩抠蔻寇筘]|[伽][扣]|企鹅|企鵝|球球|[qQ扣]\s?[群裙]|[加➕]\s?[qQ](?![A-Za-z])|[qQ]号|丘丘|秋秋|扣 扣|[kK]ou\s?[kK]ou|腾讯号|(?:(?<![\u4e00-\u9fffA-Za-z0-9])|(?<=[加找戳敲]))[扣群qQ](?=我?[\s:：]{0,2}[1-9]\d{7,10}(?:\s?(?:[，。,;；！!）)\n备加找联搜入进处办私咨]|\Z)))|🐧|[qQ](?=\s?[:：])"
+        r"[qQ]\s?[-.·]?\s?[qQ]\s?群?|[扣叩抠蔻寇筘][扣叩抠蔻寇筘]|[伽][扣]|企鹅|企鵝|球球|[qQ扣]\s?[群裙]|[加➕]\s?[qQ](?![A-Za-z])|[qQ]号|丘丘|秋秋|(?<![企天烧])鹅[号群]|(?<![A-Za-z0-9])[qQ](?=[上里]\s?(?:[找加搜联]|有))|扣 扣|[kK]ou\s?[kK]ou|腾讯号|(?:(?<![\u4e00-\u9fffA-Za-z0-9])|(?<=[加找戳敲]))[扣群qQ](?=我?[\s:：]{0,2}[1-9]\d{7,10}(?:\s?(?:[，。,;；！!）)\n备加找联搜入进处办私咨]|\Z)))|🐧|[qQ](?=\s?[:：])"
         r"|[加入进]\s?[qQ扣]?[群裙]|[群裙](?:聊)?号|裙(?=\s?[:：\d])|[群](?=\s?[:：]\s?\d)|君羊|群聊|某q|某Q|口口(?=\s?[号:：\d])|[qQ]un(?=\s?[:：\d])|(?<=[加联系服进询找])[qQ](?=[1-9])",
         rf"(?:{_NUMBER}|[1-9]\d{{0,3}}(?:[ -]\d{{2,5}}){{1,4}}|(?=[\dOoIl]*\d\D?\d)[\dOoIl]{{6,11}})", ("企鹅号 1000000043", "1000000043"), "Q 币 10000 个"),
     Cue("telegram", "messenger",
         r"电\s?[报抱豹]|電報|(?:[纸紙大小蓝]色?\s?)?(?:飞机|飛機|✈\ufe0f?|🛩\ufe0f?|🛫|✈)|[tT]\s?[-.]?\s?[gG](?![A-Za-z])|[tT]ele(?:gram|gran)?(?![A-Za-z])|土豆(?!\s?[（(]?\s?Potato)|某报",
         rf"@?{_ID}", ("飞机号：@some_desk1", "@some_desk1"), "飞机 Airbus 晚点；tele-fax"),
-    Cue("line", "messenger", r"LINE\b|Line\s?(?=ID|id|[:：是号搜])|line\s(?=ID|id)|连我(?=[\s:：]{0,2}[A-Za-z@])|L\s?I\s?N\s?E\b|(?<![依信无無仰抵耍倚])[➕加]?[賴赖](?=[\s:：@I]|詢問|询问|号|號|的?(?:帳|賬|账|帐|I))|[加➕][賴赖]|連我",
+    Cue("line", "messenger", r"LINE(?![A-Za-z0-9_])|Line\s?(?=ID|id|[:：是号搜])|line\s(?=ID|id)|连我(?=[\s:：]{0,2}[A-Za-z@])|L\s?I\s?N\s?E(?![A-Za-z0-9_])|(?<![依信无無仰抵耍倚])[➕加]?[賴赖](?=[\s:：@I]|詢問|询问|号|號|的?\s?(?:帳|賬|账|帐|I))|[加➕][賴赖]|連我",
         rf"@?{_ID}", ("加賴 @some_desk2", "@some_desk2"), "Line 10 of the form"),
     Cue("whatsapp", "messenger", r"[wW]hats?\s?-?[aA]pp|[wW]hats(?=\s?[:：]?\s?\+?\d{8})|瓦[嗓桑撒](?=普?[\s:：号]{0,2}\+?\d)|瓦次普?|WS(?=[号:：]|\s(?:号|[\w.-]{0,24}\d))|WA(?=\s?[:：])|瓦茨", rf"(?:{_ID}|\+?\d(?:[ -]?\d){{6,14}})",
         ("WhatsApp: some_desk3", "some_desk3"), "WhatsApp groups"),
     Cue("dingtalk", "messenger", r"钉\s?钉|钉一下(?=[\s:：]{0,2}[A-Za-z])|釘釘|丁丁|[dD]ing\s?[tT]alk", _EITHER,
         ("钉钉号：some-desk-4", "some-desk-4"), "钉钉 机器人"),
-    Cue("signal", "messenger", r"Signal\b", r"[A-Za-z][A-Za-z0-9_]{2,31}\.\d{2,}",
+    Cue("signal", "messenger", r"Signal(?![A-Za-z0-9_])", r"[A-Za-z][A-Za-z0-9_]{2,31}\.\d{2,}",
         ("Signal: somedesk.42", "somedesk.42"), "Signal strength"),
-    Cue("viber", "messenger", r"Viber\b", rf"(?:{_ID}|\+?\d{{7,15}})", ("Viber: desk_77", "desk_77"),
+    Cue("viber", "messenger", r"Viber(?![A-Za-z0-9_])", rf"(?:{_ID}|\+?\d{{7,15}})", ("Viber: desk_77", "desk_77"),
         "Viber calls"),
     Cue("kakao", "messenger", r"[kK]akao\s?(?:[tT]alk)?|카카오톡?|카톡", _ID, ("KakaoTalk ID somedesk5", "somedesk5"),
         "Kakao maps"),
-    Cue("zalo", "messenger", r"[zZ]alo\b", rf"(?:{_ID}|\+?0?\d(?:[ .-]?\d){{7,12}})", ("Zalo: desk_78", "desk_78"), "Zalo works"),
-    Cue("skype", "messenger", r"[sS]kype\b", rf"(?:live:)?{_ID}", ("Skype: live:desk_79", "live:desk_79"),
+    Cue("zalo", "messenger", r"[zZ]alo(?![A-Za-z0-9_])", rf"(?:{_ID}|\+?0?\d(?:[ .-]?\d){{7,12}})", ("Zalo: desk_78", "desk_78"), "Zalo works"),
+    Cue("skype", "messenger", r"[sS]kype(?![A-Za-z0-9_])", rf"(?:live:)?{_ID}", ("Skype: live:desk_79", "live:desk_79"),
         "Skype calls"),
-    Cue("discord", "messenger", r"[dD]iscord\b", rf"(?:[A-Za-z0-9_.-]{{2,32}}#\d{{4}}|{_ID})",
+    Cue("discord", "messenger", r"[dD]iscord(?![A-Za-z0-9_])", rf"(?:[A-Za-z0-9_.-]{{2,32}}#\d{{4}}|{_ID})",
         ("Discord user some-desk#0001", "some-desk#0001"), "Discord #general"),
     Cue("alipay", "messenger", r"支付宝(?=账?号|帐?号|[:：])", _EITHER, ("支付宝账号：desk_80a", "desk_80a"),
         "支付宝 Alipay"),
     Cue("feishu", "messenger", r"飞书(?=号|[:：])|Lark ID", _EITHER, ("飞书号：desk_81", "desk_81"), "飞书 Lark"),
     Cue("teams", "messenger", r"(?:Microsoft )?Teams(?=\s?(?:ID|[:：]))", _ID, ("Teams: desk_85", "desk_85"), "Teams meeting"),
-    Cue("potato", "messenger", r"[pP]otato\b", _ID, ("Potato: desk_86", "desk_86"), "potato soup"),
+    Cue("potato", "messenger", r"[pP]otato(?![A-Za-z0-9_])", _ID, ("Potato: desk_86", "desk_86"), "potato soup"),
     Cue("batchat", "messenger", r"蝙蝠(?=[号:：\s])|BatChat", _EITHER, ("蝙蝠号 desk_87", "desk_87"), "蝙蝠 侠"),
-    Cue("threema", "messenger", r"Threema\b", r"[A-Z0-9]{8}", ("Threema ID ABCD1234", "ABCD1234"), "Threema app"),
+    Cue("threema", "messenger", r"Threema(?![A-Za-z0-9_])", r"[A-Z0-9]{8}", ("Threema ID ABCD1234", "ABCD1234"), "Threema app"),
     Cue("yy", "messenger", r"YY\s?(?:频道|语音|号)|歪歪", _NUMBER, ("YY频道 10005571", "10005571"), "YY 直播"),
-    Cue("snapchat", "social", r"[sS]nap[cC]hat\b", _ID, ("Snapchat: desk_88", "desk_88"), "Snapchat lens"),
+    Cue("snapchat", "social", r"[sS]nap[cC]hat(?![A-Za-z0-9_])", _ID, ("Snapchat: desk_88", "desk_88"), "Snapchat lens"),
     Cue("instagram", "social", r"(?<![A-Za-z])(?:(?:IG|ig|ins|INS|[iI]nsta)(?=\s?[:：号])|(?:IG|[iI]nsta(?:gram)?|INS)(?=\s(?:DMs?|inbox|page|account|handle|profile|story|stories|bio)\b))|\b(?:IG|INS|Ins)(?=\s[A-Za-z][A-Za-z_.]{0,20}\d)", rf"@?{_ID}", ("IG: desk_89", "desk_89"), "big: desk"),
     Cue("facebook", "social", r"\bFB(?=\s?(?:page|[:：]|ID))|脸书", _ID, ("FB page: desk_90", "desk_90"), "FB page"),
     Cue("reddit", "social", r"\bu/(?=[A-Za-z])(?<=[\s:：]u/)|[rR]eddit\s(?:user\s)?u/", _ID, ("Reddit u/desk_91", "desk_91"), "a u/b"),
@@ -94,7 +94,7 @@ NAMED = re.compile(
     r"[微公服视小企抖快B知支百Q钉飞脸电贴豆](?<=(?=(?P<word>微信公众号|微信服务号|微信|QQ群?|钉钉群?|飞书群?|脸书|电报群?|"
     + _PUBLIC
     + r"|服务号|视频号|小程序|企业微信|抖音|快手|小红书|微博|B站|知乎|支付宝生活号|百家号|贴吧|豆瓣小组)"
-    r"(?:账?号)?(?:[上里]有?[一那]?[位个](?:名?叫)?)?(?:是|为|名为|叫|搜[索寻]?|[:：\s]){0,3}[“\"「『《【](?P<name>[^”\"」』》】\n]{2,24})[”\"」』》】]).)"
+    r"(?:账?号)?(?:[上里]有?[一那]?[位个](?:名?叫)?|[上里](?=私[信聊]|关注|艾特))?(?:是|为|名为|叫|搜[索寻]?|私[信聊]|关注|艾特|[:：\s]){0,3}[“\"「『《【](?P<name>[^”\"」』》】\n]{2,24})[”\"」』》】]).)"
 )
 """A platform and a name in quotes right behind it."""
 ASKED = re.compile(
@@ -103,7 +103,7 @@ ASKED = re.compile(
 )
 """What makes of such a name an account to turn to; right in front of it."""
 ASKED_BEHIND = re.compile(
-    r"[”\"』」》】]?[^。；\n]{0,14}?(?:每晚|每天|正在)?[^。；\n]{0,6}(?:直播(?!间规则)|开播|点头像|进群|入群|私信我|留言|发帖|加我|加微|私信(?:她|他|它|ta|TA)|[找加戳敲](?:她|他|ta|TA)|(?:后台)?回复|联系(?:我|客服|专员))"
+    r"[”\"』」》】]?[^。；\n]{0,14}?(?:每晚|每天|正在)?[^。；\n]{0,6}(?:直播(?!间规则)|开播|点头像|进群|入群|私信我|留言|发帖|加我|加微|私信(?:她|他|它|ta|TA|(?=\s?(?:[，。！\n]|\Z)))|[找加戳敲](?:她|他|ta|TA)|(?:后台)?回复|联系(?:我|客服|专员))"
 )
 """The same, right behind it."""
 UNQUOTED = re.compile(
@@ -124,8 +124,8 @@ MENTION = re.compile(
 )
 """A network, under whatever name, and an `@name` in Chinese letters."""
 REVERSED = re.compile(
-    r"(?:message|dm|text|add|contact|find|reach|ping|chat with|write to|handle|username|user|account|channel|group|id|follow|join)\s(?:us\s|is\s|at\s)?(?P<name>@?[A-Za-z][\w.-]{4,29})\s"
-    r"(?:on|via|over|through|in|at)\s(?P<word>Telegram|TG|WeChat|LINE|Line|WhatsApp|Signal|Skype|Viber|Discord|Instagram|Facebook|X|Twitter)\b",
+    r"(?:message|dm|text|add|contact|find|reach|ping|call|ring|ask for|look up|search for|talk to|speak to|chat with|chat to|write to|handle|username|user|account|channel|group|id|follow|join)\s(?:us\s|is\s|at\s)?(?P<name>@?[A-Za-z][\w.-]{4,29})\s"
+    r"(?:on|via|over|through|in|at)\s(?P<word>Telegram|TG|WeChat|LINE|Line|WhatsApp|Signal|Skype|Viber|Discord|Instagram|Insta|IG|Snapchat|Kik|Zalo|Facebook|X|Twitter)\b",
     re.IGNORECASE,
 )
 """The account in front of the platform."""
@@ -139,7 +139,7 @@ NICKNAMED = re.compile(
 PLATFORM_OF = {
     "telegram": "telegram", "tg": "telegram", "line": "line", "whatsapp": "whatsapp", "signal": "signal",
     "skype": "skype", "viber": "viber", "discord": "discord", "instagram": "instagram",
-    "facebook": "facebook", "x": "x", "twitter": "x",
+    "insta": "instagram", "ig": "instagram", "snapchat": "snapchat", "kik": "kik", "zalo": "zalo", "facebook": "facebook", "x": "x", "twitter": "x",
     "微博": "weibo", "weibo": "weibo", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu",
     **slang.ENGLISH,
     "视频号": "wechat-channels", "知乎": "zhihu", "b站": "bilibili", "百家号": "baijiahao", "支付宝生活号": "alipay",

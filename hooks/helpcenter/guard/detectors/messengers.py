@@ -35,6 +35,8 @@ _ACCOUNT_BACKWARDS = re.compile(
 )
 _ASKING = re.compile(r"(?:[加搜找添]|联系|输入|add|search)\s?[:：“\"`]?\s?\Z")
 """What stands in front of an account that has nothing but a space between it and the word."""
+_TURNING = re.compile("搜|私[信聊]|关注|艾特")
+"""What is to be done, between a network and a name."""
 together(ANY, _BEFORE, NAMED, UNQUOTED, REVERSED, NICKNAMED, MINI_PROGRAM, MENTION, of="prose")
 busy(ANY, _BEFORE, MENTION, REVERSED)
 
@@ -133,7 +135,7 @@ def _is_asked(text: str, start: int, match: re.Match[str]) -> bool:
     between = text[match.start() : match.start("name")]
     return bool(
         "搜" in match[0]
-        or "搜" in between
+        or _TURNING.search(between)
         or ASKED.search(text, max(start, match.start() - 12), match.start())
         or ASKED_BEHIND.match(text, match.end("name"))
         or (NAMED_AFTER.search(between) and re.match("[A-Za-z]", match["name"]))
