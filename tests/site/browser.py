@@ -9,7 +9,19 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 expect.set_options(timeout=20_000)  # a machine that does much else is slow, not wrong
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
+BAR = "WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup"
+"""Parts of Chromium's own address bar, for which it loads two pages more with every window."""
+AROUND = (
+    "AimEnabled,LensOverlay,MediaRouter,OptimizationHints,NetworkTimeServiceQuerying,"
+    "PreconnectToSearch,AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,"
+    "PaintHolding,AvoidCorsURLLoaderRestartOnRedirect,ThirdPartyStoragePartitioning,"
+    "HttpsUpgrades,HttpsFirstBalancedModeAutoEnable"
+)
+"""What Playwright switches off: Chromium heeds only the last list of features, which is ours."""
+FLAGS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"),
+    f"--disable-features={BAR},{AROUND}",
+)
 
 
 @contextmanager
