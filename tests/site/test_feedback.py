@@ -44,7 +44,7 @@ def test_no_opens_search(page: Page, host):
 def test_no_leads_to_contact(page: Page, host):
     say(page, host + ARTICLE, "no")
     page.locator("hc-feedback a[href='#contact-block']").click()
-    assert page.url == f"{host}{ARTICLE}#contact-block"
+    expect(page).to_have_url(f"{host}{ARTICLE}#contact-block")
     expect(page.locator("#contact-block")).to_be_in_viewport()
 
 
