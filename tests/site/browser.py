@@ -8,14 +8,29 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
+PATIENCE = 60_000
+"""Milliseconds for what is waited for without saying how long."""
 expect.set_options(timeout=20_000)  # a machine that does much else is slow, not wrong
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
+BAR = "WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup"
+"""Parts of Chromium's own address bar, for which it loads two pages more with every window."""
+AROUND = (
+    "AimEnabled,LensOverlay,MediaRouter,OptimizationHints,NetworkTimeServiceQuerying,"
+    "PreconnectToSearch,AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,"
+    "PaintHolding,AvoidCorsURLLoaderRestartOnRedirect,ThirdPartyStoragePartitioning,"
+    "HttpsUpgrades,HttpsFirstBalancedModeAutoEnable"
+)
+"""What Playwright switches off: Chromium heeds only the last list of features, which is ours."""
+FLAGS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"),
+    f"--disable-features={BAR},{AROUND}",
+)
 
 
 @contextmanager
 def chromium(path: Path) -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(path), args=list(FLAGS))
+        browser.on("context", lambda context: context.set_default_timeout(PATIENCE))
         yield browser
         browser.close()
 

@@ -9,6 +9,12 @@ import pytest
 from tests.site.browser import chromium
 from tests.site.command import Warm
 from tests.site.once import once
+from tests.site.operator import (
+    announce,
+    choose_where_issues_go,
+    expire_all_but_the_form,
+    move_below_a_path,
+)
 from tests.site.project import LATER, TEST_COPY, Project, environment, verify_all
 from tests.site.server import serving
 
@@ -45,18 +51,19 @@ def built(base, warm):
 
 
 @pytest.fixture(scope="session")
-def elsewhere(base, built):
-    """A preview for a host's path `/zh/help/`, whose records were all verified too long ago."""
+def chosen(base, built):
+    """A preview as an operator may have it, see `operator`: one build for what does not meet."""
 
     def make(folder):
         project = built.copied(folder)
-        here, there = "https://help.okpay.example/", "https://help.okpay.example/zh/help/"
-        project.edit("mkdocs.yml", here, there)
-        verify_all(project, on="2026-06-01")
+        announce(project)
+        choose_where_issues_go(project)
+        expire_all_but_the_form(project)
+        move_below_a_path(project)
         run = project.build()
         assert run.code == 0, run
 
-    return Project.at(once(base, "elsewhere", make))
+    return Project.at(once(base, "chosen", make))
 
 
 @pytest.fixture(scope="session")

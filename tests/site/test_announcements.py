@@ -4,37 +4,17 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser
+from tests.site.operator import NOTICES
 from tests.site.server import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
-TEXT = "text: {zh: 提现会晚一些。, en: Withdrawals are slow.}"
-NOTICES = {
-    "always": f"{TEXT}\n    severity: info\n    start: 2026-11-01T00:00:00+08:00",
-    "later": f"{TEXT}\n    severity: info\n    start: 2026-12-01T09:00:00+08:00",
-    "ends": f"{TEXT}\n    severity: warning\n    start: 2026-11-01T00:00:00+08:00\n"
-    "    end: 2026-12-01T09:00:00+08:00",
-    "over": f"{TEXT}\n    severity: info\n    start: 2026-11-01T00:00:00+08:00\n"
-    "    end: 2026-11-20T00:00:00+08:00",
-    "loud": f"{TEXT}\n    severity: critical\n    start: 2026-11-01T00:00:00+08:00",
-    "chinese": f"{TEXT}\n    severity: info\n    start: 2026-11-01T00:00:00+08:00\n"
-    "    audience: {languages: [zh]}",
-    "payers": f"{TEXT}\n    severity: info\n    start: 2026-11-01T00:00:00+08:00\n"
-    "    audience: {categories: [payments]}",
-    "some": f"{TEXT}\n    severity: info\n    start: 2026-11-01T00:00:00+08:00\n"
-    "    audience: {who: {zh: 新加坡客户, en: Customers in Singapore}}",
-}
 EVERYWHERE = ["always", "ends", "loud", "some"]
 
 
 @pytest.fixture(scope="module")
-def announcing(copy):
-    """A build on 23 November 2026 with one announcement for each field."""
-    project = copy()
-    body = "".join(f"  {name}:\n    {fields}\n" for name, fields in NOTICES.items())
-    project.write("docs/_data/announcements.yml", f"announcements:\n{body}")
-    run = project.build()
-    assert run.code == 0, run
-    with serving(project.site) as address:
+def announcing(chosen):
+    """Address of a build on 23 November 2026 with one announcement for each field."""
+    with serving(chosen.site) as address:
         yield address
 
 

@@ -11,14 +11,6 @@ from tests.site.server import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 ARTICLE = "payments/withdrawal-not-arrived/"
-REPOSITORY = "repo_url: https://code.test/us/help\nedit_uri: edit/main/docs/\n"
-LINK = """
-  source:
-    status: sample
-    url: https://code.test/us/help
-    below: true
-    title: {zh: 本站源码, en: Source of this site}
-    reason: 读者可以提出修改"""
 
 
 def say(page: Page, url: str, answer: str) -> None:
@@ -52,7 +44,7 @@ def test_no_opens_search(page: Page, host):
 def test_no_leads_to_contact(page: Page, host):
     say(page, host + ARTICLE, "no")
     page.locator("hc-feedback a[href='#contact-block']").click()
-    assert page.url == f"{host}{ARTICLE}#contact-block"
+    expect(page).to_have_url(f"{host}{ARTICLE}#contact-block")
     expect(page.locator("#contact-block")).to_be_in_viewport()
 
 
@@ -81,13 +73,9 @@ def test_no_has_a_text_to_copy(browser, host):
     assert host + ARTICLE in text
 
 
-def test_the_operator_may_choose_where_issues_are_filed_and_pages_edited(page: Page, project):
+def test_the_operator_may_choose_where_issues_are_filed_and_pages_edited(page: Page, chosen):
     """A page of issues gets title and body, as the usual trackers read them."""
-    project.edit("docs/_data/contacts.yml", "feedback: support-email", "feedback: request-form")
-    project.edit("mkdocs.yml", "site_url:", f"{REPOSITORY}site_url:")
-    project.edit("docs/_data/links.yml", "links:", f"links:{LINK}")
-    assert project.build().code == 0
-    with serving(project.site) as host:
+    with serving(chosen.site) as host:
         say(page, host + ARTICLE, "no")
         edit = page.get_by_role("link", name="修改本页").get_attribute("href")
         assert edit == f"https://code.test/us/help/edit/main/docs/{ARTICLE.rstrip('/')}.md"

@@ -54,8 +54,8 @@ def test_a_host_that_is_not_ours(verified):
     assert codes(run) == {"HC103"}  # the guard is faster than the gate
 
 
-def test_a_preview_shows_what_has_expired_as_unconfirmed(elsewhere):
-    assert by_class(Site(elsewhere.site).page("contact/call-support/"), "hc-unconfirmed")
+def test_a_preview_shows_what_has_expired_as_unconfirmed(chosen):
+    assert by_class(Site(chosen.site).page("contact/call-support/"), "hc-unconfirmed")
 
 
 def test_retired_or_expired_but_shown(verified):
