@@ -79,7 +79,7 @@ FALSE_SAMPLES = (
     Sample("不要安装向日葵、ToDesk；对方要您报出识别码时请挂断"),
     Sample("Zoom in until the 12 digits can be read; a live: true flag"),
 )
-together(_WORDS, of="prose")
+together(_WORDS, _SKYPE, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -97,10 +97,9 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
             if match.start() not in taken and _is_told(text, word, match):
                 taken.add(match.start())
                 yield _hit(service, match)
-    if text.find("live:.cid.", start, end) >= 0:
-        for match in _SKYPE.finditer(text, start, end):
-            name = f"skype:{match[0].lower()}"
-            yield Hit("messenger", *match.span(), name, match.end())
+    for match in finder(_SKYPE)(text, start, end):
+        name = f"skype:{match[0].lower()}"
+        yield Hit("messenger", *match.span(), name, match.end())
 
 
 _GENERAL = frozenset(f"s{at}" for at, s in enumerate(SERVICES) if s.name in ("remote", "meeting"))

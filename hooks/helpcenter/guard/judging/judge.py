@@ -24,7 +24,7 @@ from helpcenter.guard.records.imitation import imitated
 from helpcenter.guard.records.truth import Official, Truth
 from helpcenter.guard.rules import ADDRESS_RULES
 from helpcenter.guard.rules.base import Sighting
-from helpcenter.model import Finding
+from helpcenter.model import Finding, Position
 
 _LOOK_ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"})
 _RANK = {code: rank for rank, (code, _) in enumerate(ADDRESS_RULES)} | {"HC103": 2}
@@ -79,7 +79,7 @@ def _verdict(file: File, item: Seen, truth: Truth, lines: LineIndex) -> Finding 
     sighting = Sighting(
         hit=hit,
         path=file.path,
-        position=lines.at(hit.start),
+        position=Position(),
         found=file.text[hit.start : hit.end],
         official=official,
         linked=truth.is_linked(hit),
@@ -91,7 +91,8 @@ def _verdict(file: File, item: Seen, truth: Truth, lines: LineIndex) -> Finding 
         declared=(impostor and file.declared(hit.start, spot))
         or (retired and file.path in RECORD_FILES),
     )
-    return next((found for _, check in ADDRESS_RULES if (found := check(sighting))), None)
+    found = next((found for _, check in ADDRESS_RULES if (found := check(sighting))), None)
+    return replace(found, position=lines.at(hit.start)) if found else None
 
 
 def _imitated(hit: Hit, official: Official | None, truth: Truth, look_alike: bool) -> str:

@@ -16,6 +16,7 @@ from helpcenter.guard.judging.doubts import CERTAIN, ignored_in_code, is_made_up
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.fold import in_words, is_look_alike
 from helpcenter.guard.matching.hits import Hit
+from helpcenter.guard.matching.needed import holds_any
 from helpcenter.guard.matching.simplified import simplified
 from helpcenter.guard.matching.spans import EVERYTHING, NOTHING, Spans, merged
 from helpcenter.guard.programs import is_program
@@ -150,8 +151,9 @@ def _in_views(
 ) -> Iterator[Seen]:
     for depth, view in enumerate(stages):
         said = in_words(view.text)
+        named = found_by if holds_any(said, "prose") else detectors.PLAIN
         for start, end in view.windows():
-            for hit in _detect(view.text, said, start, end, found_by):
+            for hit in _detect(view.text, said, start, end, named):
                 if view.parent and not view.base and is_made_up(hit):
                     continue
                 raw = _placed(hit, view)

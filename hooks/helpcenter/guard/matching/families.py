@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import re2
@@ -136,6 +136,12 @@ def family_of(pattern: re.Pattern[str]) -> Family:
         for family in _families(list(_pool_of[pattern])):
             _family_of.update(dict.fromkeys(family.patterns, family))
     return _family_of[pattern]
+
+
+@cache
+def families_of(pool: str) -> tuple[Family, ...]:
+    """The families of all patterns that are sought in the same texts, by what these are called."""
+    return tuple(dict.fromkeys(map(family_of, _pools[pool])))
 
 
 def is_pooled(pattern: re.Pattern[str]) -> bool:

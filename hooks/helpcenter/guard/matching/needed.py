@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Protocol
 
 from helpcenter.guard.matching import bounds
-from helpcenter.guard.matching.families import Seeker, family_of, is_pooled
+from helpcenter.guard.matching.families import Seeker, families_of, family_of, is_pooled
 from helpcenter.patterns.family import Family
 from helpcenter.patterns.relaxed import minds_the_end
 
@@ -61,6 +61,11 @@ def _made(pattern: re.Pattern[str]) -> Finder:
         return bounds.few(found, bounds.PLACES, "places of a kind") if crowded else found
 
     return find
+
+
+def holds_any(text: str, pool: str) -> bool:
+    """Whether any pattern of a pool may match in a text."""
+    return len(text) < _BRIEF or any(family.possible(text) for family in families_of(pool))
 
 
 class Chooser:
