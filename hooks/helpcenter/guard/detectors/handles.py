@@ -10,7 +10,7 @@ from helpcenter.guard.detectors import platforms
 from helpcenter.guard.detectors.letters import tails
 from helpcenter.guard.detectors.ordinary import is_ordinary
 from helpcenter.guard.detectors.platforms import Platform
-from helpcenter.guard.matching import canonical
+from helpcenter.guard.matching import bounds, canonical
 from helpcenter.guard.matching.hits import Hit, Sample
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.matching.spans import line_start
@@ -77,7 +77,8 @@ def is_plain_word(account: str, join: str, marker: bool, after: str) -> bool:
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the account names of `text[start:end]`, which should be prose."""
     seen = set()
-    for match in _AT.finditer(text, start, end):
+    names = bounds.few(_AT.finditer(text, start, end), bounds.PLACES, "places of a kind")
+    for match in names:
         if _AT_RULE.match(text, match.start(), end):
             continue
         near = max(match.start() - _WORD_BEFORE + 1, 0)

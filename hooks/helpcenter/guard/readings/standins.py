@@ -49,7 +49,7 @@ _HALF = re.compile(r"\w(?:[-@_+/]|[@/][\w-]{1,40}\.)\Z")
 """How the first half of an address ends."""
 _MOST = 40
 """Short forms of one text that are read in full."""
-together(_PICTURE, _LINK, _TAG, _DEFINED, _SHORT, _NOTE, _GOES_ON, of="a whole text")
+together(_PICTURE, _LINK, _TAG, _DEFINED, _SHORT, _NOTE, _GOES_ON, _REFERENCE, of="a whole text")
 TRUE_SAMPLES = (
     ("![微](a.png)![信](b.png) ![kf_](c.png)![77x](d.png)", "微信 kf_77x"),
     ('<abbr title="kf77">甲</abbr><abbr title="@a.test">乙</abbr>', "kf77@a.test"),
@@ -84,7 +84,7 @@ def read(text: str) -> Iterator[Found]:
         yield from _chains(text, notes)
         yield from _continued(text)
         yield from _halves(text, notes)
-        for row in groups(_REFERENCE.finditer(text), 60, least=2) if len(notes) > 1 else ():
+        for row in groups(finder(_REFERENCE)(text), 60, least=2) if len(notes) > 1 else ():
             yield row[0].start(), row[-1].end(), "".join(notes.get(m["name"], "") for m in row)
 
 
@@ -92,7 +92,7 @@ def _chains(text: str, notes: dict[str, str]) -> Iterator[Found]:
     """References to notes that refer to others, each with the word in front of it and all it leads to."""
     if not any("[^" in held for held in notes.values()):
         return
-    for match in _REFERENCE.finditer(text):
+    for match in finder(_REFERENCE)(text):
         told = notes.get(match["name"], "")
         for _ in range(_MOST):
             further = _REFERENCE.sub(lambda m: notes.get(m["name"], ""), told)[:_BEFORE]
@@ -106,7 +106,7 @@ def _chains(text: str, notes: dict[str, str]) -> Iterator[Found]:
 
 def _halves(text: str, notes: dict[str, str]) -> Iterator[Found]:
     """What ends in the middle of an address at a reference, with the note that goes on."""
-    for match in _REFERENCE.finditer(text) if notes else ():
+    for match in finder(_REFERENCE)(text) if notes else ():
         start = _word_start(text, match.start())
         if match["name"] in notes and _HALF.search(text, start, match.start()):
             yield start, match.end(), text[start : match.start()] + notes[match["name"]]
@@ -115,7 +115,7 @@ def _halves(text: str, notes: dict[str, str]) -> Iterator[Found]:
 def _continued(text: str) -> Iterator[Found]:
     """The line in front of a reference, with what its note says to write behind it."""
     told = {m["name"]: m["held"] for m in finder(_GOES_ON)(text)}
-    for match in _REFERENCE.finditer(text) if told else ():
+    for match in finder(_REFERENCE)(text) if told else ():
         if match["name"] in told and re.match(r"[A-Za-z0-9_.@-]", text[match.start() - 1]):
             start = _word_start(text, match.start())
             yield start, match.end(), text[start : match.start()] + told[match["name"]]
