@@ -77,8 +77,7 @@ def is_plain_word(account: str, join: str, marker: bool, after: str) -> bool:
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the account names of `text[start:end]`, which should be prose."""
     seen = set()
-    names = bounds.few(_AT.finditer(text, start, end), bounds.PLACES, "places of a kind")
-    for match in names:
+    for match in bounds.in_places(_AT.finditer(text, start, end)):
         if _AT_RULE.match(text, match.start(), end):
             continue
         near = max(match.start() - _WORD_BEFORE + 1, 0)

@@ -151,9 +151,9 @@ def _in_views(
 ) -> Iterator[Seen]:
     for depth, view in enumerate(stages):
         said = in_words(view.text)
-        named = found_by if holds_any(said, "prose") else detectors.PLAIN
+        plain = found_by is detectors.PLAIN or not holds_any(said, "prose")
         for start, end in view.windows():
-            for hit in _detect(view.text, said, start, end, named):
+            for hit in _detect(view.text, said, start, end, detectors.PLAIN if plain else found_by):
                 if view.parent and not view.base and is_made_up(hit):
                     continue
                 raw = _placed(hit, view)

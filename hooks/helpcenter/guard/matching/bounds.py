@@ -50,6 +50,11 @@ def few(matches: Iterable[T], most: int = INSTRUCTIONS, what: str = "instruction
         yield match
 
 
+def in_places(matches: Iterable[T]) -> Iterator[T]:
+    """No more matches of one pattern than there are places for it in an honest text."""
+    return few(matches, PLACES, "places of a kind")
+
+
 class Unread(str):
     """Why something could not be read: our own reader failed."""
 

@@ -58,7 +58,7 @@ def _made(pattern: re.Pattern[str]) -> Finder:
             return iter(())
         found = by_place(text, start, end)
         crowded = pooled and len(text) > bounds.PLACES
-        return bounds.few(found, bounds.PLACES, "places of a kind") if crowded else found
+        return bounds.in_places(found) if crowded else found
 
     return find
 
