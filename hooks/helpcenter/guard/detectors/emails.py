@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.guard.detectors.letters import EAST_ASIAN, trim_east_asian_tail
-from helpcenter.guard.matching import canonical
+from helpcenter.guard.matching import bounds, canonical
 from helpcenter.guard.matching.hits import Hit, Sample
 
 _LOCAL_BACKWARDS = re.compile(r"[\w.+-]{1,64}+", re.ASCII)
@@ -68,6 +68,10 @@ def is_git_remote(local: str, after: str) -> bool:
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the mailboxes of `text[start:end]`."""
+    yield from bounds.in_places(_all(text, start, end))
+
+
+def _all(text: str, start: int, end: int) -> Iterator[Hit]:
     at = text.find("@", start, end)
     while at >= 0:
         if hit := _around(text, at, end):

@@ -108,14 +108,17 @@ def _word(text: str, start: int, end: int) -> str:
 
 def _sums(text: str) -> Iterator[Found]:
     """A row of small sums, each with one digit as its result, near a word for calling."""
-    for row in finder(_ROW)(text):
+    for row in bounds.few(row for row in finder(_ROW)(text) if _is_mixed(row[0])):
         sums = _SUM.findall(row[0])
-        digits = "".join(result(one) for one in sums)
+        digits = "".join(map(result, sums))
         first, last = around(text, row.start(), row.end())
-        called = WORDS.search(text, first, last)
-        mixed = len({re.sub(r"[\d\s]", "", one) for one in sums}) > 1
-        if called and mixed and len(digits) == len(sums) and LEAST <= len(digits) <= MOST:
+        if LEAST <= len(digits) == len(sums) <= MOST and WORDS.search(text, first, last):
             yield *row.span(), f"{_CALL}：{digits}"
+
+
+def _is_mixed(row: str) -> bool:
+    """Whether a row both adds and takes away, say: scores and ranges have one sign."""
+    return len({re.sub(r"[\d\s]", "", one) for one in _SUM.findall(row)}) > 1
 
 
 def _formulas(text: str) -> Iterator[Found]:

@@ -19,7 +19,7 @@ _ALONE = re.compile(
     r"(?P<between>(?:\n(?!#|\*\*|===)[^\n]{0,60}){0,8}?)\n?[ \t>]{0,12}(?:[-*+][ \t]{1,4})?(?:<(?:p|dd|code|pre)>)?[`*\"“「]{0,2}"
     rf"(?P<account>@?(?:{_ACCOUNT})){_CLOSING}(?=\n|\Z)"
 )
-_TAIL = re.compile(rf"[\d_][A-Za-z0-9_.-]{{0,29}}{_CLOSING}(?=\n|\Z)")
+_TAIL = re.compile(rf"(?<![\d_])[\d_][A-Za-z0-9_.-]{{0,29}}+{_CLOSING}(?=\n|\Z)")
 _ENDED = re.compile(rf"(?:{_ACCOUNT}){_CLOSING}\Z")
 """The end of a line from a digit or a low dash of a name on; and with the whole name."""
 _LONGEST = 30
