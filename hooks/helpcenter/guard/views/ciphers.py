@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import codecs
 import re
 import zlib
 from collections.abc import Callable
@@ -222,8 +221,3 @@ ROWS: tuple[Row, ...] = (
     ("broken link", re.compile(r"(?<=[\"'=(])\s{0,3}[a-z]{0,6}(?:\r?\n|\t)?[a-z]{0,6}:?//[^\"'<>()\s]{0,200}(?:\r?\n|\t)[^\"'<>()\s]{1,200}(?=[\"')])"), _unfolded,
      ('"https://a\nb.test"', "https://ab.test"), '"https://a.test"', ("//",)),
 )  # fmt: skip
-
-
-def rot13(text: str) -> str:
-    """The letters thirteen places on."""
-    return codecs.decode(text, "rot13")
