@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from helpcenter.guard.detectors.cues import CUES, FIRST, Cue
-from helpcenter.guard.matching.sentence import sentence_start
+from helpcenter.guard.matching.passages import sentence_start
 from helpcenter.patterns.relaxed import reach_back
 
 _WORDS = "|".join(f"(?P<c{number}>{cue.words})" for number, cue in enumerate(CUES))

@@ -17,7 +17,7 @@ from helpcenter.guard.detectors.cues import Cue
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.matching.spans import line_start
+from helpcenter.guard.matching.passages import line_start
 
 
 class Names(NamedTuple):

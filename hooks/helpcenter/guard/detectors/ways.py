@@ -14,8 +14,7 @@ from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.networks import LATIN
 from helpcenter.guard.detectors.persons import END, ENDINGS, ORDER, THING, UNIT, WORK
 from helpcenter.guard.matching.hits import Hit, account_hit
-from helpcenter.guard.matching.sentence import sentence_start
-from helpcenter.guard.matching.spans import line_start
+from helpcenter.guard.matching.passages import line_start, sentence_start
 
 _ENTERED = re.compile(
     rf"(?:填|写|輸|输|键入|粘|贴|把|将|搜|找|[号號][码碼]?(?:栏|框|处)?(?:在[这下])?|[账帐賬帳]户|ID|邀请码|群码|昵称|用户名|频道|[是为叫:：,，]|\n[ \t>]{{0,9}}(?:[-*+]|\d{{1,2}}[.)、])|\b(?:put|type|enter|paste|key in|fill in|search|search for|look for|look up|find|add|handle|user ?name|nickname|invite|code|id)\b(?:\s(?:there|to (?:use|enter|paste)|the (?:name|id|user)|is))?)"

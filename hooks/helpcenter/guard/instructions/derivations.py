@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.instructions.sentences import STOPS, start_of, warns
+from helpcenter.guard.instructions.sentences import warns
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.passages import STOP, prose_start
 
 _HAN = "一二两三四五六七八九十"
 _EACH_ZH = r"(?:每|各)[一]?(?:[个行条句段篇项字词步题节]|成语|标题|诗句|段落|步骤)"
@@ -122,6 +123,6 @@ def told(text: str) -> Iterator[tuple[int, int]]:
 
 def _sentences(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence of a cue and the one behind it, within reach."""
-    stops = [stop.end() for stop in STOPS.finditer(text, end, end + _NEAR)]
+    stops = [stop.end() for stop in STOP.finditer(text, end, end + _NEAR)]
     last = stops[1] if len(stops) > 1 else min(end + _NEAR, len(text))
-    return start_of(text, start, _NEAR), last
+    return prose_start(text, start, start - _NEAR), last

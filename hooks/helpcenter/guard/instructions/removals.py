@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.instructions.corrections import around
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.passages import paragraph
 
 _DROP = (
     r"(?:去掉|去除|删掉|刪掉|删去|删除|略去|忽略|不要|拿掉|抹去|省略|不看|不读|跳过|无视|剔除|remove|delete|drop|without|ignor(?:e|ing)|omit|strip|take out|skip|leave out)"
@@ -47,13 +47,13 @@ together(_BY_SORT, _TAKEN, of="a whole text")
 def removed(text: str) -> Iterator[Found]:
     """Span of each piece with something to leave out, and what is left."""
     for cue in finder(_BY_SORT)(text):
-        start, end = around(text, cue.start(), cue.end())
+        start, end = paragraph(text, cue.start(), cue.end())
         rest = f"{text[start : cue.start()]} \n {text[cue.end() : end]}"
         left = _without(rest, _SORTS[cue["sort"].lower()])
         if left != rest:
             yield start, end, left
     for cue in finder(_TAKEN)(text):
-        start, end = around(text, cue.start(), cue.end())
+        start, end = paragraph(text, cue.start(), cue.end())
         left = text[start : cue.start()].replace(cue["sign"], "")
         if left != text[start : cue.start()]:
             yield start, end, left

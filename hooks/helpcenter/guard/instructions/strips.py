@@ -12,20 +12,18 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from helpcenter.guard.detectors import mentions
-from helpcenter.guard.instructions.arithmetic import LEAST, MOST
-from helpcenter.guard.instructions.corrections import REACH
 from helpcenter.guard.instructions.label_kinds import KINDS, ROUND, Kind, row_of
 from helpcenter.guard.matching.families import together
-from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.fold import HAN_TO_ASCII
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.matching.number_shapes import are_usual
+from helpcenter.guard.matching.number_shapes import LEAST, MOST, are_usual
+from helpcenter.guard.matching.passages import REACH
 from helpcenter.guard.numbers.called import WORDS
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS
 
 _CALL = "电话"
-_DIGITS = str.maketrans(HAN_DIGITS)
 _SAID = re.compile(
     r"(?:chapter|section|heading|step|title|line|item|tab|note|page)s?(?:'s?)? (?:numbers?|digits)"
     r"|numbers? (?:of|in|on) (?:the|these|this|each)|编号|序号|章节?号|节号|标题[^。\n]{0,4}(?:数字|号码)",
@@ -90,7 +88,7 @@ def _sign(match: re.Match[str]) -> str:
 def _plain(sign: str) -> str:
     if sign and sign in ROUND:
         return str(int(unicodedata.numeric(sign)))
-    return NUMBER_WORDS.get(sign.lower(), sign).translate(_DIGITS)
+    return NUMBER_WORDS.get(sign.lower(), sign).translate(HAN_TO_ASCII)
 
 
 def _read(text: str, start: int, end: int, signs: list[str], kind: Kind) -> Iterator[str]:

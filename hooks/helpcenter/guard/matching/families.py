@@ -156,10 +156,10 @@ def ask_ahead(texts: Sequence[str], prose: Sequence[str]) -> None:
         texts: what everything is sought in.
         prose: what only the patterns for prose are sought in.
     """
+    of_prose = families_of("prose")
     for family in dict.fromkeys(_family_of.values()):
         if len(family.patterns) > 1:  # for one alone the tables are small
-            of_prose = family.patterns[0] in _pools["prose"]
-            family.ask_ahead([*texts, *prose] if of_prose else texts)
+            family.ask_ahead([*texts, *prose] if family in of_prose else texts)
 
 
 def _families(patterns: list[re.Pattern[str]]) -> Iterator[Family]:

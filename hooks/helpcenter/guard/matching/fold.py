@@ -29,6 +29,8 @@ HAN_DIGITS = {
     for char in chars
 }
 """Numerals that are read one by one, financial and spoken ones among them."""
+HAN_TO_ASCII = str.maketrans(HAN_DIGITS)
+"""The same for `str.translate`."""
 _SIGNS = dict.fromkeys("｡。丶・‧∙⋅•⸱", ".") | {"\u2212": "-"}
 """Stops that no folding leads to a full stop, and the sign for minus."""
 BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u034f")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise, zip_longest
 
-from helpcenter.guard.instructions.corrections import REACH
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.passages import REACH
 
 _LEAST = 6
 """Rows of the shortest such table."""

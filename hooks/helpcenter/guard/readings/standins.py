@@ -12,7 +12,7 @@ from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.matching.spans import line_start
+from helpcenter.guard.matching.passages import line_start
 
 _PICTURE = re.compile(
     r"!\[(?P<alt>[^\[\]\n]{0,80})\](?:\([^()\s]{0,300}(?:\s{1,3}[\"'(](?P<tip>[^\"'()\n]{0,80})[\"')])?\)|\[[^\[\]\n]{0,60}\])(?:\{[^{}\n]{0,100}\})?"
