@@ -185,7 +185,7 @@ def _changed(text: str, run: list[Step]) -> Iterator[Found]:
     together = rest
     for step in run:
         together = _replaced(together, step)
-    for changed in {together, *(_replaced(rest, step) for step in run[:8])}:
+    for changed in dict.fromkeys([together, *(_replaced(rest, step) for step in run[:8])]):
         if changed != rest:
             yield start, end, changed
 

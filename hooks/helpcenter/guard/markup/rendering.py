@@ -72,18 +72,18 @@ def _surroundings(boxes: list[Box]) -> Iterator[Found]:
             done.add(id(block.parent))
             for reading in _in_lines(block.parent):
                 yield block.start, max(block.parent.end, block.start + 1), reading
-        readings = (
-            {_row(top, block), _row(top, block, struck=True)}
-            if top
-            else {_text(block), _text(block, struck=True)}
-        )
-        for reading in readings:
+        for reading in dict.fromkeys(_shown(block, top, struck) for struck in (False, True)):
             yield block.start, max(block.end, block.start + 1), reading
         if box.tag == "ruby":
             first, _, rest = _ruby(block, " ").partition(" ")
             small = rest.replace(" ", "")
             for reading in (first + small, f"{first} {small}"):
                 yield block.start, max(block.end, block.start + 1), reading
+
+
+def _shown(block: Box, top: Box | None, struck: bool) -> str:
+    """A block as it is drawn; one at the top of a file with its neighbours."""
+    return _row(top, block, struck=struck) if top else _text(block, struck=struck)
 
 
 def _in_lines(box: Box) -> Iterator[str]:

@@ -36,7 +36,7 @@ _RUN = re.compile(rf"(?<!\w)(?:{_WORD})(?:[\s·,，、.-]{{1,3}}(?:{_WORD})){{4,
 busy(_RUN)
 _NOUGHTS = tuple(
     f"{nought}{gap}"
-    for nought in {row.split()[0] for row in _LANGUAGES}
+    for nought in dict.fromkeys(row.split()[0] for row in _LANGUAGES)
     for gap in (" ,-.·，、\n" if nought in ("nul", "null", "nol", "rei", "zero") else ("",))
 )
 """Hardly any number has none; some stand in ordinary words (`foreign`), so with what is behind."""
