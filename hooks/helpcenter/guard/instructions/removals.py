@@ -9,6 +9,7 @@ from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.matching.passages import paragraph
+from helpcenter.patterns.words import one_of
 
 _DROP = (
     r"(?:去掉|去除|删掉|刪掉|删去|删除|略去|忽略|不要|拿掉|抹去|省略|不看|不读|跳过|无视|剔除|remove|delete|drop|without|ignor(?:e|ing)|omit|strip|take out|skip|leave out)"
@@ -25,9 +26,7 @@ _SORTS = {
     "标点": r"[，。、；：！？,;!?]", "punctuation": r"[，。、；：！？,;!?]",
 }  # fmt: skip
 """What a word for a sort of signs covers; brackets go with what is in them."""
-_BY_SORT = re.compile(
-    rf"{_DROP}(?P<sort>{'|'.join(sorted(_SORTS, key=len, reverse=True))})", re.IGNORECASE
-)
+_BY_SORT = re.compile(rf"{_DROP}(?P<sort>{one_of(_SORTS)})", re.IGNORECASE)
 _TOKEN = re.compile(
     r"[!-~\u3400-\u9fff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff（）【】，。、]{7,160}"
 )

@@ -12,6 +12,7 @@ from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.numbers import code_tables as tables
 from helpcenter.guard.numbers.called import number
 from helpcenter.guard.numbers.numerals import Row
+from helpcenter.patterns.words import one_of
 
 _BY_WORD = {
     word.replace("_", " "): str(digit)
@@ -37,8 +38,8 @@ _BY_WORD = {
 } | {sign: str(digit) for digit, row in enumerate(tables.EMOJI) for sign in row}
 _COUNTS = {**HAN_DIGITS, "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 _COUNT = rf"(?:(?P<n>[{''.join(HAN_DIGITS)}2-9])\s?[个只面根颗枚支把条艘位张顶]|(?P<w>two|three|four|five|six)\s)"
-_LATIN = "|".join(sorted((word for word in _BY_WORD if word.isascii()), key=len, reverse=True))
-_OTHER = "|".join(sorted((word for word in _BY_WORD if not word.isascii()), key=len, reverse=True))
+_LATIN = one_of(word for word in _BY_WORD if word.isascii())
+_OTHER = one_of(word for word in _BY_WORD if not word.isascii())
 _RANKS = "|".join(tables.RANKS_EN)
 _CARD = rf"(?:(?:{tables.SUITS})\s?(?:[2-9aA]|10|[{''.join(HAN_DIGITS)}尖])|(?<![A-Za-z])(?:{_RANKS})\s(?:of\s)?(?:{tables.SUITS_EN})(?![A-Za-z]))"
 _WORD = rf"(?:{_CARD}|(?:{_OTHER})|(?<![A-Za-z])(?:{_LATIN})s?(?![A-Za-z]))"

@@ -11,6 +11,7 @@ from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.readings.tables import Cell, every
+from helpcenter.patterns.words import one_of
 
 _LIKELY = re.compile(
     r"[\u4e00-\u9fff}>」】）)\]]\s?(?:@|://)\s?[\u4e00-\u9fff{<「【（(\[]|[A-Za-z]@[A-Za-z]"
@@ -59,7 +60,7 @@ def _of(text: str, cells: Mapping[str, Cell]) -> Iterator[Found]:
     if not 1 < len(known) <= _MOST:
         return
     start, end = min(at for at, _ in known.values()), max(at + len(v) for at, v in known.values())
-    name = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    name = one_of(known)
     part = rf"{_OPEN}(?:{name}|(?<=\.)[a-z]{{2,12}}){_CLOSE}"
     form = re.compile(rf"{_OPEN}(?:{name}){_CLOSE}(?:{_SIGN}{part}){{1,6}}")
     for match in form.finditer(text, max(0, start - _REACH), min(len(text), end + _REACH)):

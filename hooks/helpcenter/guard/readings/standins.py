@@ -13,6 +13,7 @@ from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.matching.passages import line_start
+from helpcenter.patterns.words import one_of
 
 _PICTURE = re.compile(
     r"!\[(?P<alt>[^\[\]\n]{0,80})\](?:\([^()\s]{0,300}(?:\s{1,3}[\"'(](?P<tip>[^\"'()\n]{0,80})[\"')])?\)|\[[^\[\]\n]{0,60}\])(?:\{[^{}\n]{0,100}\})?"
@@ -152,7 +153,7 @@ def _in_full(text: str) -> Iterator[Found]:
     known = dict([*known.items()][:_MOST])
     if not known:
         return
-    short = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
+    short = re.compile(one_of(known))
     at = 0
     for part in text.split("\n\n"):
         if part and "]:" not in part:
