@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from helpcenter.patterns.relaxed import tree
+from helpcenter.patterns.signs import NO_ROOM
 
 Sign = TypeVar("Sign")
 Leaf = Callable[[str, Any, int], list[Sign] | None]
 """What a piece (its name, its value, the flags) may begin with; None: it takes no room."""
-_NO_ROOM = frozenset({"ASSERT", "ASSERT_NOT", "AT"})
-"""What takes no room, so that what stands behind it begins the match."""
 
 
 def beginnings(patterns: Iterable[str]) -> str:
@@ -57,7 +56,7 @@ def _piece(name: str, value: Any, flags: int, leaf: Leaf[Sign]) -> tuple[list[Si
 
 
 def _plain(name: str, value: Any, _flags: int) -> list[str] | None:
-    if name in _NO_ROOM:
+    if name in NO_ROOM:  # what stands behind it begins the match
         return None
     if name == "LITERAL":
         return [chr(value)]

@@ -15,7 +15,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from helpcenter.patterns.signs import ANYTHING, ONE, sign, sign_class
+from helpcenter.patterns.signs import ANYTHING, NO_ROOM, ONE, sign, sign_class
 
 _parser: Any = import_module("re._parser")
 _ASSERT, _ASSERT_NOT, _BOUNDARY = _parser.ASSERT, _parser.ASSERT_NOT, _parser.AT_BOUNDARY
@@ -82,7 +82,7 @@ def _row(nodes: Sequence[Any], flags: int, *, first: bool, last: bool) -> str:
     """
     if first and last and (whole := _looked_at_from_its_first_sign(nodes)) is not None:
         return _row(whole, flags, first=True, last=True)
-    if all(name.name in _EMPTY for name, _ in nodes):
+    if all(name.name in NO_ROOM for name, _ in nodes):
         sides = ((first, -1), (last, 1))
         return "".join(
             next(filter(None, (_beside(node, flags, side) for node in nodes)), "")
@@ -91,10 +91,10 @@ def _row(nodes: Sequence[Any], flags: int, *, first: bool, last: bool) -> str:
         )
     start, stop = 0, len(nodes)
     front = behind = ""
-    while start < stop and not front and nodes[start][0].name in _EMPTY:
+    while start < stop and not front and nodes[start][0].name in NO_ROOM:
         front = _beside(nodes[start], flags, -1) if first else ""
         start += 1
-    while stop > start and not behind and nodes[stop - 1][0].name in _EMPTY:
+    while stop > start and not behind and nodes[stop - 1][0].name in NO_ROOM:
         behind = _beside(nodes[stop - 1], flags, 1) if last else ""
         stop -= 1
     middle = (
@@ -114,10 +114,6 @@ def _row(nodes: Sequence[Any], flags: int, *, first: bool, last: bool) -> str:
     if stop < len(nodes) and nodes[stop][1] is _BOUNDARY:
         behind = _boundary(nodes, stop) + behind
     return front + "".join(middle) + behind
-
-
-_EMPTY = frozenset({"ASSERT", "ASSERT_NOT", "AT"})
-"""What takes no room."""
 
 
 def _looked_at_from_its_first_sign(nodes: Sequence[Any]) -> Sequence[Any] | None:
@@ -204,7 +200,7 @@ def _piece(name: str, value: Any, flags: int, *, first: bool, last: bool) -> str
         return f"{ANYTHING}*"
     if name == "GROUPREF_EXISTS":
         return _either(_row(list(b or ()), flags, first=False, last=False) for b in value[1:])
-    if name in _EMPTY:
+    if name in NO_ROOM:
         return ""
     raise ValueError(name)
 

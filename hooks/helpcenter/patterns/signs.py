@@ -11,6 +11,8 @@ from typing import Any
 ANYTHING = r"[\x{0}-\x{10ffff}]"
 ONE = frozenset({"LITERAL", "NOT_LITERAL", "IN", "ANY"})
 """What takes the place of one sign, by the names of the parsed pattern."""
+NO_ROOM = frozenset({"ASSERT", "ASSERT_NOT", "AT"})
+"""What takes the place of none, by the same names."""
 _CASED = (
     *((0x00, 0x2FFF), (0xA640, 0xABFF), (0xFB00, 0xFB17), (0xFF21, 0xFF5A)),
     *((0x10400, 0x10FFF), (0x11800, 0x118FF), (0x16E00, 0x16EFF), (0x1E900, 0x1E9FF)),
