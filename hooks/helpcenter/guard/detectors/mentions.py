@@ -11,7 +11,7 @@ from helpcenter.patterns.relaxed import reach_back
 
 _WORDS = "|".join(f"(?P<c{number}>{cue.words})" for number, cue in enumerate(CUES))
 ANY = re.compile(rf"{FIRST}(?<=(?={_WORDS}).)")
-"""Begins with a plain set of signs, so that search skips fast."""
+"""Begins with a plain set of characters, so that search skips fast."""
 _PLATFORM_WORDS = re.compile("|".join(cue.words for cue in CUES))
 _LEAD = 40
 """Characters in front of a folded account in which the word for its messenger stands."""

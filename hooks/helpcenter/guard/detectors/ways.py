@@ -55,7 +55,7 @@ _REACH, _SAME, _BEHIND, _NEAR = 150, 24, 24, 34
 """Characters behind a messenger in which an account begins, those in front of it in which somebody
 leads there, and those behind either and in front of an account in which it says what else is meant."""
 _LONGEST, _SHORT = 32, 32
-"""Signs of the longest account, and of the longest line that only names a messenger."""
+"""Characters of the longest account, and of the longest line that only names a messenger."""
 _STOPS, _BARE = (",", "，", ":", "："), " -*:：>"
 _PART = re.compile(r"\n(?:#|---|[a-z_]{2,20}:[ \t]*\n)")
 """A heading, the end of what stands in front of a page, a list with a name there."""

@@ -131,7 +131,7 @@ def _gives_more(attributes: str) -> bool:
 
 
 def _could_hide(raw: str, char: str) -> bool:
-    """A reference to a letter, a digit, a sign of addresses, or to nothing visible."""
+    """A reference to a letter, a digit, a character of addresses, or to nothing visible."""
     if char == raw or char in "<>&\"'":
         return False
     plain = "".join(map(folded, char))

@@ -83,7 +83,7 @@ _ROW = re.compile(r"(?<![!-~])[!-~]{1,40}(?: {1,2}[!-~]{1,40}){1,30}")
 _TOKEN = re.compile(r"[\w.@:/+-]{7,120}", re.ASCII)
 _LINK = re.compile(r"https?://[^\s\u3000-\u9fff\uff00-\uffef]{1,300}")
 _MUST_STAY = frozenset("-/._:#?&=+")
-"""Signs of ordinary links."""
+"""Characters of ordinary links."""
 together(*(_SWAP, _MEANS, _INSTEAD, _UNSAID, _DROP, _INSERTING, _BACKWARDS), of="a whole text")
 busy(_INSERTING)
 

@@ -25,7 +25,7 @@ _SORTS = {
     "paren": r"[(（][^()（）\n]{0,40}[)）]", "表情": r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]", "emoji": r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]",
     "标点": r"[，。、；：！？,;!?]", "punctuation": r"[，。、；：！？,;!?]",
 }  # fmt: skip
-"""What a word for a sort of signs covers; brackets go with what is in them."""
+"""What a word for a sort of characters covers; brackets go with what is in them."""
 _BY_SORT = re.compile(rf"{_DROP}(?P<sort>{one_of(_SORTS)})", re.IGNORECASE)
 _TOKEN = re.compile(
     r"[!-~\u3400-\u9fff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff（）【】，。、]{7,160}"
@@ -63,5 +63,5 @@ def removed(text: str) -> Iterator[Found]:
 
 
 def _without(text: str, sort: str) -> str:
-    """The text whose longer words have lost these signs."""
+    """The text whose longer words have lost these characters."""
     return _TOKEN.sub(lambda token: re.sub(sort, "", token[0]), text)

@@ -22,7 +22,7 @@ from helpcenter.guard.numbers.called import WORDS
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS
 
 _BRIEF = 20
-"""Signs of a text that holds no riddle."""
+"""Characters of a text that holds no riddle."""
 _CALL = "电话"
 """In front of an answer that is to be called."""
 _IN_WORDS = re.compile(

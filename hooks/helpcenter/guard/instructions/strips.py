@@ -1,4 +1,4 @@
-"""Labels of one kind, each a sign, that a reader reads one after the other.
+"""Labels of one kind, each a character, that a reader reads one after the other.
 
 They are numbers of headings, lines, folded boxes, tabs and notes, values, names of pictures, boxes
 that are ticked. Labels that count say nothing; the rest is read like any other text.
@@ -39,7 +39,7 @@ _FEW = 3
 _APART = 3_000
 """Characters between two labels of one row."""
 _HOLDING = ("sign", "inner", "round", "link", "held", "bar")
-"""Groups of a pattern, one of which holds the sign."""
+"""Groups of a pattern, one of which holds the character."""
 _NAME = re.compile(r"(?=.*[0-9_])[a-z0-9_]{5,30}")
 
 
@@ -68,7 +68,7 @@ together(*(kind.pattern for kind in KINDS), _TICK, _PIECE, of="a whole text")
 
 
 def labels(text: str) -> Iterator[Found]:
-    """Span of each row of labels, and what the signs say."""
+    """Span of each row of labels, and what the characters say."""
     for kind in KINDS:
         if any(map(text.__contains__, kind.needs)):
             for row in groups(finder(kind.pattern)(text), _APART, least=_FEW):
@@ -92,7 +92,7 @@ def _plain(sign: str) -> str:
 
 
 def _read(text: str, start: int, end: int, signs: list[str], kind: Kind) -> Iterator[str]:
-    """What a row of signs says, unless it counts."""
+    """What a row of characters says, unless it counts."""
     joined = "".join(signs)
     if joined.isdigit():
         if len(joined) < LEAST or _counts([int(sign) for sign in signs]):

@@ -24,7 +24,7 @@ from helpcenter.guard.matching.number_shapes import with_numbers
 
 _MAX_DRAWN = 2_000
 _FEW, _BRIEF = 3, 12
-"""Lines that are read as one, at least, and signs of such a line."""
+"""Lines that are read as one, at least, and characters of such a line."""
 _TRIGGER = re.compile(
     r"<(?:style|bdo|ruby|template|noscript|select|bdi|rt|del|s|strike|wbr|input|tfoot|legend|caption|summary|[a-z]+-[a-z-]+)\b|<(?:ol|li)\s|\b(?:style|hidden|dir|display|opacity)\b",
     re.IGNORECASE,
@@ -187,7 +187,7 @@ def _shown_again(box: Box, struck: bool, depth: int) -> str:
 
 
 def _cut(style: Mapping[str, str], text: str) -> str:
-    """A text as far as a box of so many signs' width shows it, and what is put at a break."""
+    """A text as far as a box of so many characters' width shows it, and what is put at a break."""
     if "hyphenate-character" in style:
         text = text.replace("\xad", unescaped(style["hyphenate-character"].strip(QUOTES)))
     if QUOTED.fullmatch(style.get("text-overflow", "")):
@@ -200,7 +200,7 @@ def _cut(style: Mapping[str, str], text: str) -> str:
 
 
 def _initial(box: Box) -> str:
-    """The first sign of a box of which no other is seen."""
+    """The first character of a box of which no other is seen."""
     for child in box.children:
         if found := child.strip()[:1] if isinstance(child, str) else _initial(child):
             return found

@@ -1,4 +1,4 @@
-"""Folding: the plain sign that a styled, foreign or disguised character stands for."""
+"""Folding: the plain character that a styled, foreign or disguised character stands for."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def same(char: str) -> str:
 
 @lru_cache(maxsize=4096)
 def folded(char: str) -> str:
-    """The plain sign that a reader takes a character for, or the character itself."""
+    """The plain character that a reader takes a character for, or the character itself."""
     plain = same(char)
     if plain.isascii():
         if plain[-1:] == "." and plain[:-1].isdigit():  # ⒋
@@ -122,5 +122,5 @@ def _styled(char: str) -> str:
 
 
 def is_look_alike(text: str) -> bool:
-    """Whether a text becomes an address only by mistaking one sign for another."""
+    """Whether a text becomes an address only by mistaking one character for another."""
     return any(not c.isascii() and same(c) != folded(c) for c in text)

@@ -1,4 +1,4 @@
-"""Letters said one by one: the radio alphabet, `O for Oscar`, signs and digits among them."""
+"""Letters said one by one: the radio alphabet, `O for Oscar`, symbols and digits among them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words and signs that stand for digits by custom: pictures, heavenly stems, tiles, cards, dice.
+"""Words and symbols that stand for digits by custom: pictures, heavenly stems, tiles, cards, dice.
 
 What they come to is read on like any other digits; where it is no number to reach, they stay.
 """
@@ -93,7 +93,7 @@ def _terms(match: re.Match[str]) -> str:
 
 
 _RANGES = "\u2160-\u2188\u32c0-\u32cb\u3358-\u3370\u33e0-\u33fe\u2680-\u2685\U00010100-\U0001018e\U0001d2e0-\U0001d2f3\U0001d360-\U0001d378\U0001f000-\U0001f0ff\U0001f550-\U0001f55b"
-"""Roman numerals, months, hours and days in one sign, dice, numerals of dead scripts, counting rods, tiles, cards, clocks."""
+"""Roman numerals, months, hours and days in one symbol, dice, numerals of dead scripts, counting rods, tiles, cards, clocks."""
 _NOUGHTS = "零〇○◯"
 _NAMED = re.compile(
     rf"(?:\d[\s-]{{0,3}})?[{_RANGES}](?:[\s·、，,\ufe0f-]{{0,3}}+[{_RANGES}0-9{_NOUGHTS}]){{4,16}}+"
@@ -107,7 +107,7 @@ _DOMINO = re.compile(r"-0(\d)-0(\d)$")
 
 
 def value(sign: str) -> str:
-    """The digit that is told by the name of a sign, of a domino both; empty when none is."""
+    """The digit that is told by the name of a symbol, of a domino both; empty when none is."""
     if sign in _NOUGHTS:
         return "0"
     if sign.isdigit():

@@ -73,7 +73,7 @@ def so_often(match: re.Match[str]) -> str:
 
 
 def repeated(match: re.Match[str]) -> str:
-    """The sign of a match of `REPEATED`, as often as it is said."""
+    """The character of a match of `REPEATED`, as often as it is said."""
     if pair := match["pair"]:
         return pair * 2
     return _NOUGHT.sub("零", match["digit"]) * int(_TIMES.get(match["times"], match["times"]))

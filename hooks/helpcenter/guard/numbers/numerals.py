@@ -50,7 +50,7 @@ _LETTER_RUN = re.compile(
 )
 _AMOUNT = r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])"
 _LONGEST = 20
-"""Signs of the longest amount."""
+"""Characters of the longest amount."""
 _AMOUNT_BEFORE = re.compile(rf"{_AMOUNT}\Z")
 _AMOUNT_BEHIND = re.compile(_AMOUNT)
 _DASH = re.compile(r"(?<=\d{3})\s?[一ー丨]\s?(?=\d{3,8}(?!\d))", re.ASCII)

@@ -98,7 +98,7 @@ def _of_phrase(phrase: str) -> str:
 
 
 def _corrected(match: re.Match[str]) -> str:
-    """What is told last, in place of as many signs or words of what was told before."""
+    """What is told last, in place of as many symbols or words of what was told before."""
     if match["new"]:
         return match["old"][: -len(match["new"])] + match["new"]
     return " ".join([*match["old_en"].split()[: -len(match["new_en"].split())], match["new_en"]])

@@ -17,7 +17,7 @@ _LIKELY = re.compile(
     r"[\u4e00-\u9fff}>」】）)\]]\s?(?:@|://)\s?[\u4e00-\u9fff{<「【（(\[]|[A-Za-z]@[A-Za-z]"
     r"|[\u4e00-\u9fff][.-][\u4e00-\u9fff]{1,8}[.-][\u4e00-\u9fff]"
 )
-"""What any form holds: a sign of an address between two names."""
+"""What any form holds: a symbol of an address between two names."""
 _KEYED = re.compile(
     r"(?:^|\n)[ \t>]{0,6}(?:[-*+][ \t]{1,3}|\d{1,2}[.)][ \t]{1,3})?[*_`]{0,2}(?P<name>[^\n:：=|*_`]{1,14}?)[*_`]{0,2}[ \t]?[:：=][ \t]?[*_`]{0,2}(?P<value>[A-Za-z0-9@._+-]{1,40})[*_`]{0,2}[ \t]*(?=\r?\n|\Z)"
 )
@@ -25,7 +25,7 @@ _VALUE = re.compile(r"[\w@.+:/-]{1,60}", re.ASCII)
 _OPEN, _CLOSE = r"[{<「【（(\[“\"`]?", r"[}>」】）)\]”\"`]?"
 _SIGN = r"\s?(?:@|://|[._/+-])\s?"
 _REACH = 400
-"""Signs around the values in which the form may stand."""
+"""Symbols around the values in which the form may stand."""
 _MOST = 8
 """Names of one form."""
 TRUE_SAMPLES = (

@@ -36,7 +36,7 @@ _SPAN = re.compile(
 )
 _SPACE = "\r\n\t"
 _BEFORE = 80
-"""Signs in front that are read."""
+"""Characters in front that are read."""
 _BEHIND = re.compile(r"[\w@.+-]{1,40}(?![\w@.+-])", re.ASCII)
 _NOTE = re.compile(
     r"(?:^|\n)[ \t]{0,3}\[\^(?P<name>[\w-]{1,20})\]:[ \t]{1,4}[`*_]{0,2}(?P<held>[^\s`*]{1,40})[`*_]{0,2}[ \t]*(?=\r?\n|\Z)"

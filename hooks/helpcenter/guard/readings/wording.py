@@ -39,7 +39,7 @@ _WORD = re.compile(
     r"点|點|(?<![A-Za-z])(?:d\s?[o0]\s?t|dian|punto|ponto|punkt|point|full\s?stop|period|ドット)(?![A-Za-z])",
     re.IGNORECASE,
 )
-"""Signs that are sure by themselves, between brackets, or only beside a stop in words."""
+"""Symbols that are sure by themselves, between brackets, or only beside a stop in words."""
 
 
 def _known(host: str) -> bool:
@@ -47,7 +47,7 @@ def _known(host: str) -> bool:
 
 
 def _spelled(match: re.Match[str]) -> str:
-    """Both signs, or one of them, in words or in brackets."""
+    """Both symbols, or one of them, in words or in brackets."""
     host = re.sub(
         rf"{_SEP}(?:(?<![A-Za-z0-9]){_DOT}(?![A-Za-z0-9])|[.。·点點]){_SEP}", ".", match["spelled"]
     )

@@ -4,9 +4,9 @@ Too large, too deep, broken, or packed so that unpacking would never end. What c
 looked at is not published.
 文件过大、过深、损坏，或解压没有尽头。无法检查的内容不发布。
 
-Bad / 错: `40000x40000` points; an archive in an archive in an archive
+Bad / 错: `40000x40000` pixels; an archive in an archive in an archive
 错: `40000x40000` 像素；压缩包里的压缩包里还有压缩包
-Good / 对: `1280x800` points
+Good / 对: `1280x800` pixels
 对: `1280x800` 像素
 """
 
