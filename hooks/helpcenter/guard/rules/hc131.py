@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from helpcenter.guard.matching.bounds import Unread
+from helpcenter.guard.rules.reasons import in_words
 from helpcenter.model import Finding, Text
 
 CODE = "HC131"
@@ -41,12 +42,13 @@ def _unread(path: str, failure: str) -> Finding:
 
 
 def check(path: str, reason: str) -> Finding:
-    """The finding for such a file."""
+    """The finding for such a file; the reason is one of those that `reasons` knows."""
+    said = in_words(reason)
     return Finding(
         rule=CODE,
         path=path,
         kind="file",
         found=reason,
-        message=Text(f"无法完整检查：{reason}", f"cannot be read to its end: {reason}"),
+        message=Text(f"无法完整检查：{said.zh}", f"cannot be read to its end: {said.en}"),
         suggestion=Text("换成普通大小的文件", "use a file of ordinary size"),
     )
