@@ -21,6 +21,7 @@ from helpcenter.guard.gates.source_files import source_paths
 from helpcenter.guard.judging.scan import scan
 from helpcenter.guard.records.truth import Truth
 from helpcenter.guard.rules import hc101, hc131
+from helpcenter.guard.rules.reasons import in_words
 from helpcenter.model import Lang, Text
 from helpcenter.report.text import visible
 
@@ -111,7 +112,7 @@ def _shown(entry: Entry, sign: str, texts: list[str], raw: bytes, lang: Lang) ->
     if found:
         yield _ADDRESSES[lang].format(visible(", ".join(sorted(found))[:_SHOWN]))
     for reason in (f.found for f in findings if f.rule == hc131.CODE):
-        yield _TROUBLE[lang].format(visible(reason))
+        yield _TROUBLE[lang].format(visible(in_words(reason)[lang]))
 
 
 def _git_name(root: Path) -> str:

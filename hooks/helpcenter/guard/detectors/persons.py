@@ -13,7 +13,7 @@ from helpcenter.guard.detectors.networks import LATIN
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.matching.sentence import sentence_start
+from helpcenter.guard.matching.passages import sentence_start
 
 END = r"(?![A-Za-z0-9_@-])(?!\.[A-Za-z0-9])"
 UNIT = re.compile(
