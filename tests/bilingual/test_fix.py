@@ -75,7 +75,7 @@ def test_fix_makes_a_typed_address_a_reference(site):
 
 def test_fix_never_stamps_and_changes_nothing_when_all_is_well(site):
     before = {p: p.read_bytes() for p in (site.root / "docs").rglob("*.*")}
-    assert "Nothing to mend" in site.run("fix", "--yes").stdout
+    assert "Nothing to fix" in site.run("fix", "--yes").stdout
     site.edit(f"{FEES}.md", "先问客服，再付款", "先问客服，晚些付款")
     stamps = site.text(f"{FEES}.en.md")
     site.run("fix", "--yes")

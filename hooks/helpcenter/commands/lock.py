@@ -30,9 +30,9 @@ _SHOWN = 600
 _SUM = Text("清单里有 {} 个文件。", "Files in the lock: {}.")
 _CODE = Text("    码：{}", "    code: {}")
 _TEXT = Text("    文字：{}", "    text: {}")
-_UNREAD = Text("没有读；要读请先运行 make ocr", "not read; `make ocr` makes it readable")
+_UNREAD = Text("没有读；要读请先运行 make ocr", "not read; to read it, run `make ocr` first")
 _ADDRESSES = Text("    地址：{}", "    addresses: {}")
-_TROUBLE = Text("    无法完整读取：{}", "    cannot be read to its end: {}")
+_TROUBLE = Text("    无法完整读取：{}", "    cannot be checked in full: {}")
 _CLEARED = Text("= {}  完整读过，没有地址", "= {}  read in full, no address in it")
 _READ = Text(
     "! {}  可能有地址，以后每次检查都会重新读", "! {}  may hold an address, so every check reads it"

@@ -151,7 +151,7 @@ def parse(source: str) -> Call:
     except (TemplateError, RecursionError, ValueError):
         raise _unreadable(source) from None
     if joined:
-        raise _refusal(source, Text("不允许拼接文字", "texts may not be joined"))
+        raise _refusal(source, Text("不允许拼接文字", "strings must not be joined"))
     match body:
         case [nodes.Output(nodes=[nodes.Call(node=nodes.Name(name=name)) as call])]:
             return _constants(source, name, call)

@@ -1,4 +1,4 @@
-"""HC131 file that cannot be read to its end / 无法完整检查的文件.
+"""HC131 file that cannot be checked in full / 无法完整检查的文件.
 
 Too large, too deep, broken, or packed so that unpacking would never end. What cannot be
 looked at is not published.
@@ -49,6 +49,6 @@ def check(path: str, reason: str) -> Finding:
         path=path,
         kind="file",
         found=reason,
-        message=Text(f"无法完整检查：{said.zh}", f"cannot be read to its end: {said.en}"),
+        message=Text(f"无法完整检查：{said.zh}", f"cannot be checked in full: {said.en}"),
         suggestion=Text("换成普通大小的文件", "use a file of ordinary size"),
     )
