@@ -126,6 +126,6 @@ def test_mending_is_idempotent_and_enough():
     assert typography.mend(mended) == mended
 
 
-@rows("article", load_articles(ROOT, TODAY)[0], ids=lambda a: a.path)
+@rows("article", [a for a in load_articles(ROOT, TODAY)[0] if a.lang == "zh"], ids=lambda a: a.path)
 def test_our_own_articles_are_in_our_typography(article):
-    assert typography.mend(article.body) == article.body or article.lang == "en"
+    assert typography.mend(article.body) == article.body
