@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpcenter.guard.numbers.numerals import Row
+from helpcenter.guard.matching.found import Row
 from helpcenter.patterns.words import one_of
 
 _RADIO = (

@@ -9,9 +9,9 @@ import re
 import unicodedata
 
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.numbers import code_tables as tables
 from helpcenter.guard.numbers.called import number
-from helpcenter.guard.numbers.numerals import Row
 from helpcenter.patterns.words import one_of
 
 _BY_WORD = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpcenter.guard.numbers.numerals import Row
+from helpcenter.guard.matching.found import Row
 
 _ICON = re.compile(
     r":(?:material|fontawesome|octicons|simple|mdi|fa|bi|tabler|lucide|regional)[-/_](?:(?:solid|regular|brands|numeric|number|alpha|letter|circle|square|hexagon|box|indicator|roman|nf)[-_]){0,4}"

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from helpcenter.guard.matching.figures import are_between_figures, are_figures
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.matching.number_shapes import LIKELY, SHAPES, SURE, in_groups
 from helpcenter.guard.numbers.called import is_led
 from helpcenter.patterns.words import one_of
-
-Row = tuple[
-    str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, str], str, tuple[str, ...]
-]
-"""Name, pattern, what a match stands for, a text and what it comes to, a text without a match, needs."""
 
 _HAN = re.escape("".join(HAN_DIGITS)) + "百佰"
 _GAP = r"[\s·.,，、。;；/|_~*#:：()（）\u2010-\u2015-]"

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from helpcenter.guard.matching.families import busy
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.numbers.called import number
-from helpcenter.guard.numbers.numerals import Row
 from helpcenter.patterns.words import one_of
 
 _LANGUAGES = (

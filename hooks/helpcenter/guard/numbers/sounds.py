@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.numbers.called import number
-from helpcenter.guard.numbers.numerals import NUMBER_WORDS, Row
+from helpcenter.guard.numbers.numerals import NUMBER_WORDS
 from helpcenter.patterns.words import one_of
 
 _TABLE = Path(__file__).with_name("sounds.txt")

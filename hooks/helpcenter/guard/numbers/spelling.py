@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.numbers import (
     alphabets,
     codewords,
@@ -13,7 +14,7 @@ from helpcenter.guard.numbers import (
     spoken,
     zhuyin,
 )
-from helpcenter.guard.numbers.numerals import NUMERALS, Row
+from helpcenter.guard.numbers.numerals import NUMERALS
 
 _OPEN, _CLOSE = r"[\[({（【<「《〔『]", r"[\])}）】>」》〕』]"
 AT_DESCRIBED = (

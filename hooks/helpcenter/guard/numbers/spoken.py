@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.matching.number_shapes import LIKELY, in_groups
 from helpcenter.guard.numbers.called import is_led, number
 from helpcenter.guard.numbers.digit_groups import (
@@ -16,7 +17,7 @@ from helpcenter.guard.numbers.digit_groups import (
     repeated,
     so_often,
 )
-from helpcenter.guard.numbers.numerals import NUMBER_WORDS, TENS, TIMES, Row, spelled_digits
+from helpcenter.guard.numbers.numerals import NUMBER_WORDS, TENS, TIMES, spelled_digits
 from helpcenter.patterns.words import one_of
 
 _ROMANS = dict(

@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Callable
 
 from helpcenter.guard.detectors.suffixes import STRONG
-from helpcenter.guard.numbers.numerals import Row
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.views import signals
 
 _ADDRESS = re.compile(r"(?:[\w.+-]+@|https?://|^)[\w-]+(?:\.[\w-]+)*\.([a-z]{2,12})(?=$|[/\s])")
