@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from helpcenter.guard.detectors import mentions, networks, slang
 from helpcenter.guard.detectors.networks import LATIN
-from helpcenter.guard.detectors.persons import END, ENDINGS
+from helpcenter.guard.detectors.not_accounts import END, ENDINGS
 from helpcenter.guard.detectors.ways import GOODS, WARNS
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.networks import LATIN
-from helpcenter.guard.detectors.persons import END, ENDINGS, ORDER, THING, UNIT, WORK
+from helpcenter.guard.detectors.not_accounts import END, ENDINGS, ORDER, THING, UNIT, WORK
 from helpcenter.guard.matching.hits import Hit, account_hit
 from helpcenter.guard.matching.passages import line_start, sentence_start
 

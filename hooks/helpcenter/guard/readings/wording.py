@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.detectors.persons import ENDINGS
+from helpcenter.guard.detectors.not_accounts import ENDINGS
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.readings.folds import Fold, Pocket, sought
