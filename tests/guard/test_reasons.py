@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,9 +16,9 @@ from helpcenter.guard.matching.effort import MAX_BYTES
 from helpcenter.guard.rules.reasons import in_words
 
 GUARD = Path(__file__).parents[2] / "hooks/helpcenter/guard"
-TELLING = {"TooMuch": 0, "Broken": 0, "meet": 0, "few": 2}
+TELLING = {"TooMuch": 0, "Broken": 0, "BadGzipFile": 0, "OSError": 0, "meet": 0, "few": 2}
 """What gives a reason, and the place of its argument."""
-NAMES = r"SVG|PDF|WOFF2|MB|libraqm"
+NAMES = r"SVG|PDF|WOFF2|MB|gzip|libraqm"
 
 
 def given(node: ast.expr) -> str | None:
@@ -61,6 +62,19 @@ def test_a_reason_is_chinese_in_chinese(reason: str) -> None:
 
 def test_words_of_a_library_stay() -> None:
     assert in_words("ValueError: odd").zh == "ValueError: odd"
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "said"),
+    [
+        ("docs/a.txt", b"a \xff\xfe\xfd", "字节 0xFF 不是 UTF-8"),
+        ("docs/a.txt.gz", b"plain", "不是 gzip 压缩文件"),
+        ("docs/a.txt.gz", gzip.compress(b"")[:10] + b"\xff" * 40, "压缩数据损坏"),
+    ],
+)
+def test_why_a_text_was_not_read_is_chinese_too(name: str, raw: bytes, said: str) -> None:
+    messages = [f.message.zh for f in check_bytes(name, raw, TRUTH) if f.rule == "HC120"]
+    assert messages == [f"无法作为 UTF-8 文本检查：{said}"]
 
 
 def test_a_finding_says_it_so() -> None:
