@@ -95,11 +95,14 @@ def test_emergency_switch_off(verified):
         if path.suffix in {".html", ".json", ".xml", ".txt"}:
             assert "support@okpay.example" not in path.read_text("utf-8"), path
     for url in site.urls():
-        notice = re.search(r'<div class="hc-notice hc-notice--critical".*?</div>', site.html(url), re.S)
+        notice = re.search(
+            r'<div class="hc-notice hc-notice--critical".*?</div>', site.html(url), re.S
+        )
         expected = "Support email" if url.startswith("en/") else "客服邮箱"
         assert notice and expected in notice[0], url
 
 
+CRITICAL = r'<div class="hc-notice hc-notice--critical".*?</div>'
 IN_NO_ARTICLE = """  more-advice:
     status: sample
     url: https://www.online-safety.test/more
