@@ -8,7 +8,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import pytest
 from tests.site.saves import SAVES
@@ -92,16 +92,47 @@ class Preview:
             until(lambda url=url, first=first: alone(fetched(self.base + url)) == first, url)
 
 
+class Kept:
+    """The preview that the tests of this file share: its start is a whole build."""
+
+    def __init__(self, copy):
+        self._copy, self._stack = copy, ExitStack()
+        self._begun = self._restored = None
+
+    def begun(self):
+        """A project that is served, and its preview's address and process."""
+        if not self._begun:
+            project = self._copy()
+            self._begun = (project, *self._stack.enter_context(serving(project)))
+        return self._begun
+
+    def fresh(self):
+        """The same, and no test has saved anything that it gave back."""
+        if self._restored:
+            self.close()
+        return self.begun()
+
+    def restored(self):
+        """A preview that every test leaves as the first one found it."""
+        self._restored = self._restored or Preview(*self.begun())
+        return self._restored
+
+    def close(self):
+        self._begun = self._restored = None
+        self._stack.close()
+
+
 @pytest.fixture(scope="module")
-def served(copy):
-    project = copy()
-    with serving(project) as (base, server):
-        yield Preview(project, base, server)
+def kept(copy):
+    kept = Kept(copy)
+    yield kept
+    kept.close()
 
 
 @pytest.fixture
-def preview(served):
+def preview(kept):
     """A preview that stands as at its beginning."""
+    served = kept.restored()
     served.begin()
     yield served
     served.restore()
@@ -110,6 +141,29 @@ def preview(served):
 def alone(page: str) -> str:
     """A served page without what the preview adds."""
     return re.sub(r"<script>\s*\(async.*?</script>", "", page, flags=re.DOTALL)
+
+
+KINDS = ("title, seen from elsewhere", "fee", "template", "new article")
+
+
+def test_open_pages_are_shown_first_as_the_whole_build_makes_them(kept):
+    """Titles, records, templates and new files stand in more pages than those in sight.
+
+    It is the first test, so that the others begin with what it leaves, all of it built.
+    """
+    project, base, server = kept.fresh()
+    saves = [save for save in SAVES if save.kind in KINDS]
+    for save in saves:
+        assert save.sign not in wait_for(f"{base}{save.page}", "hc-")
+    ended = server.so_far().count(ENDED)
+    for save in saves:
+        save.write(project.root)
+    shown = {save.page: wait_for(f"{base}{save.page}", save.sign) for save in saves}
+    assert server.so_far().count(ENDED) == ended, "it was the whole build that showed them"
+    wait_for(f"{base}en/fees/fees-overview/", "0.75%")
+    until(lambda: server.so_far().count(ENDED) > ended, "no whole build came")
+    for page, first in shown.items():
+        assert alone(wait_for(f"{base}{page}", "hc-")) == alone(first)
 
 
 def test_twenty_saves(preview):
@@ -137,26 +191,6 @@ def test_twenty_saves(preview):
     english = wait_for(f"{base}en/{PAGE}", "hc-contact-block")
     assert '<html lang="en"' in english
     preview.says("HC202")
-
-
-KINDS = ("title, seen from elsewhere", "fee", "template", "new article")
-
-
-def test_open_pages_are_shown_first_as_the_whole_build_makes_them(project):
-    """Titles, records, templates and new files stand in more pages than those in sight."""
-    saves = [save for save in SAVES if save.kind in KINDS]
-    with serving(project) as (base, server):
-        for save in saves:
-            assert save.sign not in wait_for(f"{base}{save.page}", "hc-")
-        ended = server.so_far().count(ENDED)
-        for save in saves:
-            save.write(project.root)
-        shown = {save.page: wait_for(f"{base}{save.page}", save.sign) for save in saves}
-        assert server.so_far().count(ENDED) == ended, "it was the whole build that showed them"
-        wait_for(f"{base}en/fees/fees-overview/", "0.75%")
-        until(lambda: server.so_far().count(ENDED) > ended, "no whole build came")
-        for page, first in shown.items():
-            assert alone(wait_for(f"{base}{page}", "hc-")) == alone(first)
 
 
 def test_a_page_made_alone_is_that_of_a_whole_build(preview):
