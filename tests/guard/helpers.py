@@ -21,7 +21,7 @@ TRUTH = Truth.of(
         Official("contacts/support-email", "email", "support@okpay.example", labels=("客服邮箱",)),
         Official("contacts/support-phone", "phone", "+12025550100"),
         Official("contacts/x-account", "social", "x:@okpay_demo"),
-        Official("contacts/old-email", "email", "old@okpay.example", "retired"),
+        Official("contacts/old-email", "email", "old@okpay.example", retired=True),
         Official("contacts/live-chat", "url", "https://chat.okpay.example/"),
     ],
     hosts=[Official("domains/website", "host", "okpay.example")],

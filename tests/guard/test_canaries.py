@@ -1,5 +1,6 @@
 """A guard that sees nothing of a family says so, in every command."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -63,7 +64,10 @@ def test_every_command_tells_a_blind_guard(words, monkeypatch, tmp_path):
     find = sys.modules["helpcenter.guard.detectors.wallets"].find
     monkeypatch.setattr(find, "__code__", nothing.__code__)
     (tmp_path / "site").mkdir()
-    words = [str(tmp_path / word) if word == "site" else word for word in words]
-    result = CliRunner().invoke(cli.cli, ["--root", str(ROOT), "--lang", "en", *words])
+    (tmp_path / "mkdocs.yml").write_text("site_name: Case\n", "utf-8")
+    shutil.copytree(ROOT / "docs/_data", tmp_path / "docs/_data")
+    shutil.copy(ROOT / "docs/about.md", tmp_path / "docs")
+    words = [word if word in cli.COMMANDS else str(tmp_path / word) for word in words]
+    result = CliRunner().invoke(cli.cli, ["--root", str(tmp_path), "--lang", "en", *words])
     assert result.exit_code == 1
     assert "HC140  the guard does not see: wallets" in result.stdout.splitlines()[0]

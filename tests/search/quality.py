@@ -132,6 +132,7 @@ def batched(queries: list[Query], size: int = 100) -> Iterator[list[Query]]:
         yield queries[start : start + size]
 
 
+@cache
 def scores(name: str) -> dict[str, Score]:
     """Scores of a set: `all`, and each style and language."""
     table: dict[str, Score] = defaultdict(Score)

@@ -15,7 +15,7 @@ from tests.site.operator import (
     expire_all_but_the_form,
     move_below_a_path,
 )
-from tests.site.project import LATER, TEST_COPY, Project, environment, verify_all
+from tests.site.project import LATER, LINKS, TEST_COPY, Project, environment, verify_all
 from tests.site.server import serving
 
 
@@ -43,6 +43,7 @@ def built(base, warm):
         listed = "      - social-media-support\n"
         project.edit("docs/_data/categories.yml", listed, f"{listed}      - later\n")
         project.write("docs/contact/later.md", LATER)
+        project.edit("docs/_data/links.yml", "links:", f"links:{LINKS}")
         warm.learn(folder)
         run = project.build()
         assert run.code == 0, run

@@ -22,13 +22,6 @@ NOTICES = {
 }
 """One announcement for each field, on 23 November 2026."""
 REPOSITORY = "repo_url: https://code.test/us/help\nedit_uri: edit/main/docs/\n"
-LINK = """
-  source:
-    status: sample
-    url: https://code.test/us/help
-    below: true
-    title: {zh: 本站源码, en: Source of this site}
-    reason: 读者可以提出修改"""
 
 
 def announce(project: Project) -> None:
@@ -39,7 +32,6 @@ def announce(project: Project) -> None:
 def choose_where_issues_go(project: Project) -> None:
     project.edit("docs/_data/contacts.yml", "feedback: support-email", "feedback: request-form")
     project.edit("mkdocs.yml", "site_url:", f"{REPOSITORY}site_url:")
-    project.edit("docs/_data/links.yml", "links:", f"links:{LINK}")
 
 
 def expire_all_but_the_form(project: Project) -> None:

@@ -37,6 +37,10 @@ class Site:
     def text(self, name: str) -> str:
         return (self.folder / name).read_text("utf-8")
 
+    def html(self, url: str) -> str:
+        """A page as it was written: for what is asked of every page, as parsing takes long."""
+        return self.text(f"{url}index.html")
+
     def search(self, name: str) -> dict:
         return json.loads(self.text(name))
 

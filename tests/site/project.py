@@ -52,6 +52,22 @@ related: [contact-support]
 """
 
 
+LINKS = """
+  source:
+    status: sample
+    url: https://code.test/us/help
+    below: true
+    title: {zh: 本站源码, en: Source of this site}
+    reason: 读者可以提出修改
+  more-advice:
+    status: sample
+    url: https://www.online-safety.test/more
+    title: {zh: 更多建议, en: More advice}
+    reason: 只有模板显示它"""
+"""Two that stand in no page yet. Every test has them, since other links make every source new to
+the guard."""
+
+
 def environment(**env: str) -> dict[str, str]:
     """What commands of tests are given: the day is fixed, settings of the machine are left out."""
     base = {k: v for k, v in os.environ.items() if not k.startswith("HELPCENTER_")}

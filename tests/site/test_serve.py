@@ -8,7 +8,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import pytest
 from tests.site.saves import SAVES
@@ -92,19 +92,59 @@ class Preview:
             until(lambda url=url, first=first: alone(fetched(self.base + url)) == first, url)
 
 
+class Kept:
+    """The preview that the tests of this file share: its start is a whole build."""
+
+    def __init__(self, copy):
+        self._copy, self._stack = copy, ExitStack()
+        self._begun = self._restored = None
+
+    def begun(self):
+        """A project that is served, and its preview's address and process."""
+        if not self._begun:
+            project = self._copy()
+            self._begun = (project, *self._stack.enter_context(serving(project)))
+        return self._begun
+
+    def fresh(self):
+        """The same, and no test has saved anything that it gave back."""
+        if self._restored:
+            self.close()
+        return self.begun()
+
+    def restored(self):
+        """A preview that every test leaves as the first one found it."""
+        self._restored = self._restored or Preview(*self.begun())
+        return self._restored
+
+    def close(self):
+        self._begun = self._restored = None
+        self._stack.close()
+
+
 @pytest.fixture(scope="module")
-def served(copy):
-    project = copy()
-    with serving(project) as (base, server):
-        yield Preview(project, base, server)
+def kept(copy):
+    kept = Kept(copy)
+    yield kept
+    kept.close()
 
 
 @pytest.fixture
-def preview(served):
+def preview(kept):
     """A preview that stands as at its beginning."""
+    served = kept.restored()
     served.begin()
     yield served
     served.restore()
+
+
+@pytest.fixture
+def spent(kept):
+    """A preview that may still be building when the test ends: nobody gets it any more."""
+    served = kept.restored()
+    served.begin()
+    yield served
+    kept.close()
 
 
 def alone(page: str) -> str:
@@ -112,51 +152,27 @@ def alone(page: str) -> str:
     return re.sub(r"<script>\s*\(async.*?</script>", "", page, flags=re.DOTALL)
 
 
-def test_twenty_saves(preview):
-    original, base = preview.text, preview.base
-    title = re.search("^title: (.*)$", original, re.MULTILINE)[1]
-    for number in range(TIMES):
-        mark = f"第{'一' * (number + 1)}次改动。"
-        text = original.replace("\n## ", f"\n{mark}\n\n## ", 1)
-        if number in WHOLE_BUILDS:
-            text = text.replace(f"title: {title}", f"title: {mark}")
-        preview.save(text)
-        wait_for(f"{base}{PAGE}", f"{mark}</p>")
-        if number in WHOLE_BUILDS:
-            wait_for(f"{base}contact/", mark)
-    preview.save(original + "\n{{ nonsense() }}\n")
-    page = wait_for(f"{base}{PAGE}", "HC202")  # the old page, and why
-    assert 'class="hc-findings"' in page and mark in page
-    preview.save(original + '\n{{ contact("<b>evil</b>") }}\n')
-    wait_for(f"{base}{PAGE}", "&lt;b&gt;evil&lt;/b&gt;")
-    assert "<b>evil" not in wait_for(f"{base}en/{PAGE}", "hc-findings")
-    preview.save(original + "\n最后的改动。\n")
-    page = wait_for(f"{base}{PAGE}", "最后的改动。")
-    assert '<html lang="zh-CN"' in page
-    assert len(re.findall('rel="canonical"', page)) == 1
-    english = wait_for(f"{base}en/{PAGE}", "hc-contact-block")
-    assert '<html lang="en"' in english
-    preview.says("HC202")
-
-
 KINDS = ("title, seen from elsewhere", "fee", "template", "new article")
 
 
-def test_open_pages_are_shown_first_as_the_whole_build_makes_them(project):
-    """Titles, records, templates and new files stand in more pages than those in sight."""
+def test_open_pages_are_shown_first_as_the_whole_build_makes_them(kept):
+    """Titles, records, templates and new files stand in more pages than those in sight.
+
+    It is the first test, so that the others begin with what it leaves, all of it built.
+    """
+    project, base, server = kept.fresh()
     saves = [save for save in SAVES if save.kind in KINDS]
-    with serving(project) as (base, server):
-        for save in saves:
-            assert save.sign not in wait_for(f"{base}{save.page}", "hc-")
-        ended = server.so_far().count(ENDED)
-        for save in saves:
-            save.write(project.root)
-        shown = {save.page: wait_for(f"{base}{save.page}", save.sign) for save in saves}
-        assert server.so_far().count(ENDED) == ended, "it was the whole build that showed them"
-        wait_for(f"{base}en/fees/fees-overview/", "0.75%")
-        until(lambda: server.so_far().count(ENDED) > ended, "no whole build came")
-        for page, first in shown.items():
-            assert alone(wait_for(f"{base}{page}", "hc-")) == alone(first)
+    for save in saves:
+        assert save.sign not in wait_for(f"{base}{save.page}", "hc-")
+    ended = server.so_far().count(ENDED)
+    for save in saves:
+        save.write(project.root)
+    shown = {save.page: wait_for(f"{base}{save.page}", save.sign) for save in saves}
+    assert server.so_far().count(ENDED) == ended, "it was the whole build that showed them"
+    wait_for(f"{base}en/fees/fees-overview/", "0.75%")
+    until(lambda: server.so_far().count(ENDED) > ended, "no whole build came")
+    for page, first in shown.items():
+        assert alone(wait_for(f"{base}{page}", "hc-")) == alone(first)
 
 
 def test_a_page_made_alone_is_that_of_a_whole_build(preview):
@@ -182,3 +198,30 @@ def test_an_address_typed_into_the_preview_is_reported(preview):
     preview.says("desk@refund-now.test")
     preview.save(preview.text + "\n改好了。\n")
     assert "refund-now" not in wait_for(f"{preview.base}{PAGE}", "改好了。")
+
+
+def test_twenty_saves(spent):
+    original, base = spent.text, spent.base
+    title = re.search("^title: (.*)$", original, re.MULTILINE)[1]
+    for number in range(TIMES):
+        mark = f"第{'一' * (number + 1)}次改动。"
+        text = original.replace("\n## ", f"\n{mark}\n\n## ", 1)
+        if number in WHOLE_BUILDS:
+            text = text.replace(f"title: {title}", f"title: {mark}")
+        spent.save(text)
+        wait_for(f"{base}{PAGE}", f"{mark}</p>")
+        if number in WHOLE_BUILDS:
+            wait_for(f"{base}contact/", mark)
+    spent.save(original + "\n{{ nonsense() }}\n")
+    page = wait_for(f"{base}{PAGE}", "HC202")  # the old page, and why
+    assert 'class="hc-findings"' in page and mark in page
+    spent.save(original + '\n{{ contact("<b>evil</b>") }}\n')
+    wait_for(f"{base}{PAGE}", "&lt;b&gt;evil&lt;/b&gt;")
+    assert "<b>evil" not in wait_for(f"{base}en/{PAGE}", "hc-findings")
+    spent.save(original + "\n最后的改动。\n")
+    page = wait_for(f"{base}{PAGE}", "最后的改动。")
+    assert '<html lang="zh-CN"' in page
+    assert len(re.findall('rel="canonical"', page)) == 1
+    english = wait_for(f"{base}en/{PAGE}", "hc-contact-block")
+    assert '<html lang="en"' in english
+    spent.says("HC202")

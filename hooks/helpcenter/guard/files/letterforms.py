@@ -111,7 +111,10 @@ class _Face:
         """Whether a text is drawn otherwise than its characters are one by one."""
         if not self._has_rules or not _HAS_RAQM or not all(sign in self._signs for sign in text):
             return False
-        whole, plain = (_parts(self._drawn(text, style)) for style in (_ALL, _PLAIN))
+        drawings = [self._drawn(text, style) for style in (_ALL, _PLAIN)]
+        if drawings[0] == drawings[1]:  # to the last point, as nearly all
+            return False
+        whole, plain = map(_parts, drawings)
         if len(whole) != len(plain):
             return len(whole) > len(plain)
         return any(shapes.differ(a, b) for a, b in zip(whole, plain, strict=True))

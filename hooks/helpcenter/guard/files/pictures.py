@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
 
 import zxingcpp
 from PIL import Image, ImageChops, ImageOps, ImageSequence
@@ -40,8 +41,18 @@ def codes(raw: bytes, effort: Effort | None = None) -> list[str]:
 
 def codes_of(frame: Image.Image, effort: Effort) -> Iterator[str]:
     """Payloads of the codes in one picture with an alpha channel that was counted already."""
-    for view in _views(frame, _FURTHER if effort.has_drawn_plenty else _LARGE):
+    for view in _different(_views(frame, _FURTHER if effort.has_drawn_plenty else _LARGE)):
         yield from read(view)
+
+
+def _different(views: Iterable[Image.Image]) -> Iterator[Image.Image]:
+    """The views without those that repeat one: in black and white all colours are alike."""
+    known = set[bytes]()
+    for view in views:
+        points = sha256(view.tobytes()).digest() + repr(view.size).encode()
+        if points not in known:
+            known.add(points)
+            yield view
 
 
 def read(view: Image.Image) -> Iterator[str]:

@@ -6,11 +6,11 @@ in an honest font no other order of all digits, or of all letters, fits better t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 from math import sqrt
-from operator import mul
+from operator import itemgetter, mul
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -122,18 +122,25 @@ def _best_order(
 
 
 def _from_ordinary(shape: Shape, sign: str) -> float:
-    return min(unlike(shape, known) for known in _ordinary()[sign])
+    """The least that it is `unlike` a sign of the table; of those, only the ink need be summed."""
+    return 1 - max(sum(ink(shape)) / length for ink, length in _ordinary()[sign])
+
+
+_Inked = tuple[Callable[[Shape], Sequence[float]], float]
+"""Takes from a shape the points at which a sign of black and white has ink, and its length there."""
 
 
 @cache
-def _ordinary() -> Mapping[str, list[Shape]]:
-    """The shapes of the table."""
+def _ordinary() -> Mapping[str, list[_Inked]]:
+    """The signs of the table."""
     lines = [line.split() for line in _TABLE.read_text("utf-8").splitlines() if line[0] != ";"]
-    return {sign: [*map(shape_of, map(_unpacked, packed))] for sign, *packed in lines}
+    return {sign: [*map(_unpacked, packed)] for sign, *packed in lines}
 
 
-def _unpacked(packed: str) -> bytes:
-    return bytes(255 * int(bit) for bit in f"{int(packed, 16):0{_WIDE * _HIGH}b}")
+def _unpacked(packed: str) -> _Inked:
+    bits = f"{int(packed, 16):0{_WIDE * _HIGH}b}"
+    ink = [at for at, bit in enumerate(bits) if bit == "1"]
+    return itemgetter(*ink), sqrt(len(ink) * (1 - len(ink) / len(bits)))
 
 
 def packed(font: Font, signs: str) -> Iterator[str]:

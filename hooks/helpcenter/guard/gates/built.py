@@ -96,7 +96,7 @@ def _in_run(text: str, run: tuple[int, int], code: Spans, path: str) -> Iterator
 def _is_ours(item: Sighted, truth: Truth) -> bool:
     """Whether a browser makes an address of ours of it: in the page itself that is marked."""
     official = truth.lookup(item.hit) if item.pocket else None
-    return official is not None and official.state != "retired"
+    return official is not None and not official.retired
 
 
 def _repeats_pages(path: str) -> bool:

@@ -75,7 +75,7 @@ def _verdict(file: File, item: Seen, truth: Truth, lines: LineIndex) -> Finding 
     official = truth.lookup(hit)
     look_alike = item.disguise == "look-alike" and hit.kind != "phone"
     imitates = _imitated(hit, official, truth, look_alike)
-    retired = official is not None and official.state == "retired"
+    retired = official is not None and official.retired
     sighting = Sighting(
         hit=hit,
         path=file.path,
@@ -98,7 +98,7 @@ def _verdict(file: File, item: Seen, truth: Truth, lines: LineIndex) -> Finding 
 def _imitated(hit: Hit, official: Official | None, truth: Truth, look_alike: bool) -> str:
     if official is not None:
         return official.value if look_alike else ""
-    live = (o.value for o in truth.officials.values() if o.state != "retired")
+    live = (o.value for o in truth.officials.values() if not o.retired)
     return imitated(hit, live, truth.hosts)
 
 

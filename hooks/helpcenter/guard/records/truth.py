@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from urllib.parse import unquote
 
+from helpcenter.data.models.base import Status
 from helpcenter.data.models.contacts import Contact
 from helpcenter.data.models.trust import Impostor, ImpostorKind
-from helpcenter.data.records import Records, State
-from helpcenter.data.unread import UnreadError
+from helpcenter.data.records import Records
 from helpcenter.guard.detectors import platforms
 from helpcenter.guard.detectors.namesakes import Names
 from helpcenter.guard.matching import canonical
@@ -30,7 +30,9 @@ class Official:
     """email, phone, url, social, messenger or host."""
     value: str
     """As the record holds it: mailbox, E.164, https URL, host, handle."""
-    state: State = "verified"
+    retired: bool = False
+    """Whether it was ours once. Whether anybody has confirmed it says nothing of an address, and
+    would have every file judged anew on the day on which somebody does."""
     labels: tuple[str, ...] = ()
     """Its label in each language, which a rendered reference may show instead."""
 
@@ -76,16 +78,13 @@ class Truth:
     @classmethod
     def from_records(cls, records: Records) -> Truth:
         """The truth that `docs/_data/` holds."""
-        officials = [
-            _contact(key, c, _state(records, f"contacts/{key}"))
-            for key, c in records.contacts.items()
-        ]
+        officials = [_contact(key, contact) for key, contact in records.contacts.items()]
         hosts = [
             Official(
                 f"domains/{key}",
                 "host",
                 d.host,
-                _state(records, f"domains/{key}"),
+                d.status is Status.RETIRED,
                 (d.label.zh, d.label.en),
             )
             for key, d in records.domains.items()
@@ -183,13 +182,6 @@ class Truth:
         return hit.canonical in self.impostors or host in self.impostors
 
 
-def _state(records: Records, key: str) -> State:
-    try:
-        return records.state(key)
-    except UnreadError:  # how long it holds cannot be read; that it was retired, can
-        return "verified"
-
-
 def _path(url: canonical.Url) -> str:
     return re.split(r"[?#]", url.tail, maxsplit=1)[0]
 
@@ -198,12 +190,13 @@ def _digits(number: str) -> str:
     return "".join(char for char in number if char.isdigit())
 
 
-def _contact(key: str, contact: Contact, state: State) -> Official:
+def _contact(key: str, contact: Contact) -> Official:
     kind = contact.kind.value if contact.kind.value != "app" else "url"
     value = contact.value
     if contact.handle:
         value = platforms.of_handle(contact.platform or "", contact.handle)
-    return Official(f"contacts/{key}", kind, value, state, (contact.label.zh, contact.label.en))
+    retired = contact.status is Status.RETIRED
+    return Official(f"contacts/{key}", kind, value, retired, (contact.label.zh, contact.label.en))
 
 
 def _forms(official: Official) -> list[str]:

@@ -17,7 +17,7 @@ CODE = "HC105"
 
 def check(seen: Sighting) -> Finding | None:
     """A finding when the address equals a retired record."""
-    if not seen.official or seen.official.state != "retired" or seen.declared:
+    if not seen.official or not seen.official.retired or seen.declared:
         return None
     key = seen.official.key
     return seen.finding(

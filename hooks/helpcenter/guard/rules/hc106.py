@@ -24,7 +24,7 @@ _MEND = Text("重新构建；不要手改生成的页面", "build again; never e
 def check(mark: Mark) -> Iterator[Finding]:
     """Findings when text or link of a marked element differ from the record."""
     official = mark.official
-    if official is None or official.state == "retired":
+    if official is None or official.retired:
         message = Text("引用的记录不存在或已停用", "refers to a record that is missing or retired")
         yield mark.finding(CODE, mark.value, message, _MEND)
         return
