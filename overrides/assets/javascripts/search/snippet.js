@@ -121,6 +121,7 @@ export function marksOf(reasons, vocabulary) {
     if (number < 0) put(term, score);
   }
   const all = Array.from(marks, ([text, mark]) => ({ text, ...mark })).sort((a, b) => b.text.length - a.text.length);
-  const words = all.filter(({ text }) => text.length > 1); // a character alone stands in many other words
-  return words.length ? words : all.filter(({ text }) => !vocabulary.core.stop.includes(text));
+  const telling = all.filter(({ text }) => !vocabulary.core.stop.includes(text));
+  const words = telling.filter(({ text }) => text.length > 1); // a character alone stands in many other words
+  return words.length ? words : telling;
 }
