@@ -39,7 +39,7 @@ def test_an_address_to_compare_stands_in_one_line(page: Page, host, path):
 @pytest.mark.parametrize("lang", ["", "en/"])
 @pytest.mark.parametrize("width", [320, 360, 390, 430])
 def test_a_range_or_an_amount_stands_in_one_line(page: Page, host, lang, width):
-    """`9:00–21:00`, `48 小时`, `1,000.00 港元`: on no phone a part of it alone on a line."""
+    """`9:00–21:00`, `48 小时`, `1,000.00 港元`: on no phone is a part of it alone on a line."""
     page.set_viewport_size({"width": width, "height": 740})
     for path in ("contact/support-hours/", "contact/contact-support/", "fees/calculate-fees/"):
         page.goto(host + lang + path, wait_until="networkidle")
