@@ -3,7 +3,7 @@
     python -m tests.bench.check [--articles 1000]
 
 The project is this one with its own articles again and again, each copy for other readers: every
-sentence of a copy begins with other words, in both languages. It is listed, linked and stamped
+sentence of a copy follows other words, in both languages. It is listed, linked and stamped
 as ours is, so a check of it finds nothing. Prints seconds of CPU and of the clock, and the
 largest memory of a process; both sizes, so that growth shows.
 """
@@ -56,7 +56,7 @@ def varied(text: str, readers: str, beside: str, lead: str) -> str:
         text: Markdown with front matter.
         readers: whom it is for, in its language.
         beside: an article to name under related.
-        lead: what each sentence begins with.
+        lead: what stands before each sentence.
     """
     front = _FRONT.match(text)
     meta = yaml.safe_load(front["front"])
@@ -75,16 +75,16 @@ def project(folder: Path, articles: int) -> int:
         copy(ROOT / part, folder / part)
     docs = folder / "docs"
     pages = [p for p in sorted(docs.glob("*/*.md")) if p.name.count(".") == 1 and p.stem != "index"]
-    wanted = (articles - len(list(docs.rglob("*.md")))) // 2
+    wanted = max(0, articles - len(list(docs.rglob("*.md")))) // 2
     copies = [(page, number) for number in range(wanted // len(pages) + 1) for page in pages][
         :wanted
     ]
     listed = yaml.safe_load((docs / "_data/categories.yml").read_text("utf-8"))
-    beside = _name(*copies[-1])
+    beside = _name(*copies[-1]) if copies else ""
     for page, number in copies:
         name = _name(page, number)
         for readers, ending in zip(_readers(number), (".md", ".en.md"), strict=True):
-            lead = f"{readers.capitalize()}. " if readers.isascii() else f"{readers}，"
+            lead = f"{readers.capitalize()}. " if readers.isascii() else f"{readers}。"
             text = page.with_suffix(ending).read_text("utf-8")
             page.with_name(name + ending).write_text(varied(text, readers, beside, lead), "utf-8")
         listed["categories"][page.parent.name]["articles"].append(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tests.rows import rows
 
 from helpcenter.bilingual.check import check_page
 from helpcenter.bilingual.state import PageState
-from helpcenter.bilingual.writing import RULES, spaces, typography
+from helpcenter.bilingual.writing import RULES, spaces, typography, wide_marks
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.data.articles import load_articles, read_article
 from helpcenter.data.models.words import Longest, Term, Variants, WritingPolicy
@@ -78,8 +79,13 @@ def test_rule(case):
 def test_every_rule_has_true_and_false_samples():
     said = {rule for case in CASES for rule, *_ in case.get("expect", [])}
     codes = {"HC201", "HC410", "HC412", "HC413", "HC414", "HC415", "HC420", "HC421", "HC422"}
-    assert said == codes | {"HC423", "HC424", "HC425", "HC426", "HC427"}
-    assert len(RULES) == 13
+    assert said == codes | {"HC423", "HC424", "HC425", "HC426", "HC427", "HC428", "HC429"}
+    assert len(RULES) == 15
+
+
+@pytest.mark.parametrize("mark", wide_marks.MARKS, ids=lambda mark: mark.sample)
+def test_each_sign_of_an_input_method_has_its_sample(mark):
+    assert re.search(mark.pattern, mark.sample, re.MULTILINE)
 
 
 def test_dead_links_have_their_column():

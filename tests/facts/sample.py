@@ -62,8 +62,13 @@ def renderer(**options: bool) -> Renderer:
 
 
 def html(source: str, lang: Lang = "zh", **options: bool) -> str:
-    """The HTML of one expression."""
-    return str(renderer(**options).render(parse(source), lang, PAGE))
+    """The HTML of one expression, but for what keeps its parts whole."""
+    return joined(str(renderer(**options).render(parse(source), lang, PAGE)))
+
+
+def joined(text: str) -> str:
+    """HTML without the elements that keep a range or an amount on one line."""
+    return re.sub(r'<span class="hc-keep">([^<]*)</span>', r"\1", text)
 
 
 class Tree(HTMLParser):

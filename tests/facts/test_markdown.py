@@ -6,7 +6,7 @@ import re
 
 import pytest
 from markdown import Markdown
-from tests.facts.sample import renderer, table
+from tests.facts.sample import joined, renderer, table
 from tests.rows import rows
 
 from helpcenter.facts.markdown import FactsExtension
@@ -34,7 +34,7 @@ def convert(text, lang="zh", raw="", permalink=False, chinese=()):
     settings = {"toc": {"permalink": permalink}}
     md = Markdown(extensions=[*EXTENSIONS, facts], extension_configs=settings)
     facts.page = PageFacts(RENDERER, lang, "docs/x.md", raw)
-    html = md.convert(facts.page.begin(text, chinese))
+    html = joined(md.convert(facts.page.begin(text, chinese)))
     return html, facts.page.finish(), md
 
 

@@ -126,6 +126,12 @@ def test_snippets_show_the_match_without_invisible_characters():
     assert "提现" in hit.snippet and "\u200b" not in hit.snippet
 
 
+@pytest.mark.parametrize("case", CASES["opens"], ids=lambda case: case["q"])
+def test_where_a_result_opens(case):
+    hits = engines()[case.get("lang", "zh")].search(case["q"])
+    assert [hit.anchor for hit in hits if hit.id == case["id"]] == [case["anchor"]]
+
+
 SNIPPET = """(() => {
   const { bestSection, marksOf } = searchModules["search/snippet.js"];
   const reasons = terms.map((term) => ({ term, word: term, score: 1 }));

@@ -22,6 +22,7 @@ CROOKED = """cards => cards.filter(card => {
   const begins = new Set(values.map(v => Math.round(v.left)));
   return begins.size > 1 || values.some(v => v.right > end);
 }).map(card => card.textContent)"""
+COLOUR = "node => getComputedStyle(node).color"
 TALL = "nodes => Math.min(...nodes.map(n => n.getBoundingClientRect().height))"
 
 
@@ -33,6 +34,31 @@ def test_an_address_to_compare_stands_in_one_line(page: Page, host, path):
     addresses = page.locator(".hc-grid .hc-contact")
     assert addresses.count() >= 4
     assert addresses.evaluate_all(LINES) == []
+
+
+@pytest.mark.parametrize("lang", ["", "en/"])
+@pytest.mark.parametrize("width", [320, 360, 390, 430])
+def test_a_range_or_an_amount_stands_in_one_line(page: Page, host, lang, width):
+    """`9:00–21:00`, `48 小时`, `1,000.00 港元`: on no phone is a part of it alone on a line."""
+    page.set_viewport_size({"width": width, "height": 740})
+    for path in ("contact/support-hours/", "contact/contact-support/", "fees/calculate-fees/"):
+        page.goto(host + lang + path, wait_until="networkidle")
+        values = page.locator(".hc-body .hc-keep")
+        assert values.count() >= 8
+        assert values.evaluate_all(LINES) == []
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("lang", ["", "en/"])
+def test_the_emergency_line_has_its_colour_where_nothing_is_found(page: Page, host, lang):
+    """The page for what is not there, and the search, as at the end of every page."""
+    page.goto(f"{host}{lang}404.html", wait_until="networkidle")
+    rows = page.locator("[data-hc-lang]:visible .hc-ways > li")
+    first, second = (rows.nth(n).locator(".hc-contact").evaluate(COLOUR) for n in (0, 1))
+    assert first != second
+    page.goto(f"{host}{lang}about/", wait_until="networkidle")
+    assert page.locator(".hc-ways__urgent .hc-contact").last.evaluate(COLOUR) == first
+    assert page.locator(".hc-search-state .hc-ways__urgent").count() == 1
 
 
 @pytest.mark.parametrize("path", ["", "en/"])

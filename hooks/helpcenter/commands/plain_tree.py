@@ -30,6 +30,8 @@ _ADMONITION = re.compile(
 )
 _ENGLISH_LINK = re.compile(r"(\]\([^()\s]*?)\.en\.md(?=[#)])")
 _DATA = re.compile(r"\s+data-[a-z-]+=\"[^\"]*\"")
+_KEPT = re.compile(r"<span class=\"hc-keep\">([^<]*)</span>")
+"""Breaks lines on this site alone."""
 _LINK_TEXT = re.compile(r"\[[^\[\]\n]*\]\(")
 
 
@@ -80,7 +82,7 @@ def _values(body: str, lang: Lang, path: str, renderer: Renderer) -> str:
         if visible.startswith("#", line) or in_link:
             value = renderer.plain(call, lang, path)
         else:
-            html = _DATA.sub("", str(renderer.render(call, lang, path)))
+            html = _DATA.sub("", _KEPT.sub(r"\1", str(renderer.render(call, lang, path))))
             value = re.sub(r"\s*\n\s*", "\n", html)
         parts += [body[last : expression.start], value]
         last = expression.end

@@ -1,18 +1,15 @@
 """Read YAML the strict way: every value with its place, nothing silently converted or dropped.
 
-YAML 1.2 core schema, narrowed: `true`/`false` only (so `yes`, `no`, `on` stay text), decimal
-numbers stay exact, a number with a sign or leading zero stays text. Refused: duplicate keys,
-anchors, aliases, tags, merge keys, a second document.
+YAML 1.2 core schema, narrowed (see `yaml_scalars`). Refused: duplicate keys, anchors, aliases,
+tags, merge keys, a second document.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from decimal import Decimal
 from typing import Any, NoReturn
 
 import yaml
@@ -21,6 +18,7 @@ from yaml import events as ev
 from helpcenter.data.lines import LineIndex
 from helpcenter.data.problems import Problem
 from helpcenter.data.wording.yaml_reasons import chinese_reason
+from helpcenter.data.yaml_scalars import scalar
 from helpcenter.model import Position
 
 Path = tuple[str | int, ...]
@@ -28,19 +26,6 @@ Path = tuple[str | int, ...]
 
 MAX_DEPTH = 20
 """Nesting that no record file needs; deeper input is refused before it costs memory."""
-
-_PLAIN: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
-    (re.compile(r"|~|null"), lambda text: None),
-    (re.compile(r"true|false"), lambda text: text == "true"),
-    (re.compile(r"-?(?:0|[1-9][0-9]{0,17})"), int),
-    (re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}"), Decimal),
-    (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), date.fromisoformat),
-    (
-        re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{5,8}(?:Z|[+-][0-9]{2}:[0-9]{2})?"),
-        datetime.fromisoformat,
-    ),
-)
-"""Plain scalars that are not text; the first pattern that matches decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +47,7 @@ class Document:
     places: dict[Path, Place]
     problems: list[Problem]
     refused: set[Path]
-    """Values whose form is refused (alias, tag), so that nothing more is to be said of them."""
+    """Values whose form is refused (alias, tag, a key in a text): no more is to be said of them."""
     broken: bool = False
     """Reading stopped early: the value says nothing."""
 
@@ -76,24 +61,15 @@ class Document:
 _FAST = getattr(yaml, "CSafeLoader", None)
 """libyaml, where PyYAML was built with it: many times as fast, same events and places."""
 _WIDE_COLON = re.compile(r"^[ ]*(?P<key>[a-z_]+)(?P<colon>：)", re.MULTILINE)
-"""A key whose colon an input method for Chinese made; YAML goes wrong only further below."""
+"""A key whose colon an input method for Chinese made; YAML takes it for text, and goes wrong
+further below or not at all."""
+_WIDE = "yaml_wide_colon"
 _DIFFERENT = re.compile("[\\t\\ufeff]")
 """It lets a tab pass in plain text, and counts no byte order mark."""
 
 
 class _Malformed(Exception):
     """The text cannot be read on; the problem is already noted."""
-
-
-def scalar(text: str) -> Any:
-    """Value of a plain (unquoted) scalar; what looks like a date but is none stays text."""
-    for pattern, convert in _PLAIN:
-        if pattern.fullmatch(text):
-            try:
-                return convert(text)
-            except ValueError:
-                return text
-    return text
 
 
 @dataclass(slots=True)
@@ -111,6 +87,14 @@ class _Reader:
         """Text from an offset up to the next space."""
         match = re.compile(r"\S+").match(self.text, at)
         return match[0] if match else ""
+
+    def wide_colons(self, first: int, last: int) -> bool:
+        """Note keys with a colon as an input method makes it, from the line of `first` on."""
+        line = self.text.rfind("\n", 0, first) + 1
+        found = list(_WIDE_COLON.finditer(self.text, line, last))
+        for match in found:
+            self.note(_WIDE, match.start("colon"), "：", key=match["key"])
+        return bool(found)
 
     def stop(self, code: str, at: int) -> NoReturn:
         self.note(code, at)
@@ -152,6 +136,8 @@ class _Reader:
         if isinstance(event, ev.SequenceStartEvent):
             return self.sequence(stream, path)
         assert isinstance(event, ev.ScalarEvent)
+        if not event.style and self.wide_colons(at, _end(event)):
+            self.refused.add(path)
         return event.value if event.style else scalar(event.value)
 
     def sequence(self, stream: Iterator[ev.Event], path: Path) -> list[Any]:
@@ -233,9 +219,9 @@ def read_yaml(text: str) -> Document:
         reason = str(error.problem or error.context or "")
         at = mark.index if mark else 0
         missed = "mapping values" in reason or "expected ':'" in reason
-        if missed and (wide := [*_WIDE_COLON.finditer(text, 0, at)]):
-            reader.note("yaml_wide_colon", wide[-1].start("colon"), "：", key=wide[-1]["key"])
-        else:
+        since = error.context_mark.index if error.context_mark else at
+        told = any(found.code == _WIDE for found in reader.problems)
+        if not (missed and (told or reader.wide_colons(since, at))):
             reader.note("yaml_malformed", at, problem=reason, zh=chinese_reason(reason))
     except yaml.reader.ReaderError as error:
         reader.note("control_character", error.position, f"U+{ord(text[error.position]):04X}")

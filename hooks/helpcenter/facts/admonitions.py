@@ -13,8 +13,15 @@ _UNTITLED = re.compile(
     r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]?(?P<type>[\w-]+)(?:[ \t]+[\w-]+)*(?P<end>)[ \t]*$", re.MULTILINE
 )
 """The first line of an admonition or a folded block; only its first class names its type."""
+_OPENING = re.compile(r"^[ \t>]*(?:!!!|\?\?\?\+?)[ \t]?(?P<type>[\w-]+)", re.MULTILINE)
 WORD = "admonition_{}"
 """Key of a title among the words of the interface."""
+
+
+def types(visible: str) -> Iterator[tuple[int, str]]:
+    """The type of each box with its offset; `visible` is without code."""
+    for match in _OPENING.finditer(visible):
+        yield match.start("type"), match["type"].lower()
 
 
 def untitled(visible: str) -> Iterator[tuple[int, str]]:

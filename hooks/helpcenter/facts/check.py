@@ -12,7 +12,9 @@ from collections.abc import Iterator
 
 from helpcenter.data.articles import split_front_matter
 from helpcenter.data.markdown_source import code_ranges, headings
+from helpcenter.data.problems import did_you_mean
 from helpcenter.data.records import Records
+from helpcenter.facts.admonitions import WORD, types
 from helpcenter.facts.expressions import Expression, Refused, find, mask, parse
 from helpcenter.facts.functions import require_inline, require_plain, resolve
 from helpcenter.facts.page import PRIVATE, to_finding
@@ -35,8 +37,24 @@ def check(path: str, text: str, records: Records) -> list[Finding]:
             _check_call(visible, expression, records, plain=plain)
         except Refused as refused:
             places.append((expression.start, refused))
+    places += _strange_boxes(visible[start:], start, records)
     findings = [to_finding(refused, path, Position.at(text, at)) for at, refused in places]
     return [*_private(path, text), *sorted(findings, key=sort_key)]
+
+
+def _strange_boxes(body: str, start: int, records: Records) -> Iterator[tuple[int, Refused]]:
+    """Boxes of a type that has neither colour nor picture."""
+    known = [
+        word.removeprefix(WORD.format(""))
+        for word in records.interface
+        if word.startswith(WORD.format(""))
+    ]
+    for at, type_ in types(body):
+        if known and type_ not in known:
+            message = Text(f"没有这种提示框：{type_}", f"no such kind of box: {type_}")
+            near = did_you_mean(type_, known)
+            all_ = Text("可以写 " + "、".join(known), "write one of " + ", ".join(known))
+            yield start + at, Refused(message, type_, rule="HC202", hint=near if near.en else all_)
 
 
 def _heading_lines(text: str, start: int) -> set[int]:

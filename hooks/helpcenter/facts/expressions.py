@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from jinja2 import TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
@@ -27,6 +27,10 @@ MAX_REFUSALS = 50
 Constant = str | int | bool
 
 _MARK = re.compile(r"\{\{+|\{%")
+_ODD = re.compile(
+    r"(?<![{｛])(?!\{\{)[{｛]{1,2}\s*(?P<call>[a-z_]+[(（][^{}｛｝\n]{0,200}[)）])\s*[}｝]{1,2}"
+)
+"""A call in single braces, or in those of an input method: `{ brand() }`, `｛｛ brand() ｝｝`."""
 _FORM = Text('只能写 {{ 名称("值") }}', 'write only {{ name("value") }}')
 _NARROW = str.maketrans("“”„＂‘’＇（），＝", '""""\'\'\'(),=')
 """Characters that an input method for Chinese types where an expression takes those of ASCII."""
@@ -85,8 +89,8 @@ def find(text: str) -> Found:
     """All expressions of `text`, in linear time.
 
     Refused: `{%`, three or more braces, an expression without end on its line, one that
-    holds another opening, and one longer than MAX_LENGTH. Code is the caller's matter:
-    blank it out first (`mask`).
+    holds another opening, one longer than MAX_LENGTH, a call in other braces. Code is the
+    caller's matter: blank it out first (`mask`).
     """
     found = Found()
     match = _MARK.search(text)
@@ -104,6 +108,8 @@ def find(text: str) -> Found:
             found.expressions.append(Expression(source, start, end + 2))
             after = end + 2
         match = _MARK.search(text, after)
+    odd = (_refuse_braces(match) for match in _ODD.finditer(text))
+    found.refused.extend(islice(odd, MAX_REFUSALS))
     return found
 
 
@@ -115,6 +121,13 @@ def mask(text: str, ranges: list[tuple[int, int]]) -> str:
         parts += [text[last:start], re.sub(r"[^\n]", " ", text[start:end])]
         last = end
     return "".join([*parts, text[last:]])
+
+
+def _refuse_braces(match: re.Match[str]) -> Refused:
+    call = match["call"].translate(_NARROW)
+    message = Text("花括号要半角的，前后各两个", "an expression stands in two plain braces")
+    hint = Text(f"写成 {{{{ {call} }}}}", f"write {{{{ {call} }}}}")
+    return Refused(message, match[0][:80], offset=match.start(), hint=hint)
 
 
 def _refuse_opening(text: str, match: re.Match[str]) -> Refused:

@@ -13,6 +13,7 @@ from helpcenter.data.records import Records
 from helpcenter.facts.expressions import Call, find, parse
 from helpcenter.facts.format import day
 from helpcenter.facts.functions import require_plain, resolve
+from helpcenter.facts.pieces import pieces
 from helpcenter.facts.view import View
 from helpcenter.model import Lang
 
@@ -96,10 +97,12 @@ class Renderer:
 @lru_cache(maxsize=2)
 def _environment(templates: Path) -> SandboxedEnvironment:
     """Compiles a template again only when its file has changed."""
-    return SandboxedEnvironment(
+    environment = SandboxedEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["pieces"] = pieces
+    return environment

@@ -9,6 +9,7 @@ from helpcenter.bilingual.writing import (
     conflicts,
     figures,
     images,
+    lists,
     order,
     orphans,
     phrases,
@@ -18,6 +19,7 @@ from helpcenter.bilingual.writing import (
     typography,
     unclosed,
     unfilled,
+    wide_marks,
 )
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.model import Finding
@@ -34,6 +36,8 @@ ALONE: tuple[Rule, ...] = (
     typography.check,
     unfilled.check,
     unclosed.check,
+    wide_marks.check,
+    lists.check,
 )
 """Rules that look at one page and of the library only at policy and day."""
 AMONG_OTHERS: tuple[Rule, ...] = (orphans.check, anchors.check, titles.check)

@@ -1,8 +1,10 @@
 """HC426 markup without its other half / 写了一半的标记.
 
 A fence that never closes shows its backticks and everything below as it was typed; a box whose text
-is not indented stands empty; a file named for inclusion is not included. None of it stops a build.
-代码块没有结尾、提示框下面没有缩进的正文、想引入另一个文件：构建不会停，读者却看到记号或空框。
+is not indented stands empty; a file named for inclusion is not included; a tag that never closes
+takes all below with it; two asterisks alone stand in the text. None of it stops a build.
+代码块没有结尾、提示框下面没有缩进的正文、想引入另一个文件、标签没有关上、粗体的星号只写了一边：构建不会停，
+读者却看到记号或空框。
 
 Bad / 错: `!!! warning "小心"` above a line that is not indented
 错: `!!! warning "小心"`，下一行没有缩进
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.model import Finding, Text
@@ -48,10 +51,40 @@ SPEAKS = (
         Text("把内容写在这里，或者链接过去", "write the text here, or link to it"),
     ),
 )
+TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])[^<>]*>")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+OPTIONAL = frozenset(
+    ["li", "p", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "option"]
+)
+"""Elements that end by themselves."""
+STARS = re.compile(r"(?<![\\*])\*{2,3}(?!\*)")
+BLOCK = re.compile(r"(?m)^[ \t>]*(?:#{1,6} |[-*+] |[0-9]+[.)] |!!!|\?\?\?|:[ \t]|\||$|\*{3}\s*$)")
+"""Where a new block may begin: bold text ends with its own."""
 
 
 def check(page: Page, library: Library) -> Iterator[Finding]:
     """HC426 for each mark, outside code."""
+    if "<" in page.prose:
+        yield from _tags(page)
+    if "**" in page.prose:
+        yield from _stars(page)
     if not any(sign in page.raw for sign in SIGNS):
         return
     for pattern, message, hint in SPEAKS:
@@ -59,3 +92,58 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
             mark = match[0].split("\n")[0].strip()
             start = match.start() + len(match[0]) - len(match[0].lstrip(" \t>"))
             yield page.finding(RULE, page.at(start), mark, message, hint)
+
+
+def _tags(page: Page) -> Iterator[Finding]:
+    """Tags of HTML without the other of the pair."""
+    open_: list[re.Match[str]] = []
+    prose = COMMENT.sub(lambda match: " " * len(match[0]), page.prose)
+    for match in TAG.finditer(prose, page.start):
+        name = match["name"].lower()
+        if name in VOID:
+            continue
+        if not match["end"]:
+            open_.append(match)
+            continue
+        at = next((n for n in reversed(range(len(open_))) if _name(open_[n]) == name), None)
+        if at is not None:
+            yield from _never_closed(page, open_[at + 1 :])
+            del open_[at:]
+        elif name not in OPTIONAL:
+            message = Text("这个标签没有开头", "this tag ends what never began")
+            yield page.finding(
+                RULE, page.at(match.start()), match[0], message, Text("删去它", "delete it")
+            )
+    yield from _never_closed(page, open_)
+
+
+def _name(match: re.Match[str]) -> str:
+    return match["name"].lower()
+
+
+def _never_closed(page: Page, tags: list[re.Match[str]]) -> Iterator[Finding]:
+    message = Text("这个标签没有关上", "this tag is never closed")
+    for match in tags:
+        if (name := _name(match)) not in OPTIONAL:
+            hint = Text(
+                f"写上 </{name}>；不是标签就放进反引号里",
+                f"write </{name}>; if it is no tag, put it in backticks",
+            )
+            yield page.finding(RULE, page.at(match.start()), match[0][:40], message, hint)
+
+
+def _stars(page: Page) -> Iterator[Finding]:
+    """Two asterisks alone in their block: they show, and nothing is bold."""
+    edges = [page.start, *(m.start() for m in BLOCK.finditer(page.prose, page.start))]
+    for first, last in pairwise([*edges, len(page.prose)]):
+        marks = [m for m in STARS.finditer(page.prose, first, last) if not _is_ruler(page, m)]
+        if len(marks) % 2:
+            message = Text("粗体的星号只有一边", "these asterisks have no partner")
+            hint = Text("前后各写两个：**文字**", "write two on each side: **words**")
+            yield page.finding(RULE, page.at(marks[-1].start()), marks[-1][0], message, hint)
+
+
+def _is_ruler(page: Page, match: re.Match[str]) -> bool:
+    """Whether the line is nothing but asterisks."""
+    start = page.prose.rfind("\n", 0, match.start()) + 1
+    return not page.prose[start:].split("\n", 1)[0].strip("* \t\r")

@@ -18,7 +18,8 @@ const SHORT = 8; // characters
 const STORY = 14; // characters, or half as many words, that say something to us
 const NUMERALS = { 1: "一", 2: "二两双", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九" };
 
-// `isTerm` tells whether the index has a term. Returns {slots, meant}.
+// `isTerm` tells whether the index has a term. Returns {slots, meant}; `meant` is empty where a
+// query is nothing but words that tell no subject, of which one has a synonym: a greeting.
 export function analyse(text, vocabulary, isTerm) {
   const folded = vocabulary.fold(text).slice(0, MOST_LETTERS).trim();
   const groups = groupRuns(withJoined(withNumerals(runs(folded), vocabulary), vocabulary));
@@ -33,16 +34,19 @@ export function analyse(text, vocabulary, isTerm) {
   const known = slots.reduce((sum, slot) => sum + (slot.terms.size && !slot.stop && !slot.beside ? slot.size : 0), 0);
   const mayBeOurs = vocabulary.namesUs(text) || known >= STORY;
   const content = settled(slots, mayBeOurs, folded).filter((slot) => !slot.stop);
-  return { slots: content.length ? content : slots, meant };
+  if (content.length) return { slots: content, meant };
+  const isGreeting = slots.some(({ terms }) => [...terms.values()].some(({ why }) => why === "meaning"));
+  return { slots, meant: isGreeting ? "" : meant };
 }
 
 // What a slot says once it is understood; words in letters keep their distance. Of a long question's
-// characters nothing is put right: the rest of it says enough, and not every rare word is a slip.
-function meantBy({ text, name, terms }, { core }, isTerm, isShort) {
+// characters nothing is put right: the rest of it says enough, and not every rare word is a slip. What says
+// nothing of its own, a greeting, means nothing else either.
+function meantBy({ text, name, terms, stop }, { core }, isTerm, isShort) {
   let best;
   for (const [term, found] of terms) if (!best || found.weight > best.weight) best = { ...found, term };
   const isHan = text > "\u2e7f";
-  const foreign = best?.why === "meaning" && !isTerm(text) && isHan === (core.lang === "en");
+  const foreign = !stop && best?.why === "meaning" && !isTerm(text) && isHan === (core.lang === "en");
   const mended = MENDED.has(best?.why) && (isShort || !isHan);
   const said = foreign && best.term[0] === "§" ? core.meanings[Number(best.term.slice(1))][0] : mended ? best.word : name ?? text;
   return said > "\u2e7f" ? said : ` ${said} `;

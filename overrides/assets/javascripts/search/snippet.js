@@ -4,20 +4,29 @@ import { stem } from "./text.js";
 
 const BEFORE = 18;
 const MOST_WORDS = 4;
+const LEAST = 0.3; // of what the best mark weighs, a section must say
 const LENGTH = { zh: 72, en: 150 };
 
-// `article`: {description, sections: [[anchor, heading, text]]}; `marks`: [{text, weight}],
-// what to look for. Returns {anchor, heading, direct, parts}: `direct` when the heading says more of
-// it than the title of the article; a part is {text, hit}.
+// `article`: {title, description, sections: [[anchor, heading, text]]}; `marks`: [{text, weight, slot}], what
+// to look for. What the title says already chooses no section: such a question is answered from the article's
+// beginning. Returns {anchor, heading, direct, parts}: `direct` when the heading says more of it than the title
+// of the article; a part is {text, hit}.
 export function bestSection(article, marks, lang) {
-  let best = { score: 0, section: null };
+  const more = beyond(article.title, marks);
+  let best = { score: LEAST * Math.max(0, ...marks.map(({ weight }) => weight)), section: null };
   for (const section of article.sections) {
-    const score = 3 * sum(marks, section[1]) + sum(marks, section[2]);
+    const score = 3 * sum(more, section[1]) + sum(more, section[2]);
     if (score > best.score) best = { score, section };
   }
   const [anchor, heading, text] = best.section ?? ["", "", ""];
   const direct = sum(marks, heading) > sum(marks, article.title);
   return { anchor, heading, direct, parts: excerpt(text || article.description, marks, LENGTH[lang]) };
+}
+
+// The marks of what the title does not say, in whatever words of one meaning.
+function beyond(title, marks) {
+  const said = new Set(marks.filter((mark) => places(title, [mark]).length).map(({ slot }) => slot));
+  return marks.filter(({ slot }) => !said.has(slot));
 }
 
 // A whole text in parts of {text, hit}.
@@ -100,18 +109,19 @@ function sum(marks, text) {
 }
 
 // What to look for in an article found for `reasons`: the word that was matched, of a phrase each
-// word, too, and the phrases of a shared meaning.
+// word, too, and the phrases of a shared meaning; `slot` is the part of the query that asks for it.
 export function marksOf(reasons, vocabulary) {
   const marks = new Map();
-  const put = (text, weight) => text && marks.set(text, Math.max(weight, marks.get(text) ?? 0));
-  for (const { term, word, score } of reasons) {
+  for (const { slot, term, word, score } of reasons) {
+    const put = (text, weight) => text && weight > (marks.get(text)?.weight ?? 0) && marks.set(text, { weight, slot });
     put(word, score);
     for (const one of word.split(" ")) if (!vocabulary.core.stop.includes(one)) put(one, score * 0.5);
     const number = term.startsWith("§") ? Number(term.slice(1)) : -1;
     for (const phrase of vocabulary.core.meanings[number] ?? []) put(phrase, score * 0.9);
     if (number < 0) put(term, score);
   }
-  const all = Array.from(marks, ([text, weight]) => ({ text, weight })).sort((a, b) => b.text.length - a.text.length);
-  const words = all.filter(({ text }) => text.length > 1); // a character alone stands in many other words
-  return words.length ? words : all.filter(({ text }) => !vocabulary.core.stop.includes(text));
+  const all = Array.from(marks, ([text, mark]) => ({ text, ...mark })).sort((a, b) => b.text.length - a.text.length);
+  const telling = all.filter(({ text }) => !vocabulary.core.stop.includes(text));
+  const words = telling.filter(({ text }) => text.length > 1); // a character alone stands in many other words
+  return words.length ? words : telling;
 }
