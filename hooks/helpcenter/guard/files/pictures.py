@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import zxingcpp
 from PIL import Image, ImageChops, ImageOps, ImageSequence
 
-from helpcenter.guard.files import runs
+from helpcenter.guard.files import runs, softened
 from helpcenter.guard.matching.effort import Broken, Effort, TooMuch, told
 from helpcenter.guard.matching.found import Found
 from helpcenter.model import Text
@@ -134,7 +134,8 @@ def _views(frame: Image.Image, largest: int) -> Iterator[Image.Image]:
         plain = ImageOps.expand(flat.convert("RGB"), 24, ground)
         grey = plain.convert("L")
         yield grey
-        yield ImageOps.autocontrast(grey, cutoff=1)
+        yield (clear := ImageOps.autocontrast(grey, cutoff=1))
+        yield from softened.views(clear)
         yield from plain.split()
         if max(frame.size) < _SMALL:
             yield grey.resize((grey.width * 3, grey.height * 3), Image.Resampling.NEAREST)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from helpcenter.data.lines import LineIndex
 from helpcenter.guard.detectors.namesakes import NAMES
 from helpcenter.guard.gates.carriers import refused, with_holes
-from helpcenter.guard.gates.holdings import check_contents
+from helpcenter.guard.gates.holdings import check_contents, judged_held
 from helpcenter.guard.gates.python_source import readable
 from helpcenter.guard.judging.judge import judge
 from helpcenter.guard.judging.kinds import TEMPLATES, Unreadable, guessed_text, opened, text_of
@@ -18,6 +18,7 @@ from helpcenter.guard.judging.scan import scan
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.effort import MAX_BYTES, MAX_SIGNS
 from helpcenter.guard.matching.spans import Spans
+from helpcenter.guard.programs.beside import CODE
 from helpcenter.guard.programs.rewriting import OURS
 from helpcenter.guard.programs.template_runs import BESIDE
 from helpcenter.guard.records.truth import Truth
@@ -37,6 +38,8 @@ def check_bytes(
         yield hc131.check(path, f"{len(raw):,} bytes")
         return
     yield from check_contents(path, raw, truth)
+    codes = {text for name, text in more.items() if name.startswith(CODE)}
+    yield from judged_held(path, sorted(codes), (), truth)
     try:
         text = text_of(path, raw)
     except Unreadable as error:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from pathlib import Path
 
+from helpcenter.guard.files import halves
 from helpcenter.guard.programs import snippets
 from helpcenter.guard.programs.modules import path_of
 
@@ -18,8 +20,18 @@ _IMPORTED = re.compile(rb"\bfrom\s{0,4}[\"'](\.{1,2}/[\w./-]{1,200})[\"']", re.A
 _FETCHED = re.compile(
     rb"[\"'`]((?:\.{1,2}/|/)?[\w-][\w./-]{0,160}\.(?:json|txt|csv|xml|html))[\"'`]"
 )
+_PICTURE = rb"\]\(\s{0,2}([\w./-]{1,160}?\.(?:png|jpe?g|gif|webp|bmp))\b"
+_PAIR = re.compile(
+    rb"!\[[^\[\]\n]{0,60}" + _PICTURE + rb"(?=[^)\n]{0,60}\)[\s\\|]{0,9}!\[[^\[\]\n]{0,60}" + _PICTURE + rb")"
+)
+CODE = "code of "
+"""Begins the name of what is no file: a code that two pictures make."""
 _SITES = ("docs/", "overrides/")
 """Folders whose files the site serves under their own names."""
+_OPENING = re.compile(rb"\bopen\(|\.open\(|\.read_(?:text|bytes)\(")
+_DATA = re.compile(rb"[\"']([\w./-]{1,120}\.[a-z]{1,5}|[\w./-]{0,120}/[\w-]{1,60})[\"']")
+_HOMES = ("", "docs", "docs/_data", "overrides")
+"""Folders that a program knows by other names than their own."""
 _SNIPPETS = ("", "includes/", "docs/", "snippets/")
 """Folders in which an article's snippets are sought."""
 _SHORT, _LARGEST = 4_000, 200_000
@@ -40,8 +52,11 @@ def texts(root: Path, path: str, raw: bytes) -> dict[str, str]:
     if path.endswith((".js", ".mjs")):
         modules = _modules(root, path, raw) if b"import" in raw or b"export" in raw else {}
         return {**modules, **_fetched(root, path, raw)} if b"fetch" in raw else modules
+    if path.endswith(".py"):
+        return _opened(root, path, raw) if _OPENING.search(raw) else {}
     if path.endswith(".md"):
-        return _snippets(root, raw) if b"8<" in raw else {}
+        found = _snippets(root, raw) if b"8<" in raw else {}
+        return {**found, **_pictures(root, path, raw)} if raw.count(b"](") > 1 else found
     return _templates(root, path, raw) if path.startswith(_FOLDER) else {}
 
 
@@ -74,6 +89,19 @@ def _fetched(root: Path, path: str, raw: bytes) -> dict[str, str]:
     return found
 
 
+def _opened(root: Path, path: str, raw: bytes) -> dict[str, str]:
+    """Short files of the project that a program of Python names and may read, by those names."""
+    found: dict[str, str] = {}
+    for match in _DATA.finditer(raw):
+        name = match[1].decode()
+        for folder in (path.rpartition("/")[0], *_HOMES):
+            file = posixpath.normpath(posixpath.join(folder, name.lstrip("/")))
+            if file[:2] != ".." and len(found) < _MOST and (inner := _read(root / file, _SHORT)):
+                found[name] = inner.decode("utf-8", "replace")
+                break
+    return found
+
+
 def _snippets(root: Path, raw: bytes) -> dict[str, str]:
     """Short files that an article takes in where it names them."""
     found: dict[str, str] = {}
@@ -84,6 +112,18 @@ def _snippets(root: Path, raw: bytes) -> dict[str, str]:
             if inner := _read(root / folder / name, _SHORT):
                 found[name] = inner.decode("utf-8", "replace")
                 break
+    return found
+
+
+def _pictures(root: Path, path: str, raw: bytes) -> dict[str, str]:
+    """Codes that pictures make which an article shows one right behind the other, by their names."""
+    found: dict[str, str] = {}
+    for match in _PAIR.finditer(raw):
+        names = [match[1].decode(), match[2].decode()]
+        one, other = (root / path_of(name, path) for name in names)
+        if len(found) < _MOST and one.is_file() and other.is_file():
+            for code in halves.shown_together(one, other):
+                found[f"{CODE}{' '.join(names)}"] = code
     return found
 
 
