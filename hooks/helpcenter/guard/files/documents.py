@@ -5,6 +5,7 @@ from __future__ import annotations
 import tarfile
 import zipfile
 import zlib
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,6 +14,7 @@ from pathlib import PurePosixPath
 from helpcenter.guard.files import (
     archives,
     carving,
+    drawn_digits,
     letterforms,
     lettering,
     lists,
@@ -92,6 +94,11 @@ class Contents:
         """Note texts; raises TooMuch when they are too long."""
         self.texts += filter(None, map(self.effort.read, texts))
 
+    def show(self, codes: Iterable[str], numbers: Iterable[str]) -> None:
+        """Note what a picture shows."""
+        self.codes += codes
+        self.add(*numbers)
+
 
 @lru_cache(maxsize=16)
 def suffix_of(name: str) -> str:
@@ -129,9 +136,9 @@ def _read(suffix: str, raw: bytes, found: Contents, depth: int, *, whole: bool =
     """Read one file, or what begins as one (not `whole`): that may end in anything."""
     if suffix in PICTURES:
         found.add(*([runs.words(raw), *pictures.metadata(raw)] if whole else []))
-        found.codes += pictures.codes(raw, found.effort)
+        found.show(*shown.of_picture(raw, found.effort))
     elif suffix == ".svg":
-        found.codes += shown.svg_codes(raw)
+        found.show(*shown.of_svg(raw))
     elif suffix == ".pdf":
         _pdf(raw, found, depth)
     elif suffix == ".gz" and not depth:  # what it packs is read as text
@@ -213,4 +220,5 @@ def _pdf(raw: bytes, found: Contents, depth: int) -> None:
     for text, page in shown.pages(raw):
         found.add(text)
         found.effort.draw(*page.size)
-        found.codes += [c for c in pictures.codes_of(page, found.effort) if c not in found.codes]
+        codes = pictures.codes_of(page, found.effort)
+        found.show([c for c in codes if c not in found.codes], drawn_digits.numbers(page))

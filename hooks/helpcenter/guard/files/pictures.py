@@ -27,17 +27,6 @@ _FORMATS = zxingcpp.barcode_formats_from_str(
 )
 
 
-def codes(raw: bytes, effort: Effort | None = None) -> list[str]:
-    """Payloads of all codes in a picture, each once.
-
-    Raises:
-        TooMuch: the picture is too large, or no picture that can be read.
-    """
-    effort = effort or Effort()
-    found = (code for frame in frames(raw, effort) for code in codes_of(frame, effort))
-    return list(dict.fromkeys(found))
-
-
 def codes_of(frame: Image.Image, effort: Effort) -> Iterator[str]:
     """Payloads of the codes in one picture with an alpha channel that was counted already."""
     for view in _views(frame, _FURTHER if effort.has_drawn_plenty else _LARGE):

@@ -85,7 +85,7 @@ def differ(one: Image.Image, other: Image.Image) -> bool:
 
 def seen(shapes: Mapping[str, Shape]) -> Mapping[str, str]:
     """For each sign of a group the one that it looks like, almost always itself."""
-    signs = [sign for sign in shapes if sign in _ordinary()]
+    signs = [sign for sign in shapes if sign in ordinary()]
     if len(signs) < 2:
         return {}
     group = next(group for group in GROUPS if signs[0] in group)
@@ -122,11 +122,11 @@ def _best_order(
 
 
 def _from_ordinary(shape: Shape, sign: str) -> float:
-    return min(unlike(shape, known) for known in _ordinary()[sign])
+    return min(unlike(shape, known) for known in ordinary()[sign])
 
 
 @cache
-def _ordinary() -> Mapping[str, list[Shape]]:
+def ordinary() -> Mapping[str, list[Shape]]:
     """The shapes of the table."""
     lines = [line.split() for line in _TABLE.read_text("utf-8").splitlines() if line[0] != ";"]
     return {sign: [*map(shape_of, map(_unpacked, packed))] for sign, *packed in lines}

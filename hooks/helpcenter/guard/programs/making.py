@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from helpcenter.guard.matching import bounds
+from helpcenter.guard.programs import canvas
 from helpcenter.guard.programs.applying import applied
 from helpcenter.guard.programs.called_methods import SHOWN
 from helpcenter.guard.programs.javascript_library import SCRIPT
@@ -57,8 +58,13 @@ def made(
     """
     stores: dict[str, Any] = {name: {} for name in KEPT} if library is SCRIPT else {}
     scope = Scope({**stores, **(names or {})}, page=page or {}, library=library)
+    drawn: list[canvas.Call] = []
+    if library is SCRIPT:
+        scope.names[canvas.DRAWN] = drawn
     known(nodes, scope)  # what is set further down may be used further up, in a function
     scope = scope.inner({n: v for n, v in scope.names.items() if not n.endswith(SHOWN)})
+    scope.names.pop(canvas.DRAWN, None)
+    yield from ((nodes[0].start, nodes[-1].end, text) for text in canvas.shown(drawn))
     scope.steps = bounds.STEPS
     left = [_TIMES_OVER * bounds.STEPS]
     for node in nodes:
