@@ -15,10 +15,11 @@ from helpcenter.guard.gates.python_source import readable
 from helpcenter.guard.judging.judge import judge
 from helpcenter.guard.judging.kinds import TEMPLATES, Unreadable, guessed_text, opened, text_of
 from helpcenter.guard.judging.scan import scan
+from helpcenter.guard.markup import rendering
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.effort import MAX_BYTES, MAX_SIGNS
 from helpcenter.guard.matching.spans import Spans
-from helpcenter.guard.programs.beside import CODE
+from helpcenter.guard.programs.beside import CODE, STYLES
 from helpcenter.guard.programs.rewriting import OURS
 from helpcenter.guard.programs.template_runs import BESIDE
 from helpcenter.guard.records.truth import Truth
@@ -56,6 +57,7 @@ def check_bytes(
     shown = readable(path, text) if path.endswith(".py") else text
     with bounds.watched() as met:
         tokens = BESIDE.set(more), OURS.set(truth.written), NAMES.set(truth.names)
+        styles = rendering.STYLES.set(more.get(STYLES, ""))
         try:
             seen = scan(shown, code, path)
             carried = list(refused(path, text))
@@ -63,6 +65,7 @@ def check_bytes(
             BESIDE.reset(tokens[0])
             OURS.reset(tokens[1])
             NAMES.reset(tokens[2])
+            rendering.STYLES.reset(styles)
     yield from hc131.met(path, met)
     yield from judge(file, seen, truth)
     yield from _marks(path, text, code)

@@ -24,6 +24,11 @@ _PICTURE = rb"\]\(\s{0,2}([\w./-]{1,160}?\.(?:png|jpe?g|gif|webp|bmp))\b"
 _PAIR = re.compile(
     rb"!\[[^\[\]\n]{0,60}" + _PICTURE + rb"(?=[^)\n]{0,60}\)[\s\\|]{0,9}!\[[^\[\]\n]{0,60}" + _PICTURE + rb")"
 )
+_ATTRIBUTE = re.compile(rb"attr\(\s{0,9}([\w-]{1,60})")
+_DRAWING = re.compile(rb"[^{}]{1,2000}\{[^{}]{0,2000}?attr\([^{}]{0,2000}\}")
+"""A rule of a style sheet that shows what stands in an attribute."""
+STYLES = "styles"
+"""The name of what is no file: such rules of all style sheets."""
 CODE = "code of "
 """Begins the name of what is no file: a code that two pictures make."""
 _SITES = ("docs/", "overrides/")
@@ -32,6 +37,8 @@ _OPENING = re.compile(rb"\bopen\(|\.open\(|\.read_(?:text|bytes)\(")
 _DATA = re.compile(rb"[\"']([\w./-]{1,120}\.[a-z]{1,5}|[\w./-]{0,120}/[\w-]{1,60})[\"']")
 _HOMES = ("", "docs", "docs/_data", "overrides")
 """Folders that a program knows by other names than their own."""
+_STYLED = ("overrides", "docs/assets", "docs/css", "docs/stylesheets")
+"""Folders of style sheets."""
 _SNIPPETS = ("", "includes/", "docs/", "snippets/")
 """Folders in which an article's snippets are sought."""
 _SHORT, _LARGEST = 4_000, 200_000
@@ -57,7 +64,10 @@ def texts(root: Path, path: str, raw: bytes) -> dict[str, str]:
     if path.endswith(".md"):
         found = _snippets(root, raw) if b"8<" in raw else {}
         return {**found, **_pictures(root, path, raw)} if raw.count(b"](") > 1 else found
-    return _templates(root, path, raw) if path.startswith(_FOLDER) else {}
+    if not path.startswith(_FOLDER):
+        return {}
+    styles = _styles(root, raw) if path.endswith(".html") else {}
+    return {**styles, **_templates(root, path, raw)}
 
 
 def _modules(root: Path, path: str, raw: bytes) -> dict[str, str]:
@@ -125,6 +135,18 @@ def _pictures(root: Path, path: str, raw: bytes) -> dict[str, str]:
             for code in halves.shown_together(one, other):
                 found[f"{CODE}{' '.join(names)}"] = code
     return found
+
+
+def _styles(root: Path, raw: bytes) -> dict[str, str]:
+    """Rules of the project's style sheets that draw attributes which a template has."""
+    rules = [
+        match[0].decode("utf-8", "replace")
+        for folder in _STYLED
+        for file in sorted((root / folder).rglob("*.css"))
+        for match in _DRAWING.finditer(_read(file, _LARGEST))
+        if any(name[1].lower() in raw for name in _ATTRIBUTE.finditer(match[0]))
+    ]
+    return {STYLES: "\n".join(rules)} if rules else {}
 
 
 def _read(file: Path, most: int) -> bytes:
