@@ -90,6 +90,7 @@ NAMES: dict[str, Text] = {
         ("right to left", "从右到左显示", "shown from right to left"),
         ("two attributes", "拆到两个属性", "split over two attributes"),
         ("parts of a mailbox", "用户名和域名分开写", "name and domain apart"),
+        ("mailbox on two lines", "邮箱分在两行", "a mailbox on two lines"),
         ("tag characters", "隐形的标签字符", "invisible tag characters"),
         ("comment", "写在注释里", "in a comment"),
         ("octal", "八进制", "octal"),
