@@ -73,6 +73,10 @@ _TEXT = frozenset(
 _KNOWN = PICTURES | ARCHIVES | MAILS | _TEXT | {".pdf", ".gz"}
 
 
+_NEAR = 1_000
+"""Signs of a page's text that are read with a number which only its shapes tell."""
+
+
 @dataclass
 class Contents:
     """What was found in one file."""
@@ -135,7 +139,9 @@ def read_within(name: str, raw: bytes, effort: Effort) -> Contents:
 def _read(suffix: str, raw: bytes, found: Contents, depth: int, *, whole: bool = True) -> None:
     """Read one file, or what begins as one (not `whole`): that may end in anything."""
     if suffix in PICTURES:
-        found.add(*([runs.words(raw), *pictures.metadata(raw)] if whole else []))
+        found.add(
+            *([runs.words(pictures.without_points(raw)), *pictures.metadata(raw)] if whole else [])
+        )
         found.show(*shown.of_picture(raw, found.effort))
     elif suffix == ".svg":
         found.show(*shown.of_svg(raw))
@@ -221,4 +227,16 @@ def _pdf(raw: bytes, found: Contents, depth: int) -> None:
         found.add(text)
         found.effort.draw(*page.size)
         codes = pictures.codes_of(page, found.effort)
-        found.show([c for c in codes if c not in found.codes], drawn_digits.numbers(page))
+        drawn = [*drawn_digits.numbers(page)]
+        found.show([c for c in codes if c not in found.codes], drawn)
+        found.add(*(_with_drawn(text, number) for number in drawn))
+
+
+def _with_drawn(text: str, number: str) -> str:
+    """A page's text with a number in place of the signs by which its font calls the digits."""
+    size = len(number.replace("-", ""))
+    lines = [line.strip() for line in text[:_NEAR].splitlines()]
+    called = [len(line) == size and " " not in line for line in lines]
+    pairs = zip(lines, called, strict=True)
+    shown = [number if is_called else line for line, is_called in pairs]
+    return " ".join(shown if any(called) else [*lines, number])

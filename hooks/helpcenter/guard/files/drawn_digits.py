@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 
 from PIL import Image, ImageOps
@@ -73,7 +73,7 @@ def _of_line(line: Image.Image, spans: Sequence[Span]) -> Iterator[str]:
     signs = [_sign(line, span) for span in spans]
     high = median(sign.height for sign in signs)
     groups: list[str] = [""]
-    gap = median(b[0] - a[1] for a, b in zip(spans, spans[1:], strict=False))
+    gap = median(b[0] - a[1] for a, b in pairwise(spans))
     for at, (sign, span) in enumerate(zip(signs, spans, strict=True)):
         if at and span[0] - spans[at - 1][1] > 2 * gap + high / 3:
             groups.append("")

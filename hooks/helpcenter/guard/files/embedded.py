@@ -60,7 +60,9 @@ def files(text: str, path: str) -> Iterator[Found]:
         return
     for start, end in drawings.spans(text):
         drawing = text[start:end]
-        if any(shape in drawing for shape in ("<rect", "<use", "<path")):
+        if any(
+            shape in drawing for shape in ("<rect", "<use", "<path", "<line", "<poly", "<circle")
+        ):
             held = documents.contents("x.svg", _standing_alone(drawing))
             yield from ((start, end, inner) for inner in (*held.codes, *held.texts))
 

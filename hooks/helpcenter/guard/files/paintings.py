@@ -69,7 +69,7 @@ def _of_cells(text: str) -> Iterator[Found]:
             rows += [[]] if rows[-1] else []
             continue
         start, end = (match.start() if rows == [[]] else start), match.end()
-        rows[-1].append(" ".join(match["given"].split()))
+        rows[-1].append(" ".join([match["tag"], *match["given"].split()]))
     for grid in _grids([row for row in rows if row]):
         kinds = {given for row in grid for given in row}
         for dark in sorted(kinds) if 1 < len(kinds) <= _KINDS else ():

@@ -131,6 +131,26 @@ def _views(frame: Image.Image, largest: int) -> Iterator[Image.Image]:
             yield grey.resize((grey.width * 4, grey.height * 4), Image.Resampling.BICUBIC)
 
 
+def without_points(raw: bytes) -> bytes:
+    """A picture without its packed points, in which chance makes runs like words: PNG and JPEG."""
+    if raw.startswith(_PNG):
+        kept, at = [_PNG], len(_PNG)
+        while at + 12 <= len(raw):
+            size = int.from_bytes(raw[at : at + 4], "big")
+            packed = raw[at + 4 : at + 8] in (b"IDAT", b"fdAT")
+            kept.append(b"" if packed else raw[at : at + 12 + size])
+            at += 12 + size
+        return b"\0".join([*kept, raw[at:]])
+    if raw.startswith(b"\xff\xd8"):
+        return _SCAN.sub(b"\0", raw)
+    return raw
+
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_SCAN = re.compile(rb"\xff\xda(?:[^\xff]|\xff[\x00\xd0-\xd7])*+", re.DOTALL)
+"""The points of a JPEG from their head to the next mark (ITU T.81, B.1.1.5)."""
+
+
 def metadata(raw: bytes) -> list[str]:
     """What a picture says about itself, packed text blocks and EXIF fields among it."""
     try:

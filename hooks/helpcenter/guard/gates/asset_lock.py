@@ -41,7 +41,7 @@ class Entry:
 
 
 _READ = {"overrides/": (), "docs/_data/": (".yml", ".yaml"), "docs/": (".md",), "hooks/": (".py",)}
-"""Folders, the inner ones first, and how the files end that need no line: they are read as what they are."""
+"""Folders, the inner ones first, and how files end that need no line: rules of their own read them."""
 
 
 def is_asset(path: str) -> bool:

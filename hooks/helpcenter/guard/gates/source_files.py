@@ -15,7 +15,7 @@ _FOLDERS = (
 )
 """And how their files end; what a settings file may publish, and forms that readers fill in."""
 _PACKAGE = "hooks/helpcenter/"
-"""Of the library the programs alone are sources; a table that a hook names is read with the hook."""
+"""Of the library its programs alone are sources; a table that a hook names is read with it."""
 
 
 def source_paths(root: Path) -> Iterator[str]:

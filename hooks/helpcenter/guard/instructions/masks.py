@@ -24,6 +24,8 @@ TRUE_SAMPLES = (
     "mail he?p@host.test (the question mark is an l)",
     "su___rt@host.test (fill the blanks with ppo)",
     "154-0000-■■71，把 38 填进方块里",
+    "400-000-6○○8（圆圈里依次是 4、1）",
+    "Where you see two x's, dial 41: +44 1632 960xx7",
 )
 FALSE_SAMPLES = (
     "页面显示 154****1234。请输入中间被星号遮住的四位",
@@ -35,25 +37,26 @@ FALSE_SAMPLES = (
 )
 _CUE = (
     r"星号|星星|星|井号|圆?圈|方框|方块|空格|空白|空位|空|问号|下划线|横线|掩码|打码|遮(?:住|挡|掉)|盖住|隐去|隐藏|省略|缺|马赛克"
-    r"|(?:asterisk|star|hash(?:e|tag)?|blank|gap|circle|box(?:e)?|square|underscore|question mark|masked|missing|hidden)s?"
+    r"|字母\s?[xX]|(?<![A-Za-z0-9])[xX](?:['’]?e?s)?(?![A-Za-z0-9])|(?:asterisk|star|hash(?:e|tag)?|blank|gap|circle|box(?:e)?|square|underscore|question mark|masked|missing|hidden)s?"
 )
 _FILLS = (
-    r"填|换|替|补|写|输|代表|代表的|就是|即|是|为|等于|放|敲|打"
+    r"填|换|替|补|写|输|拨|按|dial|press|代表|代表的|就是|即|是|为|等于|放|敲|打"
     r"|(?<![a-z])(?:are|is|stands? for|mean|means|with|by|be|read|reads|as|become|becomes|equals?|for)(?![a-z])"
 )
-_NEW = r"(?<![A-Za-z0-9@._-])(?P<{0}>[A-Za-z0-9@._-]{{1,12}}(?![A-Za-z0-9@_])|[零〇洞幺一二三四五六七八九]{{2,8}})"
+_NEW = r"(?<![A-Za-z0-9@._-])(?P<{0}>\d(?:\s?[、,，/ ]\s?\d){{1,7}}(?!\d)|[A-Za-z0-9@._-]{{1,12}}(?![A-Za-z0-9@_])|[零〇洞幺一二三四五六七八九]{{2,8}})"
 _TOLD = re.compile(
     rf"(?:{_CUE})[^\n。；;]{{0,16}}?(?:{_FILLS})[^\n。；;A-Za-z0-9零〇洞幺一二三四五六七八九]{{0,12}}(?:(?:an?|the|in|letters?|digits?)\s){{0,2}}[“\"'「`（(]?{_NEW.format('new')}"
     rf"|(?:把|将|用|put|write|enter|type|fill in)\s{{0,2}}[“\"'「`（(]?{_NEW.format('first')}[”\"'」`）)]?\s{{0,2}}(?:填|换|补|写|放|套|代|in|into|for|where)[^\n。；;]{{0,14}}?(?:{_CUE})",
     re.IGNORECASE,
 )
-_MASK = r"[*＊•●○◯_＿#＃?？■□▢×✱★☆…]"
+_MASK = r"(?:(?<=\d)[xX]{1,6}(?=\d|\b)|[*＊•●○◯_＿#＃?？■□▢×✱★☆…])"
 _MASKED = re.compile(
     rf"(?<![A-Za-z0-9])(?=[^\s]{{0,40}}[A-Za-z0-9])(?:[A-Za-z0-9@.+() -]|{_MASK}){{7,60}}", re.ASCII
 )
 _RUN = re.compile(rf"{_MASK}+")
 _ANYTHING = (1, 3)
 """Signs of a mask that may stand for more or less than as many."""
+_GAPS = re.compile(r"\s?[、,，/ ]\s?")
 _DIGITS = str.maketrans(HAN_DIGITS)
 _HAS = re.compile(r"@|\d(?:[ -]?\d){4}")
 """What is left of an address: its sign, or some digits."""
@@ -63,7 +66,7 @@ together(_TOLD, of="a whole text")
 def filled(text: str) -> Iterator[Found]:
     """Span of each masked address in a paragraph that tells what is behind the mask, and the whole."""
     for told in bounds.few(finder(_TOLD)(text)):
-        new = (told["new"] or told["first"]).rstrip(".").translate(_DIGITS)
+        new = _GAPS.sub("", (told["new"] or told["first"]).rstrip(".")).translate(_DIGITS)
         start, end = around(text, told.start(), told.end())
         for first, last in ((start, told.start()), (told.end(), end)):
             for masked in _MASKED.finditer(text, first, last):

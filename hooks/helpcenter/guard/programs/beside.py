@@ -22,7 +22,11 @@ _FETCHED = re.compile(
 )
 _PICTURE = rb"\]\(\s{0,2}([\w./-]{1,160}?\.(?:png|jpe?g|gif|webp|bmp))\b"
 _PAIR = re.compile(
-    rb"!\[[^\[\]\n]{0,60}" + _PICTURE + rb"(?=[^)\n]{0,60}\)[\s\\|]{0,9}!\[[^\[\]\n]{0,60}" + _PICTURE + rb")"
+    rb"!\[[^\[\]\n]{0,60}"
+    + _PICTURE
+    + rb"(?=[^)\n]{0,60}\)[\s\\|]{0,9}!\[[^\[\]\n]{0,60}"
+    + _PICTURE
+    + rb")"
 )
 _ATTRIBUTE = re.compile(rb"attr\(\s{0,9}([\w-]{1,60})")
 _DRAWING = re.compile(rb"[^{}]{1,2000}\{[^{}]{0,2000}?attr\([^{}]{0,2000}\}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ DRAWN = "<drawn>"
 """Name under which a script keeps what it has drawn so far, in a list that all its functions share."""
 CALLS = frozenset({"fillText", "strokeText", "moveTo", "lineTo", "fillRect"})
 """Methods of a context that draw."""
+DRAWING = re.compile(rf"\.(?:{'|'.join(sorted(CALLS))})\(")
 _MOST = 4_000
 _LARGEST = 4_000
 """Points of a side of a canvas."""

@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from helpcenter.guard.matching import bounds
+from helpcenter.guard.programs import canvas
 from helpcenter.guard.programs.cursor import Tangled, Unfit, is_row
 from helpcenter.guard.programs.making import made
 from helpcenter.guard.programs.nodes import Names, Node, Result
@@ -36,7 +37,8 @@ def results(
         names: what it imports.
     """
     if _JOINING.search(text):
-        yield from made(Reader(text).expressions(), page, names=names)
+        drawn: dict[str, Any] = {canvas.DRAWN: []} if canvas.DRAWING.search(text) else {}
+        yield from made(Reader(text).expressions(), page, names={**(names or {}), **drawn})
 
 
 class Reader(Statements):

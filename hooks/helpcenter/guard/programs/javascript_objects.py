@@ -7,15 +7,14 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from helpcenter.guard.programs import canvas
 from helpcenter.guard.programs.javascript_lists import items
 from helpcenter.guard.programs.nodes import UNKNOWN, Function
 from helpcenter.guard.programs.sums import shown
 
 KEPT = ("localStorage", "sessionStorage")
 """What a script keeps texts in by name."""
-SETTING = frozenset({"set", "setItem", "setdefault", "update", *canvas.CALLS})
-"""Methods that put something under a name, or on a canvas."""
+SETTING = frozenset({"set", "setItem", "setdefault", "update"})
+"""Methods that put something under a name."""
 _MOST = 400
 
 

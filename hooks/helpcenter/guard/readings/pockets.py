@@ -12,7 +12,15 @@ from helpcenter.guard import programs
 from helpcenter.guard.detectors import mentions, networks
 from helpcenter.guard.files import embedded, paintings, rtf, structured, subtitles
 from helpcenter.guard.files.pictures import art
-from helpcenter.guard.instructions import additions, arithmetic, masks, offsets, riddles, strips, tallies
+from helpcenter.guard.instructions import (
+    additions,
+    arithmetic,
+    masks,
+    offsets,
+    riddles,
+    strips,
+    tallies,
+)
 from helpcenter.guard.instructions import followed as instructions
 from helpcenter.guard.markup import rendering
 from helpcenter.guard.matching import bounds
