@@ -238,5 +238,5 @@ def _with_drawn(text: str, number: str) -> str:
     lines = [line.strip() for line in text[:_NEAR].splitlines()]
     called = [len(line) == size and " " not in line for line in lines]
     pairs = zip(lines, called, strict=True)
-    shown = [number if is_called else line for line, is_called in pairs]
-    return " ".join(shown if any(called) else [*lines, number])
+    read = [number if is_called else line for line, is_called in pairs]
+    return " ".join(read if any(called) else [*lines, number])

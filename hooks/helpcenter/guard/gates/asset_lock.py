@@ -41,7 +41,7 @@ class Entry:
 
 
 _READ = {"overrides/": (), "docs/_data/": (".yml", ".yaml"), "docs/": (".md",), "hooks/": (".py",)}
-"""Folders, the inner ones first, and how files end that need no line: rules of their own read them."""
+"""Folders, the inner ones first, and how files end that need no line, as they have rules."""
 
 
 def is_asset(path: str) -> bool:

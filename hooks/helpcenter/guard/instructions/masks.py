@@ -17,15 +17,14 @@ from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 
 TRUE_SAMPLES = (
-    "专线 154-0000-**71，两个星号请换成 38 再拨",
-    "写信到 su***rt@host.test，星号处依次填 ppo",
-    "Ring 202-555-01##; the two hashes stand for 43",
-    "热线 154-0000-__71，空格处填三八",
-    "mail he?p@host.test (the question mark is an l)",
-    "su___rt@host.test (fill the blanks with ppo)",
-    "154-0000-■■71，把 38 填进方块里",
-    "400-000-6○○8（圆圈里依次是 4、1）",
-    "Where you see two x's, dial 41: +44 1632 960xx7",
+    ("专线 154-0000-**71，两个星号请换成 38 再拨", "154-0000-3871"),
+    ("写信到 su***rt@host.test，星号处依次填 ppo", "support@host.test"),
+    ("Ring 202-555-01##; the two hashes stand for 43", "Ring 202-555-0143"),
+    ("热线 154-0000-__71，空格处填三八", "154-0000-3871"),
+    ("mail he?p@host.test (the question mark is an l)", "mail help@host.test (the "),
+    ("154-0000-■■71，把 38 填进方块里", "154-0000-3871"),
+    ("400-000-6○○8（圆圈里依次是 4、1）", "400-000-6418"),
+    ("Where you see two x's, dial 41: +44 1632 960xx7", "+44 1632 960417"),
 )
 FALSE_SAMPLES = (
     "页面显示 154****1234。请输入中间被星号遮住的四位",

@@ -29,7 +29,7 @@ _PAIR = re.compile(
     + rb")"
 )
 _ATTRIBUTE = re.compile(rb"attr\(\s{0,9}([\w-]{1,60})")
-_DRAWING = re.compile(rb"[^{}]{1,2000}\{[^{}]{0,2000}?attr\([^{}]{0,2000}\}")
+_DRAWING = re.compile(rb"(?<![^{}])[^{}]{1,2000}\{[^{}]{0,2000}?attr\([^{}]{0,2000}\}")
 """A rule of a style sheet that shows what stands in an attribute."""
 STYLES = "styles"
 """The name of what is no file: such rules of all style sheets."""

@@ -220,7 +220,7 @@ ROWS: tuple[Row, ...] = (
      ("mailto:a@b\n c.test", "a@bc.test"), "a@b\nc.test", ("@",)),
     ("folded property", re.compile(r"(?<=\n)[A-Z][A-Z-]{1,30}[;:][^\r\n]{0,200}(?:\r?\n[ \t][^\r\n]{1,200}){1,20}+"), lambda m: re.sub(r"\r?\n[ \t]", "", m[0]),
      ("BEGIN:VCARD\nEMAIL:a@b\n c.test", "EMAIL:a@bc.test"), "BEGIN:VCARD\nEMAIL:a", ("BEGIN:V",)),
-    ("quoted lines", re.compile(r"\"[^\"\n]{0,300}\"[ \t]*(?:\r?\n[ \t]*\"[^\"\n]{1,300}\"(?=[ \t;)]*\r?(?:\n|\Z))){1,40}+"), lambda m: "".join(re.findall(r"\"([^\"\n]*)\"", m[0])),
+    ("quoted lines", re.compile(r"(?<!\")\"[^\"\n]{0,300}\"(?!\")[ \t]*(?:\r?\n[ \t]*\"[^\"\n]{1,300}\"(?=[ \t;)]*\r?(?:\n|\Z))){1,40}+"), lambda m: "".join(re.findall(r"\"([^\"\n]*)\"", m[0])),
      ('msgstr "a@b"\n"c.test"\n', "a@bc.test"), '"a",\n"b"\n', ('"\n"', '"\n ', '"\n\t', '"\r\n')),
     ("hex number", re.compile(r"(?<![\w#])0x[0-9a-fA-F]{8,10}(?![0-9a-fA-F])"), lambda m: _dialled(int(m[0], 16)),
      ("0x2CCC7554D", "+12025550157"), "0xdeadbeef", ("0x",)),
