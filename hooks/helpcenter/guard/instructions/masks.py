@@ -48,7 +48,7 @@ _TOLD = re.compile(
     rf"|(?:把|将|用|put|write|enter|type|fill in)\s{{0,2}}[“\"'「`（(]?{_NEW.format('first')}[”\"'」`）)]?\s{{0,2}}(?:填|换|补|写|放|套|代|in|into|for|where)[^\n。；;]{{0,14}}?(?:{_CUE})",
     re.IGNORECASE,
 )
-_MASK = r"(?:(?<=\d)[xX]{1,6}(?=\d|\b)|[*＊•●○◯_＿#＃?？■□▢×✱★☆…])"
+_MASK = r"(?:(?<=\d)[xX]{1,6}(?=\d|\b)|[*＊•●○◯＿#＃?？■□▢×✱★☆…]|_{2,9})"
 _MASKED = re.compile(
     rf"(?<![A-Za-z0-9])(?=[^\s]{{0,40}}[A-Za-z0-9])(?:[A-Za-z0-9@.+() -]|{_MASK}){{7,60}}", re.ASCII
 )
@@ -57,8 +57,8 @@ _ANYTHING = (1, 3)
 """Signs of a mask that may stand for more or less than as many."""
 _GAPS = re.compile(r"\s?[、,，/ ]\s?")
 _DIGITS = str.maketrans(HAN_DIGITS)
-_HAS = re.compile(r"@|\d(?:[ -]?\d){4}")
-"""What is left of an address: its sign, or some digits."""
+_HAS = re.compile(rf"[A-Za-z0-9]{_MASK}?@[A-Za-z0-9]?\S{{0,60}}?\.[A-Za-z]|\d(?:[ -]?\d){{4}}")
+"""What is left of an address: a mailbox with its host, or some digits."""
 together(_TOLD, of="a whole text")
 
 
