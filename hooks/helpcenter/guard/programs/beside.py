@@ -95,8 +95,8 @@ def _fetched(root: Path, path: str, raw: bytes) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _FETCHED.finditer(raw):
         name = match[1].decode()
-        for folder in _SITES:
-            file = path_of(name, path) if name[:1] == "." else f"{folder}{name.lstrip('/')}"
+        served = [] if name[:1] == "." else [f"{folder}{name.lstrip('/')}" for folder in _SITES]
+        for file in (*served, path_of(name.lstrip("/"), path)):
             if ".." not in file and len(found) < _MOST and (inner := _read(root / file, _SHORT)):
                 found[name] = inner.decode("utf-8", "replace")
                 break
