@@ -29,6 +29,7 @@ _UNLIKE = 0.33
 """Unlikeness (0 to 1) up to which a sign is a digit of a font; else its strokes may be those of a display."""
 _UNEVEN = 0.2
 """Share by which signs of one line differ in height."""
+_CROSS = 9
 _FLAT = 2.5
 """How much lower than a digit a dash or a dot is, at least."""
 Span = tuple[int, int]
@@ -83,7 +84,8 @@ def _of_line(line: Image.Image, spans: Sequence[Span]) -> Iterator[str]:
         digit = _digit(sign) if abs(sign.height - high) <= _UNEVEN * high else ""
         if not digit:
             yield from _told(groups)
-            groups = [""]
+            groups = ["+" if _is_plus(sign) else ""]
+            continue
         groups[-1] += digit
     yield from _told(groups)
 
@@ -93,9 +95,18 @@ def _sign(line: Image.Image, span: Span) -> Image.Image:
     return sign.crop(sign.getbbox())
 
 
+def _is_plus(sign: Image.Image) -> bool:
+    """Whether a sign is a cross: ink all along both its middles, and none in its corners."""
+    points = sign.resize((_CROSS, _CROSS), Image.Resampling.BOX).tobytes()
+    rows = [points[at : at + _CROSS] for at in range(0, len(points), _CROSS)]
+    middle = _CROSS // 2
+    corners = [row[at] for row in (rows[0], rows[1], rows[-2], rows[-1]) for at in (0, 1, -2, -1)]
+    return max(corners) < 64 and min(*rows[middle], *(row[middle] for row in rows)) > 127
+
+
 def _told(groups: Sequence[str]) -> Iterator[str]:
-    filled = [group for group in groups if group]
-    digits = "".join(filled)
+    filled = [group for group in groups if group.strip("+")]
+    digits = "".join(filled).lstrip("+")
     if _LEAST <= len(digits) <= _MOST and len(set(digits)) >= _DIFFERENT:
         yield "-".join(filled)
 

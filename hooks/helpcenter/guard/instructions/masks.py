@@ -57,7 +57,7 @@ _ANYTHING = (1, 3)
 """Signs of a mask that may stand for more or less than as many."""
 _GAPS = re.compile(r"\s?[、,，/ ]\s?")
 _DIGITS = str.maketrans(HAN_DIGITS)
-_HAS = re.compile(rf"[A-Za-z0-9]{_MASK}?@[A-Za-z0-9]?\S{{0,60}}?\.[A-Za-z]|\d(?:[ -]?\d){{4}}")
+_HAS = re.compile(rf"[A-Za-z0-9]{_MASK}?@[A-Za-z0-9]?\S{{0,60}}?\.[A-Za-z]|\d(?:\D{{0,9}}\d){{4}}")
 """What is left of an address: a mailbox with its host, or some digits."""
 together(_TOLD, of="a whole text")
 
