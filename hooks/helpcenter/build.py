@@ -16,7 +16,7 @@ from helpcenter.bilingual.debt import at_release, blocking
 from helpcenter.bilingual.history import History
 from helpcenter.bilingual.navigation import navigation
 from helpcenter.bilingual.state import PageState, SectionState
-from helpcenter.bilingual.urls import alternates, chinese_name, counterpart, language, page_url
+from helpcenter.bilingual.urls import alternates, chinese_name
 from helpcenter.data.articles import Article
 from helpcenter.data.records import Records
 from helpcenter.facts.markdown import FactsExtension
@@ -88,12 +88,6 @@ class Build:
     def errors(self) -> list[Finding]:
         """Findings that keep the site from being published."""
         return [f for f in self.findings if f.severity is Severity.ERROR]
-
-    @cached_property
-    def fallbacks(self) -> frozenset[str]:
-        """Addresses of English pages that still show Chinese."""
-        chinese = (src for src in self.sources if language(src) == "zh")
-        return frozenset(page_url(s, "en") for s in chinese if counterpart(s) not in self.sources)
 
     @property
     def noindex(self) -> bool:

@@ -24,7 +24,7 @@ def chinese(text: str, digits: Mapping[str, int] = ZH_DIGITS) -> int:
 
     Args:
         text: digits, 十百千, 万 and 亿, each as often as they are said.
-        digits: the signs for digits, with their values.
+        digits: the characters for digits, with their values.
     """
     total = group = digit = 0
     for sign in text:

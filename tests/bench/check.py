@@ -45,6 +45,7 @@ READERS = tuple(
 _LINE = re.compile(
     r"^(?P<mark> *(?:(?:[-*]|\d+\.) +)?)(?P<text>[A-Za-z\u4e00-\u9fff].*)$", re.MULTILINE
 )
+_LONGEST = re.compile(r"longest: \{[^{}]*\}")
 _FRONT = re.compile(r"\A---\n(?P<front>.*?\n)---\n", re.DOTALL)
 
 
@@ -90,6 +91,8 @@ def project(folder: Path, articles: int) -> int:
         beside = name
     dumped = yaml.safe_dump(listed, allow_unicode=True, sort_keys=False)
     (docs / "_data/categories.yml").write_text(dumped, "utf-8")
+    policy = docs / "_data/policy.yml"  # what sentences begin with must not make them too long
+    policy.write_text(_LONGEST.sub("longest: {zh: 200, en: 100}", policy.read_text("utf-8")))
     for task in (("fix", "--yes"), ("stamp", "--all")):
         run(folder, *task)
     return len(list(docs.rglob("*.md")))

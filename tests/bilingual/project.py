@@ -17,7 +17,7 @@ from click.testing import CliRunner
 
 from helpcenter import cli
 from helpcenter.bilingual import addresses
-from helpcenter.bilingual.state import page_states
+from helpcenter.bilingual.state import PageState, page_pairs, page_state
 from helpcenter.data.articles import load_articles
 from helpcenter.data.load import load
 from helpcenter.data.models.addresses import AddressesFile
@@ -28,6 +28,12 @@ PAGES = Path(__file__).parent / "pages"
 TODAY = date(2026, 11, 23)
 EPOCH = 1795392000
 """TODAY as SOURCE_DATE_EPOCH."""
+
+
+def page_states(root, terms) -> list[PageState]:
+    """The state of every Chinese page of a project."""
+    pairs = page_pairs(load_articles(root, TODAY)[0])
+    return [page_state(chinese, english, terms) for chinese, english in pairs]
 
 
 class Pages:
@@ -79,7 +85,7 @@ class Pages:
     def pages(self):
         records = load(self.root, TODAY).records
         assert records
-        return page_states(load_articles(self.root, TODAY)[0], records.terms)
+        return page_states(self.root, records.terms)
 
     def states(self, name: str) -> dict[str, str]:
         page = next(p for p in self.pages() if p.chinese.path == f"{name}.md")

@@ -75,7 +75,7 @@ def test_fix_makes_a_typed_address_a_reference(site):
 
 def test_fix_never_stamps_and_changes_nothing_when_all_is_well(site):
     before = {p: p.read_bytes() for p in (site.root / "docs").rglob("*.*")}
-    assert "Nothing to mend" in site.run("fix", "--yes").stdout
+    assert "Nothing to fix" in site.run("fix", "--yes").stdout
     site.edit(f"{FEES}.md", "先问客服，再付款", "先问客服，晚些付款")
     stamps = site.text(f"{FEES}.en.md")
     site.run("fix", "--yes")
@@ -88,7 +88,7 @@ def test_fix_shows_a_diff_and_writes_plain_letters(site):
     before = site.text("about.md")
     shown = site.run("fix", "--dry-run", str(site.root / "docs/about.md"))
     assert shown.exit_code == 1 and site.text("about.md") == before
-    assert "-ｓｕｐ和a<U+2060>b，" in shown.stdout.replace("- ", "-") or "<U+2060>" in shown.stdout
+    assert "ｓｕｐ和a<U+2060>b，" in shown.stdout
     assert "+++ b/docs/about.md" in shown.stdout
     site.run("fix", "--yes", str(site.root / "docs/about.md"))
     assert "sup" in site.text("about.md") and "第①步" in site.text("about.md")

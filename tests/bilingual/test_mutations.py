@@ -7,12 +7,11 @@ from random import Random
 
 import pytest
 from tests.bilingual.mutations import MUTATIONS
-from tests.bilingual.project import ROOT, TODAY
+from tests.bilingual.project import ROOT, TODAY, page_states
 
 from helpcenter.bilingual.parity import differences
 from helpcenter.bilingual.sections import Section
-from helpcenter.bilingual.state import State, page_states, section_state
-from helpcenter.data.articles import load_articles
+from helpcenter.bilingual.state import State, section_state
 from helpcenter.data.load import load
 
 RUNS = 300
@@ -28,7 +27,7 @@ def terms():
 @pytest.fixture(scope="module")
 def pairs(terms):
     """Sections of our own articles in both languages, but those that wait for a translator."""
-    pages = page_states(load_articles(ROOT, TODAY)[0], terms)
+    pages = page_states(ROOT, terms)
     return [
         (page.chinese.category, section)
         for page in pages

@@ -15,6 +15,7 @@ from helpcenter.bilingual.writing import RULES, spaces, typography
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.data.articles import load_articles, read_article
 from helpcenter.data.models.words import Longest, Term, Variants, WritingPolicy
+from helpcenter.model import Position
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -62,7 +63,7 @@ def findings(case):
     files = frozenset((path, "contact/ask.md", "contact/other.md", "contact/x.png"))
     pages = {item.article.path: item for item in (one, other)}
     library = Library(pages, files, frozenset(), POLICY, TODAY)
-    first = one.article.body_line
+    first = Position.at(one.raw, one.article.start).line
     for rule in RULES:
         for finding in rule(one, library):
             line = max(finding.position.line - first + 1, 1)
@@ -125,6 +126,6 @@ def test_mending_is_idempotent_and_enough():
     assert typography.mend(mended) == mended
 
 
-@rows("article", load_articles(ROOT, TODAY)[0], ids=lambda a: a.path)
+@rows("article", [a for a in load_articles(ROOT, TODAY)[0] if a.lang == "zh"], ids=lambda a: a.path)
 def test_our_own_articles_are_in_our_typography(article):
-    assert typography.mend(article.body) == article.body or article.lang == "en"
+    assert typography.mend(article.body) == article.body

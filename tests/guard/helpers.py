@@ -6,6 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from helpcenter.data.records import Records
+from helpcenter.guard.gates.holdings import check_contents
 from helpcenter.guard.gates.source_files import source_paths
 from helpcenter.guard.gates.source_gate import SourceGate, check_file
 from helpcenter.guard.judging.judge import judge
@@ -38,6 +39,16 @@ def judged(text: str, path: str = "docs/a.md", truth: Truth = TRUTH) -> list[Fin
 def brief(findings: list[Finding]) -> list[tuple[str, str]]:
     """Rule and canonical value of each finding."""
     return [(finding.rule, finding.canonical) for finding in findings]
+
+
+def named(text: str, path: str = "docs/a.md") -> list[str]:
+    """The canonical values that are found in one text."""
+    return [finding.canonical for finding in judged(text, path)]
+
+
+def held(name: str, raw: bytes) -> list[tuple[str, str]]:
+    """Rule and canonical value of what an asset holds."""
+    return brief([*check_contents(f"docs/{name}", raw, TRUTH)])
 
 
 def check_sources(

@@ -11,7 +11,7 @@ import pytest
 import zxingcpp
 from click.testing import CliRunner
 from PIL import Image, ImageDraw, ImageOps
-from tests.guard.helpers import TRUTH
+from tests.guard.helpers import TRUTH, held
 
 from helpcenter.cli import cli
 from helpcenter.guard.files import ocr
@@ -82,10 +82,6 @@ def office(name="word/document.xml", data=b"<w:t>write to a@</w:t><w:t>evil.test
     return out.getvalue()
 
 
-def found(name, raw):
-    return [(f.rule, f.canonical) for f in check_contents(f"docs/{name}", raw, TRUTH)]
-
-
 @pytest.mark.parametrize(
     ("name", "make"),
     [
@@ -110,12 +106,12 @@ def found(name, raw):
     ],
 )
 def test_codes_are_read(name, make):
-    assert ("HC101", FAKE) in found(name, make())
+    assert ("HC101", FAKE) in held(name, make())
 
 
 def test_a_code_of_ours_is_silent_and_one_without_an_address_is_not():
-    assert found("a.png", saved(code("https://okpay.example/app"))) == []
-    assert found("b.png", saved(code("PAY-ME-77"))) == [("HC101", "PAY-ME-77")]
+    assert held("a.png", saved(code("https://okpay.example/app"))) == []
+    assert held("b.png", saved(code("PAY-ME-77"))) == [("HC101", "PAY-ME-77")]
 
 
 LOGOS = sorted(Path(__file__).with_name("logos").glob("*.svg"))
@@ -129,7 +125,7 @@ def test_a_logo_as_drawing_programs_save_it_is_silent(saved_as):
 
 
 def test_words_in_documents_are_read():
-    assert ("HC101", "a@evil.test") in found("a.docx", office(data=b"mail a@evil.test"))
+    assert ("HC101", "a@evil.test") in held("a.docx", office(data=b"mail a@evil.test"))
 
 
 @pytest.mark.parametrize(
@@ -146,7 +142,7 @@ def test_words_in_documents_are_read():
     ],
 )
 def test_what_cannot_be_read_is_one_finding(name, make):
-    assert [rule for rule, _ in found(name, make())] == ["HC131"]
+    assert [rule for rule, _ in held(name, make())] == ["HC131"]
 
 
 def test_a_code_drawn_with_blocks_is_read():

@@ -71,8 +71,10 @@ def test_twice_the_text_is_twice_the_work(path):
         ),
         ("overrides/a.js", "x = [" + "'a'+b," * 400 + "]"),
         ("docs/a.md", "QQ 12 " * (bounds.WORDS + 1)),
+        ("docs/a.md", "拨打 1+0、1+1、5−5、4÷2、2+3、9−4、7−7。\n" * (bounds.INSTRUCTIONS + 1)),
+        ("docs/a.md", "a@b.test\n" * (bounds.PLACES + 1)),
     ],
-    ids=["expressions", "instructions", "program", "words"],
+    ids=["expressions", "instructions", "program", "words", "sums", "mailboxes"],
 )
 def test_what_is_not_looked_into_is_one_finding(path, text, monkeypatch):
     monkeypatch.setattr(bounds, "STEPS", 500)

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from tests.guard.helpers import TRUTH, brief, judged
+from tests.guard.helpers import TRUTH, brief, judged, named
 from tests.rows import rows
 
 from helpcenter.guard.gates.source import check_bytes
@@ -140,7 +140,7 @@ def test_a_template_is_followed_with_the_extra_settings(tmp_path):
 
 @pytest.mark.parametrize("text", SCRIPTS)
 def test_a_script_is_followed(text):
-    assert "fake@evil.test" in [value for _, value in brief(judged(text, "docs/a.js"))]
+    assert "fake@evil.test" in named(text, "docs/a.js")
 
 
 @rows(("path", "text", "made"), DATA)

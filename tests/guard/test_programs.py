@@ -1,7 +1,7 @@
 """Scripts that build an address step by step are worked out; within bounds, whatever they do."""
 
 import pytest
-from tests.guard.helpers import brief, judged
+from tests.guard.helpers import named
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs import results
@@ -44,7 +44,7 @@ PAGES = [
 
 @pytest.mark.parametrize("text", STEPS)
 def test_steps_are_run(text):
-    assert "fake@evil.test" in [value for _, value in brief(judged(text, "a.js"))]
+    assert "fake@evil.test" in named(text, "a.js")
 
 
 @pytest.mark.parametrize("text", PAGES)
@@ -82,7 +82,7 @@ def test_programs_without_end_are_bounded_and_say_so(text, said):
     ],
 )
 def test_places_in_a_text_are_filled_by_number_and_without_what_is_missing(text, made):
-    assert made in [value for _, value in brief(judged(text, "hooks/a.py"))]
+    assert made in named(text, "hooks/a.py")
 
 
 PATTERN = "import re\nP = re.compile('fake' + '@evil.' + 'test')\n"

@@ -1,6 +1,6 @@
 """What a program says to people is read as people read it; its code is not."""
 
-from tests.guard.helpers import brief, judged
+from tests.guard.helpers import named
 from tests.rows import rows
 
 from helpcenter.guard.readings.prose import prose_of
@@ -21,7 +21,7 @@ SAID = [
 
 @rows(("path", "text"), SAID)
 def test_instructions_in_the_texts_of_a_program_are_carried_out(path, text):
-    assert "fake@evil.test" in [value for _, value in brief(judged(text, path))]
+    assert "fake@evil.test" in named(text, path)
 
 
 def test_code_is_no_prose_and_every_text_knows_its_place():

@@ -99,7 +99,7 @@ def test_the_finding_names_who_is_shown_it():
         run, _ = audit(url)
     messages = [f["message"] for f in json.loads(run.stdout)["findings"]]
     assert any("(shown to: phone) a@evil.test is not" in message for message in messages)
-    assert any("phone: shown something else: more “x a@evil.test”" in m for m in messages)
+    assert any("phone: shown something else: added “x a@evil.test”" in m for m in messages)
 
 
 @pytest.mark.parametrize("answer", [dripping, endless])

@@ -38,7 +38,7 @@ _RULER = re.compile(
     re.MULTILINE,
 )
 _EMPHASIS = re.compile(r"\*\**|~~+|_(?<![A-Za-z0-9]_)_*|__*(?![A-Za-z0-9])")
-"""Each way begins with a plain sign, so that search skips fast; so do the next ones."""
+"""Each way begins with a plain character, so that search skips fast; so do the next ones."""
 _EXPRESSION = re.compile(r"\{\{[^{}\n]*\}\}")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _LOOSE = re.compile(r" (?:(?<![A-Za-z0-9] )|(?![A-Za-z0-9]))")
@@ -65,7 +65,7 @@ _APART = (
     (_RULER, ("-", "=")),
     (_BREAK, ("<", "\\")),
 )
-"""What is taken out and parts what stands around it, with signs one of which any match holds."""
+"""What is taken out, parting what stands around it, and characters of which every match has one."""
 _NOTHING = (
     (_ATTRIBUTES, ("{",)),
     (_CLOSING, ("#",)),

@@ -18,6 +18,7 @@ from helpcenter.bilingual import amounts, currencies, moments, numerals
 from helpcenter.bilingual.amounts import ARABIC, ORDINALS, Reader
 from helpcenter.model import Lang
 from helpcenter.patterns.family import Family
+from helpcenter.patterns.words import one_of
 
 
 class Quantity(NamedTuple):
@@ -41,7 +42,7 @@ def _demanded(patterns: Iterable[str], read: Reader) -> Iterator[Shape]:
 
 _ZH = rf"(?:{ARABIC}|{numerals.ZH_NUMERAL})"
 _EN = rf"(?:{ARABIC}|\b(?i:{numerals.EN_NUMERAL})\b)"
-_SIGNS = "|".join(map(re.escape, sorted(currencies.signs(), key=len, reverse=True)))
+_SIGNS = one_of(currencies.signs())
 _EN_UNIT = "(?P<unit>(?:second|minute|hour|day|week|month|year)s?)"
 _SHARED: tuple[Shape, ...] = (
     (r"(?<!\d)24/7(?!\d)", amounts.round_the_clock, True),

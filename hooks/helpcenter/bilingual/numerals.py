@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from helpcenter import numerals
 from helpcenter.numerals import EN_SCALES, EN_SMALL, EN_TENS, ZH_DIGITS, ZH_GROUPS, ZH_UNITS
+from helpcenter.patterns.words import one_of
 
 _OLD = {"廿": "二十", "卅": "三十"}
 _ZH_FIGURES = "".join(ZH_DIGITS)
@@ -14,7 +15,7 @@ _ZH_CHARACTERS = "".join((*ZH_DIGITS, *ZH_UNITS, *ZH_GROUPS, *_OLD))
 ZH_NUMERAL = f"[{_ZH_CHARACTERS}]+(?:点[{_ZH_FIGURES}]+[百千万亿]?(?![{_ZH_CHARACTERS}点]))?"
 """With a fraction, as in 一点五亿."""
 _ESTIMATE = re.compile(f"([{_ZH_FIGURES}])([{_ZH_FIGURES}])")
-_WORD = "|".join(sorted((*EN_SMALL, *EN_TENS, *EN_SCALES), key=len, reverse=True))
+_WORD = one_of((*EN_SMALL, *EN_TENS, *EN_SCALES))
 EN_NUMERAL = rf"(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD}))*"
 
 

@@ -77,7 +77,7 @@ def _shape(zh: Sequence[Block], en: Sequence[Block]) -> Iterator[Difference]:
         yield Difference(line, kind, type_ or kind, Text(zh_text, en_text))
     if not odd:
         message = Text(
-            "步骤、列表、提示框的先后不同", "steps, lists or admonitions stand in another order"
+            "步骤、列表、提示框的先后不同", "steps, lists or admonitions are in a different order"
         )
         yield Difference(line, "order", "order", message)
 

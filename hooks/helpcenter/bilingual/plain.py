@@ -15,7 +15,7 @@ _IMAGE = re.compile(r"!\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)[^()]*\)")
 _LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)[^()]*\)")
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}\n]*\}")
 _MARKS = re.compile(r"[*~`\\<&](?:(?<=[*~`\\])[*~`\\]*|(?<=<)[^<>\n]*>|(?<=&)[a-z]+;)")
-"""Begins with a plain sign, so that search skips fast."""
+"""Begins with a plain character, so that search skips fast."""
 MARK = "\ufffc"
 """Stands in the plain words for what was taken out (U+FFFC, object replacement)."""
 

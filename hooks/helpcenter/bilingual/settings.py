@@ -6,7 +6,7 @@ Each row is a defect of the plain stack that passes `--strict` without a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -77,87 +77,100 @@ def _place(text: str, name: str) -> Position:
     return Position(line, match.start(1) - text.rfind("\n", 0, match.start(1)))
 
 
-def check(i18n: Mapping[str, Any], nav: object, site_url: str | None) -> Iterator[Finding]:
-    """Findings for the plugin's options `i18n`, the hand-written `nav` and the address."""
-    if i18n.get("build_only_locale"):
-        yield _finding(
-            "build_only_locale",
+def _write(line: str) -> Text:
+    return Text(f"在 i18n 下面写 {line}", f"write {line} below i18n")
+
+
+def _languages(i18n: Mapping[str, Any]) -> list[tuple[str, bool]]:
+    return [(item.get("locale"), bool(item.get("default"))) for item in i18n.get("languages", [])]
+
+
+_Harmful = Callable[[Mapping[str, Any]], bool]
+_OPTIONS: tuple[tuple[str, _Harmful, Text, Text], ...] = (
+    (
+        "build_only_locale",
+        lambda i18n: bool(i18n.get("build_only_locale")),
+        Text(
             "build_only_locale 会把中文内容当作英文发布",
             "build_only_locale would publish Chinese pages as English ones",
-            Text("删去这一行", "remove this line"),
-        )
-    if i18n.get("reconfigure_material", True):
-        yield _finding(
-            "reconfigure_material",
+        ),
+        Text("删去这一行", "remove this line"),
+    ),
+    (
+        "reconfigure_material",
+        lambda i18n: bool(i18n.get("reconfigure_material", True)),
+        Text(
             "语言切换由本站模板负责，不能由插件改写",
             "this site's templates make the language links, not the plugin",
-            _write("reconfigure_material: false"),
-        )
-    if i18n.get("docs_structure", "suffix") != "suffix":
-        yield _finding(
-            "docs_structure",
+        ),
+        _write("reconfigure_material: false"),
+    ),
+    (
+        "docs_structure",
+        lambda i18n: i18n.get("docs_structure", "suffix") != "suffix",
+        Text(
             "中英文文件只能并排放在同一个文件夹",
             "the files of both languages must stand side by side",
-            _write("docs_structure: suffix"),
-        )
-    if not i18n.get("fallback_to_default", True):
-        yield _finding(
-            "fallback_to_default",
-            "这样未翻译的页面会成为死链",
-            "pages not yet translated would become dead links",
-            _write("fallback_to_default: true"),
-        )
-    languages = [
-        (item.get("locale"), bool(item.get("default"))) for item in i18n.get("languages", [])
-    ]
-    if languages != [("zh", True), ("en", False)]:
-        yield _finding(
-            "languages",
+        ),
+        _write("docs_structure: suffix"),
+    ),
+    (
+        "fallback_to_default",
+        lambda i18n: not i18n.get("fallback_to_default", True),
+        Text("这样未翻译的页面会成为死链", "pages not yet translated would become dead links"),
+        _write("fallback_to_default: true"),
+    ),
+    (
+        "languages",
+        lambda i18n: _languages(i18n) != [("zh", True), ("en", False)],
+        Text(
             "languages 必须依次为 zh（default: true）和 en",
             "languages must be zh (default: true), then en",
-            Text("照原来的 mkdocs.yml 写这一段", "write this part as in the mkdocs.yml that ships"),
-        )
+        ),
+        Text("照原来的 mkdocs.yml 写这一段", "write this part as in the mkdocs.yml that ships"),
+    ),
+)
+"""Options of the plugin: when each is harmful, why, and what to do."""
+
+
+def check(i18n: Mapping[str, Any], nav: object, site_url: str | None) -> Iterator[Finding]:
+    """Findings for the plugin's options `i18n`, the hand-written `nav` and the address."""
+    for name, is_harmful, message, mend in _OPTIONS:
+        if is_harmful(i18n):
+            yield _finding(name, message, mend)
     if not site_url:
         yield _finding(
             "site_url",
-            "缺少 site_url：站点地图、规范网址和语言链接都需要它",
-            "site_url is missing: sitemap, canonical and language links need it",
+            Text(
+                "缺少 site_url：站点地图、规范网址和语言链接都需要它",
+                "site_url is missing: sitemap, canonical and language links need it",
+            ),
             Text(
                 "写上帮助中心的网址，以 https:// 开头，以 / 结尾",
                 "write the help center's address, from https:// to the last /",
             ),
         )
-    yield from _untranslated(nav)
-
-
-def _untranslated(nav: object) -> Iterator[Finding]:
     if nav:
-        yield Finding(
-            rule="HC306",
-            path=CONFIG,
-            kind="setting",
-            found="nav",
-            message=Text(
+        yield _finding(
+            "nav",
+            Text(
                 "导航标题没有翻译：mkdocs.yml 里的 nav 只有一种语言",
                 "untranslated navigation titles: a nav in mkdocs.yml has one language only",
             ),
-            suggestion=Text(
+            Text(
                 "删去 nav，在 docs/_data/categories.yml 里写中英文标题",
                 "remove nav and write both titles in docs/_data/categories.yml",
             ),
+            rule="HC306",
         )
 
 
-def _write(line: str) -> Text:
-    return Text(f"在 i18n 下面写 {line}", f"write {line} below i18n")
-
-
-def _finding(name: str, zh: str, en: str, mend: Text) -> Finding:
+def _finding(name: str, message: Text, mend: Text, rule: str = "HC305") -> Finding:
     return Finding(
-        rule="HC305",
+        rule=rule,
         path=CONFIG,
         kind="setting",
         found=name,
-        message=Text(zh, en),
+        message=message,
         suggestion=mend,
     )

@@ -76,11 +76,6 @@ class PageState:
         return sum(section.behind for section in self.sections)
 
 
-def page_states(articles: Sequence[Article], terms: Mapping[str, Term]) -> list[PageState]:
-    """The state of every Chinese page, in the order of `articles`."""
-    return [page_state(chinese, english, terms) for chinese, english in page_pairs(articles)]
-
-
 def page_pairs(articles: Sequence[Article]) -> list[tuple[Article, Article | None]]:
     """Every Chinese page with its translation, in the order of `articles`."""
     by_path = {article.path: article for article in articles}

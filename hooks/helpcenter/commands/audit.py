@@ -53,27 +53,27 @@ Result = tuple[list[Finding], list[inventory.Row]]
     help="List all addresses, also to FILE / 列出并保存全部地址.",
 )
 @click.option("--against", type=_FILE, help="Show what changed since that list / 与保存的清单比较.")
-@click.option("--allow-private", is_flag=True, help="Ask private machines too / 允许内网地址.")
+@click.option("--allow-private", is_flag=True, help="Allow private addresses / 允许内网地址.")
 @click.option(
     "--max-pages",
     type=click.IntRange(1),
     default=_LIMITS.pages,
     show_default=True,
-    help="Live: addresses read / 最多读取的地址数.",
+    help="Live: most addresses to read / 最多读取的地址数.",
 )
 @click.option(
     "--max-seconds",
     type=click.FloatRange(1),
     default=_LIMITS.seconds_all,
     show_default=True,
-    help="Live: time for all / 总时间上限.",
+    help="Live: seconds for the whole audit / 总时间上限.",
 )
 @click.option(
     "--timeout",
     type=click.FloatRange(0.1),
     default=_LIMITS.seconds_each,
     show_default=True,
-    help="Live: time for each / 单个时间上限.",
+    help="Live: seconds for each request / 单个时间上限.",
 )
 @shared
 @click.pass_context

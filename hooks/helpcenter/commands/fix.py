@@ -45,7 +45,7 @@ _REFERENCE = re.compile(r"\{\{ contact\(\"[a-z0-9_-]+\"\) \}\}")
 _MARK = "\ufeff"
 Judge = Callable[[str, bytes], Iterable[Finding]]
 """What the guard finds in a source: its path below the root, and its bytes."""
-_NOTHING = Text("没有能自动改的地方。", "Nothing to mend.")
+_NOTHING = Text("没有能自动改的地方。", "Nothing to fix.")
 _UNASKED = Text(
     "什么都没有写入：这里没有终端可以询问，要写入请加 --yes。",
     "Nothing was written: there is no terminal to ask at; add --yes to write.",
@@ -68,7 +68,7 @@ _FIRM = re.compile(
 @shared
 @click.pass_context
 def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes: bool) -> None:
-    """Mend ids, order, typography, odd letters and typed addresses / 自动改好能放心改的地方.
+    """Fix ids, order, typography, odd letters and typed addresses / 自动改好能放心改的地方.
 
     The changes are shown first. At a terminal you are asked before anything is written; elsewhere
     only --yes writes / 先显示改动；在终端里会问过您才写入，不在终端里只有加上 --yes 才写入。
@@ -97,7 +97,7 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
         click.echo(f"{DOCS}/{path}")
     if changed:
         plural = "s" * (len(changed) != 1)
-        done = Text(f"改好 {len(changed)} 个文件。", f"Mended {len(changed)} file{plural}.")
+        done = Text(f"改好 {len(changed)} 个文件。", f"Fixed {len(changed)} file{plural}.")
         click.echo(done[settings.lang])
         findings = source_findings(root, today(), progress=progress)[1]
     left = [f for f in findings if concerns(f.path, chosen) and f.severity is Severity.ERROR]

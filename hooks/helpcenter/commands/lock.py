@@ -21,6 +21,7 @@ from helpcenter.guard.gates.source_files import source_paths
 from helpcenter.guard.judging.scan import scan
 from helpcenter.guard.records.truth import Truth
 from helpcenter.guard.rules import hc101, hc131
+from helpcenter.guard.rules.reasons import in_words
 from helpcenter.model import Lang, Text
 from helpcenter.report.text import visible
 
@@ -29,9 +30,9 @@ _SHOWN = 600
 _SUM = Text("清单里有 {} 个文件。", "Files in the lock: {}.")
 _CODE = Text("    码：{}", "    code: {}")
 _TEXT = Text("    文字：{}", "    text: {}")
-_UNREAD = Text("没有读；要读请先运行 make ocr", "not read; `make ocr` makes it readable")
+_UNREAD = Text("没有读；要读请先运行 make ocr", "not read; to read it, run `make ocr` first")
 _ADDRESSES = Text("    地址：{}", "    addresses: {}")
-_TROUBLE = Text("    无法完整读取：{}", "    cannot be read to its end: {}")
+_TROUBLE = Text("    无法完整读取：{}", "    cannot be checked in full: {}")
 _CLEARED = Text("= {}  完整读过，没有地址", "= {}  read in full, no address in it")
 _READ = Text(
     "! {}  可能有地址，以后每次检查都会重新读", "! {}  may hold an address, so every check reads it"
@@ -111,7 +112,7 @@ def _shown(entry: Entry, sign: str, texts: list[str], raw: bytes, lang: Lang) ->
     if found:
         yield _ADDRESSES[lang].format(visible(", ".join(sorted(found))[:_SHOWN]))
     for reason in (f.found for f in findings if f.rule == hc131.CODE):
-        yield _TROUBLE[lang].format(visible(reason))
+        yield _TROUBLE[lang].format(visible(in_words(reason)[lang]))
 
 
 def _git_name(root: Path) -> str:

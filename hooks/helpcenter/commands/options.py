@@ -54,7 +54,7 @@ def shared(command: Callable[..., Any]) -> Callable[..., Any]:
     options = (
         ("--root", "root", folder, "Folder of mkdocs.yml / 项目文件夹."),
         ("--lang", "lang", click.Choice(["zh", "en"]), "Language of messages / 提示的语言."),
-        ("--format", "form", click.Choice(list(FORMATS)), "Form of output / 输出格式."),
+        ("--format", "form", click.Choice(list(FORMATS)), "Output format / 输出格式."),
     )
     for flag, name, kind, words in reversed(options):
         command = click.option(

@@ -36,8 +36,8 @@ WHYS = {
 }
 KINDS = {
     "ours": Text("", ""),
-    "unknown": Text("（本站没有的词）", " (no word of this site)"),
-    "others": Text("（别家的名字或别的行业）", " (a name of others, or another trade)"),
+    "unknown": Text("（本站没有的词）", " (not a word of this site)"),
+    "others": Text("（别家的名字或别的行业）", " (another company's name, or another business)"),
 }
 SITES: dict[Lang, Text] = {
     "zh": Text("中文站", "Chinese site"),

@@ -16,7 +16,7 @@ from helpcenter.data.records import Records
 from helpcenter.data.sources import DOCS, read, walk
 from helpcenter.data.validate import validate
 from helpcenter.data.yaml_file import Document, read_yaml
-from helpcenter.model import Finding, Lang, Position
+from helpcenter.model import Finding, Lang
 
 _OPEN = re.compile(r"---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
@@ -45,11 +45,6 @@ class Article:
     def start(self) -> int:
         """Offset of the body in the raw file."""
         return len(self.raw) - len(self.body)
-
-    @property
-    def body_line(self) -> int:
-        """Line of the raw file on which the body begins, from 1."""
-        return Position.at(self.raw, self.start).line
 
 
 def split_front_matter(text: str) -> tuple[str, str, int]:

@@ -29,7 +29,7 @@ Constant = str | int | bool
 _MARK = re.compile(r"\{\{+|\{%")
 _FORM = Text('只能写 {{ 名称("值") }}', 'write only {{ name("value") }}')
 _NARROW = str.maketrans("“”„＂‘’＇（），＝", '""""\'\'\'(),=')
-"""Signs that an input method for Chinese types where an expression takes those of ASCII."""
+"""Characters that an input method for Chinese types where an expression takes those of ASCII."""
 _ENVIRONMENT = SandboxedEnvironment(comment_start_string="{##", comment_end_string="##}")
 
 
@@ -151,7 +151,7 @@ def parse(source: str) -> Call:
     except (TemplateError, RecursionError, ValueError):
         raise _unreadable(source) from None
     if joined:
-        raise _refusal(source, Text("不允许拼接文字", "texts may not be joined"))
+        raise _refusal(source, Text("不允许拼接文字", "strings must not be joined"))
     match body:
         case [nodes.Output(nodes=[nodes.Call(node=nodes.Name(name=name)) as call])]:
             return _constants(source, name, call)
@@ -186,7 +186,7 @@ def _constant(source: str, node: nodes.Expr) -> Constant:
 
 
 def _unreadable(source: str) -> Refused:
-    """What cannot be read; where only its signs are wide or curly, what to type instead."""
+    """What cannot be read; where only its characters are wide or curly, what to type instead."""
     refused = _refusal(source, Text("看不懂这个表达式", "the expression cannot be read"))
     narrow = source.strip().translate(_NARROW)
     if narrow == source.strip():

@@ -115,7 +115,7 @@ class Crawler:
         missing = _MISSING in place.path
         if all(reply.status == 404 for reply in replies) and not missing:
             if place == self.start:
-                self._unread(place, Text("首页返回 404", "the first page answers 404"))
+                self._unread(place, Text("首页返回 404", "the home page returns 404"))
             return  # what it shows, the address that never exists shows too
         name = file_name("/404.html" if missing else place.path, first.header("content-type"))
         if first.trouble:
@@ -143,7 +143,7 @@ class Crawler:
                 self._left(place, reply.header("location"), visitor)
                 return Reply(reply.status, reply.headers)
             at = target
-        return Reply(trouble=Text("转址没有尽头", "redirected without end"))
+        return Reply(trouble=Text("转址没有尽头", "redirects without end"))
 
     def _note_headers(self, place: Place, reply: Reply) -> None:
         for key, value in reply.headers:
@@ -181,8 +181,8 @@ class Crawler:
         hidden = " ".join(gone)
         message = Text(
             f"{visitor.name.zh}看到的不一样：多出“{shown[:_LONG]}”，少了“{hidden[:_LONG]}”",
-            f"{visitor.name.en}: shown something else: more “{shown[:_LONG]}”,"
-            f" less “{hidden[:_LONG]}”",
+            f"{visitor.name.en}: shown something else: added “{shown[:_LONG]}”,"
+            f" missing “{hidden[:_LONG]}”",
         )
         self.capture.events.append(Event("cloaked", place.path, message, shown[:_LONG], visitor))
         if other.body:

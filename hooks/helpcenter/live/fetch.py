@@ -19,7 +19,7 @@ _CHUNK = 65_536
 SLOW = Text("超过 {limit:g} 秒没有传完", "not complete after {limit:g} seconds")
 LARGE = Text("大于 {limit:,} 字节", "larger than {limit:,} bytes")
 PACKED = Text("不认识的压缩方式 {name}", "unknown encoding {name}")
-CUT = Text("传到一半就断了", "the connection ended half-way")
+CUT = Text("传到一半就断了", "the connection was closed half-way")
 FAILED = Text("无法读取：{reason}", "cannot be read: {reason}")
 UNTRUSTED = Text(
     "HTTPS 证书无法验证：{reason}；自己的根证书用环境变量 SSL_CERT_FILE 指定",

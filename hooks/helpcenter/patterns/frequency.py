@@ -14,8 +14,8 @@ from typing import Any
 import re2
 
 from helpcenter.patterns.beginnings import first
+from helpcenter.patterns.characters import ONE, character
 from helpcenter.patterns.relaxed import tree
-from helpcenter.patterns.signs import ONE, sign
 
 _ORDINARY = (
     "Open the page, choose “Send money” and check the amount: fees of 1.5 % apply (see below).\n"
@@ -26,13 +26,13 @@ _ORDINARY = (
 
 @cache
 def how_often(pattern: re.Pattern[str]) -> float:
-    """The share of the signs of ordinary text at which a match may begin."""
-    signs, _ = first(list(tree(pattern)), pattern.flags, _for_re2)
-    if not signs:
+    """The share of the characters of ordinary text at which a match may begin."""
+    characters, _ = first(list(tree(pattern)), pattern.flags, _for_re2)
+    if not characters:
         return 1.0
-    found = sum(1 for _ in re2.finditer("|".join(dict.fromkeys(signs)), _ORDINARY))
+    found = sum(1 for _ in re2.finditer("|".join(dict.fromkeys(characters)), _ORDINARY))
     return found / len(_ORDINARY.decode())
 
 
 def _for_re2(name: str, value: Any, flags: int) -> list[str] | None:
-    return [sign(name, value, flags)] if name in ONE else None
+    return [character(name, value, flags)] if name in ONE else None

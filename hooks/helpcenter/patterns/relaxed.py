@@ -15,16 +15,16 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from helpcenter.patterns.signs import ANYTHING, ONE, sign, sign_class
+from helpcenter.patterns.characters import ANYTHING, NO_ROOM, ONE, character, character_class
 
 _parser: Any = import_module("re._parser")
 _ASSERT, _ASSERT_NOT, _BOUNDARY = _parser.ASSERT, _parser.ASSERT_NOT, _parser.AT_BOUNDARY
 """Compared as objects: as text, a whole piece of a pattern would be written out for each."""
 BEGINNING, END = r"\A", r"\z"
 _COUNTED, _COUNTED_SIGNS, _COUNTED_BRIEF = 3, 24, 7
-"""Repeats are counted so far, of a row, of one sign, and of a row of few signs."""
+"""Repeats are counted so far, of a row, of one character, and of a row of few characters."""
 _BRIEF = 12
-"""Signs of a row of few."""
+"""Characters of a row of few."""
 
 
 @cache
@@ -56,7 +56,7 @@ def minds_the_end(pattern: re.Pattern[str]) -> bool:
 
 @cache
 def reach_back(pattern: re.Pattern[str]) -> int:
-    """How many signs before a match of `pattern` one of the laxer pattern may begin."""
+    """How many characters before a match of `pattern` one of the laxer pattern may begin."""
     return _looks_back(tree(pattern))
 
 
@@ -80,9 +80,9 @@ def _row(nodes: Sequence[Any], flags: int, *, first: bool, last: bool) -> str:
         first: nothing stands in front, so what is looked back at may be read with it.
         last: nothing stands behind, so what is looked ahead at may be read with it.
     """
-    if first and last and (whole := _looked_at_from_its_first_sign(nodes)) is not None:
+    if first and last and (whole := _looked_at_from_its_first_character(nodes)) is not None:
         return _row(whole, flags, first=True, last=True)
-    if all(name.name in _EMPTY for name, _ in nodes):
+    if all(name.name in NO_ROOM for name, _ in nodes):
         sides = ((first, -1), (last, 1))
         return "".join(
             next(filter(None, (_beside(node, flags, side) for node in nodes)), "")
@@ -91,10 +91,10 @@ def _row(nodes: Sequence[Any], flags: int, *, first: bool, last: bool) -> str:
         )
     start, stop = 0, len(nodes)
     front = behind = ""
-    while start < stop and not front and nodes[start][0].name in _EMPTY:
+    while start < stop and not front and nodes[start][0].name in NO_ROOM:
         front = _beside(nodes[start], flags, -1) if first else ""
         start += 1
-    while stop > start and not behind and nodes[stop - 1][0].name in _EMPTY:
+    while stop > start and not behind and nodes[stop - 1][0].name in NO_ROOM:
         behind = _beside(nodes[stop - 1], flags, 1) if last else ""
         stop -= 1
     middle = (
@@ -116,12 +116,8 @@ def _row(nodes: Sequence[Any], flags: int, *, first: bool, last: bool) -> str:
     return front + "".join(middle) + behind
 
 
-_EMPTY = frozenset({"ASSERT", "ASSERT_NOT", "AT"})
-"""What takes no room."""
-
-
-def _looked_at_from_its_first_sign(nodes: Sequence[Any]) -> Sequence[Any] | None:
-    """The `…` of `[abc](?<=(?=…).)`: what is read from the sign on."""
+def _looked_at_from_its_first_character(nodes: Sequence[Any]) -> Sequence[Any] | None:
+    """The `…` of `[abc](?<=(?=…).)`: what is read from the character on."""
     if len(nodes) < 2 or str(nodes[0][0]) not in ONE or str(nodes[1][0]) != "ASSERT":
         return None
     direction, inner = nodes[1][1]
@@ -139,7 +135,7 @@ def _boundary(nodes: Sequence[Any], at: int) -> str:
 
 
 def _is_ascii_word(node: Any, side: int) -> bool:
-    """Whether the first (0) or last (-1) sign of a piece is surely such a letter or digit."""
+    """Whether the first (0) or last (-1) character of a piece is surely such a letter or digit."""
     name, value = node
     match str(name):
         case "LITERAL":
@@ -174,7 +170,7 @@ def _beside(node: Any, flags: int, side: int) -> str:
     items = [("LITERAL", held)] if str(kind) == "LITERAL" else list(held)
     if any(str(item) == "NEGATE" for item, _ in items):
         return ""
-    other = sign_class([("NEGATE", None), *items], flags)
+    other = character_class([("NEGATE", None), *items], flags)
     return f"(?:{other}|{BEGINNING if side < 0 else END})"
 
 
@@ -190,7 +186,7 @@ def _at(place: str, flags: int, side: int) -> str:
 
 def _piece(name: str, value: Any, flags: int, *, first: bool, last: bool) -> str:
     if name in ONE:
-        return sign(name, value, flags)
+        return character(name, value, flags)
     if name == "BRANCH":
         return _either(_row(list(b), flags, first=first, last=last) for b in value[1])
     if name == "SUBPATTERN":
@@ -204,7 +200,7 @@ def _piece(name: str, value: Any, flags: int, *, first: bool, last: bool) -> str
         return f"{ANYTHING}*"
     if name == "GROUPREF_EXISTS":
         return _either(_row(list(b or ()), flags, first=False, last=False) for b in value[1:])
-    if name in _EMPTY:
+    if name in NO_ROOM:
         return ""
     raise ValueError(name)
 

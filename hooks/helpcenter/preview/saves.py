@@ -37,10 +37,10 @@ PAUSE = 1.0
 DATA_ONLY = {".html", ".json", ".xml", ".txt", ".gz"}
 """Files of the site that no other page loads while it is shown."""
 _SHOWN = Text("先更新打开的页面，其余随后：{}", "open pages first, the rest follows: {}")
-_MADE = Text("已重新生成：{}", "made again: {}")
+_MADE = Text("已重新生成：{}", "rebuilt: {}")
 _SLOWER = Text(
     "没能先更新打开的页面（{}），改为重建整个站点，会慢一些",
-    "the open pages could not be made first ({}); the whole site is built, which is slower",
+    "the open pages could not be rebuilt first ({}); rebuilding the whole site, which is slower",
 )
 
 

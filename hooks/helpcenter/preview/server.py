@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from helpcenter.preview.saves import Preview
-from helpcenter.preview.tabs import ADDRESS, App, answering
-from helpcenter.report.overlay import with_panel, written
+from helpcenter.preview.tabs import ADDRESS, answering
+from helpcenter.report.overlay import App, with_panel, written
 
 _SEEN = "helpcenter.seen"
 

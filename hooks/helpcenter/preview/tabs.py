@@ -8,8 +8,8 @@ from threading import Condition
 from typing import Any
 from urllib.parse import parse_qs
 
-App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
-"""A WSGI application (PEP 3333)."""
+from helpcenter.report.overlay import App
+
 ADDRESS = "/livereload/"
 """Where pages ask; the script of the server itself asks there too, and is put off."""
 PATIENCE = 10.0

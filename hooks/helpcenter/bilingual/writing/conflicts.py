@@ -24,7 +24,7 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
     if "<<<<<<<" not in page.raw and ">>>>>>>" not in page.raw:
         return
     for match in MARK.finditer(page.raw):
-        message = Text("这里有没解决的合并冲突", "an unfinished merge stands here")
+        message = Text("这里有没解决的合并冲突", "an unresolved merge conflict")
         hint = Text("选定一个版本，删去这些符号", "choose one version and delete the marks")
         place = page.at(match.start())
         yield page.finding("HC424", place, match[0][:7], message, hint)

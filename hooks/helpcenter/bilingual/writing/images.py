@@ -24,8 +24,6 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
     for link in links(page):
         path = PurePosixPath(link.written)
         if link.is_image and link.text.strip() in ("", path.name, path.stem):
-            message = Text(
-                "图片没有说明文字", "the image has no words for people who cannot see it"
-            )
-            hint = Text("在方括号里写图上有什么", "say in the brackets what it shows")
+            message = Text("图片没有说明文字", "the image has no text for people who cannot see it")
+            hint = Text("在方括号里写图上有什么", "describe in the brackets what it shows")
             yield page.finding("HC414", page.at(link.text_offset), link.written, message, hint)

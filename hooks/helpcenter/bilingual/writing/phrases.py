@@ -61,7 +61,7 @@ def _too_long(size: int, longest: int, lang: Lang) -> tuple[Text, Text]:
     zh, en = ("字", "characters") if lang == "zh" else ("词", "words")
     message = Text(f"句子太长：{size} {zh}", f"a sentence of {size} {en}")
     return message, Text(
-        f"分成几句，每句不超过 {longest} {zh}", f"divide it; {longest} {en} are enough"
+        f"分成几句，每句不超过 {longest} {zh}", f"split it; at most {longest} {en} each"
     )
 
 

@@ -45,6 +45,6 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
             f"复核已过期 {late.days} 天，负责：{meta.owner}",
             f"the review is {days} overdue; owner: {meta.owner}",
         ),
-        Text("读一遍，改好，再写新的日期", "read it through, mend it, then write a new day"),
+        Text("读一遍，改好，再写新的日期", "read it through, correct it, then set a new date"),
         warn=not strict,
     )

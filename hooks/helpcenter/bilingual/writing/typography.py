@@ -43,7 +43,7 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
         if old != new:
             column = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), 0)
             place = page.at(sum(len(line) + 1 for line in before[: number - 1]) + column)
-            message = Text("排版不合规范", "the typography is not ours")
+            message = Text("排版不合规范", "the typography does not follow our style")
             hint = Text(f"改成：{new.strip()}", f"write: {new.strip()}")
             yield page.finding("HC422", place, old.strip()[:60], message, hint, warn=True)
 

@@ -30,7 +30,7 @@ INCLUSION = re.compile(r"(?m)^ *;*-+8<-+")
 SPEAKS = (
     (
         FENCE,
-        Text("这个代码块没有结尾", "this block of code never ends"),
+        Text("这个代码块没有结尾", "this code block is never closed"),
         Text("在代码下面另起一行，写同样的记号", "write the same marks on a line below the code"),
     ),
     (

@@ -34,18 +34,6 @@ def mixed_scripts(text: str) -> list[str]:
     return [] if allowed else found
 
 
-def unicode_host(host: str) -> str:
-    """The host as readers see it; a label that is not valid IDNA stays as it is."""
-    return ".".join(_unicode_label(label) for label in host.split("."))
-
-
-def _unicode_label(label: str) -> str:
-    try:
-        return idna.ulabel(label) if label.startswith("xn--") else label
-    except idna.IDNAError:
-        return label
-
-
 def authority(url: str) -> str:
     """What stands between `://` and the path of a URL; empty without `://`."""
     return re.split(r"[/?#\\]", url.partition("://")[2], maxsplit=1)[0]
@@ -72,6 +60,14 @@ def check_host(host: str) -> str:
     if any(_is_broken_idna(label) for label in labels):
         raise problem("bad_host")
     return host
+
+
+def _unicode_label(label: str) -> str:
+    """The label as readers see it; one that is not valid IDNA stays as it is."""
+    try:
+        return idna.ulabel(label) if label.startswith("xn--") else label
+    except idna.IDNAError:
+        return label
 
 
 def _is_broken_idna(label: str) -> bool:

@@ -143,7 +143,7 @@ class Waiver(Model):
     @field_validator("owners")
     @classmethod
     def _two_of_them(cls, owners: list[str]) -> list[str]:
-        """One name written in two ways is one owner: case, width, spaces and signs do not count."""
+        """One name in two spellings is one owner: case, width, spaces, punctuation do not count."""
         seen: set[str] = set()
         for number, owner in enumerate(owners):
             plain = unicodedata.normalize("NFKC", owner).casefold()

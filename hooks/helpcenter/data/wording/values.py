@@ -116,7 +116,7 @@ VALUES: dict[str, tuple[str, str, str]] = {
         "时长“{found}”看不懂；请写数字加单位 minutes、hours、days 或 business_days，"
         "例如 48 hours。",
         "“{found}” is not a length of time; write a number and minutes, hours, days or "
-        "business_days, as 48 hours.",
+        "business_days, such as 48 hours.",
     ),
     "longest_under_usual": (
         "HC213",
@@ -126,12 +126,12 @@ VALUES: dict[str, tuple[str, str, str]] = {
     "bad_zone": (
         "HC213",
         "时区“{found}”不存在；请写 IANA 时区名，例如 Asia/Shanghai。",
-        "There is no time zone “{found}”; write an IANA name, as Asia/Shanghai.",
+        "There is no time zone “{found}”; write an IANA name such as Asia/Shanghai.",
     ),
     "bad_currency": (
         "HC213",
         "货币“{found}”不存在；请写 ISO 4217 代码，例如 HKD、CNY。",
-        "There is no currency “{found}”; write an ISO 4217 code, as HKD or CNY.",
+        "There is no currency “{found}”; write an ISO 4217 code such as HKD or CNY.",
     ),
 }
 """Rule, Chinese and English sentence of each problem code."""

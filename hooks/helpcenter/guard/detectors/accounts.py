@@ -13,8 +13,8 @@ from functools import cache
 from helpcenter.guard.detectors import networks, persons, strangers, ways
 from helpcenter.guard.detectors.letters import EAST_ASIAN
 from helpcenter.guard.detectors.networks import Network
+from helpcenter.guard.detectors.not_accounts import END, ENDINGS, UNIT
 from helpcenter.guard.detectors.ordinary import is_ordinary
-from helpcenter.guard.detectors.persons import END, ENDINGS, UNIT
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import busy, together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit

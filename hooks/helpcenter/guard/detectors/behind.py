@@ -30,7 +30,7 @@ _SLANG = re.compile(
 )
 """Misspelt on purpose: what follows is an account, though it looks like a word."""
 _SPELLED = re.compile(r"(?:[a-z0-9][-._]){4,}[a-z0-9]")
-"""Sign by sign: `d-e-s-k-7`."""
+"""Character by character: `d-e-s-k-7`."""
 ENDINGS = re.compile(r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json)$", re.IGNORECASE)
 """A name with one of these is a file or a host, not an account."""
 _PLAIN_AFTER = re.compile(r"[ \t][a-z]+[ .,;!?]")
@@ -38,7 +38,7 @@ _LETTERS = str.maketrans("oil", "011")
 REACH = 80
 """Characters from the beginning of a word in which its account ends."""
 ROOM = re.compile(r"[A-Za-z\d_.@+# :-]{4,}+")
-"""Signs of accounts, as many in a row as the shortest has; spaces part the digits of some."""
+"""Characters of accounts, as many in a row as the shortest has; spaces part the digits of some."""
 
 
 @cache

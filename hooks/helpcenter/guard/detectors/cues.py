@@ -25,7 +25,7 @@ class Cue:
     platform: str
     kind: Literal["social", "messenger"]
     words: str
-    """Pattern of the words; signs between them are allowed for."""
+    """Pattern of the words; characters between them are allowed for."""
     account: str
     true: tuple[str, str]
     """A text, and the account in it."""
@@ -33,7 +33,7 @@ class Cue:
 
 
 _GAP = r"(?:[\s.·*/|_+×丨-]|\ufe0f|[❤♥♡]){0,3}"
-"""Signs between the two letters of a cue."""
+"""Characters between the two letters of a cue."""
 _CUT = rf"(?:{_GAP}[xX×]?{_GAP})"
 CUES: tuple[Cue, ...] = (
     Cue("wechat", "messenger",
@@ -87,7 +87,7 @@ CUES: tuple[Cue, ...] = (
 )  # fmt: skip
 
 FIRST = beginnings(cue.words for cue in CUES)
-"""A class of every sign that some row's words begin with."""
+"""A class of every character that some row's words begin with."""
 _PUBLIC = "公[众眾粽种重仲综踪]号"
 """公众号, and what sounds like it."""
 NAMED = re.compile(

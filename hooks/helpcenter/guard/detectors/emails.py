@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.guard.detectors.letters import EAST_ASIAN, trim_east_asian_tail
-from helpcenter.guard.matching import canonical
+from helpcenter.guard.matching import bounds, canonical
 from helpcenter.guard.matching.hits import Hit, Sample
 
 _LOCAL_BACKWARDS = re.compile(r"[\w.+-]{1,64}+", re.ASCII)
@@ -22,7 +22,7 @@ _LINE = 200
 _MAX = 64, 255
 _MASK = re.compile(r"(?<![\w*])[A-Za-z0-9]{1,3}\*{3,}\Z")
 _SHOWN = 2
-"""Signs that `a***b@` shows at most behind its stars."""
+"""Characters that `a***b@` shows at most behind its stars."""
 
 TRUE_SAMPLES = (
     Sample("写信到support@okpay.example。", ("support@okpay.example",)),
@@ -55,7 +55,7 @@ def is_scaled_image(domain: str) -> bool:
 
 
 def is_package_version(domain: str) -> bool:
-    """`pkg@1.2.x`, `action@v4.beta`: what follows the sign is a version."""
+    """`pkg@1.2.x`, `action@v4.beta`: what follows the @ is a version."""
     return re.match(r"v?\d+\.", domain) is not None and domain.rpartition(".")[2].lower() in (
         "x", "beta", "alpha", "rc", "dev", "tgz",
     )  # fmt: skip
@@ -68,6 +68,10 @@ def is_git_remote(local: str, after: str) -> bool:
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the mailboxes of `text[start:end]`."""
+    yield from bounds.in_places(_all(text, start, end))
+
+
+def _all(text: str, start: int, end: int) -> Iterator[Hit]:
     at = text.find("@", start, end)
     while at >= 0:
         if hit := _around(text, at, end):
@@ -104,7 +108,7 @@ def _around(text: str, at: int, end: int) -> Hit | None:
 
 
 def _escape(text: str, first: int, local: str) -> int:
-    """How many signs in front of a local part belong to an escape of a space or a line end."""
+    """How many characters in front of a local part belong to an escape of a space or a line end."""
     match = _ESCAPED.match(local)
     if match is None or match.end() == len(local):
         return 0

@@ -13,7 +13,7 @@ from helpcenter.guard.detectors.platforms import Platform
 from helpcenter.guard.matching import bounds, canonical
 from helpcenter.guard.matching.hits import Hit, Sample
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.matching.spans import line_start
+from helpcenter.guard.matching.passages import line_start
 
 _AT = re.compile(
     r"@(?<![\w@./`{-]@)([A-Za-z_](?:\w|-(?=\w)){3,49}+)(?![@/{:.]\w|[/({]|\"\s?:)", re.ASCII

@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from helpcenter.guard.detectors.cues import CUES, FIRST, Cue
-from helpcenter.guard.matching.sentence import sentence_start
+from helpcenter.guard.matching.passages import sentence_start
 from helpcenter.patterns.relaxed import reach_back
 
 _WORDS = "|".join(f"(?P<c{number}>{cue.words})" for number, cue in enumerate(CUES))
 ANY = re.compile(rf"{FIRST}(?<=(?={_WORDS}).)")
-"""Begins with a plain set of signs, so that search skips fast."""
+"""Begins with a plain set of characters, so that search skips fast."""
 _PLATFORM_WORDS = re.compile("|".join(cue.words for cue in CUES))
 _LEAD = 40
 """Characters in front of a folded account in which the word for its messenger stands."""

@@ -17,7 +17,7 @@ from helpcenter.guard.detectors.cues import Cue
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.matching.spans import line_start
+from helpcenter.guard.matching.passages import line_start
 
 
 class Names(NamedTuple):
@@ -31,7 +31,7 @@ class Names(NamedTuple):
 
 NAMES: ContextVar[Names] = ContextVar("names", default=Names())  # noqa: B039  never changed
 _BEFORE, _BEHIND = 60, 40
-"""Signs of the line around a name in which the messenger is named."""
+"""Characters of the line around a name in which the messenger is named."""
 _LEAST = 3
 """Letters that a name has beside ours; fewer are an ending, as in “OKPay's”."""
 _PAYS = re.compile(r"\s?(?:Pay|支付|付款|钱包|錢包|零钱)", re.IGNORECASE)

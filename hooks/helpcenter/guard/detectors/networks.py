@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from helpcenter.guard.detectors import slang
+from helpcenter.patterns.words import one_of
 
 LATIN = r"[A-Za-z][A-Za-z0-9_.-]{1,28}[A-Za-z0-9]|\d{1,9}[A-Za-z_][A-Za-z0-9_]{1,20}"
 NUMBER = r"\d{5,12}|\d{1,4}(?:[ -]\d{2,4}){1,3}"
@@ -103,7 +104,7 @@ _CALLED = tuple(
     for name, kind, words, ordinary in slang.rows()
 )
 _BY_WORD = {word: network for network in (*_CALLED, *NETWORKS) for word in network.words}
-WORDS = re.compile("|".join(map(re.escape, sorted(_BY_WORD, key=len, reverse=True))))
+WORDS = re.compile(one_of(_BY_WORD))
 """Every word of the table, the longest first."""
 
 

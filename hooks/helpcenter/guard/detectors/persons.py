@@ -10,20 +10,12 @@ from collections.abc import Iterator
 
 from helpcenter.guard.detectors import mentions, networks
 from helpcenter.guard.detectors.networks import LATIN
+from helpcenter.guard.detectors.not_accounts import END, ENDINGS, ORDER, THING, UNIT, WORK
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.matching.sentence import sentence_start
+from helpcenter.guard.matching.passages import sentence_start
 
-END = r"(?![A-Za-z0-9_@-])(?!\.[A-Za-z0-9])"
-UNIT = re.compile(
-    r"\s?(?:[元年月日天个個笔人次份斤株包封周秒分岁点版号楼款集期折%％]|万|亿|小时|[×x]\s?\d|\.\d)"
-)
-ENDINGS = re.compile(
-    r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json|ya?ml|apk|exe|dmg|zip)$",
-    re.IGNORECASE,
-)
-"""What stands behind an account, behind an amount, and at the end of a file's name."""
 _VERSION = re.compile(r"[vV]\d{1,3}(?:\.\d{1,4})+")
 _PERSON = (
     r"(?:在线|人工|专属|官方|退款|理赔|售后|值班|高级|我们的?|一下|这个|您的)?"
@@ -90,18 +82,7 @@ _MEET = re.compile(
     re.IGNORECASE,
 )
 """The same in front of it."""
-THING = re.compile(
-    r"(?:[订单货]单?号|短信|指令|交易|流水|商品|应用|字段|参数|接口|函数|命令|代码|错误码|日志|文件|关键[字词]|金额|验证码|密码|优惠码|邀请码|版本|[本站内]站|文档|账单|设置|应用商店|控制台)[^。！？\n]{0,8}\Z"
-    r"|\b(?:order|transaction|setting|code|log|file|page|docs?|field)s?\b[^.\n]{0,12}\Z",
-    re.IGNORECASE,
-)
-"""What is looked up elsewhere, and no account."""
-WORK = re.compile(
-    r"[”\"`*」]{0,2}\s?(?:并|后|来|以便|再|，|,|and|to|then|\s)*(?:导出|下载|查看|打印|保存|筛选|export|download|print|save|filter)"
-)
-"""What is done with a file or a setting."""
 _LABEL = re.compile(r"([A-Za-z]+)[\s:：=\"'`]{1,4}\Z")
-ORDER = re.compile(r"[A-Z]{1,6}[-_]?\d[\d_-]*")
 _NEAR = 34
 
 TRUE_SAMPLES = (

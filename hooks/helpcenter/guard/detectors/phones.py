@@ -124,7 +124,7 @@ _CODE_BEFORE = re.compile(
     r"(?<![A-Za-z])(?!(?:tel|phone|call|fax|hotline)[-_/.]$)[A-Za-z\d]+[-_/.]$", re.IGNORECASE
 )
 _JOINTS = frozenset("-_/.\n")
-"""How that ends: in a sign, with or without a line end."""
+"""How that ends: in a character, with or without a line end."""
 _DIGITS_BEFORE = re.compile(rf"\d{_GAP}{{1,2}}$")
 _LIST_NUMBER = re.compile(r"(?:^|[\n>|])[ \t>]*\d{1,2}[.)、][ \t]{1,3}$")
 _DIGITS_AFTER = re.compile(r"[ -]\d{3,}(?![\d:：年月.])")

@@ -80,7 +80,7 @@ _WARNS = re.compile(
 _LATIN = re.compile(rf"(?<![A-Za-z])(?:{_NETWORKS})(?![A-Za-z])", re.IGNORECASE)
 _STOP = re.compile(r"[。！？；!?\n]|\. ")
 _LEAD = 16
-"""Signs in front of a word for searching in which the network stands."""
+"""Characters in front of a word for searching in which the network stands."""
 TRUE_SAMPLES = (
     Sample("提现卡住，加微信deskname处理", ("wechat:deskname",)),
     Sample("关注公众号 DeskService，回复“退款”", ("wechat:deskservice",)),

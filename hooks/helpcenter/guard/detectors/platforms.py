@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from helpcenter.guard.matching import canonical
+from helpcenter.patterns.words import one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def spellings(word: str) -> set[str]:
 
 
 _BY_WORD = {form: p for p in PLATFORMS for word in p.words for form in spellings(word)}
-WORDS = re.compile("|".join(map(re.escape, sorted(_BY_WORD, key=len, reverse=True))))
+WORDS = re.compile(one_of(_BY_WORD))
 """All words of the table; begins with plain letters, so that search skips fast."""
 
 

@@ -10,7 +10,7 @@ from helpcenter.guard.matching import canonical
 from helpcenter.guard.matching.families import busy, together
 from helpcenter.guard.matching.hits import Hit, Sample
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.matching.spans import line_start
+from helpcenter.guard.matching.passages import line_start
 
 _CUE = (
     r"(?:(?:请|马上|立即|立刻|直接|赶紧|就|可)打|(?:直接|就)按(?=\s?\d{7})|致电|拨打|拨|撥打|來電|来电|热线|熱線|专线|专线电话|客服电话|电话|電話|座机|固话|手机|短号|号码|总机|传真|短信(?:发送)?(?:至|到)|发[往至](?:号码|短号)?"

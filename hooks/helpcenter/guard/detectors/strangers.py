@@ -12,12 +12,12 @@ from functools import lru_cache
 
 from helpcenter.guard.detectors import mentions, networks, slang
 from helpcenter.guard.detectors.networks import LATIN
-from helpcenter.guard.detectors.persons import END, ENDINGS
+from helpcenter.guard.detectors.not_accounts import END, ENDINGS
 from helpcenter.guard.detectors.ways import GOODS, WARNS
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.matching.sentence import sentence_start
+from helpcenter.guard.matching.passages import sentence_start
 
 _ACCOUNT = rf"(?P<account>@?(?=[A-Za-z0-9.-]{{0,28}}[\d_])(?:{LATIN})|[1-9]\d{{6,11}}){END}"
 _LABELLED = re.compile(

@@ -12,10 +12,9 @@ from functools import lru_cache
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.detectors.networks import LATIN
-from helpcenter.guard.detectors.persons import END, ENDINGS, ORDER, THING, UNIT, WORK
+from helpcenter.guard.detectors.not_accounts import END, ENDINGS, ORDER, THING, UNIT, WORK
 from helpcenter.guard.matching.hits import Hit, account_hit
-from helpcenter.guard.matching.sentence import sentence_start
-from helpcenter.guard.matching.spans import line_start
+from helpcenter.guard.matching.passages import line_start, sentence_start
 
 _ENTERED = re.compile(
     rf"(?:填|写|輸|输|键入|粘|贴|把|将|搜|找|[号號][码碼]?(?:栏|框|处)?(?:在[这下])?|[账帐賬帳]户|ID|邀请码|群码|昵称|用户名|频道|[是为叫:：,，]|\n[ \t>]{{0,9}}(?:[-*+]|\d{{1,2}}[.)、])|\b(?:put|type|enter|paste|key in|fill in|search|search for|look for|look up|find|add|handle|user ?name|nickname|invite|code|id)\b(?:\s(?:there|to (?:use|enter|paste)|the (?:name|id|user)|is))?)"
@@ -56,7 +55,7 @@ _REACH, _SAME, _BEHIND, _NEAR = 150, 24, 24, 34
 """Characters behind a messenger in which an account begins, those in front of it in which somebody
 leads there, and those behind either and in front of an account in which it says what else is meant."""
 _LONGEST, _SHORT = 32, 32
-"""Signs of the longest account, and of the longest line that only names a messenger."""
+"""Characters of the longest account, and of the longest line that only names a messenger."""
 _STOPS, _BARE = (",", "，", ":", "："), " -*:：>"
 _PART = re.compile(r"\n(?:#|---|[a-z_]{2,20}:[ \t]*\n)")
 """A heading, the end of what stands in front of a page, a list with a name there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -37,39 +37,10 @@ ARCHIVES = frozenset(
     | {".tar", ".tgz", ".bz2", ".xz", ".svgz", ".7z", ".rar"}
 )
 MAILS = frozenset({".eml", ".mht", ".mhtml"})
-_TEXT = frozenset(
-    {
-        ".xml",
-        ".rels",
-        ".txt",
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".md",
-        ".csv",
-        ".json",
-        ".svg",
-        ".js",
-        ".css",
-    }
-    | {
-        ".yml",
-        ".yaml",
-        ".vcf",
-        ".ics",
-        ".ini",
-        ".log",
-        ".opf",
-        ".ncx",
-        ".rtf",
-        ".url",
-        ".tsv",
-        ".vtt",
-        ".srt",
-    }
-)
-
-
+_TEXT = frozenset({
+    ".xml", ".rels", ".txt", ".html", ".htm", ".xhtml", ".md", ".csv", ".json", ".svg", ".js", ".css",
+    ".yml", ".yaml", ".vcf", ".ics", ".ini", ".log", ".opf", ".ncx", ".rtf", ".url", ".tsv", ".vtt", ".srt",
+})  # fmt: skip
 _KNOWN = PICTURES | ARCHIVES | MAILS | _TEXT | {".pdf", ".gz"}
 
 
@@ -139,46 +110,48 @@ def read_within(name: str, raw: bytes, effort: Effort) -> Contents:
 def _read(suffix: str, raw: bytes, found: Contents, depth: int, *, whole: bool = True) -> None:
     """Read one file, or what begins as one (not `whole`): that may end in anything."""
     if suffix in PICTURES:
-        found.add(
-            *([runs.words(pictures.without_points(raw)), *pictures.metadata(raw)] if whole else [])
-        )
-        found.show(*shown.of_picture(raw, found.effort))
-    elif suffix == ".svg":
-        found.show(*shown.of_svg(raw))
-    elif suffix == ".pdf":
-        _pdf(raw, found, depth)
-    elif suffix == ".gz" and not depth:  # what it packs is read as text
-        found.add(*map(_named, archives.gzip_names(raw)))
+        _picture(raw, found, whole=whole)
     elif suffix in MAILS:
         for name, data in mails.parts(raw):
-            found.effort.unpack(len(data))
             _member(name, data, found, depth)
-    elif suffix == ".plist":
-        found.add(lists.strings(raw))
-    elif suffix in ARCHIVES or suffix == ".gz":
+    elif suffix == ".gz" and not depth:  # what it packs is read as text
         found.add(*map(_named, archives.gzip_names(raw)))
-        parts = {}
-        for name, data in archives.members(suffix, raw, depth):
-            found.effort.unpack(len(data))
-            _member(name, data, found, depth)
-            if name.startswith("xl/") and name.endswith(".xml"):
-                parts[name] = archives.best_guess(data)
-        found.add(*sheets.rows(parts))
+    elif suffix in ARCHIVES or suffix == ".gz":
+        _archive(suffix, raw, found, depth)
+    elif suffix == ".pdf":
+        _pdf(raw, found, depth)
     elif suffix in FONTS:
         _font(raw, found)
-    elif suffix == ".wasm":
-        found.add(runs.words(webassembly.memory(raw)))
+    elif reader := _ALONE.get(suffix):
+        reader(raw, found)
     elif suffix not in _TEXT and not carving.is_program(raw):
         found.add(runs.words(raw), *map(runs.words, carving.unpacked(raw)))
     if whole and suffix not in ARCHIVES | FONTS | MAILS | _TEXT | {".pdf", ".svg", ".gz"}:
-        for part in (raw, *carving.spelled_out(raw)):
-            for inner, data in carving.inner(part):
-                with suppress(Broken, *_BREAKS):
-                    _read(inner, data, found, depth + 1, whole=False)
+        _carved(raw, found, depth)
 
 
+_ALONE: dict[str, Callable[[bytes, Contents], None]] = {
+    ".svg": lambda raw, found: found.show(*shown.of_svg(raw)),
+    ".plist": lambda raw, found: found.add(lists.strings(raw)),
+    ".wasm": lambda raw, found: found.add(runs.words(webassembly.memory(raw))),
+}
+"""Readers of kinds that hold no other files."""
 _BREAKS = (zlib.error, zipfile.BadZipFile, tarfile.TarError, ValueError, OSError, EOFError)
 """What readers say of bytes that only begin like a file of theirs."""
+
+
+def _carved(raw: bytes, found: Contents, depth: int) -> None:
+    """Read the files that begin anywhere in the bytes of another."""
+    for part in (raw, *carving.spelled_out(raw)):
+        for inner, data in carving.inner(part):
+            with suppress(Broken, *_BREAKS):
+                _read(inner, data, found, depth + 1, whole=False)
+
+
+def _picture(raw: bytes, found: Contents, *, whole: bool) -> None:
+    if whole:
+        found.add(runs.words(pictures.without_points(raw)), *pictures.metadata(raw))
+    found.show(*shown.of_picture(raw, found.effort))
 
 
 def _font(raw: bytes, found: Contents) -> None:
@@ -190,8 +163,19 @@ def _font(raw: bytes, found: Contents) -> None:
     found.add(*letterforms.lines(raw, found.effort))
 
 
+def _archive(suffix: str, raw: bytes, found: Contents, depth: int) -> None:
+    found.add(*map(_named, archives.gzip_names(raw)))
+    workbook: dict[str, str] = {}
+    for name, data in archives.members(suffix, raw, depth):
+        _member(name, data, found, depth)
+        if name.startswith("xl/") and name.endswith(".xml"):
+            workbook[name] = archives.best_guess(data)
+    found.add(*sheets.rows(workbook))
+
+
 def _member(name: str, data: bytes, found: Contents, depth: int) -> None:
     """Read a file of an archive, and its name."""
+    found.effort.unpack(len(data))
     inner = _sort_of(suffix_of(name), data)
     found.add(_named(name))
     if inner in _TEXT or not inner:

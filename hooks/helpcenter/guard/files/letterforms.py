@@ -1,4 +1,4 @@
-"""What readers see where a font is used: signs drawn as others, lines of signs in one glyph."""
+"""What readers see where a font is used: characters drawn as others, whole lines in one glyph."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ _HAS_RAQM = features.check("raqm")
 _PLAIN = [f"-{name}" for name in ["liga", "clig", "calt", "rlig", "rclt", "ccmp", "locl", "kern"]]
 """Features that browsers use unasked, switched off."""
 _ALL = ["dlig", "-kern"] if _HAS_RAQM else []
-"""One that a style asks for; and signs stand apart, so that each is read alone."""
+"""One that a style asks for; and characters stand apart, so that each is read alone."""
 _KNOWN = sorted({*ascii_letters, *digits, *"@+/:"} - {*"IO"})
-"""Signs that are read; two capitals look like others, and hosts have none."""
+"""Characters that are read; two capitals look like others, and hosts have none."""
 _READABLE = 0.25
-"""Unlikeness of a sign to one of the font's own at which it may still be that one."""
+"""Unlikeness of a character to one of the font's own at which it may still be that one."""
 _LINE, _LEAST = 2.5, 5
-"""Width by height of a glyph that may be a line of signs, and signs of such a line."""
+"""Width by height of a glyph that may be a line of characters, and characters of such a line."""
 _CUTS = 4
-"""Places at which two signs that touch are cut apart."""
+"""Places at which two characters that touch are cut apart."""
 _LARGEST = 10
-"""Times the usual size at which a line of small signs is drawn."""
+"""Times the usual size at which a line of small characters is drawn."""
 
 
 def lines(raw: bytes, effort: Effort) -> Iterator[str]:
-    """Lines of signs that the first font of a file draws as one.
+    """Lines of characters that the first font of a file draws as one.
 
     Raises:
-        Broken: it is no font, or draws signs as others.
+        Broken: it is no font, or draws characters as others.
     """
     face = _face(raw)
     yield from face.lines(effort)
@@ -53,7 +53,7 @@ def shown(raw: bytes, texts: Iterable[str]) -> Iterator[str]:
             yield changed if " " not in changed else ""
 
 
-@lru_cache(maxsize=1)  # its signs are drawn once for what it shows, and for our addresses in it
+@lru_cache(maxsize=1)  # drawn once for what a font shows and for our addresses in it
 def _face(raw: bytes) -> _Face:
     return _Face(raw, fonts.tables(raw)[0])
 
@@ -89,7 +89,7 @@ class _Face:
         return shapes.drawn(self._font, text, style)
 
     def lines(self, effort: Effort) -> Iterator[str]:
-        """Each line of signs that is one glyph, also where it stands for several characters."""
+        """Each line of characters that is one glyph, also where that stands for several."""
         glyphs = {glyph: sign for sign, glyph in self._signs.items()}
         for number, sign in enumerate(glyphs.values()):
             if number % 500 == 0:
@@ -97,7 +97,7 @@ class _Face:
             if self._is_line(sign) and (line := self.text_of(sign)):
                 yield line
         if self._has_rules and not _HAS_RAQM:
-            raise TooMuch("signs of a font that become others: libraqm is missing here")
+            raise TooMuch("characters of a font that become others: libraqm is missing here")
         for text in dict.fromkeys(lettering.ligatures(self._tables)):
             effort.go_on()
             if self._is_line(text) and self.is_changed(text) and (line := self.text_of(text)):
@@ -108,7 +108,7 @@ class _Face:
         return right - left >= _LINE * (bottom - top) > 0
 
     def is_changed(self, text: str) -> bool:
-        """Whether a text is drawn in other signs than its characters are one by one."""
+        """Whether a text is drawn otherwise than its characters are one by one."""
         if not self._has_rules or not _HAS_RAQM or not all(sign in self._signs for sign in text):
             return False
         whole, plain = (_parts(self._drawn(text, style)) for style in (_ALL, _PLAIN))
@@ -117,7 +117,7 @@ class _Face:
         return any(shapes.differ(a, b) for a, b in zip(whole, plain, strict=True))
 
     def text_of(self, text: str, style: Sequence[str] = _ALL) -> str:
-        """The signs that are seen where a text is drawn, a blank for each that nobody knows."""
+        """The characters seen where a text is drawn, a blank for each that nobody knows."""
         _, top, _, bottom = shapes.box_of(self._font, text, style)
         times = min(max(shapes.SIZE / max(bottom - top, 1), 1), _LARGEST)
         parts = _parts(shapes.drawn(self._sized(int(shapes.SIZE * times)), text, style))
@@ -127,7 +127,7 @@ class _Face:
         return "".join(self._signs_of(part, high) for part in parts)
 
     def _signs_of(self, part: Image.Image, high: int) -> str:
-        """The sign that a part is, or the two that touch in it where there is least ink."""
+        """The character that a part is, or the two that touch in it where there is least ink."""
         sign = self._sign(part, high)
         if sign == " " and part.width > part.height:
             ink = part.resize((part.width, 1), Image.Resampling.BOX).tobytes()
@@ -151,7 +151,7 @@ class _Face:
 
 
 def _parts(line: Image.Image | None) -> Sequence[Image.Image]:
-    """The signs of a line, as far as there is ground between them."""
+    """The characters of a line, as far as there is ground between them."""
     if line is None:
         return []
     ink = line.point(lambda value: 255 if value > 64 else 0)

@@ -69,7 +69,7 @@ def _different(pictures: Iterator[Image.Image]) -> Iterator[Image.Image]:
 
 
 def _lines(picture: Image.Image, largest: int) -> Iterator[str]:
-    """Lines in a picture as it is, with all its contrast, and in columns of single signs."""
+    """Lines in a picture as it is, with all its contrast, and in columns of single characters."""
     picture = picture.reduce(max(max(picture.size) // largest, 1))
     flat = Image.new("RGBA", picture.size, "white")
     flat.alpha_composite(picture.convert("RGBA"))

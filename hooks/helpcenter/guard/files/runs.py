@@ -17,7 +17,7 @@ _WIDE = (
     ("utf-16-be", re.compile(rb"(?:\x00[\x20-\x7e]){4,2000}")),
 )
 _BESIDE = 120
-"""Bytes on both sides of plain signs in which Chinese is sought."""
+"""Bytes on both sides of plain characters in which Chinese is sought."""
 _SIGNS = re.compile(r"[ -~\u2010-\u203a\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*+")
 DECLARED = re.compile(r"\sxmlns(?::[\w.-]{1,40})?\s?=\s?(?:\"[^\"]{0,200}\"|'[^']{0,200}')")
 """Names of vocabularies, which nobody opens."""
@@ -26,11 +26,11 @@ _MOST = 3_000
 _LARGE = 200_000
 """Bytes of a file in which chance alone makes runs that look like addresses."""
 _CHANCE = re.compile(r"(?=.{0,15}\Z)(?!\W?(?:[\w.@:/ -]{5,}\W?){2})", re.DOTALL)
-"""A run so short, or so full of signs, that noise may have made it."""
+"""A run so short, or so full of characters, that noise may have made it."""
 
 
 def words(raw: bytes) -> str:
-    """Each run of readable signs, in UTF-8, UTF-16 or GB 18030, a line.
+    """Each run of readable characters, in UTF-8, UTF-16 or GB 18030, a line.
 
     Of large files only runs are taken that chance does not make.
     """
@@ -48,7 +48,7 @@ def words(raw: bytes) -> str:
 
 
 def _wide(raw: bytes) -> Iterator[str]:
-    """Runs of two bytes a sign: plain ones, and the Chinese on both sides of them."""
+    """Runs of two bytes a character: plain ones, and the Chinese on both sides of them."""
     for coding, core in _WIDE:
         for run in islice(core.finditer(raw), _MOST):
             start, end = run.span()
@@ -58,6 +58,6 @@ def _wide(raw: bytes) -> Iterator[str]:
 
 
 def _first(text: str) -> str:
-    """The readable signs at the beginning of a text."""
+    """The readable characters at the beginning of a text."""
     signs = _SIGNS.match(text)
     return signs[0] if signs else ""

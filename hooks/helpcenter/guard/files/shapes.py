@@ -1,6 +1,6 @@
-"""Which digit or letter a sign of a font looks like, told by the order that fits best.
+"""Which digit or letter a character of a font looks like, told by the order that fits best.
 
-Each sign is compared with those of ordinary fonts. One alone says little, since styles differ; but
+Each is compared with the characters of ordinary fonts. One alone says little, since styles differ; but
 in an honest font no other order of all digits, or of all letters, fits better than the usual one.
 """
 
@@ -22,7 +22,7 @@ _BETTER = {"0": 0.09, "a": 0.4}
 """How much better another order must fit, by the first of a group. Of 90 fonts none reached it with
 its own digits (0) or letters (0.11); with two digits exchanged all did."""
 _ALIKE = {"0": 0.05, "a": 0.02}
-"""Unlikeness of two signs that nobody tells apart. That of `3` and `8` is 0.14 or more, that of `i` and
+"""Unlikeness of two characters that nobody tells apart. That of `3` and `8` is 0.14 or more, that of `i` and
 `l` sometimes 0.05."""
 _CHANGED = 16
 """Steps of grey that points may differ by, all in all."""
@@ -45,7 +45,7 @@ def box_of(
 
 
 def drawn(font: Font, text: str, features: Sequence[str] = ()) -> Image.Image | None:
-    """A text as light signs on black, cut to what is drawn; None when there is nothing."""
+    """A text as light characters on black, cut to what is drawn; None when there is nothing."""
     width, height = (int(edge) for edge in box_of(font, text, features)[2:])
     if not 0 < width < 200 * SIZE or not 0 < height < 40 * SIZE:
         return None
@@ -56,7 +56,7 @@ def drawn(font: Font, text: str, features: Sequence[str] = ()) -> Image.Image | 
 
 
 def points_of(sign: Image.Image) -> bytes:
-    """One sign in as many points as every other; a narrow one keeps some ground on both sides."""
+    """One character in as many pixels as every other; a narrow one keeps some ground beside it."""
     wide = max(sign.width, int(sign.height * _NARROW) + 1)
     ground = Image.new("L", (wide, sign.height), 0)
     ground.paste(sign, ((wide - sign.width) // 2, 0))
@@ -78,13 +78,13 @@ def unlike(one: Shape, other: Shape) -> float:
 
 
 def differ(one: Image.Image, other: Image.Image) -> bool:
-    """Whether two drawings of signs are of different ones."""
+    """Whether two drawings of characters are of different ones."""
     pairs = zip(points_of(one), points_of(other), strict=True)
     return sum(abs(a - b) for a, b in pairs) > _CHANGED * _WIDE * _HIGH
 
 
 def seen(shapes: Mapping[str, Shape]) -> Mapping[str, str]:
-    """For each sign of a group the one that it looks like, almost always itself."""
+    """For each character of a group the one that it looks like, almost always itself."""
     signs = [sign for sign in shapes if sign in ordinary()]
     if len(signs) < 2:
         return {}
@@ -103,7 +103,7 @@ def seen(shapes: Mapping[str, Shape]) -> Mapping[str, str]:
 def _best_order(
     signs: Sequence[str], cost: Mapping[str, Mapping[str, float]], better: float
 ) -> dict[str, str]:
-    """Exchanges two signs as long as that fits better; the usual order when it gains too little."""
+    """Exchange two characters while that fits better; the usual order when it gains too little."""
     order = {sign: sign for sign in signs}
     total = 0.0
     while True:
@@ -137,7 +137,7 @@ def _unpacked(packed: str) -> bytes:
 
 
 def packed(font: Font, signs: str) -> Iterator[str]:
-    """The line of the table for each sign that a font draws."""
+    """The line of the table for each character that a font draws."""
     for sign in signs:
         image = drawn(font, sign)
         if image:

@@ -1,4 +1,4 @@
-"""Signs that stand below each other, laid side by side, so that they can be read as a line."""
+"""Characters that stand below each other, laid side by side, so that they can be read as a line."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from itertools import groupby
 from PIL import Image, ImageOps
 
 _LEAST, _MOST = 6, 60
-"""Signs of a column."""
+"""Characters of a column."""
 _COLUMNS = 6
 _GAP, _BORDER = 6, 24
 Span = tuple[int, int]
 
 
 def rows(grey: Image.Image) -> Iterator[Image.Image]:
-    """For each column of signs a picture of them in a row.
+    """For each column of characters a picture of them in a row.
 
     Args:
-        grey: dark signs on light ground, or the other way round.
+        grey: dark characters on light ground, or the other way round.
     """
     dark = grey if _is_light(grey) else ImageOps.invert(grey)
     ink = ImageOps.invert(dark).point(lambda value: 255 if value > 128 else 0)

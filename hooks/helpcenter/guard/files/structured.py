@@ -38,7 +38,7 @@ _FORMULA = ("=", "+", "-", "@")
 """How a formula begins."""
 _ROWS = 200
 _WIDE = 5_000
-"""Signs of a row that are read."""
+"""Characters of a row that are read."""
 
 
 class Entry(NamedTuple):

@@ -20,7 +20,7 @@ _MAILBOX = re.compile(
     rf"|{_LOCAL}(?:@|\\0{{0,4}}40 ?){_QUOTE}\s{{1,3}}(?:var|attr|counter)\(|{_LOCAL}@{_QUOTE}\s{{0,3}}(?:\+|~|,)\s{{0,3}}{_VALUE}|[\w$)\]]\s{{0,3}}[+~]\s{{0,3}}{_QUOTE}@{_HOST}{{1,60}}\.[A-Za-z]",
     re.ASCII,
 )
-"""Half a mailbox beside a hole, on either side of its sign."""
+"""Half a mailbox beside a hole, on either side of its @."""
 _AUTHORITY = re.compile(
     rf"(?:https?:|[\"'(=])//(?:{_HOST}{{1,40}}[.-])?{_HOLE}(?:[.-]{_HOST}{{1,40}}){{0,3}}\.(?P<ending>[A-Za-z]{{2,12}})(?![\w.-])"
     rf"|https?://{_HOST}{{2,40}}-{_HOLE}",

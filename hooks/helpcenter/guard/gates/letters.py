@@ -55,7 +55,7 @@ _SINGLE = re.compile(r"[\xb2\xb3\xb9\u2070-\u209c\u2460-\u249b\u24ea-\u24ff\u277
 _RAISED = re.compile(r"[\xb2\xb3\xb9\u2070-\u209c]")
 """Exponents, indices, marks of footnotes."""
 _MANY = 4
-"""So many signs that are harmless alone are a number."""
+"""So many characters that are harmless alone are a number."""
 _BOXED = frozenset(map(chr, range(0x1F130, 0x1F18A)))
 """Letters in squares and dark circles."""
 _EMOJI_LETTERS = frozenset("🅰🅱🅾🅿")
@@ -113,7 +113,7 @@ def _is_costume(char: str) -> bool:
 
 
 def _is_typed(text: str, run: list[int]) -> bool:
-    """Whether full-width signs are few, an amount or a date, as Chinese typing makes them."""
+    """Whether full-width characters are few, an amount or a date, as Chinese typing makes them."""
     return len(run) <= _SHORT or _AMOUNT.fullmatch(text[run[0] : run[-1] + 2]) is not None
 
 

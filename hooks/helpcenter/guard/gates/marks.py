@@ -15,7 +15,7 @@ from helpcenter.model import Finding, Position
 
 ATTRIBUTE = "data-contact"
 _NAME = re.compile(r"-contact(?<=data-contact)", re.IGNORECASE)
-"""Its second half first, which begins with a sign that has no case: Python finds it sooner."""
+"""Its second half first, which begins with a character that has no case: Python finds it sooner."""
 
 
 def check_marks(

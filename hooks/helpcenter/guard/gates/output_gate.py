@@ -6,7 +6,6 @@ with all views; see `fresh`.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from itertools import islice
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from helpcenter.guard.gates import own
+from helpcenter.guard.gates.asset_lock import digest_of
 from helpcenter.guard.gates.built import audited, file_suffix, text_or_guess
 from helpcenter.guard.gates.fresh import Seen
 from helpcenter.guard.gates.holdings import check_contents
@@ -158,7 +158,7 @@ def _look(target: Path, path: str, known: Collection[str], seen: Seen) -> Look |
         raw = bounded(target / path)
     except (OSError, TooMuch):  # told where it is judged
         return Look(path, ())
-    if known and hashlib.sha256(raw).hexdigest() in known:
+    if known and digest_of(raw) in known:
         return None
     text, _ = text_or_guess(path, raw)
     return Look(path, tuple(seen.fresh(text, file_suffix(path))) if text is not None else ())

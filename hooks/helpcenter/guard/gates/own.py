@@ -10,12 +10,12 @@ changed program is on no list of its, whatever the proposal says.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from helpcenter.data.edit import replace_file
+from helpcenter.guard.gates.asset_lock import digest_of
 
 LIST = Path(__file__).parents[1] / "own_files.txt"
 _ENDINGS = {"hooks/": (".py",), "overrides/": (".js", ".css", ".svg")}
@@ -29,7 +29,7 @@ def is_listable(path: str) -> bool:
 
 def is_cleared(path: str, raw: bytes) -> bool:
     """Whether a source is, byte for byte, a file of ours."""
-    return is_listable(path) and _listed().get(path) == _digest(raw)
+    return is_listable(path) and _listed().get(path) == digest_of(raw)
 
 
 def published() -> frozenset[str]:
@@ -39,7 +39,7 @@ def published() -> frozenset[str]:
 
 def write(files: Mapping[str, bytes]) -> None:
     """Write the list of the given files, by their path in the project."""
-    lines = [f"{path}\t{_digest(files[path])}\n" for path in sorted(files)]
+    lines = [f"{path}\t{digest_of(files[path])}\n" for path in sorted(files)]
     replace_file(LIST, "".join(lines))
     _listed.cache_clear()
 
@@ -53,7 +53,3 @@ def is_here(root: Path) -> bool:
 def _listed() -> dict[str, str]:
     lines = LIST.read_text("utf-8").splitlines() if LIST.is_file() else []
     return dict(line.split("\t") for line in lines if line.count("\t") == 1)
-
-
-def _digest(raw: bytes) -> str:
-    return hashlib.sha256(raw).hexdigest()

@@ -17,7 +17,7 @@ from helpcenter.guard.judging.kinds import TEMPLATES, Unreadable, guessed_text, 
 from helpcenter.guard.judging.scan import scan
 from helpcenter.guard.markup import rendering
 from helpcenter.guard.matching import bounds
-from helpcenter.guard.matching.effort import MAX_BYTES, MAX_SIGNS
+from helpcenter.guard.matching.effort import MAX_BYTES, MAX_CHARACTERS
 from helpcenter.guard.matching.spans import Spans
 from helpcenter.guard.programs.beside import CODE, STYLES
 from helpcenter.guard.programs.rewriting import OURS
@@ -49,8 +49,8 @@ def check_bytes(
         text = guessed_text(raw)
     if text is None:
         return
-    if len(text) > MAX_SIGNS:
-        yield hc131.check(path, f"{len(text):,} signs")
+    if len(text) > MAX_CHARACTERS:
+        yield hc131.check(path, f"{len(text):,} characters")
         return
     plain, code = opened(path, text)
     file = replace(plain, declared=lambda offset, spot: path == IMPOSTORS)

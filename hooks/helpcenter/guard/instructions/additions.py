@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.instructions.corrections import REACH
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import surroundings
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.passages import REACH
 from helpcenter.guard.numbers.counts import count
 
 _Q, _CLOSE = r"[“\"「『《【`'‘]{0,2}", r"[”\"」』》】`'’)）]{0,2}"

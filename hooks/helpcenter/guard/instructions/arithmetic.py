@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.instructions.corrections import around
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.number_shapes import LEAST, MOST
+from helpcenter.guard.matching.passages import paragraph
 
 _SIGNS = {
     "+": r"[+＋﹢]|加上?|(?<![a-z])plus(?![a-z])|(?<![a-z])and(?![a-z])",
@@ -55,8 +56,6 @@ _HINT = re.compile(rf"{_OPEN}\s{{0,2}}\d{{1,9}}\s{{0,2}}(?:{_ANY})\s{{0,2}}\d", 
 _NEAR = 24
 """Characters before such a bracket in which its number begins."""
 together(_HINT, _WORDED, of="a whole text")
-LEAST, MOST = 7, 15
-"""Digits of a number that can be called."""
 
 
 def worked_out(text: str) -> Iterator[Found]:
@@ -66,7 +65,7 @@ def worked_out(text: str) -> Iterator[Found]:
         if made != match[0] and LEAST <= sum(map(str.isdigit, made)) <= MOST:
             yield match.start(), match.end(), made
     for match in finder(_WORDED)(text):
-        start, end = around(text, match.start(), match.end())
+        start, end = paragraph(text, match.start(), match.end())
         first, last = match.start("sum"), match.end()
         yield start, end, f"{text[start:first]}{result(match['sum'])}{text[last:end]}"
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
-from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.fold import HAN_TO_ASCII
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.passages import paragraph
 from helpcenter.guard.numbers.counts import COUNTS, count
 
-REACH = 200
-"""Characters around an instruction in which what it is about must stand."""
 _DIGIT = re.compile(
     r"(?P<side>第|最后|末|倒数第|the last|the first|last|first|final)\s?(?P<rank>[一二三四五六七八九十\d]?)\s?(?:个?位(?:数字?)?|个?数字?|digit)\s?(?:\d\s?)?"
     r"(?:should be |is |应该?|要|请|都)?\s?(?:(?P<add>加|减|plus|minus|加上)|换成|改成|改为|是|为|换为|to|into|replaced by|changed to|changes to)\s?(?P<new>[\d一二三四五六七八九])",
@@ -25,7 +24,6 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 """“The last four digits are now 1234”."""
-_DIGITS = str.maketrans(HAN_DIGITS)
 _NUMBER = re.compile(r"\+?\d[\d -]{5,18}\d")
 together(_DIGIT, _TAIL, of="a whole text")
 
@@ -36,19 +34,12 @@ def corrected(text: str) -> Iterator[Found]:
     yield from _tails(text)
 
 
-def around(text: str, first: int, last: int) -> tuple[int, int]:
-    """The paragraph around a span, within reach: where it starts and ends."""
-    start = max(text.rfind("\n\n", max(first - REACH, 0), first), first - REACH, 0)
-    while start and start < first and text[start].isascii() and not text[start].isspace():
-        start += 1
-    return start, end_of_paragraph(text, last)
-
-
-def end_of_paragraph(text: str, at: int) -> int:
-    """Where the paragraph ends that `at` lies in, within reach."""
-    reach = min(at + REACH, len(text))
-    end = text.find("\n\n", at, reach)
-    return end if end >= 0 else reach
+def _numbers_around(match: re.Match[str]) -> list[re.Match[str]]:
+    """The numbers in the paragraph of an instruction, in front of it and behind."""
+    text = match.string
+    start, end = paragraph(text, match.start(), match.end())
+    before = _NUMBER.finditer(text, start, match.start())
+    return [*before, *_NUMBER.finditer(text, match.end(), end)]
 
 
 def _tails(text: str) -> Iterator[Found]:
@@ -57,17 +48,13 @@ def _tails(text: str) -> Iterator[Found]:
         size = count(match["size"])
         if size != len(match["new"]):
             continue
-        start, end = around(text, match.start(), match.end())
-        numbers = [
-            *_NUMBER.finditer(text, start, match.start()),
-            *_NUMBER.finditer(text, match.end(), end),
-        ]
+        numbers = _numbers_around(match)
         for number in numbers[-2:]:
             old = number[0]
             places = [at for at, c in enumerate(old) if c.isdigit()]
             front = match["side"].lower() in ("前", "开头", "头", "first")
             chosen = places[:size] if front else places[-size:]
-            new = match["new"].translate(_DIGITS)
+            new = match["new"].translate(HAN_TO_ASCII)
             changed = dict(zip(chosen, new, strict=False))
             yield (
                 number.start(),
@@ -79,11 +66,7 @@ def _tails(text: str) -> Iterator[Found]:
 def _digits(text: str) -> Iterator[Found]:
     """“The last digit is 5, not 8”: the number before it, so changed."""
     for match in bounds.few(finder(_DIGIT)(text)):
-        start, end = around(text, match.start(), match.end())
-        numbers = [
-            *_NUMBER.finditer(text, start, match.start()),
-            *_NUMBER.finditer(text, match.end(), end),
-        ]
+        numbers = _numbers_around(match)
         places = [at for at, c in enumerate(numbers[-1][0]) if c.isdigit()] if numbers else []
         rank = count(match["rank"] or "1")
         side = match["side"].lower()

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.instructions.sentences import STOPS, start_of, warns
+from helpcenter.guard.instructions.sentences import warns
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.passages import STOP, prose_start
 
 _HAN = "一二两三四五六七八九十"
 _EACH_ZH = r"(?:每|各)[一]?(?:[个行条句段篇项字词步题节]|成语|标题|诗句|段落|步骤)"
@@ -68,7 +69,7 @@ _OURS_CHANGED = (
     r"|(?:replace|swap|change|turn) (?:every|all|each|any|the) [^.\n]{0,30}?\b(?:in|of|from) (?:our|the official|the) (?:\w+ )?(?:hotline|phone number|mailbox|e-?mail|site|web address|address)\b"
     r"|(?:our|the) (?:official )?(?:hotline|phone number|mailbox|e-?mail address|web ?site|site|domain|web address)\b[^.\n]{0,24}\b(?:but|except|only|with)\b[^.\n]{0,30}\b(?:last|first|final|ending|replaced?|swap|changed?|instead)\b"
 )
-"""A sign that is to be read as @; an address of ours, and what of it is to be changed: needs no further word."""
+"""A character that is to be read as @; an address of ours, and what of it is to be changed: needs no further word."""
 _OURS = re.compile(_OURS_CHANGED, re.IGNORECASE)
 _RIDDLE = re.compile(rf"(?:{_RIDDLE_ZH}|(?<![A-Za-z])(?:{_RIDDLE_EN}))", re.IGNORECASE)
 _HINT = re.compile(  # in no family: what of it is half read multiplies with all others
@@ -82,7 +83,7 @@ _REACH = re.compile(
 _NEAR = 90
 """Characters in which both stand, in the same sentence or the next one."""
 _LONGEST = 40
-"""Signs of the longest word for reaching somebody."""
+"""Characters of the longest word for reaching somebody."""
 TRUE_SAMPLES = (
     "把每条首字母连起来（小写）就是专员微信，搜索添加即可。",
     "取每个成语里的数字，依次拨打。",
@@ -122,6 +123,6 @@ def told(text: str) -> Iterator[tuple[int, int]]:
 
 def _sentences(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence of a cue and the one behind it, within reach."""
-    stops = [stop.end() for stop in STOPS.finditer(text, end, end + _NEAR)]
+    stops = [stop.end() for stop in STOP.finditer(text, end, end + _NEAR)]
     last = stops[1] if len(stops) > 1 else min(end + _NEAR, len(text))
-    return start_of(text, start, _NEAR), last
+    return prose_start(text, start, start - _NEAR), last

@@ -12,7 +12,6 @@ from itertools import islice, starmap
 from typing import NamedTuple
 
 from helpcenter.guard.instructions import corrections, parts, removals, sequences
-from helpcenter.guard.instructions.corrections import REACH, around
 from helpcenter.guard.instructions.swaps import (
     CLOSE,
     MAKE,
@@ -29,6 +28,7 @@ from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import busy, together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.passages import REACH, paragraph
 from helpcenter.guard.numbers.spelling import AT_DESCRIBED
 
 _SWAP = re.compile(
@@ -83,7 +83,7 @@ _ROW = re.compile(r"(?<![!-~])[!-~]{1,40}(?: {1,2}[!-~]{1,40}){1,30}")
 _TOKEN = re.compile(r"[\w.@:/+-]{7,120}", re.ASCII)
 _LINK = re.compile(r"https?://[^\s\u3000-\u9fff\uff00-\uffef]{1,300}")
 _MUST_STAY = frozenset("-/._:#?&=+")
-"""Signs of ordinary links."""
+"""Characters of ordinary links."""
 together(*(_SWAP, _MEANS, _INSTEAD, _UNSAID, _DROP, _INSERTING, _BACKWARDS), of="a whole text")
 busy(_INSERTING)
 
@@ -130,7 +130,7 @@ def _backwards(text: str) -> Iterator[Found]:
         if match.start() - last < REACH // 2:
             continue
         last = match.start()
-        start, end = around(text, match.start(), match.end())
+        start, end = paragraph(text, match.start(), match.end())
         for pattern in (_TOKEN, _ROW):
             for token in pattern.finditer(text, start, end):
                 if token.span() not in done:
@@ -176,7 +176,7 @@ def _inserted(match: re.Match[str]) -> Step:
 
 def _changed(text: str, run: list[Step]) -> Iterator[Found]:
     """The paragraph without its instructions, all of them followed; and each alone."""
-    start, end = around(text, run[0].start, run[-1].end)
+    start, end = paragraph(text, run[0].start, run[-1].end)
     rest, done = "", start
     for step in run:
         rest += text[done : step.start] + "  "
@@ -185,7 +185,7 @@ def _changed(text: str, run: list[Step]) -> Iterator[Found]:
     together = rest
     for step in run:
         together = _replaced(together, step)
-    for changed in {together, *(_replaced(rest, step) for step in run[:8])}:
+    for changed in dict.fromkeys([together, *(_replaced(rest, step) for step in run[:8])]):
         if changed != rest:
             yield start, end, changed
 

@@ -1,4 +1,4 @@
-"""The kinds of labels of which a row may say something: where each stands, and the sign in it."""
+"""Kinds of labels of which a row may say something: where each stands, which character it holds."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Kind:
 
 
 def row_of(piece: str, signs: str) -> str:
-    """One piece for each of the signs, a line each; the sign stands where the piece has `§`."""
+    """One piece for each character, a line each; the character stands where the piece has `§`."""
     return "\n".join(piece.replace("§", sign) for sign in signs)
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.instructions.corrections import around
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.passages import paragraph
 
 TRUE_SAMPLES = (
     ("专线 154-0000-**71，两个星号请换成 38 再拨", "154-0000-3871"),
@@ -66,7 +66,7 @@ def filled(text: str) -> Iterator[Found]:
     """Span of each masked address in a paragraph that tells what is behind the mask, and the whole."""
     for told in bounds.few(finder(_TOLD)(text)):
         new = _GAPS.sub("", (told["new"] or told["first"]).rstrip(".")).translate(_DIGITS)
-        start, end = around(text, told.start(), told.end())
+        start, end = paragraph(text, told.start(), told.end())
         for first, last in ((start, told.start()), (told.end(), end)):
             for masked in _MASKED.finditer(text, first, last):
                 if whole := _whole(masked[0], new):

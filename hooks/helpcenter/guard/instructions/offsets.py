@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpcenter.guard.instructions.sentences import OURS, start_of, warns
+from helpcenter.guard.instructions.sentences import OURS, warns
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.passages import prose_start
 from helpcenter.guard.numbers.called import WORDS, number
 from helpcenter.guard.numbers.digit_groups import HAN, numeral_digits
 from helpcenter.guard.numbers.numerals import NUMBER_WORD, NUMBER_WORDS, TENS
@@ -132,7 +133,7 @@ def moved(text: str) -> Iterator[Found]:
 def _changes(text: str) -> Iterator[_Change]:
     for pattern in (_MOVED, _TURNED):
         for match in finder(pattern)(text):
-            first = start_of(text, match.start(), _FAR)
+            first = prose_start(text, match.start(), match.start() - _FAR)
             ours = list(_OURS.finditer(text, first, match.start()))
             if ours and _is_bound(text, ours[-1], match) and _is_to_reach(text, ours[-1], match):
                 yield _Change(match, ours[-1])

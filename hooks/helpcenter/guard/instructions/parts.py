@@ -1,4 +1,4 @@
-"""Signs and pieces that a text numbers, lists or names apart, put in their order.
+"""Characters and pieces that a text numbers, lists or names apart, put in their order.
 
 `第一位 | 4 …`, a list whose items are pieces of one account, “前半段 desk，后半段 _77”.
 """
@@ -86,7 +86,7 @@ def in_order(text: str) -> Iterator[Found]:
 
 
 def _places(text: str) -> Iterator[Found]:
-    """One sign for each place: “第一位 4，第二位 0 …”."""
+    """One character for each place: “第一位 4，第二位 0 …”."""
     places = list(finder(_PLACE_HAN)(text)) if text.count("第") > 4 else []
     if any(word in text for word in _SECOND):
         places = sorted([*places, *finder(_PLACE)(text)], key=lambda match: match.start())

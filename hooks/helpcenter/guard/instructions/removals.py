@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.instructions.corrections import around
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.passages import paragraph
+from helpcenter.patterns.words import one_of
 
 _DROP = (
     r"(?:去掉|去除|删掉|刪掉|删去|删除|略去|忽略|不要|拿掉|抹去|省略|不看|不读|跳过|无视|剔除|remove|delete|drop|without|ignor(?:e|ing)|omit|strip|take out|skip|leave out)"
@@ -24,10 +25,8 @@ _SORTS = {
     "paren": r"[(（][^()（）\n]{0,40}[)）]", "表情": r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]", "emoji": r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]",
     "标点": r"[，。、；：！？,;!?]", "punctuation": r"[，。、；：！？,;!?]",
 }  # fmt: skip
-"""What a word for a sort of signs covers; brackets go with what is in them."""
-_BY_SORT = re.compile(
-    rf"{_DROP}(?P<sort>{'|'.join(sorted(_SORTS, key=len, reverse=True))})", re.IGNORECASE
-)
+"""What a word for a sort of characters covers; brackets go with what is in them."""
+_BY_SORT = re.compile(rf"{_DROP}(?P<sort>{one_of(_SORTS)})", re.IGNORECASE)
 _TOKEN = re.compile(
     r"[!-~\u3400-\u9fff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff（）【】，。、]{7,160}"
 )
@@ -47,13 +46,13 @@ together(_BY_SORT, _TAKEN, of="a whole text")
 def removed(text: str) -> Iterator[Found]:
     """Span of each piece with something to leave out, and what is left."""
     for cue in finder(_BY_SORT)(text):
-        start, end = around(text, cue.start(), cue.end())
+        start, end = paragraph(text, cue.start(), cue.end())
         rest = f"{text[start : cue.start()]} \n {text[cue.end() : end]}"
         left = _without(rest, _SORTS[cue["sort"].lower()])
         if left != rest:
             yield start, end, left
     for cue in finder(_TAKEN)(text):
-        start, end = around(text, cue.start(), cue.end())
+        start, end = paragraph(text, cue.start(), cue.end())
         left = text[start : cue.start()].replace(cue["sign"], "")
         if left != text[start : cue.start()]:
             yield start, end, left
@@ -64,5 +63,5 @@ def removed(text: str) -> Iterator[Found]:
 
 
 def _without(text: str, sort: str) -> str:
-    """The text whose longer words have lost these signs."""
+    """The text whose longer words have lost these characters."""
     return _TOKEN.sub(lambda token: re.sub(sort, "", token[0]), text)

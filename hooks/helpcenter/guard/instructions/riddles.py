@@ -10,18 +10,19 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from helpcenter.guard.detectors import mentions
-from helpcenter.guard.instructions.arithmetic import LEAST, MOST, result
-from helpcenter.guard.instructions.corrections import around
+from helpcenter.guard.instructions.arithmetic import result
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.number_shapes import LEAST, MOST
+from helpcenter.guard.matching.passages import paragraph
 from helpcenter.guard.numbers.called import WORDS
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS
 
 _BRIEF = 20
-"""Signs of a text that holds no riddle."""
+"""Characters of a text that holds no riddle."""
 _CALL = "电话"
 """In front of an answer that is to be called."""
 _IN_WORDS = re.compile(
@@ -100,7 +101,7 @@ def _digits_in_words(text: str) -> Iterator[Found]:
 
 def _word(text: str, start: int, end: int) -> str:
     """The messenger, or the word for calling, that stands near."""
-    first, last = around(text, start, end)
+    first, last = paragraph(text, start, end)
     word = mentions.word_in(text[first:last])
     called = WORDS.search(text, first, last)
     return word[0] if word else _CALL if called else ""
@@ -108,21 +109,24 @@ def _word(text: str, start: int, end: int) -> str:
 
 def _sums(text: str) -> Iterator[Found]:
     """A row of small sums, each with one digit as its result, near a word for calling."""
-    for row in finder(_ROW)(text):
+    for row in bounds.few(row for row in finder(_ROW)(text) if _is_mixed(row[0])):
         sums = _SUM.findall(row[0])
-        digits = "".join(result(one) for one in sums)
-        first, last = around(text, row.start(), row.end())
-        called = WORDS.search(text, first, last)
-        mixed = len({re.sub(r"[\d\s]", "", one) for one in sums}) > 1
-        if called and mixed and len(digits) == len(sums) and LEAST <= len(digits) <= MOST:
+        digits = "".join(map(result, sums))
+        first, last = paragraph(text, row.start(), row.end())
+        if LEAST <= len(digits) == len(sums) <= MOST and WORDS.search(text, first, last):
             yield *row.span(), f"{_CALL}：{digits}"
+
+
+def _is_mixed(row: str) -> bool:
+    """Whether a row both adds and takes away, say: scores and ranges have one sign."""
+    return len({re.sub(r"[\d\s]", "", one) for one in _SUM.findall(row)}) > 1
 
 
 def _formulas(text: str) -> Iterator[Found]:
     """A formula that comes to a number to call."""
     for match in finder(_FORMULA)(text):
         number = result(match["sum"]) if match["sum"] else _value(match["inner"] or match["plain"])
-        first, last = around(text, match.start(), match.end())
+        first, last = paragraph(text, match.start(), match.end())
         called = WORDS.search(text, first, last) if number else None
         if called and LEAST <= len(number) <= MOST:
             yield *match.span(), f"{_CALL}：{number}"

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.instructions.sentences import OURS, STOPS, start_of, warns
+from helpcenter.guard.instructions.sentences import OURS, warns
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.passages import STOP, prose_start
 from helpcenter.guard.numbers.called import WORDS
 from helpcenter.guard.numbers.digit_groups import HAN
 from helpcenter.guard.numbers.numerals import NUMBER_WORD
@@ -140,5 +141,6 @@ def _searches(text: str) -> Iterator[tuple[int, int]]:
 
 def _sentence(text: str, match: re.Match[str]) -> tuple[int, int]:
     """The sentence of a match, within reach."""
-    stop = STOPS.search(text, match.end(), match.end() + _BEHIND)
-    return start_of(text, match.start(), _NEAR), stop.start() if stop else match.end() + _BEHIND
+    first, reach = prose_start(text, match.start(), match.start() - _NEAR), match.end() + _BEHIND
+    stop = STOP.search(text, match.end(), reach)
+    return first, stop.start() if stop else reach

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.instructions.sentences import STOPS, start_of
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.passages import STOP, prose_start
 
 _SECRET_ZH = r"(?:验证码|校验码|动态码|动态口令|口令码|短信码|确认码|授权码|(?:支付|登录|交易|取款|账户|银行卡)密码|助记词|私钥|安全码|CVV)"
 _GIVE_ZH = r"(?:转?发送?|回复|回传|告诉|告知|[报念读说]|提供|截图发|寄|交|私信|提交|贴)"
@@ -75,8 +75,8 @@ def told(text: str) -> Iterator[tuple[int, int]]:
 def _is_wise(text: str, match: re.Match[str]) -> bool:
     """Whether the sentence warns, asks, quotes somebody or tells what has happened."""
     lead = text[max(0, match.start() - _FAR) : match.start()]
-    before = text[start_of(text, match.start(), _FAR) : match.start()]
-    stop = STOPS.search(text, match.end(), match.end() + _FAR)
+    before = text[prose_start(text, match.start(), match.start() - _FAR) : match.start()]
+    stop = STOP.search(text, match.end(), match.end() + _FAR)
     sentence = before + text[match.start() : stop.end() if stop else match.end() + _FAR]
     clause = _COMMAS.split(before)[-1] + match[0]
     quoted = _OPEN.search(lead + match[0]) and _CLOSE.match(text, match.end())

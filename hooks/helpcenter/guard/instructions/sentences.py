@@ -28,7 +28,6 @@ WARNS = re.compile(
     re.IGNORECASE,
 )
 """That a sentence warns. “Fraud” or “do not” alone stand in what a thief tells as well."""
-STOPS = re.compile(r"[。！？!?\n]|\.(?=\s|\Z)")
 _AROUND = 90
 """Characters around an instruction in which a warning stands."""
 
@@ -36,10 +35,3 @@ _AROUND = 90
 def warns(text: str, first: int, last: int) -> bool:
     """Whether a text warns of what stands in `text[first:last]`."""
     return WARNS.search(text, max(0, first - _AROUND), last + _AROUND) is not None
-
-
-def start_of(text: str, at: int, near: int) -> int:
-    """Where the sentence starts that `at` lies in, so many characters in front at most."""
-    first = max(0, at - near)
-    stops = [stop.end() for stop in STOPS.finditer(text, first, at)]
-    return stops[-1] if stops else first

@@ -89,7 +89,7 @@ def _are_counts(text: str, *cells: re.Match[str]) -> bool:
 
 
 def _acrostics(text: str) -> Iterator[Found]:
-    """The first signs of lines or sentences, where a text says to read them; or the last ones."""
+    """The first characters of lines or sentences, or the last, where a text says to read them."""
     last = -1
     for cue in finder(_CUE_ACROSTIC)(text):
         if cue.start() < last:
@@ -106,7 +106,7 @@ def _acrostics(text: str) -> Iterator[Found]:
 
 
 def _signs(block: str, at: int) -> list[str]:
-    """The first signs of the lines of a block, or the last; not of the one that says so."""
+    """The first characters of the lines of a block, or the last; not of the one that says so."""
     lines = [_plain(line) for line in block.split("\n")]
     return [line[at] for line in lines if line and not _CUE_ACROSTIC.search(line)]
 
@@ -117,7 +117,7 @@ def _plain(line: str) -> str:
 
 
 def _initials(text: str, cue: re.Match[str], signs: list[str]) -> Iterator[str]:
-    """Runs of plain signs among them, behind the messenger that the text names."""
+    """Runs of plain characters among them, behind the messenger that the text names."""
     if word := mentions.word_in(text[max(0, cue.start() - 60) : cue.end() + 60]):
         yield from (f"{word[0]}：{run.lower()}" for run in _RUN.findall("".join(signs)))
 

@@ -1,4 +1,4 @@
-"""Labels of one kind, each a sign, that a reader reads one after the other.
+"""Labels of one kind, each a character, that a reader reads one after the other.
 
 They are numbers of headings, lines, folded boxes, tabs and notes, values, names of pictures, boxes
 that are ticked. Labels that count say nothing; the rest is read like any other text.
@@ -12,20 +12,18 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from helpcenter.guard.detectors import mentions
-from helpcenter.guard.instructions.arithmetic import LEAST, MOST
-from helpcenter.guard.instructions.corrections import REACH
 from helpcenter.guard.instructions.label_kinds import KINDS, ROUND, Kind, row_of
 from helpcenter.guard.matching.families import together
-from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.fold import HAN_TO_ASCII
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.matching.number_shapes import are_usual
+from helpcenter.guard.matching.number_shapes import LEAST, MOST, are_usual
+from helpcenter.guard.matching.passages import REACH
 from helpcenter.guard.numbers.called import WORDS
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS
 
 _CALL = "电话"
-_DIGITS = str.maketrans(HAN_DIGITS)
 _SAID = re.compile(
     r"(?:chapter|section|heading|step|title|line|item|tab|note|page)s?(?:'s?)? (?:numbers?|digits)"
     r"|numbers? (?:of|in|on) (?:the|these|this|each)|编号|序号|章节?号|节号|标题[^。\n]{0,4}(?:数字|号码)",
@@ -41,7 +39,7 @@ _FEW = 3
 _APART = 3_000
 """Characters between two labels of one row."""
 _HOLDING = ("sign", "inner", "round", "link", "held", "bar")
-"""Groups of a pattern, one of which holds the sign."""
+"""Groups of a pattern, one of which holds the character."""
 _NAME = re.compile(r"(?=.*[0-9_])[a-z0-9_]{5,30}")
 
 
@@ -70,7 +68,7 @@ together(*(kind.pattern for kind in KINDS), _TICK, _PIECE, of="a whole text")
 
 
 def labels(text: str) -> Iterator[Found]:
-    """Span of each row of labels, and what the signs say."""
+    """Span of each row of labels, and what the characters say."""
     for kind in KINDS:
         if any(map(text.__contains__, kind.needs)):
             for row in groups(finder(kind.pattern)(text), _APART, least=_FEW):
@@ -90,11 +88,11 @@ def _sign(match: re.Match[str]) -> str:
 def _plain(sign: str) -> str:
     if sign and sign in ROUND:
         return str(int(unicodedata.numeric(sign)))
-    return NUMBER_WORDS.get(sign.lower(), sign).translate(_DIGITS)
+    return NUMBER_WORDS.get(sign.lower(), sign).translate(HAN_TO_ASCII)
 
 
 def _read(text: str, start: int, end: int, signs: list[str], kind: Kind) -> Iterator[str]:
-    """What a row of signs says, unless it counts."""
+    """What a row of characters says, unless it counts."""
     joined = "".join(signs)
     if joined.isdigit():
         if len(joined) < LEAST or _counts([int(sign) for sign in signs]):

@@ -65,7 +65,7 @@ _EACH = re.compile(
     r"|(?<![A-Za-z])(?:replace|swap|change|read|turn)\s(?P<olds2>[!-/:-@\[-`{-~](?:,? and |, )[!-/:-@\[-`{-~])\s(?:by|with|to|for|into|as)\s(?P<news2>\S{1,8}(?:,? and |, )(?:an? )?\S{1,8}),? respectively",
     re.IGNORECASE,
 )
-"""Several signs and what each becomes, one row behind the other."""
+"""Several characters and what each becomes, one row behind the other."""
 _BETWEEN = re.compile(r"\s?(?:[、和与及]|,? and (?:an? )?|[,，])\s?")
 Change = tuple[int, int, str, str]
 """Start and end of an instruction, what is changed, and into what."""
@@ -82,7 +82,7 @@ def further(text: str, at: int) -> Iterator[Change]:
 
 
 def in_rows(text: str) -> Iterator[Change]:
-    """Changes of several signs of which each is told what it becomes."""
+    """Changes of several characters of which each is told what it becomes."""
     if not any(word in text for word in ("分别", "分別", "依次", "各自", "对应", "respectively")):
         return
     for match in _EACH.finditer(text):
@@ -93,14 +93,14 @@ def in_rows(text: str) -> Iterator[Change]:
 
 
 def old(match: re.Match[str], prefix: str = "") -> str:
-    """The sign that an instruction is about."""
+    """The character that an instruction is about."""
     if word := (match[f"{prefix}word"] or "").lower():
         return _WORDS.get(word, _WORDS.get(word.removesuffix("s"), word))
     return match[f"{prefix}quoted"] or match[f"{prefix}sign"] or match[f"{prefix}letter"] or ""
 
 
 def plain(new: str) -> str:
-    """The sign or text that words for it mean."""
+    """The character or text that words for it mean."""
     if _DESCRIBED.fullmatch(new):
         return "@"
     return _WORDS.get(re.sub(r"\s|(?<=\w)[.:：)）]\Z|\.\Z", "", new.lower()), new)

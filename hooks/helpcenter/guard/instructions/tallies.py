@@ -1,16 +1,16 @@
-"""Numbers told by how many of a sign stand there: full stars, dots, boxes among empty ones."""
+"""Numbers told by how many of a symbol stand there: full stars, dots, boxes among empty ones."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.instructions.arithmetic import LEAST, MOST
-from helpcenter.guard.instructions.corrections import around
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.number_shapes import LEAST, MOST
+from helpcenter.guard.matching.passages import paragraph
 
 _PAIRS = ("★⭐☆", "●⚫○", "■⬛□⬜", "◆◇", "▲△", "♥♡", "▮▯", "🟢⚪", "✔✘", "✅❌")
 _EMPTY = frozenset("☆○□⬜◇△♡▯⚪✘❌")
@@ -56,6 +56,6 @@ def counted(text: str) -> Iterator[Found]:
         if not LEAST <= len(numbers) <= MOST or max(numbers) > 9:
             continue
         start, end = row[0].start(), row[-1].end()
-        first, last = around(text, start, end)
+        first, last = paragraph(text, start, end)
         lead = "电话：" if _ASKED.search(text, first, last) else ""
         yield start, end, lead + "".join(map(str, numbers))

@@ -46,7 +46,7 @@ _NESTED = 2
 OF_PAGES = -1
 """Instead: only what a browser makes of a page, and nothing within."""
 _SHORTEST = 4
-"""Signs of the shortest address, `a.cn`."""
+"""Characters of the shortest address, `a.cn`."""
 _FOLDED_UP = 100
 """Depth of what a pocket holds, behind every view."""
 
@@ -122,8 +122,8 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
 
 
 _WORD = re.compile(r"[A-Za-z_]{0,15}|(?:[\s\ufffc]{0,5}[!-~]){0,3}[\s\ufffc]{0,5}")
-"""A word alone, or three signs between what nobody knows: no address is so plain, and nothing so
-short is the code for one."""
+"""A word alone, or three characters between what nobody knows: no address is so plain, and nothing
+so short is the code for one."""
 _BARE = re.compile(r"[\w@.+-]{4,40}", re.ASCII)
 """What may be an account, if a word in front of it says of what."""
 

@@ -58,9 +58,9 @@ class Box:
     before: str = ""
     after: str = ""
     marker: str = ""
-    """The number or sign of an item, when it is not what counting gives."""
+    """The number or symbol of an item, when it is not what counting gives."""
     initial: Mapping[str, str] | None = None
-    """What `::first-letter` says of the first sign."""
+    """What `::first-letter` says of the first character."""
     place: int = 1
     """From 1, among the elements of its parent."""
     counted: int | None = None

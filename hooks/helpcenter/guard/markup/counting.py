@@ -1,4 +1,4 @@
-"""Counter styles that a sheet defines: which signs stand for a number."""
+"""Counter styles that a sheet defines: which symbols stand for a number."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from helpcenter.guard.markup.style_values import QUOTED
 from helpcenter.guard.matching.escapes import QUOTES, unescaped
 
 _SYMBOL = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|[^\s\"',\d]\S*+")
-"""A sign in quotation marks or a name; the weights of additive ones are none."""
+"""A symbol in quotation marks or a name; the weights of additive ones are none."""
 _PAD = re.compile(r"(\d{1,2})\s{1,3}(\S{1,20})")
 _MOST = 100
 _LONGEST = 20
@@ -25,11 +25,11 @@ class Signs(NamedTuple):
     after: str
     wide: int
     filler: str
-    """Signs that a number has at least, and what fills it up."""
+    """Symbols that a number has at least, and what fills it up."""
 
     @classmethod
     def of(cls, style: Mapping[str, str]) -> Signs:
-        """The signs that declarations tell; dots and blanks around them are left out."""
+        """The symbols that declarations tell; dots and blanks around them are left out."""
         told = style.get("symbols", "") or style.get("additive-symbols", "")
         listed = tuple(unescaped(s.strip(QUOTES)) for s in _SYMBOL.findall(told)[:_MOST])
         around = ["".join(QUOTED.findall(style.get(name, ""))) for name in ("prefix", "suffix")]
@@ -51,7 +51,7 @@ class Signs(NamedTuple):
         return f"{self.before}{self.filler * (self.wide - len(signs))}{signs}{self.after}"
 
     def _digits(self, number: int) -> str:
-        """A number in the system of so many digits as there are signs."""
+        """A number in the system of so many digits as there are symbols."""
         out, rest = "", abs(number)
         while (rest or not out) and len(out) < _LONGEST:
             rest, digit = divmod(rest, len(self.listed))

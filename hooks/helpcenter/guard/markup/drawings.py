@@ -26,7 +26,7 @@ Glyph = tuple[float, float, int, str]
 _LABEL = re.compile(r"\d{3,}")
 _ROW_APART = 4
 _SIGN_WIDE = 8.0
-"""About the width of a sign."""
+"""About the width of a character."""
 _ANCHORS = {"middle": 0.5, "end": 1.0}
 """How much of a text stands in front of its place."""
 _NESTED, _MOST_SIGNS = 2, 2_000
@@ -169,12 +169,12 @@ def _number(text: str | None, otherwise: float) -> float:
 
 
 def _glyphs(markup: Markup, tag: Tag, piece: str, x: float, y: float) -> Iterator[Glyph]:
-    """A piece of text, or its signs one by one when each has a place of its own."""
+    """A piece of text, or its characters one by one when each has a place of its own."""
     given = {} if tag.closing else {a.name: a.text for a in markup.attributes(tag)}
     x -= _ANCHORS.get(given.get("text-anchor", ""), 0.0) * len(piece) * _SIGN_WIDE
     places = [float(n) for n in _NUMBERS.findall(given.get("x", ""))]
     steps = [float(n) for n in _NUMBERS.findall(given.get("dx", ""))]
-    if len(steps) > 1 and len(places) < 2:  # each from the end of the one before, a sign wide
+    if len(steps) > 1 and len(places) < 2:  # each from the end of the one before, a character wide
         steps = [step + _SIGN_WIDE for step in steps]
         places = [*accumulate(steps, initial=x - _SIGN_WIDE)][1:]
     if len(places) > 1:

@@ -1,4 +1,4 @@
-"""Styles put on the boxes of a page: declarations, made text, counters, the signs of lists."""
+"""Styles put on the boxes of a page: declarations, made text, counters, the markers of lists."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ from helpcenter.guard.matching.number_shapes import with_numbers
 
 _MAX_DRAWN = 2_000
 _FEW, _BRIEF = 3, 12
-"""Lines that are read as one, at least, and signs of such a line."""
+"""Lines that are read as one, at least, and characters of such a line."""
 _TRIGGER = re.compile(
     r"<(?:style|bdo|ruby|template|noscript|select|bdi|rt|del|s|strike|wbr|input|tfoot|legend|caption|summary|[a-z]+-[a-z-]+)\b|<(?:ol|li)\s|\b(?:style|hidden|dir|display|opacity)\b",
     re.IGNORECASE,
@@ -77,18 +77,18 @@ def _surroundings(boxes: list[Box]) -> Iterator[Found]:
             done.add(id(block.parent))
             for reading in _in_lines(block.parent):
                 yield block.start, max(block.parent.end, block.start + 1), reading
-        readings = (
-            {_row(top, block), _row(top, block, struck=True)}
-            if top
-            else {_text(block), _text(block, struck=True)}
-        )
-        for reading in readings:
+        for reading in dict.fromkeys(_shown(block, top, struck) for struck in (False, True)):
             yield block.start, max(block.end, block.start + 1), reading
         if box.tag == "ruby":
             first, _, rest = _ruby(block, " ").partition(" ")
             small = rest.replace(" ", "")
             for reading in (first + small, f"{first} {small}"):
                 yield block.start, max(block.end, block.start + 1), reading
+
+
+def _shown(block: Box, top: Box | None, struck: bool) -> str:
+    """A block as it is drawn; one at the top of a file with its neighbours."""
+    return _row(top, block, struck=struck) if top else _text(block, struck=struck)
 
 
 def _in_lines(box: Box) -> Iterator[str]:
@@ -192,7 +192,7 @@ def _shown_again(box: Box, struck: bool, depth: int) -> str:
 
 
 def _cut(style: Mapping[str, str], text: str) -> str:
-    """A text as far as a box of so many signs' width shows it, and what is put at a break."""
+    """A text as far as a box of so many characters' width shows it, and what is put at a break."""
     if "hyphenate-character" in style:
         text = text.replace("\xad", unescaped(style["hyphenate-character"].strip(QUOTES)))
     if QUOTED.fullmatch(style.get("text-overflow", "")):
@@ -205,7 +205,7 @@ def _cut(style: Mapping[str, str], text: str) -> str:
 
 
 def _initial(box: Box) -> str:
-    """The first sign of a box of which no other is seen."""
+    """The first character of a box of which no other is seen."""
     for child in box.children:
         if found := child.strip()[:1] if isinstance(child, str) else _initial(child):
             return found

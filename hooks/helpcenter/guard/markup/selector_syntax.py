@@ -15,7 +15,7 @@ _SIMPLE = re.compile(
 _ELEMENT = re.compile(r"[>+~]?(?:[\w\\.#\[:*&-])")
 _PAINTED = frozenset({"before", "after", "marker", "first-line", "first-letter", "placeholder"})
 _MOST_PARTS, _MOST_DEEP, _MOST_LISTED, _LONGEST = 8, 3, 40, 500
-"""Bounds of one selector and of what stands in its brackets, of lists, and in signs."""
+"""Bounds of one selector and of what stands in its brackets, of lists, and in characters."""
 
 
 def selectors(text: str, deep: int = 0) -> Iterator[Selector]:

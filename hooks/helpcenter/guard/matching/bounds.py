@@ -20,7 +20,7 @@ EXPRESSIONS = 1_500
 STEPS = 200_000
 """Expressions of one program that are worked out."""
 TOKENS = 200_000
-"""Words and signs of one program that are read."""
+"""Tokens of one program that are read."""
 INSTRUCTIONS = 400
 """Instructions of one text that are followed."""
 WORDS = 5_000

@@ -128,7 +128,7 @@ def phone(text: str, region: str | None = None) -> str:
 
 
 def written(number: str) -> tuple[str, ...]:
-    """An E.164 number as pages may show it, with and without signs between its groups."""
+    """An E.164 number as pages may show it, with and without characters between its groups."""
     parsed = phonenumbers.parse(number)
     kinds = phonenumbers.PhoneNumberFormat
     shown = [phonenumbers.format_number(parsed, k) for k in (kinds.INTERNATIONAL, kinds.NATIONAL)]

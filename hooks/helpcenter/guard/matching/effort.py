@@ -11,7 +11,7 @@ MAX_BYTES = 30_000_000
 """Of one file."""
 _PIXELS = 120_000_000
 _BYTES = 120_000_000
-MAX_SIGNS = 4_000_000
+MAX_CHARACTERS = 4_000_000
 """Of its text, and of all texts in it."""
 _SECONDS = 20.0
 """Of the processor; an honest file takes one or two."""
@@ -53,7 +53,7 @@ class Effort:
     pixels: int = 0
     unpacked: int = 0
     """Bytes."""
-    signs: int = 0
+    characters: int = 0
     started: float = field(default_factory=time.process_time)
 
     def draw(self, width: int, height: int) -> None:
@@ -84,9 +84,9 @@ class Effort:
         Raises:
             TooMuch: it is too long, with those before.
         """
-        self.signs += len(text)
-        if self.signs > MAX_SIGNS:
-            raise TooMuch(f"> {MAX_SIGNS:,} signs")
+        self.characters += len(text)
+        if self.characters > MAX_CHARACTERS:
+            raise TooMuch(f"> {MAX_CHARACTERS:,} characters")
         return text
 
     def go_on(self) -> None:

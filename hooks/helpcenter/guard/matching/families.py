@@ -15,15 +15,15 @@ from helpcenter.patterns.frequency import how_often
 from helpcenter.patterns.relaxed import reach_back, relaxed
 
 _SELDOM, _MANY, _FEW = 0.3, 24, 4
-"""Of patterns that may begin at less than this share of a text's signs so many are read in one
+"""Of patterns that may begin at less than this share of a text's characters so many are read in one
 pass, of others and of busy ones so few: an automaton for more takes longer to build than it
 saves."""
 _SHORT = 200
-"""Signs of the texts that are sought by place."""
+"""Characters of the texts that are sought by place."""
 _APART = 50
-"""Signs to one place that is looked at; where there are more, Python is as fast."""
+"""Characters to one place that is looked at; where there are more, Python is as fast."""
 _READ = 8_000_000
-"""Signs that are read for the places of one text: to find each may cost a whole reading."""
+"""Characters that are read for the places of one text: to find each may cost a whole reading."""
 _TRIES = 8
 """Texts after which it is clear that a pattern is a common one."""
 _REFERS = re.compile(r"\\[1-9]|\(\?P=")
@@ -156,10 +156,10 @@ def ask_ahead(texts: Sequence[str], prose: Sequence[str]) -> None:
         texts: what everything is sought in.
         prose: what only the patterns for prose are sought in.
     """
+    of_prose = families_of("prose")
     for family in dict.fromkeys(_family_of.values()):
         if len(family.patterns) > 1:  # for one alone the tables are small
-            of_prose = family.patterns[0] in _pools["prose"]
-            family.ask_ahead([*texts, *prose] if of_prose else texts)
+            family.ask_ahead([*texts, *prose] if family in of_prose else texts)
 
 
 def _families(patterns: list[re.Pattern[str]]) -> Iterator[Family]:

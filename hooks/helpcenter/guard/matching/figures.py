@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 _WIDE = 2_000
-"""Signs of a row of a table."""
+"""Characters of a row of a table."""
 _ROWS = 8
 """Rows of a table above and below one that are looked at."""
 _LEAST, _SIZES = 4, 3

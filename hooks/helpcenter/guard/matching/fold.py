@@ -1,4 +1,4 @@
-"""Folding: the plain sign that a styled, foreign or disguised character stands for."""
+"""Folding: the plain character that a styled, foreign or disguised character stands for."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ HAN_DIGITS = {
     for char in chars
 }
 """Numerals that are read one by one, financial and spoken ones among them."""
+HAN_TO_ASCII = str.maketrans(HAN_DIGITS)
+"""The same for `str.translate`."""
 _SIGNS = dict.fromkeys("｡。丶・‧∙⋅•⸱", ".") | {"\u2212": "-"}
 """Stops that no folding leads to a full stop, and the sign for minus."""
 BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u034f")
@@ -86,7 +88,7 @@ def same(char: str) -> str:
 
 @lru_cache(maxsize=4096)
 def folded(char: str) -> str:
-    """The plain sign that a reader takes a character for, or the character itself."""
+    """The plain character that a reader takes a character for, or the character itself."""
     plain = same(char)
     if plain.isascii():
         if plain[-1:] == "." and plain[:-1].isdigit():  # ⒋
@@ -120,5 +122,5 @@ def _styled(char: str) -> str:
 
 
 def is_look_alike(text: str) -> bool:
-    """Whether a text becomes an address only by mistaking one sign for another."""
+    """Whether a text becomes an address only by mistaking one character for another."""
     return any(not c.isascii() and same(c) != folded(c) for c in text)

@@ -1,6 +1,14 @@
-"""What whoever reads between the lines of a text yields."""
+"""What the readings of a text yield, and the rows of the tables that say how to read."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 Found = tuple[int, int, str]
 """Where a piece of a text starts and ends, and what it comes to."""
+Row = tuple[
+    str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, str], str, tuple[str, ...]
+]
+"""Name, pattern, what a match stands for; a text and what it comes to, a text without a match;
+texts of which every match holds one, sought first because that is fast."""

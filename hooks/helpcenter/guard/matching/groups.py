@@ -32,7 +32,7 @@ def groups(
 def surroundings(
     matches: Iterable[re.Match[str]], before: int, behind: int, size: int
 ) -> list[tuple[int, int]]:
-    """The spans of a text around matches, those that overlap as one, so that each sign is in one.
+    """The spans of a text around matches, those that overlap as one: no character is in two.
 
     Args:
         matches: in the order of the text.

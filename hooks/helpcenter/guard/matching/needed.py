@@ -19,7 +19,7 @@ from helpcenter.patterns.family import Family
 from helpcenter.patterns.relaxed import minds_the_end
 
 _BRIEF = 60
-"""Signs of a text in which Python finds nothing sooner than RE2 could be asked."""
+"""Characters of a text in which Python finds nothing sooner than RE2 could be asked."""
 
 
 class Finder(Protocol):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+LEAST, MOST = 7, 15
+"""Digits of a number that can be called; no more are left for one by E.164."""
 SHAPES: tuple[tuple[str, tuple[int, ...]], ...] = (
     (r"[48]00\d{7}", (3, 3, 4)),
     (r"1[3-9]\d{9}", (3, 4, 4)),

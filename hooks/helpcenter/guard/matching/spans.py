@@ -33,11 +33,6 @@ EVERYTHING = Spans([(0, 1 << 60)])
 NOTHING = Spans()
 
 
-def line_start(text: str, at: int, near: int) -> int:
-    """Where the line begins in which the sign at `at` stands, but nothing in front of `near`."""
-    return max(text.rfind("\n", near, at) + 1, near)
-
-
 def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The same spans in order, those that touch joined."""
     out: list[tuple[int, int]] = []

@@ -1,1 +1,1 @@
-"""Numbers and signs that are said in words, by sound, by custom or in scattered groups."""
+"""Numbers and symbols that are said in words, by sound, by custom or in scattered groups."""

@@ -1,10 +1,11 @@
-"""Letters said one by one: the radio alphabet, `O for Oscar`, signs and digits among them."""
+"""Letters said one by one: the radio alphabet, `O for Oscar`, symbols and digits among them."""
 
 from __future__ import annotations
 
 import re
 
-from helpcenter.guard.numbers.numerals import Row
+from helpcenter.guard.matching.found import Row
+from helpcenter.patterns.words import one_of
 
 _RADIO = (
     "alfa|alpha|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett|juliet|kilo|lima|mike|november|oscar|papa|quebec|romeo"
@@ -16,7 +17,7 @@ _SIGNS = {
     "zero": "0", "one": "1", "two": "2", "three": "3", "tree": "3", "four": "4", "fower": "4", "five": "5", "fife": "5",
     "six": "6", "seven": "7", "eight": "8", "nine": "9", "niner": "9", "小老鼠": "@", "艾特": "@", "点": ".", "横杠": "-", "下划线": "_",
 }  # fmt: skip
-_SIGN = "|".join(sorted(_SIGNS, key=len, reverse=True))
+_SIGN = one_of(_SIGNS)
 _SEP = r"[\s,.;:、，·/-]{1,3}(?:(?:then|and)\s)?(?:the\s)?"
 _RUN = re.compile(
     rf"\b(?:{_RADIO})\b(?:{_SEP}(?:{_RADIO}|{_SIGN}|\d|[@._-])(?![A-Za-z0-9])){{3,60}}(?:(?<=dot)\s[a-z]{{2,10}}(?![\w-]))?",

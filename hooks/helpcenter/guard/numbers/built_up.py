@@ -18,8 +18,9 @@ from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS, number
 from helpcenter.guard.numbers.digit_groups import HAN, PLURAL, digits
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS, TIMES
+from helpcenter.patterns.words import one_of
 
-_ENGLISH = "|".join(sorted([*NUMBER_WORDS, *TIMES, "and"], key=len, reverse=True))
+_ENGLISH = one_of([*NUMBER_WORDS, *TIMES, "and"])
 _DIGIT = "|".join(word for word, digit in NUMBER_WORDS.items() if len(digit) == 1) + r"|\d"
 _GROUP = (
     rf"[{HAN}\d]\s?[按拨打连]?\s?[两二三四2-4]\s?[次遍]|(?<![A-Za-z])(?:{_DIGIT})\s(?:twice|thrice|(?:two|three|four|five)\stimes)"

@@ -1,4 +1,4 @@
-"""Words and signs that stand for digits by custom: pictures, heavenly stems, tiles, cards, dice.
+"""Words and symbols that stand for digits by custom: pictures, heavenly stems, tiles, cards, dice.
 
 What they come to is read on like any other digits; where it is no number to reach, they stay.
 """
@@ -9,9 +9,10 @@ import re
 import unicodedata
 
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.numbers import code_tables as tables
 from helpcenter.guard.numbers.called import number
-from helpcenter.guard.numbers.numerals import Row
+from helpcenter.patterns.words import one_of
 
 _BY_WORD = {
     word.replace("_", " "): str(digit)
@@ -37,8 +38,8 @@ _BY_WORD = {
 } | {sign: str(digit) for digit, row in enumerate(tables.EMOJI) for sign in row}
 _COUNTS = {**HAN_DIGITS, "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 _COUNT = rf"(?:(?P<n>[{''.join(HAN_DIGITS)}2-9])\s?[个只面根颗枚支把条艘位张顶]|(?P<w>two|three|four|five|six)\s)"
-_LATIN = "|".join(sorted((word for word in _BY_WORD if word.isascii()), key=len, reverse=True))
-_OTHER = "|".join(sorted((word for word in _BY_WORD if not word.isascii()), key=len, reverse=True))
+_LATIN = one_of(word for word in _BY_WORD if word.isascii())
+_OTHER = one_of(word for word in _BY_WORD if not word.isascii())
 _RANKS = "|".join(tables.RANKS_EN)
 _CARD = rf"(?:(?:{tables.SUITS})\s?(?:[2-9aA]|10|[{''.join(HAN_DIGITS)}尖])|(?<![A-Za-z])(?:{_RANKS})\s(?:of\s)?(?:{tables.SUITS_EN})(?![A-Za-z]))"
 _WORD = rf"(?:{_CARD}|(?:{_OTHER})|(?<![A-Za-z])(?:{_LATIN})s?(?![A-Za-z]))"
@@ -92,7 +93,7 @@ def _terms(match: re.Match[str]) -> str:
 
 
 _RANGES = "\u2160-\u2188\u32c0-\u32cb\u3358-\u3370\u33e0-\u33fe\u2680-\u2685\U00010100-\U0001018e\U0001d2e0-\U0001d2f3\U0001d360-\U0001d378\U0001f000-\U0001f0ff\U0001f550-\U0001f55b"
-"""Roman numerals, months, hours and days in one sign, dice, numerals of dead scripts, counting rods, tiles, cards, clocks."""
+"""Roman numerals, months, hours and days in one symbol, dice, numerals of dead scripts, counting rods, tiles, cards, clocks."""
 _NOUGHTS = "零〇○◯"
 _NAMED = re.compile(
     rf"(?:\d[\s-]{{0,3}})?[{_RANGES}](?:[\s·、，,\ufe0f-]{{0,3}}+[{_RANGES}0-9{_NOUGHTS}]){{4,16}}+"
@@ -106,7 +107,7 @@ _DOMINO = re.compile(r"-0(\d)-0(\d)$")
 
 
 def value(sign: str) -> str:
-    """The digit that is told by the name of a sign, of a domino both; empty when none is."""
+    """The digit that is told by the name of a symbol, of a domino both; empty when none is."""
     if sign in _NOUGHTS:
         return "0"
     if sign.isdigit():

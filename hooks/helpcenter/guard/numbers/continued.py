@@ -13,7 +13,7 @@ from itertools import islice
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.matching.spans import line_start
+from helpcenter.guard.matching.passages import line_start
 from helpcenter.guard.numbers.called import WORDS, number
 from helpcenter.guard.numbers.digit_groups import GROUP, digits
 

@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.numbers.numerals import NUMBER_WORDS, SPOKEN_WORD, spelled_digits
+from helpcenter.patterns.words import one_of
 
 HAN = "".join(HAN_DIGITS)
 DIGIT_WORDS = {word: digit for word, digit in NUMBER_WORDS.items() if len(digit) == 1}
-DIGIT_WORD = "|".join(sorted(DIGIT_WORDS, key=len, reverse=True))
+DIGIT_WORD = one_of(DIGIT_WORDS)
 _TIMES = {**DIGIT_WORDS, **HAN_DIGITS, "twice": "2", "thrice": "3"}
 _PLACES = {"千": 1000, "仟": 1000, "百": 100, "佰": 100, "十": 10, "拾": 10}
 _RINGS = str.maketrans("○◯", "〇〇")
@@ -72,7 +73,7 @@ def so_often(match: re.Match[str]) -> str:
 
 
 def repeated(match: re.Match[str]) -> str:
-    """The sign of a match of `REPEATED`, as often as it is said."""
+    """The character of a match of `REPEATED`, as often as it is said."""
     if pair := match["pair"]:
         return pair * 2
     return _NOUGHT.sub("零", match["digit"]) * int(_TIMES.get(match["times"], match["times"]))

@@ -1,10 +1,10 @@
-"""Icons that show a digit, a letter or a sign, by the names that the common sets give them."""
+"""Icons that show a digit, a letter or a symbol, by the names that the common sets give them."""
 
 from __future__ import annotations
 
 import re
 
-from helpcenter.guard.numbers.numerals import Row
+from helpcenter.guard.matching.found import Row
 
 _ICON = re.compile(
     r":(?:material|fontawesome|octicons|simple|mdi|fa|bi|tabler|lucide|regional)[-/_](?:(?:solid|regular|brands|numeric|number|alpha|letter|circle|square|hexagon|box|indicator|roman|nf)[-_]){0,4}"

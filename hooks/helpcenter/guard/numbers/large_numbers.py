@@ -17,9 +17,10 @@ from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import WORDS, number
 from helpcenter.guard.numbers.digit_groups import HAN
 from helpcenter.numerals import EN_SCALES, EN_SMALL, EN_TENS, ZH_GROUPS, ZH_UNITS, chinese, english
+from helpcenter.patterns.words import one_of
 
 _DIGITS = {sign: int(digit) for sign, digit in HAN_DIGITS.items()}
-_WORD = "|".join(sorted(["zero", *EN_SMALL, *EN_TENS, *EN_SCALES], key=len, reverse=True))
+_WORD = one_of(["zero", *EN_SMALL, *EN_TENS, *EN_SCALES])
 _NUMBER_ZH = rf"(?:\d{{1,11}}[万萬亿億]?|[{HAN}{''.join(ZH_UNITS)}{''.join(ZH_GROUPS)}]{{1,18}})"
 _NUMBER_EN = rf"(?:\d{{1,11}}(?:\s(?:million|billion))?|(?:an?\s)?(?:{_WORD})(?:(?:\s|-|,\s|\sand\s)(?:{_WORD})){{0,14}})"
 _OPERATIONS = {

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from helpcenter.guard.matching.figures import are_between_figures, are_figures
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.matching.number_shapes import LIKELY, SHAPES, SURE, in_groups
 from helpcenter.guard.numbers.called import is_led
-
-Row = tuple[
-    str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, str], str, tuple[str, ...]
-]
-"""Name, pattern, what a match stands for, a text and what it comes to, a text without a match, needs."""
+from helpcenter.patterns.words import one_of
 
 _HAN = re.escape("".join(HAN_DIGITS)) + "百佰"
 _GAP = r"[\s·.,，、。;；/|_~*#:：()（）\u2010-\u2015-]"
@@ -32,8 +28,8 @@ _TENTH = "twenty thirty forty fourty fifty sixty seventy eighty ninety"
 TENS = dict(zip(_TENTH.split(), "234456789", strict=True))
 _BETWEEN = frozenset({"then", "and", "next", "plus"})
 TIMES = {"double": 2, "triple": 3, "treble": 3}
-NUMBER_WORD = "|".join(sorted([*NUMBER_WORDS, *TENS], key=len, reverse=True))
-SPOKEN_WORD = "|".join(sorted([*NUMBER_WORDS, *TENS, *TIMES], key=len, reverse=True))
+NUMBER_WORD = one_of([*NUMBER_WORDS, *TENS])
+SPOKEN_WORD = one_of([*NUMBER_WORDS, *TENS, *TIMES])
 """One word of a number, as an alternation; and also a word for so many times a digit."""
 _WORD_RUN = re.compile(
     rf"(?:\bplus\s)?\b(?:{SPOKEN_WORD}|\d{{1,4}})(?:[\s,.，、：:\u2010-\u2015-]{{1,3}}+(?:(?:then|and|next)\s)?(?:{SPOKEN_WORD}|\d{{1,4}})\b){{3,20}}+",
@@ -49,7 +45,7 @@ _LETTER_RUN = re.compile(
 )
 _AMOUNT = r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])"
 _LONGEST = 20
-"""Signs of the longest amount."""
+"""Characters of the longest amount."""
 _AMOUNT_BEFORE = re.compile(rf"{_AMOUNT}\Z")
 _AMOUNT_BEHIND = re.compile(_AMOUNT)
 _DASH = re.compile(r"(?<=\d{3})\s?[一ー丨]\s?(?=\d{3,8}(?!\d))", re.ASCII)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from helpcenter.guard.matching.families import busy
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.numbers.called import number
-from helpcenter.guard.numbers.numerals import Row
+from helpcenter.patterns.words import one_of
 
 _LANGUAGES = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve",
@@ -31,12 +32,12 @@ _LANGUAGES = (
     "ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า",
 )
 _DIGITS = [dict(zip(row.split(), "0123456789", strict=True)) for row in _LANGUAGES]
-_WORD = "|".join(sorted({word for row in _DIGITS for word in row}, key=len, reverse=True))
+_WORD = one_of(dict.fromkeys(word for row in _DIGITS for word in row))
 _RUN = re.compile(rf"(?<!\w)(?:{_WORD})(?:[\s·,，、.-]{{1,3}}(?:{_WORD})){{4,}}+(?!\w)", re.IGNORECASE)  # fmt: skip
 busy(_RUN)
 _NOUGHTS = tuple(
     f"{nought}{gap}"
-    for nought in {row.split()[0] for row in _LANGUAGES}
+    for nought in dict.fromkeys(row.split()[0] for row in _LANGUAGES)
     for gap in (" ,-.·，、\n" if nought in ("nul", "null", "nol", "rei", "zero") else ("",))
 )
 """Hardly any number has none; some stand in ordinary words (`foreign`), so with what is behind."""

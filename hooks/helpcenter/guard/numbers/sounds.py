@@ -6,8 +6,10 @@ import re
 from pathlib import Path
 
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.numbers.called import number
-from helpcenter.guard.numbers.numerals import NUMBER_WORDS, Row
+from helpcenter.guard.numbers.numerals import NUMBER_WORDS
+from helpcenter.patterns.words import one_of
 
 _TABLE = Path(__file__).with_name("sounds.txt")
 BY_SOUND = {
@@ -25,7 +27,7 @@ _WORDS = {
 }  # fmt: skip
 """English words, and the digit that each sounds like."""
 _DIGITS = {word: digit for word, digit in NUMBER_WORDS.items() if len(digit) == 1} | _WORDS
-_WORD = "|".join(sorted(_DIGITS, key=len, reverse=True))
+_WORD = one_of(_DIGITS)
 _SPOKEN = re.compile(
     rf"(?<![A-Za-z0-9])(?:{_WORD}|\d)(?:[\s,.;、，-]{{1,3}}+(?:{_WORD}|\d)(?![A-Za-z0-9])){{6,14}}+",
     re.IGNORECASE,

@@ -1,9 +1,10 @@
-"""Spelled-out signs: 艾特, (at), 点, dot, hxxp, dashes in words, numerals in words."""
+"""Spelled-out symbols: 艾特, (at), 点, dot, hxxp, dashes in words, numerals in words."""
 
 from __future__ import annotations
 
 import re
 
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.numbers import (
     alphabets,
     codewords,
@@ -13,7 +14,7 @@ from helpcenter.guard.numbers import (
     spoken,
     zhuyin,
 )
-from helpcenter.guard.numbers.numerals import NUMERALS, Row
+from helpcenter.guard.numbers.numerals import NUMERALS
 
 _OPEN, _CLOSE = r"[\[({（【<「《〔『]", r"[\])}）】>」》〕』]"
 AT_DESCRIBED = (
@@ -119,7 +120,7 @@ def _tight(match: re.Match[str]) -> str:
 
 
 def _apart(match: re.Match[str]) -> str:
-    """The signs together; letters that stand for a messenger stay apart from what follows."""
+    """The symbols together; letters that stand for a messenger stay apart from what follows."""
     row = match[0].replace(" ", "")
     return _CUE.sub(lambda cue: f"{cue[0]} ", row, count=1) if _CUE.match(row) else row
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.matching.number_shapes import LIKELY, in_groups
 from helpcenter.guard.numbers.called import is_led, number
 from helpcenter.guard.numbers.digit_groups import (
@@ -16,7 +17,8 @@ from helpcenter.guard.numbers.digit_groups import (
     repeated,
     so_often,
 )
-from helpcenter.guard.numbers.numerals import NUMBER_WORDS, TENS, TIMES, Row, spelled_digits
+from helpcenter.guard.numbers.numerals import NUMBER_WORDS, TENS, TIMES, spelled_digits
+from helpcenter.patterns.words import one_of
 
 _ROMANS = dict(
     zip(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"], "123456789", strict=True)
@@ -42,7 +44,7 @@ _SIGNS = {"点": ".", "小数点": ".", "句点": ".", "圆点": ".", "dot": "."
 _TYPED = r"[\s，,、;；]{0,3}(?:再|然后|接着|接|最后|then|and|next|followed by|\s){0,3}(?:键入|输入|按下?|打|敲|填|写|type|press|enter|hit)?"
 _VERBS = "入下按打敲填写再接"
 _KEY = re.compile(
-    rf"(?<=[A-Za-z0-9]){_TYPED}\s?(?:一个|个|an?|the)?\s?[“\"「`]?(?P<sign>{'|'.join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))})[”\"」`]?(?:号|键|\skey)?"
+    rf"(?<=[A-Za-z0-9]){_TYPED}\s?(?:一个|个|an?|the)?\s?[“\"「`]?(?P<sign>{one_of(_SIGNS)})[”\"」`]?(?:号|键|\skey)?"
     rf"{_TYPED}\s?(?=[A-Za-z0-9])(?<=[{_VERBS}] )",
     re.IGNORECASE,
 )
@@ -97,7 +99,7 @@ def _of_phrase(phrase: str) -> str:
 
 
 def _corrected(match: re.Match[str]) -> str:
-    """What is told last, in place of as many signs or words of what was told before."""
+    """What is told last, in place of as many symbols or words of what was told before."""
     if match["new"]:
         return match["old"][: -len(match["new"])] + match["new"]
     return " ".join([*match["old_en"].split()[: -len(match["new_en"].split())], match["new_en"]])

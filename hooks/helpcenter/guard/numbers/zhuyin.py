@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.numbers.called import number
-from helpcenter.guard.numbers.numerals import Row
 
 _DIGITS = {
     "ㄌㄧㄥˊ": "0", "ㄉㄨㄥˋ": "0", "ㄧ": "1", "ㄧㄠ": "1", "ㄦˋ": "2", "ㄌㄧㄤˇ": "2", "ㄙㄢ": "3", "ㄙˋ": "4", "ㄨˇ": "5",

@@ -1,4 +1,4 @@
-"""What a name holds when it is given a value, by the sign that gives it."""
+"""What a name holds when it is given a value, by the operator that gives it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from helpcenter.guard.programs.sums import OPERATORS, added
 
 
 def combined(node: Node, old: Any, value: Any) -> Any:
-    """What a name holds behind `=`, or behind a sign that also asks what it held before."""
+    """What a name holds behind `=`, or behind an operator that also asks what it held before."""
     sign = str(node.value)
     if sign == "=" or (sign in ("??=", "||=") and old is UNKNOWN):
         return value

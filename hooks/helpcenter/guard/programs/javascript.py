@@ -154,7 +154,7 @@ class Reader(Statements):
         return node
 
     def _operands(self, sign: str, power: int, parts: list[Node]) -> bool:
-        """Read the operand behind a sign, of a sum all that follow; False when none fits."""
+        """Read the operand behind an operator, of a sum all that follow; False when none fits."""
         before = len(parts)
         while self._peek.text == sign and self._operator():
             place = self._at

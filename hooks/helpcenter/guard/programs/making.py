@@ -90,8 +90,8 @@ def _texts(
     if depth > MAX_DEPTH or left[0] < 0 or node.kind in ("name", "pattern"):
         return
     if node.kind in _LITERALS:
-        if _is_written_otherwise(node) and not _is_told(str(node.value), around):
-            yield node.start, node.end, str(node.value)
+        if _is_written_otherwise(node) and not _is_told(text := str(node.value), around):
+            yield node.start, node.end, text
         return
     value = _told(node, scope)
     if isinstance(value, Pattern) and scope.library is not SCRIPT:
@@ -104,13 +104,7 @@ def _texts(
         around = _walled(text) if node.end else around
     for change in _rewrites(node, scope) if value is UNKNOWN else ():
         yield node.start, node.end, change
-    if node.kind == "function" or (node.kind in CHANGING and node.kind != "assign"):
-        scope = scope.apart()  # its parts are run elsewhere; to tell what they make is not to run
-    if node.kind in ("map", "pairs") and type(value) is dict:
-        scope = scope.inner({**scope.names, "this": value})
-    if node.kind == "function":
-        own: Any = node.value
-        scope.names.update({name: UNKNOWN for name in own if isinstance(name, str)})
+    scope = _within(node, value, scope)
     for part in node.parts:
         if part.kind == "name" and node.kind == "call":
             yield from _given(part, scope)
@@ -119,6 +113,18 @@ def _texts(
         before = scope.steps
         yield from _texts(part, scope, depth + 1, left, around)
         left[0] -= max(before - scope.steps, 0)
+
+
+def _within(node: Node, value: object, scope: Scope) -> Scope:
+    """What is known in the parts of an expression."""
+    if node.kind == "function" or (node.kind in CHANGING and node.kind != "assign"):
+        scope = scope.apart()  # its parts are run elsewhere; to tell what they make is not to run
+    if node.kind in ("map", "pairs") and type(value) is dict:
+        scope = scope.inner({**scope.names, "this": value})
+    if node.kind == "function":
+        own: Any = node.value
+        scope.names.update({name: UNKNOWN for name in own if isinstance(name, str)})
+    return scope
 
 
 def _walled(text: str) -> str:

@@ -71,7 +71,7 @@ def _own(name: str) -> Callable[..., Any]:
 
 
 def _joined(holder: Any, *given: Any, attribute: Any = None) -> Any:
-    """`sign.join(list)`; in Jinja also `list | join(sign)`."""
+    """`character.join(list)`; in Jinja also `list | join(character)`."""
     if isinstance(holder, bytes):
         return holder.join(given[0]) if sum(map(len, given[0])) <= MAX_TEXT else UNKNOWN
     items, sign = (given[0], holder) if isinstance(holder, str) and given else (holder, "")
@@ -92,7 +92,7 @@ def _replaced(holder: Any, old: Any, new: Any, *rest: Any, **named: Any) -> Any:
 
 
 def _translated(holder: Any, table: Any, *rest: Any) -> Any:
-    """`translate`, with a table of single signs or their numbers."""
+    """`translate`, with a table of single characters or their numbers."""
     if isinstance(holder, bytes):
         raise TypeError(holder)
     known = {ord(k) if isinstance(k, str) else k: v for k, v in table.items()}

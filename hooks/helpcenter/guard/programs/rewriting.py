@@ -93,7 +93,7 @@ def _exchanged(
         return
     words = [_GROUP.sub("", new)] if isinstance(old, Pattern) else [old, new]
     if not all(map(_WORD.search, words)):
-        return  # what leaves out single signs or tidies up makes no other address on purpose
+        return  # what leaves out single characters or tidies up makes no other address on purpose
     if isinstance(old, Pattern):
         yield Rewrite(new, lambda text: patterns.replaced(old, text, new))
     else:

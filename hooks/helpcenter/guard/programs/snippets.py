@@ -10,7 +10,7 @@ from helpcenter.guard.programs.template_runs import BESIDE
 
 _TAKEN_IN = re.compile(r"-{1,5}8<-{1,5}[ \t]{1,4}[\"'](?P<name>[\w./-]{1,200})[\"']", re.ASCII)
 _REACH = 120
-"""Signs on both sides that are read with a snippet."""
+"""Characters on both sides that are read with a snippet."""
 
 
 def names(text: str) -> Iterator[str]:

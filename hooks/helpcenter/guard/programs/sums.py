@@ -1,4 +1,4 @@
-"""What signs make of two values: of two numbers, and, as in a script, of a text beside anything."""
+"""What operators make of two values: numbers, or, as in a script, a text beside anything."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL
 
 MAX_TEXT = 20_000
-"""Signs of a text that is worked out."""
+"""Characters of a text that is worked out."""
 
 
 class Whole(int):

@@ -39,8 +39,8 @@ class Budget:
     """What all runs of one file share."""
 
     steps: int = field(default_factory=lambda: bounds.STEPS)
-    signs: int = 200_000
-    """Signs that may still come out."""
+    characters: int = 200_000
+    """Characters that may still come out."""
     depth: int = 0
     """Runs within runs."""
 
@@ -82,7 +82,7 @@ class Run:
     def all(self, items: list[Any]) -> None:
         """Statements in their order."""
         for item in items:
-            if self.budget.signs < 0 or self.budget.steps < 0:
+            if self.budget.characters < 0 or self.budget.steps < 0:
                 return
             known = STATEMENTS.get(type(item))
             if known:
@@ -105,7 +105,7 @@ class Run:
     def put(self, line: int, text: str, *, made: bool) -> None:
         """One more piece of what comes out."""
         self._pieces.append((line, text, made))
-        self.budget.signs -= len(text)
+        self.budget.characters -= len(text)
 
     def aside(self, items: list[Any], names: Mapping[str, Any]) -> str:
         """What statements make apart from the rest, with these names set."""

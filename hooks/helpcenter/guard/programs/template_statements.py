@@ -41,7 +41,7 @@ def results(text: str) -> Iterator[Result]:
         if extends:  # each block goes to a place of its own
             run.put(item.lineno, "\n\n", made=False)
         run.all([item])
-    if run.budget.steps < 0 or run.budget.signs < 0:
+    if run.budget.steps < 0 or run.budget.characters < 0:
         bounds.meet(f"> {bounds.STEPS} steps of a program")
     starts = [0, *(match.end() for match in re.finditer("\n", text)), len(text)]
     for first, last, made in run.windows():

@@ -1,4 +1,4 @@
-"""Cutting a script into tokens: texts with their escapes resolved, numbers, names, signs."""
+"""Cutting a script into tokens: texts with their escapes resolved, numbers, names, operators."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ ASSIGNED = frozenset(
         "&&=",
     }
 )
-"""Signs behind a name that give it a value."""
+"""Operators behind a name that give it a value."""
 UNARY = frozenset({"+", "-", "!", "~", "typeof", "void", "await", "new", "delete", "yield"})
 
 
@@ -83,14 +83,14 @@ def tokens(text: str) -> list[Token]:
     at = 0
     while at < len(text):
         if len(out) >= bounds.TOKENS:
-            bounds.meet(f"> {bounds.TOKENS} signs and words of a program")
+            bounds.meet(f"> {bounds.TOKENS} tokens of a program")
             break
         if text[at] == "/" and _begins_pattern(out) and (match := _PATTERN.match(text, at)):
             out.append(Token("pattern", match[1], at, match.end()))
             at = match.end()
             continue
         match = _TOKEN.match(text, at)
-        assert match and match.lastgroup  # any sign at all is a token
+        assert match and match.lastgroup  # any character at all is a token
         kind, end = match.lastgroup, match.end()
         if kind == "skip":
             if ";" in match[0] and not match[0].startswith("/"):

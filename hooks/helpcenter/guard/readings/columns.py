@@ -1,4 +1,4 @@
-"""What stands in a table from top to bottom or aslant, one sign a row."""
+"""What stands in a table from top to bottom or aslant, one character a row."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise, zip_longest
 
-from helpcenter.guard.instructions.corrections import REACH
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.passages import REACH
 
 _LEAST = 6
 """Rows of the shortest such table."""
@@ -40,7 +40,7 @@ together(_TABLE, of="a whole text")
 
 
 def columns(text: str) -> Iterator[Found]:
-    """Span of each table with such a column, and the signs of the column."""
+    """Span of each table with such a column, and the characters of the column."""
     if "|" not in text and "<t" not in text:
         return
     yield from _winding(text)
@@ -61,7 +61,7 @@ def columns(text: str) -> Iterator[Found]:
 
 
 def _winding(text: str) -> Iterator[Found]:
-    """Rows of single signs, every second one from its end, where a text says so."""
+    """Rows of single characters, every second one from its end, where a text says so."""
     if not _WINDING.search(text):
         return
     for match in _SMALL.finditer(text):
@@ -75,7 +75,7 @@ def _winding(text: str) -> Iterator[Found]:
 
 
 def _pieces(text: str) -> Iterator[Found]:
-    """Cells below each other that are pieces of a mailbox, the sign among them."""
+    """Cells below each other that are pieces of a mailbox, the @ among them."""
     for match in _SMALL.finditer(text) if "@" in text else ():
         if "@" in match[0]:
             for column in zip_longest(*_rows(match[0]), fillvalue=""):
@@ -105,7 +105,7 @@ def _rows(table: str) -> list[list[str]]:
 
 
 def _runs(column: tuple[str, ...]) -> Iterator[str]:
-    """Rows of single signs below each other that do not only count up."""
+    """Rows of single characters below each other that do not only count up."""
     run = ""
     for cell in (*column, "end"):
         sign = _UNIT.sub("", cell)

@@ -1,7 +1,7 @@
 """Addresses that a sentence dictates piece by piece: “a, then the at sign, then b, a dot, and c”.
 
-The pieces stand in the order of the address, with the signs in words between them and with
-words that only lead on. Shorter ways to say a sign are told by `spelling`.
+The pieces stand in the order of the address, with the symbols in words between them and with
+words that only lead on. Shorter ways to say a symbol are told by `spelling`.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _SIGNS = {
     "/": (r"(?:forward[ -])?slash", "正?斜[杠线]"),
     ":": ("colon", "冒号"),
 }
-"""By sign the words for it, English and Chinese."""
+"""By symbol the words for it, English and Chinese."""
 _EDGES = r"(?:(?<![A-Za-z])(?:{})(?![A-Za-z])|{})"
 _SAID = {sign: re.compile(_EDGES.format(*words), re.IGNORECASE) for sign, words in _SIGNS.items()}
 _SIGN = _EDGES.format(*("|".join(words) for words in zip(*_SIGNS.values(), strict=True)))
@@ -61,13 +61,13 @@ _HINT = re.compile(
     rf"(?:{'|'.join(words for said in _SIGNS.values() for words in said)})[”\"」]?(?:[,，、;；。\s]|号|键|和|再|然后|接着|最后| and)|[用以](?:一?[个条])?(?:{'|'.join(zh for _, zh in _SIGNS.values())})号?\s?[连接隔]|[A-Za-z0-9] (?:hyphen|dash|underscore) [A-Za-z0-9]{{1,30}} (?:full stop|dot|period|point|stop) [a-z]",
     re.IGNORECASE,
 )
-"""A sign that is said apart from the pieces around it; a dictated address has one."""
+"""A symbol that is said apart from the pieces around it; a dictated address has one."""
 _BEFORE, _BEHIND = 160, 160
 _BETWEEN = re.compile(
     rf"(?P<a>[A-Za-z0-9._-]{{1,40}})\s?(?:和|与|跟|、|and)\s?(?P<b>[A-Za-z0-9._-]{{1,40}})[，,]?\s?(?:(?:中间|之间|两者之间|joined|linked|connected|held together)\s?(?:用|以|加|是|by|with)|(?:用|以)(?=[^\n。，]{{1,6}}(?:连|接|隔)))\s?(?:一个|个|一?条|a\s)?(?P<sign>{_SIGN})(?:号|键)?\s?(?:连[上起]来?|连接起?来?|接[上起]来?|隔开|相连|连着|分开)?(?:between them)?",
     re.IGNORECASE,
 )
-"""Two pieces, and behind them the sign that stands between: “a 和 b，中间用短横连起来”."""
+"""Two pieces, and behind them the symbol that stands between: “a 和 b，中间用短横连起来”."""
 together(_HINT)
 _PARTS = re.compile(rf"(?P<www>{_WWW})|(?P<sign>{_SIGN})|(?:{_ON})|(?:{_FILL})|{_GAP}|(?P<piece>\.?[A-Za-z0-9][A-Za-z0-9_.@+-]*)", re.IGNORECASE)  # fmt: skip
 _MADE = re.compile(

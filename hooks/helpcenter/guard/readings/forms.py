@@ -11,12 +11,13 @@ from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.readings.tables import Cell, every
+from helpcenter.patterns.words import one_of
 
 _LIKELY = re.compile(
     r"[\u4e00-\u9fff}>」】）)\]]\s?(?:@|://)\s?[\u4e00-\u9fff{<「【（(\[]|[A-Za-z]@[A-Za-z]"
     r"|[\u4e00-\u9fff][.-][\u4e00-\u9fff]{1,8}[.-][\u4e00-\u9fff]"
 )
-"""What any form holds: a sign of an address between two names."""
+"""What any form holds: a symbol of an address between two names."""
 _KEYED = re.compile(
     r"(?:^|\n)[ \t>]{0,6}(?:[-*+][ \t]{1,3}|\d{1,2}[.)][ \t]{1,3})?[*_`]{0,2}(?P<name>[^\n:：=|*_`]{1,14}?)[*_`]{0,2}[ \t]?[:：=][ \t]?[*_`]{0,2}(?P<value>[A-Za-z0-9@._+-]{1,40})[*_`]{0,2}[ \t]*(?=\r?\n|\Z)"
 )
@@ -24,7 +25,7 @@ _VALUE = re.compile(r"[\w@.+:/-]{1,60}", re.ASCII)
 _OPEN, _CLOSE = r"[{<「【（(\[“\"`]?", r"[}>」】）)\]”\"`]?"
 _SIGN = r"\s?(?:@|://|[._/+-])\s?"
 _REACH = 400
-"""Signs around the values in which the form may stand."""
+"""Symbols around the values in which the form may stand."""
 _MOST = 8
 """Names of one form."""
 TRUE_SAMPLES = (
@@ -59,7 +60,7 @@ def _of(text: str, cells: Mapping[str, Cell]) -> Iterator[Found]:
     if not 1 < len(known) <= _MOST:
         return
     start, end = min(at for at, _ in known.values()), max(at + len(v) for at, v in known.values())
-    name = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    name = one_of(known)
     part = rf"{_OPEN}(?:{name}|(?<=\.)[a-z]{{2,12}}){_CLOSE}"
     form = re.compile(rf"{_OPEN}(?:{name}){_CLOSE}(?:{_SIGN}{part}){{1,6}}")
     for match in form.finditer(text, max(0, start - _REACH), min(len(text), end + _REACH)):

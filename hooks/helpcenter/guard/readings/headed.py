@@ -19,11 +19,11 @@ _ALONE = re.compile(
     r"(?P<between>(?:\n(?!#|\*\*|===)[^\n]{0,60}){0,8}?)\n?[ \t>]{0,12}(?:[-*+][ \t]{1,4})?(?:<(?:p|dd|code|pre)>)?[`*\"“「]{0,2}"
     rf"(?P<account>@?(?:{_ACCOUNT})){_CLOSING}(?=\n|\Z)"
 )
-_TAIL = re.compile(rf"[\d_][A-Za-z0-9_.-]{{0,29}}{_CLOSING}(?=\n|\Z)")
+_TAIL = re.compile(rf"(?<![\d_])[\d_][A-Za-z0-9_.-]{{0,29}}+{_CLOSING}(?=\n|\Z)")
 _ENDED = re.compile(rf"(?:{_ACCOUNT}){_CLOSING}\Z")
 """The end of a line from a digit or a low dash of a name on; and with the whole name."""
 _LONGEST = 30
-"""Signs of the longest name."""
+"""Characters of the longest name."""
 _LONE = re.compile(
     r"\n[ \t>|]{0,12}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t])?|\d{1,3}[.)][ \t]{1,4}|\[\^?[^\]\n]{1,20}\]:[ \t]{0,4}(?:#[ \t])?|#{1,6}[ \t]{1,4})?"
     r"(?:<[a-z]\w{0,9}>){0,2}[`*_\"“「(（]{0,3}(?:(?P<account>@?[A-Za-z](?=[\w.-]{0,28}[\d_])[A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})|(?P<plain>[a-z]{6,24}))[`*_\"”」)）]{0,3}(?:</\w{1,10}>){0,2}(?:[（(][^（）()\n]{1,20}[)）])?[ \t|]{0,4}(?=\r?\n|\Z)"

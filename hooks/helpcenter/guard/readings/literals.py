@@ -13,7 +13,7 @@ from typing import NamedTuple
 from helpcenter.guard.programs.tokens import unescaped
 
 _LEAST = 4
-"""Signs of the shortest literal that is read."""
+"""Characters of the shortest literal that is read."""
 LITERAL = re.compile(
     r"\"(?P<a>(?:[^\"\\\n]|\\[^\n])*+)\"?|'(?P<b>(?:[^'\\\n]|\\[^\n])*+)'?|`(?P<c>(?:[^`\\]|\\.)*+)`?"
     r"|/\*[^*]*+(?:\*(?!/)[^*]*+)*+|(?:^|(?<=[\s;}]))//[^\n]*"
@@ -29,7 +29,7 @@ _SPEAKS = re.compile(
 _SPOKEN_BY_NONE = re.compile(r"\$\{[^{}]*\}|@?abcdefghijklmnopqrstuvwxyz", re.IGNORECASE)
 """What is put in at run time, and a whole alphabet, by which programs count: nobody's name."""
 _MOST = 400_000
-"""Signs of one file that are read so; what is written plainly is found beyond them too."""
+"""Characters of one file that are read so; what is written plainly is found beyond them too."""
 
 
 class Literal(NamedTuple):

@@ -13,7 +13,7 @@ _MARKED = re.compile(
 )
 """Bold, highlighted, put in or commented on; what is code names something else."""
 _NEAR = 60
-"""Signs between two of them."""
+"""Characters between two of them."""
 TRUE_SAMPLES = (
     ("把材料 **kf77@** 发给 **a** 专员 **.test**", "kf77@a.test"),
     ("材料{>>kf77@<<}发给{>>a.test<<}专员", "kf77@a.test"),

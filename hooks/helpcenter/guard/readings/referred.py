@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from helpcenter.guard.detectors import mentions
 from helpcenter.guard.matching.fold import folded
-from helpcenter.guard.numbers.numerals import Row
+from helpcenter.guard.matching.found import Row
 
 _ENTITY = re.compile(r"<!ENTITY\s{1,4}(\w{1,40})\s{1,4}(?:\"([^\"]{0,200})\"|'([^']{0,200})')")
 _REFERENCE = re.compile(r"&(\w{1,40});")

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
-from helpcenter.guard.instructions.corrections import around
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
+from helpcenter.guard.matching.passages import paragraph
 
 _OPEN, _CLOSE = r"[“\"'‘`「『*]{0,2}", r"[”\"'’`」』*]{0,2}"
 _ENDED = rf"{_CLOSE}(?=\s?(?:[,，;；。!！、)）\n]|\.(?:\s|\Z)|\Z|[\u4e00-\u9fff]|(?:and|with|then|but)\b))"
@@ -82,7 +82,7 @@ def told(text: str) -> Iterator[Found]:
 def _domains(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
     """What is said of a domain beside a word for letters, with the span of what is around it."""
     for domain in finder(_DOMAIN)(text):
-        start, end = around(text, domain.start(), domain.end())
+        start, end = paragraph(text, domain.start(), domain.end())
         if _LETTER.search(text, start, end) and domain["name"].lstrip("@").lower() not in _PLAIN:
             yield start, end, domain
 

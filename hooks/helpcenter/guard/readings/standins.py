@@ -12,7 +12,8 @@ from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.matching.spans import line_start
+from helpcenter.guard.matching.passages import line_start
+from helpcenter.patterns.words import one_of
 
 _PICTURE = re.compile(
     r"!\[(?P<alt>[^\[\]\n]{0,80})\](?:\([^()\s]{0,300}(?:\s{1,3}[\"'(](?P<tip>[^\"'()\n]{0,80})[\"')])?\)|\[[^\[\]\n]{0,60}\])(?:\{[^{}\n]{0,100}\})?"
@@ -35,7 +36,7 @@ _SPAN = re.compile(
 )
 _SPACE = "\r\n\t"
 _BEFORE = 80
-"""Signs in front that are read."""
+"""Characters in front that are read."""
 _BEHIND = re.compile(r"[\w@.+-]{1,40}(?![\w@.+-])", re.ASCII)
 _NOTE = re.compile(
     r"(?:^|\n)[ \t]{0,3}\[\^(?P<name>[\w-]{1,20})\]:[ \t]{1,4}[`*_]{0,2}(?P<held>[^\s`*]{1,40})[`*_]{0,2}[ \t]*(?=\r?\n|\Z)"
@@ -152,7 +153,7 @@ def _in_full(text: str) -> Iterator[Found]:
     known = dict([*known.items()][:_MOST])
     if not known:
         return
-    short = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
+    short = re.compile(one_of(known))
     at = 0
     for part in text.split("\n\n"):
         if part and "]:" not in part:

@@ -27,7 +27,7 @@ _TICKS, _CROSSES = (
 """What chooses a row, and what does not."""
 _FEW = 3
 _ROWS, _WIDE = 60, 1_000
-"""Rows below it that are read, and signs of one."""
+"""Rows below it that are read, and characters of one."""
 _TABLE = re.compile(r"<t[hd]\b[^<>]{0,200}>(?:(?!</table).){20,20000}+", re.DOTALL | re.IGNORECASE)
 _TR = re.compile(r"<tr\b", re.IGNORECASE)
 _TD = re.compile(r"<t[dh]\b[^<>]*+>(?P<held>(?:(?!</?t[dhr]\b).)*+)", re.DOTALL | re.IGNORECASE)

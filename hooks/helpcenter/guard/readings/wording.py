@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.detectors.persons import ENDINGS
+from helpcenter.guard.detectors.not_accounts import ENDINGS
 from helpcenter.guard.detectors.suffixes import COMMON, top_level
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.readings.folds import Fold, Pocket, sought
+from helpcenter.patterns.words import one_of
 
 _LOCAL = r"(?P<local>(?<![\w@.+-])[A-Za-z0-9][\w.+-]{1,40})"
 _HOST = r"@?(?P<host>(?:[A-Za-z0-9][\w-]{0,40}\.){1,4}[A-Za-z]{2,12})(?![\w-])"
@@ -22,7 +23,7 @@ PROVIDERS = {
     "sina": "sina.com", "新浪": "sina.com", "sohu": "sohu.com", "搜狐": "sohu.com", "139": "139.com", "189": "189.cn",
     "proton": "proton.me", "protonmail": "protonmail.com", "aliyun": "aliyun.com", "阿里云": "aliyun.com", "yandex": "yandex.com",
 }  # fmt: skip
-_PROVIDER = rf"(?P<provider>{'|'.join(sorted(PROVIDERS, key=len, reverse=True))})"
+_PROVIDER = rf"(?P<provider>{one_of(PROVIDERS)})"
 _NAME = r"(?P<name>[A-Za-z0-9][\w.-]{4,29})(?![\w@-])"
 
 
@@ -38,7 +39,7 @@ _WORD = re.compile(
     r"点|點|(?<![A-Za-z])(?:d\s?[o0]\s?t|dian|punto|ponto|punkt|point|full\s?stop|period|ドット)(?![A-Za-z])",
     re.IGNORECASE,
 )
-"""Signs that are sure by themselves, between brackets, or only beside a stop in words."""
+"""Symbols that are sure by themselves, between brackets, or only beside a stop in words."""
 
 
 def _known(host: str) -> bool:
@@ -46,7 +47,7 @@ def _known(host: str) -> bool:
 
 
 def _spelled(match: re.Match[str]) -> str:
-    """Both signs, or one of them, in words or in brackets."""
+    """Both symbols, or one of them, in words or in brackets."""
     host = re.sub(
         rf"{_SEP}(?:(?<![A-Za-z0-9]){_DOT}(?![A-Za-z0-9])|[.。·点點]){_SEP}", ".", match["spelled"]
     )

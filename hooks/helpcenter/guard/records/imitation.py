@@ -19,7 +19,7 @@ _RESERVED = frozenset({"example", "test", "invalid", "localhost"})
 
 @lru_cache(maxsize=4096)
 def skeleton(text: str) -> str:
-    """A text in which signs that are easily taken for each other are the same."""
+    """A text in which characters that are easily taken for each other are the same."""
     plain = "".join(map(folded, canonical_unicode(text))).lower()
     for shape, instead in _SHAPES:
         plain = plain.replace(shape, instead)
@@ -98,7 +98,7 @@ def _closest(value: str, officials: Iterable[str]) -> str:
 
 
 def _close(one: str, other: str) -> bool:
-    """Whether two texts of some length differ in one sign (two in longer ones)."""
+    """Whether two texts of some length differ in one character (two in longer ones)."""
     if len(other) < 5 or abs(len(one) - len(other)) > 2:
         return False
     allowed = 1 if len(other) < 12 else 2
@@ -112,7 +112,7 @@ def _near_number(one: str, other: str) -> bool:
 
 _LINK = re.compile(r"(?P<scheme>https://)(?P<host>[^/?#]+)(?P<rest>.*)", re.DOTALL)
 _SHORTEST = 3
-"""Signs in a row that count as the same, where two texts have little in common."""
+"""Characters in a row that count as the same, where two texts have little in common."""
 
 
 def marked(fake: str, official: str) -> str:

@@ -33,7 +33,7 @@ class Sighting:
     imitates: str = ""
     """The address of ours that it is made to look like."""
     look_alike: bool = False
-    """Whether it is an address of ours only if signs are mistaken for each other."""
+    """Whether it is an address of ours only if characters are mistaken for each other."""
     disguise: str = ""
     """How it was hidden; empty: not at all."""
 

@@ -12,6 +12,7 @@ Good / 对: `文` in UTF-8
 
 from __future__ import annotations
 
+from helpcenter.guard.rules.reasons import in_words
 from helpcenter.model import Finding, Position, Text
 
 CODE = "HC120"
@@ -19,6 +20,7 @@ CODE = "HC120"
 
 def check(path: str, reason: str, at: Position | None = None) -> Finding:
     """The finding for a file that could not be read as text, `at` its first wrong byte."""
+    said = in_words(reason)
     return Finding(
         rule=CODE,
         path=path,
@@ -26,7 +28,7 @@ def check(path: str, reason: str, at: Position | None = None) -> Finding:
         kind="file",
         found=reason,
         message=Text(
-            f"无法作为 UTF-8 文本检查：{reason}", f"cannot be judged as UTF-8 text: {reason}"
+            f"无法作为 UTF-8 文本检查：{said.zh}", f"cannot be checked as UTF-8 text: {said.en}"
         ),
         suggestion=Text("存为 UTF-8，或删除该文件", "save it as UTF-8 or remove it"),
     )

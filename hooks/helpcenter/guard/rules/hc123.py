@@ -24,7 +24,7 @@ def check(carrier: Carrier) -> Finding:
         "letters",
         Text(
             "单词里混用了形似拉丁字母的其他文字",
-            "a word mixes Latin with letters that only look so",
+            "a word mixes Latin letters with others that only look like them",
         ),
         Text("改用同一种文字书写", "type it in one script"),
     )

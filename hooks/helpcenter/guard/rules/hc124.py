@@ -1,4 +1,4 @@
-"""HC124 character reference for a plain sign / 用字符引用写普通字符.
+"""HC124 character reference for a plain character / 用字符引用写普通字符.
 
 `&#64;` is an at sign for the browser and noise for whoever reads the change.
 浏览器把 `&#64;` 显示为 @，审阅改动的人却认不出来。
@@ -20,6 +20,9 @@ def check(carrier: Carrier) -> Finding:
     return carrier.finding(
         CODE,
         "reference",
-        Text("用字符引用写普通或不可见字符", "a character reference for a plain or invisible sign"),
+        Text(
+            "用字符引用写普通或不可见字符",
+            "a character reference for a plain or invisible character",
+        ),
         Text("直接写该字符", "type the character itself"),
     )

@@ -50,7 +50,7 @@ def damaged(lock: str, number: int, line: str) -> Finding:
         found=line,
         message=Text(
             f"不是资源清单的一行，或重复：{line[:40]}",
-            f"is no line of an asset lock, or one too many: {line[:40]}",
+            f"not a valid line of the asset lock, or a duplicate: {line[:40]}",
         ),
         suggestion=Text("看过内容后运行 helpcenter lock", "look at it, then run: helpcenter lock"),
     )

@@ -1,12 +1,12 @@
-"""HC131 file that cannot be read to its end / 无法完整检查的文件.
+"""HC131 file that cannot be checked in full / 无法完整检查的文件.
 
 Too large, too deep, broken, or packed so that unpacking would never end. What cannot be
 looked at is not published.
 文件过大、过深、损坏，或解压没有尽头。无法检查的内容不发布。
 
-Bad / 错: `40000x40000` points; an archive in an archive in an archive
+Bad / 错: `40000x40000` pixels; an archive in an archive in an archive
 错: `40000x40000` 像素；压缩包里的压缩包里还有压缩包
-Good / 对: `1280x800` points
+Good / 对: `1280x800` pixels
 对: `1280x800` 像素
 """
 
@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from helpcenter.guard.matching.bounds import Unread
+from helpcenter.guard.rules.reasons import in_words
 from helpcenter.model import Finding, Text
 
 CODE = "HC131"
@@ -41,12 +42,13 @@ def _unread(path: str, failure: str) -> Finding:
 
 
 def check(path: str, reason: str) -> Finding:
-    """The finding for such a file."""
+    """The finding for such a file; the reason is one of those that `reasons` knows."""
+    said = in_words(reason)
     return Finding(
         rule=CODE,
         path=path,
         kind="file",
         found=reason,
-        message=Text(f"无法完整检查：{reason}", f"cannot be read to its end: {reason}"),
+        message=Text(f"无法完整检查：{said.zh}", f"cannot be checked in full: {said.en}"),
         suggestion=Text("换成普通大小的文件", "use a file of ordinary size"),
     )

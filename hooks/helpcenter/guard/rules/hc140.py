@@ -27,7 +27,7 @@ def check(family: str) -> Finding:
         kind="canary",
         found=family,
         message=Text(f"守卫看不见这一类：{family}", f"the guard does not see: {family}"),
-        suggestion=Text("撤回对检测器的改动", "undo the change of the detectors"),
+        suggestion=Text("撤回对检测器的改动", "undo the change to the detectors"),
     )
 
 

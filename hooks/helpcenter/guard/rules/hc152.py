@@ -1,4 +1,4 @@
-"""HC152 live address not read to its end / 没有读完的网址.
+"""HC152 live address not read in full / 没有读完的网址.
 
 Too slow, too large, broken, or more pages than the bounds of the audit: what was not read is
 not known to be clean.
@@ -24,6 +24,6 @@ def check(path: str, why: Text) -> Finding:
         path=path,
         kind="file",
         found=path,
-        message=Text(f"没有读完：{why.zh}", f"not read to its end: {why.en}"),
+        message=Text(f"没有读完：{why.zh}", f"not read in full: {why.en}"),
         suggestion=Text("查明原因后再审计一次", "find out why and audit again"),
     )

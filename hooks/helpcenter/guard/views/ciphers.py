@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import base64
 import binascii
-import codecs
 import quopri
 import re
 import zlib
 from collections.abc import Callable
 
 from helpcenter.guard.detectors.suffixes import STRONG
-from helpcenter.guard.numbers.numerals import Row
+from helpcenter.guard.matching.found import Row
 from helpcenter.guard.views import signals
 
 _ADDRESS = re.compile(r"(?:[\w.+-]+@|https?://|^)[\w-]+(?:\.[\w-]+)*\.([a-z]{2,12})(?=$|[/\s])")
@@ -29,7 +28,7 @@ _SHIFTS = (
 def unpacked(raw: bytes, errors: str = "strict") -> str:
     """The text in some bytes: UTF-8, UTF-16, or packed by gzip or zlib; empty if there is none.
 
-    With `surrogateescape` for `errors`, bytes that are no text become signs that are not
+    With `surrogateescape` for `errors`, bytes that are no text become characters that are not
     printable: that costs less than to fail.
     """
     if raw[:2] in (b"\x1f\x8b", b"\x78\x9c", b"\x78\xda"):
@@ -141,8 +140,8 @@ _MARKER = re.compile(r"(?<=\n)[ \t>]*(?:[-*+]|\d[.)])[ \t]")
 """In front of an item of a list."""
 _BETWEEN = b" \t\r\n>-.,|\"'="
 _NO_TEXT = frozenset("BCDEFGghijklmnopqrstuv+/")
-"""What base64 of text, plain or packed, never begins with: its first byte would be a control sign
-or the middle of a letter. In UTF-16 it may, but then every other byte is nought: an `A`."""
+"""What base64 of text, plain or packed, never begins with: its first byte would be a control
+character or the middle of a letter. In UTF-16 it may, but then every other byte is nought: an `A`."""
 
 
 def _lines(match: re.Match[str]) -> str:
@@ -227,8 +226,3 @@ ROWS: tuple[Row, ...] = (
     ("broken link", re.compile(r"(?<=[\"'=(])\s{0,3}[a-z]{0,6}(?:\r?\n|\t)?[a-z]{0,6}:?//[^\"'<>()\s]{0,200}(?:\r?\n|\t)[^\"'<>()\s]{1,200}(?=[\"')])"), _unfolded,
      ('"https://a\nb.test"', "https://ab.test"), '"https://a.test"', ("//",)),
 )  # fmt: skip
-
-
-def rot13(text: str) -> str:
-    """The letters thirteen places on."""
-    return codecs.decode(text, "rot13")

@@ -70,7 +70,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def _escape_of(code: int) -> str:
-    """The sign with a number; nothing for those that control, and for halves of signs."""
+    """The character with a number; nothing for control characters and surrogates."""
     return chr(code) if 0x1F < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
 
 
@@ -146,7 +146,7 @@ _BLOCKS = re.compile(
     r"|(?:(?<=\n)|^)[ \t]{0,3}[!-~](?:[ \t]{0,3}\r?\n\s{0,9}[!-~](?=[ \t]{0,3}(?:\r?\n|\Z))){6,300}+",
     re.MULTILINE,
 )
-"""Line ends and cell walls between two halves; one sign a line."""
+"""Line ends and cell walls between two halves; one character a line."""
 
 
 def _block(match: re.Match[str]) -> str:

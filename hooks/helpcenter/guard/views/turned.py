@@ -22,12 +22,12 @@ _SIMILAR = dict(
 _ITSELF = dict(
     zip("bdnpqu69lHINOSXZosxz0818@-_+:/.,MW", "qpudbn96lhinosxzosxz0818@-_+:/.,wm", strict=True)
 )
-"""Plain signs that are others, or themselves, when turned."""
+"""Plain characters that are others, or themselves, when turned."""
 
 
 @cache
 def _signs() -> dict[str, str]:
-    """Each sign that a turned text may hold, and what it shows."""
+    """Each character that a turned text may hold, and what it shows."""
     named = {
         chr(code): match[2].lower()
         for block in _BLOCKS
@@ -50,7 +50,7 @@ RUN = re.compile(rf"[{_class()}]{{5,120}}+")
 
 
 def upright(match: re.Match[str]) -> str:
-    """The text from its end, each sign turned back; empty when too few signs are turned ones.
+    """The text from its end, each character turned back; empty when too few of them are turned.
 
     Some only turn the letters and leave them in their order, so that reading follows.
     """

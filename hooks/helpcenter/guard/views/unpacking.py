@@ -20,12 +20,12 @@ _HEX_WORD = re.compile(r"\A(?:[a-fA-F]{2,8}\s{1,2}){1,3}|(?:\s{1,2}[a-fA-F]{2,8}
 """Words in front of pairs of digits or behind them that are of such letters too: `be 6f 6b`."""
 
 _RINGS = (range(0x2B, 0x3B), range(0x40, 0x5B), range(0x61, 0x7B))
-"""The signs among which TYPO3 moves those of a link to a mailbox: `+` to `:`, `@` to `Z`, `a` to `z`."""
+"""The characters among which TYPO3 moves those of a link to a mailbox: `+` to `:`, `@` to `Z`, `a` to `z`."""
 _FARTHEST = 12
 
 
 def printable(raw: bytes) -> str:
-    """The text in some bytes; empty when some of its signs cannot be printed."""
+    """The text in some bytes; empty when some of its characters cannot be printed."""
     text = ciphers.unpacked(raw)
     return text if all(c.isprintable() or c in "\r\n\t" or is_invisible(c) for c in text) else ""
 
@@ -82,7 +82,7 @@ def of_bits(match: re.Match[str]) -> str:
 
 
 def of_protected(match: re.Match[str]) -> str:
-    """A mailbox as what hides them writes it: each byte changed by the first, or each sign moved."""
+    """A mailbox as what hides them writes it: each byte changed by the first, or each character moved."""
     if match["changed"]:
         raw = bytes.fromhex(match["changed"])
         return printable(bytes(byte ^ raw[0] for byte in raw[1:]))
@@ -91,7 +91,7 @@ def of_protected(match: re.Match[str]) -> str:
 
 
 def _moved(signs: str, by: int) -> str:
-    """Signs moved on so far, each in the range of its kind, as in a ring."""
+    """Characters moved on so far, each in the range of its kind, as in a ring."""
     out = ""
     for sign in signs:
         ring = next((ring for ring in _RINGS if ord(sign) in ring), range(0))

@@ -1,4 +1,4 @@
-"""Single signs and classes of signs of Python's patterns, made laxer for RE2; see `relaxed`."""
+"""Single characters and classes in Python's patterns, made laxer for RE2; see `relaxed`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from typing import Any
 
 ANYTHING = r"[\x{0}-\x{10ffff}]"
 ONE = frozenset({"LITERAL", "NOT_LITERAL", "IN", "ANY"})
-"""What takes the place of one sign, by the names of the parsed pattern."""
+"""What takes the place of one character, by the names of the parsed pattern."""
+NO_ROOM = frozenset({"ASSERT", "ASSERT_NOT", "AT"})
+"""What takes the place of none, by the same names."""
 _CASED = (
     *((0x00, 0x2FFF), (0xA640, 0xABFF), (0xFB00, 0xFB17), (0xFF21, 0xFF5A)),
     *((0x10400, 0x10FFF), (0x11800, 0x118FF), (0x16E00, 0x16EFF), (0x1E900, 0x1E9FF)),
@@ -47,8 +49,8 @@ _IGNORECASE, _DOTALL = int(re.IGNORECASE), int(re.DOTALL)
 """As numbers, which are compared with a pattern's flags much faster than flags are."""
 
 
-def sign(name: str, value: Any, flags: int) -> str:
-    """A piece of one sign.
+def character(name: str, value: Any, flags: int) -> str:
+    """A piece of one character.
 
     Args:
         name: what the parsed pattern calls it, one of `ONE`.
@@ -61,17 +63,19 @@ def sign(name: str, value: Any, flags: int) -> str:
     if name == "ANY":
         return ANYTHING if flags & _DOTALL else r"[^\n]"
     if name == "NOT_LITERAL":
-        return sign_class([("NEGATE", None), ("LITERAL", value)], flags)
-    return _literal(value, flags & _IGNORECASE) if name == "LITERAL" else sign_class(value, flags)
+        return character_class([("NEGATE", None), ("LITERAL", value)], flags)
+    if name == "LITERAL":
+        return _literal(value, flags & _IGNORECASE)
+    return character_class(value, flags)
 
 
 @cache
 def _literal(code: int, flags: int) -> str:
-    return sign_class([("LITERAL", code)], flags)
+    return character_class([("LITERAL", code)], flags)
 
 
-def sign_class(items: Sequence[Any], flags: int) -> str:
-    """A class of signs, from the items of the parsed pattern; flags and errors as of `sign`."""
+def character_class(items: Sequence[Any], flags: int) -> str:
+    """A class of characters, from items of the parsed pattern; flags, errors as of `character`."""
     named = [(getattr(name, "name", name), value) for name, value in items]
     negated = any(name == "NEGATE" for name, _ in named)
     parts = []
@@ -101,15 +105,15 @@ def _ranges(low: int, high: int, any_case: bool) -> list[str]:
 
 @cache
 def _other_cases(low: int, high: int) -> list[str]:
-    """What equals one of these signs when case is ignored: Python itself is asked."""
+    """What equals one of these characters when case is ignored: Python itself is asked."""
     equal = re.findall(f"[{re.escape(chr(low))}-{re.escape(chr(high))}]", _letters(), re.IGNORECASE)
-    return [_range(ord(sign), ord(sign)) for sign in equal if not low <= ord(sign) <= high]
+    return [_range(ord(char), ord(char)) for char in equal if not low <= ord(char) <= high]
 
 
 @cache
 def _letters() -> str:
     ranges = chain.from_iterable(range(first, last + 1) for first, last in _CASED)
-    return "".join(sign for sign in map(chr, ranges) if sign.lower() != sign.upper())
+    return "".join(char for char in map(chr, ranges) if char.lower() != char.upper())
 
 
 def _range(low: int, high: int) -> str:
