@@ -10,7 +10,7 @@ from tests.rows import rows
 
 from helpcenter.guard.files import paintings, pixels
 from helpcenter.guard.gates.assets import check_lock
-from helpcenter.guard.instructions import label_kinds, strips, tallies
+from helpcenter.guard.instructions import label_kinds, masks, strips, tallies
 from helpcenter.guard.markup.rendering import drawn
 from helpcenter.guard.markup.selector_syntax import selectors
 from helpcenter.guard.programs import fences
@@ -21,6 +21,7 @@ TABLES = {
     "fences": (fences, fences.shown),
     "forms": (forms, lambda text: forms.filled(text, "a.md")),
     "marked": (marked, marked.standing_out),
+    "masks": (masks, masks.filled),
     "standins": (standins, standins.read),
     "tallies": (tallies, tallies.counted),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from helpcenter.guard.files import (
     archives,
     carving,
+    drawn_digits,
     letterforms,
     lettering,
     lists,
@@ -43,6 +44,10 @@ _TEXT = frozenset({
 _KNOWN = PICTURES | ARCHIVES | MAILS | _TEXT | {".pdf", ".gz"}
 
 
+_NEAR = 1_000
+"""Signs of a page's text that are read with a number which only its shapes tell."""
+
+
 @dataclass
 class Contents:
     """What was found in one file."""
@@ -63,6 +68,11 @@ class Contents:
     def add(self, *texts: str) -> None:
         """Note texts; raises TooMuch when they are too long."""
         self.texts += filter(None, map(self.effort.read, texts))
+
+    def show(self, codes: Iterable[str], numbers: Iterable[str]) -> None:
+        """Note what a picture shows."""
+        self.codes += codes
+        self.add(*numbers)
 
 
 @lru_cache(maxsize=16)
@@ -121,7 +131,7 @@ def _read(suffix: str, raw: bytes, found: Contents, depth: int, *, whole: bool =
 
 
 _ALONE: dict[str, Callable[[bytes, Contents], None]] = {
-    ".svg": lambda raw, found: found.codes.extend(shown.svg_codes(raw)),
+    ".svg": lambda raw, found: found.show(*shown.of_svg(raw)),
     ".plist": lambda raw, found: found.add(lists.strings(raw)),
     ".wasm": lambda raw, found: found.add(runs.words(webassembly.memory(raw))),
 }
@@ -140,8 +150,8 @@ def _carved(raw: bytes, found: Contents, depth: int) -> None:
 
 def _picture(raw: bytes, found: Contents, *, whole: bool) -> None:
     if whole:
-        found.add(runs.words(raw), *pictures.metadata(raw))
-    found.codes += pictures.codes(raw, found.effort)
+        found.add(runs.words(pictures.without_points(raw)), *pictures.metadata(raw))
+    found.show(*shown.of_picture(raw, found.effort))
 
 
 def _font(raw: bytes, found: Contents) -> None:
@@ -200,4 +210,17 @@ def _pdf(raw: bytes, found: Contents, depth: int) -> None:
     for text, page in shown.pages(raw):
         found.add(text)
         found.effort.draw(*page.size)
-        found.codes += [c for c in pictures.codes_of(page, found.effort) if c not in found.codes]
+        codes = pictures.codes_of(page, found.effort)
+        drawn = [*drawn_digits.numbers(page)]
+        found.show([c for c in codes if c not in found.codes], drawn)
+        found.add(*(_with_drawn(text, number) for number in drawn))
+
+
+def _with_drawn(text: str, number: str) -> str:
+    """A page's text with a number in place of the signs by which its font calls the digits."""
+    size = len(number.replace("-", ""))
+    lines = [line.strip() for line in text[:_NEAR].splitlines()]
+    called = [len(line) == size and " " not in line for line in lines]
+    pairs = zip(lines, called, strict=True)
+    read = [number if is_called else line for line, is_called in pairs]
+    return " ".join(read if any(called) else [*lines, number])

@@ -60,9 +60,11 @@ def files(text: str, path: str) -> Iterator[Found]:
         return
     for start, end in drawings.spans(text):
         drawing = text[start:end]
-        if any(shape in drawing for shape in ("<rect", "<use", "<path")):
-            for code in documents.contents("x.svg", _standing_alone(drawing)).codes:
-                yield start, end, code
+        if any(
+            shape in drawing for shape in ("<rect", "<use", "<path", "<line", "<poly", "<circle")
+        ):
+            held = documents.contents("x.svg", _standing_alone(drawing))
+            yield from ((start, end, inner) for inner in (*held.codes, *held.texts))
 
 
 def _held(ending: str, raw: bytes, effort: Effort, *, is_text: bool = False) -> Iterator[str]:

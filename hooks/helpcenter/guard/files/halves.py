@@ -16,6 +16,8 @@ _NEAR = 3
 _LARGEST = 2_000
 """Pixels of a side of a picture that may be half a code."""
 _BORDER = 24
+_UNEVEN = 4
+"""The part of its side by which a code with its border may be longer than high: one in so many."""
 
 
 def of_pairs(root: Path, new: Collection[str], all_: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -32,6 +34,21 @@ def of_pairs(root: Path, new: Collection[str], all_: Collection[str]) -> Iterato
             for other in folder[at + 1 : at + 1 + _NEAR]:
                 if path in new or other in new:
                     yield from ((path, code) for code in _joined(root / path, root / other))
+
+
+def shown_together(one: Path, other: Path) -> Sequence[str]:
+    """The codes that two pictures make which a page shows one right behind the other."""
+    halves = [_opened(file) for file in (one, other)]
+    a, b = halves
+    if a is None or b is None or not (_is_square(a, b, 0) or _is_square(a, b, 1)):
+        return []
+    return [code for made in _layouts(a, b, either=False) for code in pictures.read(made)]
+
+
+def _is_square(a: Image.Image, b: Image.Image, axis: int) -> bool:
+    """Whether two pictures are about as high as wide when they lie along an axis (0: beside)."""
+    along, across = a.size[axis] + b.size[axis], max(a.size[1 - axis], b.size[1 - axis])
+    return abs(along - across) * _UNEVEN <= across and a.size[1 - axis] == b.size[1 - axis]
 
 
 def _place(path: str) -> tuple[str, str]:
@@ -63,15 +80,16 @@ def _opened(file: Path) -> Image.Image | None:
         return None
 
 
-def _layouts(a: Image.Image, b: Image.Image) -> Iterator[Image.Image]:
-    """Both orders beside and below each other, and the one upon the other."""
+def _layouts(a: Image.Image, b: Image.Image, *, either: bool = True) -> Iterator[Image.Image]:
+    """Beside and below each other; with `either` in both orders, and the one upon the other too."""
+    orders = ((a, b), (b, a)) if either else ((a, b),)
     if a.height == b.height:
-        for left, right in ((a, b), (b, a)):
+        for left, right in orders:
             yield _together(left, right, (left.width + right.width, a.height), (left.width, 0))
     if a.width == b.width:
-        for upper, lower in ((a, b), (b, a)):
+        for upper, lower in orders:
             yield _together(upper, lower, (a.width, upper.height + lower.height), (0, upper.height))
-    if a.size == b.size:
+    if either and a.size == b.size:
         for upon in (ImageChops.darker(a, b), ImageChops.lighter(a, b)):
             yield ImageOps.expand(upon, _BORDER, 255)
 

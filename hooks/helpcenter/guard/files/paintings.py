@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
+from math import isqrt
 
 from helpcenter.guard.files import pixels
 from helpcenter.guard.matching.found import Found
@@ -27,6 +29,15 @@ _ART = re.compile(
     rf"(?:^[ \t>]{{0,6}}[ \u3000{_INK}░▒⬜□▢○◻◽▫⚪🟨🟧.·_]{{20,200}}+(?:<br\s?/?>|\\)?[ \t]*+(?:\n|\Z)){{5,40}}",
     re.MULTILINE,
 )
+_EMPTY = re.compile(
+    r"<(?P<tag>[a-z]{1,10})\b(?P<given>[^<>]{0,80})>\s{0,3}</(?P=tag)>|(?P<end><br|</tr|</div|</p>|</li|\n\s*\n)",
+    re.IGNORECASE,
+)
+"""An element with nothing in it, or the end of a row of them."""
+_SIDE, _WIDEST = 17, 120
+"""Cells of a side of the smallest code, and of the largest."""
+_KINDS = 4
+"""Different cells of one drawing."""
 _MANY = 30
 
 
@@ -40,11 +51,41 @@ def drawn(text: str) -> Iterator[Found]:
             yield from _of_places(match)
     if text.count("<rect") + text.count("<circle") + text.count("<use") >= _MANY:
         yield from _of_shapes(text)
+    if text.count("></") >= _SIDE * _SIDE:
+        yield from _of_cells(text)
     if any(map(text.__contains__, _INK[:-2])) or "####" in text or "# #" in text:
         for match in _ART.finditer(text):
             rows = [[sign in _INK for sign in line] for line in match[0].split("\n")]
             for found in pixels.read(rows):
                 yield *match.span(), found
+
+
+def _of_cells(text: str) -> Iterator[Found]:
+    """Empty elements row by row, or all in one as a grid breaks them; a style tells which are dark."""
+    rows: list[list[str]] = [[]]
+    start = end = 0
+    for match in _EMPTY.finditer(text):
+        if match["end"]:
+            rows += [[]] if rows[-1] else []
+            continue
+        start, end = (match.start() if rows == [[]] else start), match.end()
+        rows[-1].append(" ".join([match["tag"], *match["given"].split()]))
+    for grid in _grids([row for row in rows if row]):
+        kinds = {given for row in grid for given in row}
+        for dark in sorted(kinds) if 1 < len(kinds) <= _KINDS else ():
+            painted = [[given == dark for given in row] for row in grid]
+            yield from ((start, end, found) for found in pixels.read(painted))
+
+
+def _grids(rows: list[list[str]]) -> Iterator[list[list[str]]]:
+    """Rows of one length that are enough for a code; one long row cut into as many as it has cells."""
+    for length, same in groupby(rows, key=len):
+        grid = list(same)
+        side = isqrt(length)
+        if len(grid) >= _SIDE and _SIDE <= length <= _WIDEST:
+            yield grid
+        elif side * side == length and _SIDE <= side <= _WIDEST:
+            yield from ([row[at : at + side] for at in range(0, length, side)] for row in grid[:2])
 
 
 def _of_places(match: re.Match[str]) -> Iterator[Found]:

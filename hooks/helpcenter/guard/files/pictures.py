@@ -11,7 +11,7 @@ from hashlib import sha256
 import zxingcpp
 from PIL import Image, ImageChops, ImageOps, ImageSequence
 
-from helpcenter.guard.files import runs
+from helpcenter.guard.files import runs, softened
 from helpcenter.guard.matching.effort import Broken, Effort, TooMuch, told
 from helpcenter.guard.matching.found import Found
 from helpcenter.model import Text
@@ -26,17 +26,6 @@ _LARGE, _FURTHER = 2600, 1300
 _FORMATS = zxingcpp.barcode_formats_from_str(
     "AllMatrix,Code128,Code39,Code93,Codabar,DataBarExp,DataBarExpStk"
 )
-
-
-def codes(raw: bytes, effort: Effort | None = None) -> list[str]:
-    """Payloads of all codes in a picture, each once.
-
-    Raises:
-        TooMuch: the picture is too large, or no picture that can be read.
-    """
-    effort = effort or Effort()
-    found = (code for frame in frames(raw, effort) for code in codes_of(frame, effort))
-    return list(dict.fromkeys(found))
 
 
 def codes_of(frame: Image.Image, effort: Effort) -> Iterator[str]:
@@ -145,11 +134,32 @@ def _views(frame: Image.Image, largest: int) -> Iterator[Image.Image]:
         plain = ImageOps.expand(flat.convert("RGB"), 24, ground)
         grey = plain.convert("L")
         yield grey
-        yield ImageOps.autocontrast(grey, cutoff=1)
+        yield (clear := ImageOps.autocontrast(grey, cutoff=1))
+        yield from softened.views(clear)
         yield from plain.split()
         if max(frame.size) < _SMALL:
             yield grey.resize((grey.width * 3, grey.height * 3), Image.Resampling.NEAREST)
             yield grey.resize((grey.width * 4, grey.height * 4), Image.Resampling.BICUBIC)
+
+
+def without_points(raw: bytes) -> bytes:
+    """A picture without its packed points, in which chance makes runs like words: PNG and JPEG."""
+    if raw.startswith(_PNG):
+        kept, at = [_PNG], len(_PNG)
+        while at + 12 <= len(raw):
+            size = int.from_bytes(raw[at : at + 4], "big")
+            packed = raw[at + 4 : at + 8] in (b"IDAT", b"fdAT")
+            kept.append(b"" if packed else raw[at : at + 12 + size])
+            at += 12 + size
+        return b"\0".join([*kept, raw[at:]])
+    if raw.startswith(b"\xff\xd8"):
+        return _SCAN.sub(b"\0", raw)
+    return raw
+
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_SCAN = re.compile(rb"\xff\xda(?:[^\xff]|\xff[\x00\xd0-\xd7])*+", re.DOTALL)
+"""The points of a JPEG from their head to the next mark (ITU T.81, B.1.1.5)."""
 
 
 def metadata(raw: bytes) -> list[str]:

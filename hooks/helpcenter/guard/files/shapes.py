@@ -89,7 +89,7 @@ def seen(shapes: Mapping[str, Shape]) -> Mapping[str, str]:
     if len(signs) < 2:
         return {}
     group = next(group for group in GROUPS if signs[0] in group)
-    cost = {s: {o: _from_ordinary(shapes[s], o) for o in group} for s in signs}
+    cost = {s: {o: from_ordinary(shapes[s], o) for o in group} for s in signs}
     found = _best_order(signs, cost, _BETTER[group[0]])
     pairs = combinations(signs, 2)
     alike = [pair for pair in pairs if unlike(*map(shapes.__getitem__, pair)) < _ALIKE[group[0]]]
@@ -121,7 +121,7 @@ def _best_order(
         order[one], order[other] = order[other], order[one]
 
 
-def _from_ordinary(shape: Shape, sign: str) -> float:
+def from_ordinary(shape: Shape, sign: str) -> float:
     """The least that it is `unlike` a sign of the table; of those, only the ink need be summed."""
     return 1 - max(sum(ink(shape)) / length for ink, length in _ordinary()[sign])
 

@@ -30,9 +30,11 @@ _MASK = re.compile(
     r"|(?P<plain>[-+() /:])|(?P<other>.)"
 )
 _PIECE = re.compile(
-    r"\"(?P<words>(?:[^\"]|\"\")*+)\"|\b(?:UNI)?CHAR\(\s?(?P<code>\d{1,7})\s?\)|\$?\b(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})\b(?!\()",
+    r"\bREPT\(\s?\"(?P<again>[^\"]{1,9})\"\s?,\s?(?P<times>\d{1,2})\s?\)|\bTEXT\(\s?(?P<number>\d{1,12})\s?,\s?\"(?P<zeros>0{1,12})\"\s?\)|(?:(?<=&)|\A)\s?(?P<sum>\d{1,12}(?:[+-]\d{1,12}){0,3})(?=\s?(?:&|\Z))"
+    r"|\"(?P<words>(?:[^\"]|\"\")*+)\"|\b(?:UNI)?CHAR\(\s?(?P<code>\d{1,7})\s?\)|\$?\b(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})\b(?!\()",
     re.IGNORECASE,
 )
+_TERM = re.compile(r"[+-]?\d+")
 _JOINS = re.compile(r"&|CHAR\(|CONCAT|TEXTJOIN|HYPERLINK", re.IGNORECASE)
 _WRITTEN = re.compile(r"formula=\"(?:of:)?=([^\"]{4,4000})\"")
 _TITLE = re.compile(r"<(?:odd|even|first)(?:Header|Footer)\b[^<>]*>([^<]{1,2000})")
@@ -155,6 +157,12 @@ def _made(place: str, cells: Mapping[str, str], made: Mapping[str, str], deep: i
     for piece in _PIECE.finditer(made[place]):
         if piece["code"]:
             out += chr(int(piece["code"])) if 31 < int(piece["code"]) < 0xD800 else ""
+        elif piece["again"]:
+            out += piece["again"] * int(piece["times"])
+        elif piece["number"]:
+            out += piece["number"].zfill(len(piece["zeros"]))
+        elif piece["sum"]:
+            out += str(sum(map(int, _TERM.findall(piece["sum"]))))
         elif piece["column"]:
             other = f"{piece['column'].upper()}{piece['row']}"
             out += (

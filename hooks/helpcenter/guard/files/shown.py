@@ -11,9 +11,9 @@ import pypdfium2
 import resvg_py
 from PIL import Image
 
-from helpcenter.guard.files import pictures
+from helpcenter.guard.files import drawn_digits, pictures
 from helpcenter.guard.files.apart import apart
-from helpcenter.guard.matching.effort import TooMuch
+from helpcenter.guard.matching.effort import Effort, TooMuch
 
 MAX_PAGES = 60
 _MAX_SVG = 2_000_000
@@ -26,15 +26,25 @@ _SHAPES = (b"<rect", b"<path", b"<image", b"<use", b"<line", b"<circle", b"<poly
 
 
 @lru_cache(maxsize=64)  # a drawing is met as a source and again in the site
-def svg_codes(raw: bytes) -> tuple[str, ...]:
-    """Payloads of codes in a drawing, drawn without network, files or fonts."""
+def of_svg(raw: bytes) -> tuple[list[str], list[str]]:
+    """Payloads of codes, and numbers, in a drawing, drawn without network, files or fonts."""
     _check(raw)
     if not any(map(raw.__contains__, _SHAPES)):
-        return ()
+        return [], []
     drawn = _drawn(raw)  # what nobody can draw is told, however little is in it
     if b"<image" not in raw and len(_NUMBER.findall(raw)) < _LEAST:
-        return ()
-    return tuple(pictures.codes(drawn))
+        return [], []
+    return of_picture(drawn, Effort())
+
+
+def of_picture(raw: bytes, effort: Effort) -> tuple[list[str], list[str]]:
+    """The same of a picture: each once."""
+    codes: dict[str, None] = {}
+    numbers: dict[str, None] = {}
+    for frame in pictures.frames(raw, effort):
+        codes.update(dict.fromkeys(pictures.codes_of(frame, effort)))
+        numbers.update(dict.fromkeys(drawn_digits.numbers(frame)))
+    return [*codes], [*numbers]
 
 
 def _check(raw: bytes) -> None:

@@ -40,13 +40,14 @@ class Entry:
         return "\t".join((self.path, self.digest, self.kind, self.reviewer, payloads, *text))
 
 
+_READ = {"overrides/": (), "docs/_data/": (".yml", ".yaml"), "docs/": (".md",), "hooks/": (".py",)}
+"""Folders, the inner ones first, and how files end that need no line, as they have rules."""
+
+
 def is_asset(path: str) -> bool:
     """Whether a source needs a line: not Markdown, not a record file, not Python."""
-    if path.startswith("overrides/"):
-        return True
-    return (
-        path.startswith("docs/") and not path.endswith(".md") and not path.startswith("docs/_data/")
-    )
+    usual = next((ending for folder, ending in _READ.items() if path.startswith(folder)), None)
+    return usual is not None and not path.endswith(usual)
 
 
 def read_lock(root: Path) -> dict[str, Entry]:

@@ -61,7 +61,7 @@ DECLARED: dict[str, frozenset[str]] = {
             "files": ("subtitles",),
             "gates": ("holes",),
             "instructions": (
-                *("arithmetic", "offsets", "riddles", "roundabout", "secrets", "tallies"),
+                *("arithmetic", "masks", "offsets", "riddles", "roundabout", "secrets", "tallies"),
             ),
             "numbers": ("built_up", "continued", "far_parts", "large_numbers", "usual_groups"),
             "programs": ("fences",),

@@ -10,14 +10,16 @@ from types import MappingProxyType
 from helpcenter.data.lines import LineIndex
 from helpcenter.guard.detectors.namesakes import NAMES
 from helpcenter.guard.gates.carriers import refused, with_holes
-from helpcenter.guard.gates.holdings import check_contents
+from helpcenter.guard.gates.holdings import check_contents, judged_held
 from helpcenter.guard.gates.python_source import readable
 from helpcenter.guard.judging.judge import judge
 from helpcenter.guard.judging.kinds import TEMPLATES, Unreadable, guessed_text, opened, text_of
 from helpcenter.guard.judging.scan import scan
+from helpcenter.guard.markup import rendering
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.effort import MAX_BYTES, MAX_CHARACTERS
 from helpcenter.guard.matching.spans import Spans
+from helpcenter.guard.programs.beside import CODE, STYLES
 from helpcenter.guard.programs.rewriting import OURS
 from helpcenter.guard.programs.template_runs import BESIDE
 from helpcenter.guard.records.truth import Truth
@@ -37,6 +39,8 @@ def check_bytes(
         yield hc131.check(path, f"{len(raw):,} bytes")
         return
     yield from check_contents(path, raw, truth)
+    codes = {text for name, text in more.items() if name.startswith(CODE)}
+    yield from judged_held(path, sorted(codes), (), truth)
     try:
         text = text_of(path, raw)
     except Unreadable as error:
@@ -53,6 +57,7 @@ def check_bytes(
     shown = readable(path, text) if path.endswith(".py") else text
     with bounds.watched() as met:
         tokens = BESIDE.set(more), OURS.set(truth.written), NAMES.set(truth.names)
+        styles = rendering.STYLES.set(more.get(STYLES, ""))
         try:
             seen = scan(shown, code, path)
             carried = list(refused(path, text))
@@ -60,6 +65,7 @@ def check_bytes(
             BESIDE.reset(tokens[0])
             OURS.reset(tokens[1])
             NAMES.reset(tokens[2])
+            rendering.STYLES.reset(styles)
     yield from hc131.met(path, met)
     yield from judge(file, seen, truth)
     yield from _marks(path, text, code)

@@ -9,11 +9,13 @@ from pathlib import Path
 from helpcenter.data.sources import walk
 
 _FOLDERS = (
-    *(("overrides", ""), ("hooks", ".py"), ("includes", ""), ("data", ""), ("snippets", "")),
+    *(("overrides", ""), ("hooks", ""), ("includes", ""), ("data", ""), ("snippets", "")),
     ("docs/.well-known", ""),
     (".github/ISSUE_TEMPLATE", ""),
 )
 """And how their files end; what a settings file may publish, and forms that readers fill in."""
+_PACKAGE = "hooks/helpcenter/"
+"""Of the library its programs alone are sources; a table that a hook names is read with it."""
 
 
 def source_paths(root: Path) -> Iterator[str]:
@@ -23,7 +25,12 @@ def source_paths(root: Path) -> Iterator[str]:
         yield "mkdocs.yml"
     for folder, ending in _FOLDERS:
         if (root / folder).is_dir():
-            yield from sorted(_files(root / folder, folder, ending))
+            found = _files(root / folder, folder, ending)
+            yield from sorted(path for path in found if _is_source(path))
+
+
+def _is_source(path: str) -> bool:
+    return not path.startswith(_PACKAGE) or path.endswith(".py")
 
 
 def _files(folder: Path | str, name: str, ending: str) -> Iterator[str]:

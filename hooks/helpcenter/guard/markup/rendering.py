@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
 
 from helpcenter.guard.markup import drawings
 from helpcenter.guard.markup.arrangement import arranged, in_a_row
@@ -29,6 +30,8 @@ _TRIGGER = re.compile(
     r"<(?:style|bdo|ruby|template|noscript|select|bdi|rt|del|s|strike|wbr|input|tfoot|legend|caption|summary|[a-z]+-[a-z-]+)\b|<(?:ol|li)\s|\b(?:style|hidden|dir|display|opacity)\b",
     re.IGNORECASE,
 )
+STYLES: ContextVar[str] = ContextVar("styles", default="")
+"""Rules of other files that draw what stands in attributes of the one that is read."""
 _STYLE = re.compile(r"<style\b[^>]*+>((?:(?!</style).){0,200000}+)", re.DOTALL | re.IGNORECASE)
 
 
@@ -41,9 +44,11 @@ def drawn(text: str, path: str) -> Iterator[Found]:
             yield 0, len(text), made
         return
     yield from drawings.drawn(text)
-    if "<" not in text or not _TRIGGER.search(text):
+    styles = STYLES.get()
+    if "<" not in text or not (styles or _TRIGGER.search(text)):
         return
     sheet = Sheet()
+    sheet.read(styles)
     for match in _STYLE.finditer(text):
         sheet.read(match[1])
         for made in sheet.drawn():

@@ -87,6 +87,7 @@ _VANITY = re.compile(
     r"(?<![\w-])(?:1[-. ])?8(?:00|88|77|66|55|44|33)[-. ](?=[A-Z0-9-]{0,6}[A-Z]{3})[A-Z0-9](?:-?[A-Z0-9]){6}(?![A-Za-z0-9])"
     r"|\+(?=[\d. -]{5,16}[A-Z]|1[-. ])\d{1,3}[-. ](?=[A-Z0-9. -]{0,14}[A-Z]-?[A-Z])\d{2,4}(?:[-. ]?[A-Z0-9]){6,9}(?![A-Za-z0-9])"
     r"|(?<![\w-])[48]00[- ]?(?=[A-Z0-9-]{0,6}[A-Z]{3})[A-Z0-9](?:-?[A-Z0-9]){6}(?![A-Za-z0-9])"
+    r"|(?<![\w-])(?:1[3-9]\d[- ]?[A-Z0-9]|0\d{2,4}[- ])(?=[A-Z0-9 -]{0,6}[A-Z]{3})(?=[A-Z0-9 -]{0,4}\d\d)[A-Z0-9]{3}[- ]?[A-Z0-9]{3,4}(?![A-Za-z0-9])"
     r"|(?<![\w-])(?:1[-. ])?\(?[2-9]\d\d[)-. ]{1,2}(?=[A-Z0-9-]{0,7}[A-Z]{2})[A-Z0-9]{3}[-. ]?[A-Z0-9]{2}[-. ]?[A-Z0-9]{2}(?![A-Za-z0-9])"
 )
 _ABROAD = re.compile(
@@ -101,7 +102,7 @@ _SHORT = re.compile(
 
 def _keypad(match: re.Match[str]) -> str:
     """The digits on whose keys the letters stand; of an ordinary number only where one is to call."""
-    plain = re.match(r"\+|[48]00|(?:1[-. ])?8\d\d", match[0])
+    plain = re.match(r"\+|[48]00|(?:1[-. ])?8\d\d|080[08]", match[0])
     return match[0].translate(_KEYPAD) if plain or is_led(match) else match[0]
 
 

@@ -32,7 +32,7 @@ _MIXED = re.compile(
 _SAID = rf"(?:{DIGIT_WORD}|\d{{1,8}})(?:[ -](?:{DIGIT_WORD}|\d{{1,8}})){{0,6}}+"
 _GROUP = rf"(?:[四八]百(?![{HAN}十多余几元块个家人份])|[{HAN}\d]{{1,8}}+)"
 _NEXT = (
-    r"(?:再|然后|接着|接下来|中间|当中|其后|随后|后面|之后|后边|最后|末尾|末了|收尾|结尾|尾[巴号数段]|身子|[末后]段|一共|总共|外加|还有|紧跟着?|[补添凑]上|followed by|and then|then|finally|next|after that|lastly)"
+    r"(?:再|然后|接着|接下来|中间|当中|其后|随后|后面|之后|后边|最后|末尾|末了|收尾|结尾|尾[巴号数段]|身子|[末后]段|一共|总共|外加|还有|紧跟着?|[补添凑]上|followed by|and then|then|finally|next|after that|lastly){1,2}"
     r"(?:请|按|摁|拨|打|敲|输入|是|加上?|念|读|跟上?|接上?|拼上?|补上?|来|一下|[两二三四五六七八2-8]\s?位(?:数字?|号码)?|dial|press|type|enter|comes?|\s){0,4}"
 )
 _DICTATED = re.compile(

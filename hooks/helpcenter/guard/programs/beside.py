@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from pathlib import Path
 
+from helpcenter.guard.files import halves
 from helpcenter.guard.programs import snippets
 from helpcenter.guard.programs.modules import path_of
 
@@ -18,8 +20,29 @@ _IMPORTED = re.compile(rb"\bfrom\s{0,4}[\"'](\.{1,2}/[\w./-]{1,200})[\"']", re.A
 _FETCHED = re.compile(
     rb"[\"'`]((?:\.{1,2}/|/)?[\w-][\w./-]{0,160}\.(?:json|txt|csv|xml|html))[\"'`]"
 )
+_PICTURE = rb"\]\(\s{0,2}([\w./-]{1,160}?\.(?:png|jpe?g|gif|webp|bmp))\b"
+_PAIR = re.compile(
+    rb"!\[[^\[\]\n]{0,60}"
+    + _PICTURE
+    + rb"(?=[^)\n]{0,60}\)(?:\{[^{}\n]{0,60}\})?[\s\\|]{0,9}!\[[^\[\]\n]{0,60}"
+    + _PICTURE
+    + rb")"
+)
+_ATTRIBUTE = re.compile(rb"attr\(\s{0,9}([\w-]{1,60})")
+_DRAWING = re.compile(rb"(?<![^{}])[^{}]{1,2000}\{[^{}]{0,2000}?attr\([^{}]{0,2000}\}")
+"""A rule of a style sheet that shows what stands in an attribute."""
+STYLES = "styles"
+"""The name of what is no file: such rules of all style sheets."""
+CODE = "code of "
+"""Begins the name of what is no file: a code that two pictures make."""
 _SITES = ("docs/", "overrides/")
 """Folders whose files the site serves under their own names."""
+_OPENING = re.compile(rb"\bopen\(|\.open\(|\.read_(?:text|bytes)\(")
+_DATA = re.compile(rb"[\"']([\w./-]{1,120}\.[a-z]{1,5}|[\w./-]{0,120}/[\w-]{1,60})[\"']")
+_HOMES = ("", "docs", "docs/_data", "overrides")
+"""Folders that a program knows by other names than their own."""
+_STYLED = ("overrides", "docs/assets", "docs/css", "docs/stylesheets")
+"""Folders of style sheets."""
 _SNIPPETS = ("", "includes/", "docs/", "snippets/")
 """Folders in which an article's snippets are sought."""
 _SHORT, _LARGEST = 4_000, 200_000
@@ -40,9 +63,15 @@ def texts(root: Path, path: str, raw: bytes) -> dict[str, str]:
     if path.endswith((".js", ".mjs")):
         modules = _modules(root, path, raw) if b"import" in raw or b"export" in raw else {}
         return {**modules, **_fetched(root, path, raw)} if b"fetch" in raw else modules
+    if path.endswith(".py"):
+        return _opened(root, path, raw) if _OPENING.search(raw) else {}
     if path.endswith(".md"):
-        return _snippets(root, raw) if b"8<" in raw else {}
-    return _templates(root, path, raw) if path.startswith(_FOLDER) else {}
+        found = _snippets(root, raw) if b"8<" in raw else {}
+        return {**found, **_pictures(root, path, raw)} if raw.count(b"](") > 1 else found
+    if not path.startswith(_FOLDER):
+        return {}
+    styles = _styles(root, raw) if path.endswith(".html") else {}
+    return {**styles, **_templates(root, path, raw)}
 
 
 def _modules(root: Path, path: str, raw: bytes) -> dict[str, str]:
@@ -66,9 +95,22 @@ def _fetched(root: Path, path: str, raw: bytes) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _FETCHED.finditer(raw):
         name = match[1].decode()
-        for folder in _SITES:
-            file = path_of(name, path) if name[:1] == "." else f"{folder}{name.lstrip('/')}"
+        served = [] if name[:1] == "." else [f"{folder}{name.lstrip('/')}" for folder in _SITES]
+        for file in (*served, path_of(name.lstrip("/"), path)):
             if ".." not in file and len(found) < _MOST and (inner := _read(root / file, _SHORT)):
+                found[name] = inner.decode("utf-8", "replace")
+                break
+    return found
+
+
+def _opened(root: Path, path: str, raw: bytes) -> dict[str, str]:
+    """Short files of the project that a program of Python names and may read, by those names."""
+    found: dict[str, str] = {}
+    for match in _DATA.finditer(raw):
+        name = match[1].decode()
+        for folder in (path.rpartition("/")[0], *_HOMES):
+            file = posixpath.normpath(posixpath.join(folder, name.lstrip("/")))
+            if file[:2] != ".." and len(found) < _MOST and (inner := _read(root / file, _SHORT)):
                 found[name] = inner.decode("utf-8", "replace")
                 break
     return found
@@ -85,6 +127,30 @@ def _snippets(root: Path, raw: bytes) -> dict[str, str]:
                 found[name] = inner.decode("utf-8", "replace")
                 break
     return found
+
+
+def _pictures(root: Path, path: str, raw: bytes) -> dict[str, str]:
+    """Codes that pictures make which an article shows one right behind the other, by their names."""
+    found: dict[str, str] = {}
+    for match in _PAIR.finditer(raw):
+        names = [match[1].decode(), match[2].decode()]
+        one, other = (root / path_of(name, path) for name in names)
+        if len(found) < _MOST and one.is_file() and other.is_file():
+            for code in halves.shown_together(one, other):
+                found[f"{CODE}{' '.join(names)}"] = code
+    return found
+
+
+def _styles(root: Path, raw: bytes) -> dict[str, str]:
+    """Rules of the project's style sheets that draw attributes which a template has."""
+    rules = [
+        match[0].decode("utf-8", "replace")
+        for folder in _STYLED
+        for file in sorted((root / folder).rglob("*.css"))
+        for match in _DRAWING.finditer(_read(file, _LARGEST))
+        if any(name[1].lower() in raw for name in _ATTRIBUTE.finditer(match[0]))
+    ]
+    return {STYLES: "\n".join(rules)} if rules else {}
 
 
 def _read(file: Path, most: int) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from helpcenter.guard.programs import canvas
 from helpcenter.guard.programs.applying import applied, as_ours
 from helpcenter.guard.programs.javascript_library import Told
 from helpcenter.guard.programs.javascript_lists import CHANGES, SHOWING
@@ -74,6 +75,9 @@ def called_method(called: Node, values: list[Any], scope: Scope, depth: int, wor
         return asked(library.methods[name], values, scope, depth, work)
     if name in library.functions and not isinstance(holder, str | list | dict | bytes):
         return asked(library.functions[name], values, scope, depth, work)
+    if name in canvas.CALLS and (drawn := scope.names.get(canvas.DRAWN)) is not None:
+        canvas.note(drawn, name, values)  # type: ignore[arg-type]
+        return UNKNOWN
     if name in SHOWING and values and not _keeps(holder):
         return _shown(name, dotted(called.parts[0]), values, scope)
     if holder is UNKNOWN:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from helpcenter.guard.matching import bounds
+from helpcenter.guard.programs import canvas
 from helpcenter.guard.programs.cursor import Tangled, Unfit, is_row
 from helpcenter.guard.programs.making import made
 from helpcenter.guard.programs.nodes import Names, Node, Result
@@ -17,7 +18,7 @@ from helpcenter.guard.programs.tokens import ASSIGNED, BINARY
 
 _JOINING = re.compile(
     r"[\"'`\w)\]]\s{0,99}\+|\+=|\$\{|\b(?:atob|from|join|concat|re(?:verse|place|duce)|slice|sub|map|split|parse|decode|un|repeat|char|to)"
-    r"|\[\s?\d|\\[0-9ux]|\\\r?\n|eval|append|write|dataset|getAttribute|URL\(|0[xX]|\dn\b|[\"'`][^\"'`\n]{0,200}<\w"
+    r"|\[\s?\d|\\[0-9ux]|\\\r?\n|eval|append|write|fillText|lineTo|fillRect|dataset|getAttribute|URL\(|0[xX]|\dn\b|[\"'`][^\"'`\n]{0,200}<\w"
 )
 """Any program without one of these writes its texts out."""
 _MAX_BODIES = 2_000
@@ -36,7 +37,8 @@ def results(
         names: what it imports.
     """
     if _JOINING.search(text):
-        yield from made(Reader(text).expressions(), page, names=names)
+        drawn: dict[str, Any] = {canvas.DRAWN: []} if canvas.DRAWING.search(text) else {}
+        yield from made(Reader(text).expressions(), page, names={**(names or {}), **drawn})
 
 
 class Reader(Statements):

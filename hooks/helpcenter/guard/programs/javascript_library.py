@@ -181,7 +181,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "unescape": _unescaped, "parseInt": _whole, "Number": lambda t, *r: _whole(t),
     "Number.parseInt": _whole, "BigInt": lambda t, *r: Whole(_whole(t)), "String": lambda t="", *r: _text(t),
     "JSON.parse": lambda t, *r: json.loads(t), "JSON.stringify": lambda v, *r: written(v),
-    "URL": lambda path, base="", *r: urljoin(base, path), "RegExp": lambda p, *r: Pattern(p),
+    "URL": lambda path, base="", *r: urljoin(base if isinstance(base, str) else "", path), "RegExp": lambda p, *r: Pattern(p),
     "TextDecoder.decode": lambda v=(), *r: _decoded(v), "TextDecoder": lambda *r: {"decode": _decoded},
     "TextEncoder": lambda *r: {"encode": lambda t, *r: list(t.encode())}, "String.raw": _interleaved,
     "Array": javascript_lists.array, "Array.from": _from, "Promise.resolve": lambda v, *r: v,

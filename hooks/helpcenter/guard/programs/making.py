@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from helpcenter.guard.matching import bounds
+from helpcenter.guard.programs import canvas
 from helpcenter.guard.programs.applying import applied
 from helpcenter.guard.programs.called_methods import SHOWN
 from helpcenter.guard.programs.javascript_library import SCRIPT
@@ -30,7 +31,7 @@ def known(nodes: list[Node], scope: Scope | None = None) -> dict[str, Any]:
     """What the names of a program hold when all of it has run once."""
     scope = scope or Scope(library=SCRIPT)
     for node in nodes:
-        if node.kind in CHANGING or _is_setting(node):
+        if node.kind in CHANGING or _is_setting(node) or _may_draw(node, scope):
             with bounds.trying():
                 _told(node, scope)
     return scope.names
@@ -39,6 +40,11 @@ def known(nodes: list[Node], scope: Scope | None = None) -> dict[str, Any]:
 def _is_setting(node: Node) -> bool:
     """Whether an expression puts something under a name, as often as it may be run."""
     return node.kind == "call" and node.parts[0].kind == "member" and node.parts[0].value in SETTING
+
+
+def _may_draw(node: Node, scope: Scope) -> bool:
+    """Whether an expression is a call in a program that draws, maybe within what it calls."""
+    return node.kind == "call" and canvas.DRAWN in scope.names
 
 
 def made(
@@ -59,6 +65,8 @@ def made(
     scope = Scope({**stores, **(names or {})}, page=page or {}, library=library)
     known(nodes, scope)  # what is set further down may be used further up, in a function
     scope = scope.inner({n: v for n, v in scope.names.items() if not n.endswith(SHOWN)})
+    drawn: Any = scope.names.pop(canvas.DRAWN, ())
+    yield from ((nodes[0].start, nodes[-1].end, text) for text in canvas.shown(drawn))
     scope.steps = bounds.STEPS
     left = [_TIMES_OVER * bounds.STEPS]
     for node in nodes:

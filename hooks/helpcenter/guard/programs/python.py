@@ -14,6 +14,8 @@ SIGNS = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.In: "in", ast.NotIn: "not in", ast.Is: "==", ast.IsNot: "!=",
 }  # fmt: skip
 NONE = Node("text", (), None)
+PATH = "Path"
+"""A call of it joins the parts of a path, as `/` does where the right side is a text."""
 NOBODY = Node("name", (), "")
 """A name that nothing knows."""
 Parts = tuple[str, tuple[Node, ...], object]
@@ -95,6 +97,13 @@ def _subscript(reader: Expressions, item: ast.Subscript) -> Parts:
     return "slice", (holder, *(reader.read(limit) if limit else NONE for limit in limits)), None
 
 
+def _sum(reader: Expressions, item: ast.BinOp) -> Parts:
+    sides = (reader.read(item.left), reader.read(item.right))
+    if isinstance(item.op, ast.Div) and isinstance(sides[1].value, str) and sides[1].kind == "text":
+        return "call", (Node("name", (), PATH), *sides), None
+    return "sum", sides, SIGNS.get(type(item.op), "?")
+
+
 def _unary(reader: Expressions, item: ast.UnaryOp) -> Parts:
     if not isinstance(item.op, ast.USub | ast.UAdd):
         return _unknown(reader, item)
@@ -165,7 +174,7 @@ _READ: dict[type, Callable[[Expressions, Any], Parts]] = {
     ast.Name: lambda r, i: ("name", (), i.id),
     ast.Attribute: lambda r, i: ("member", (r.read(i.value),), i.attr),
     ast.Call: _call,
-    ast.BinOp: lambda r, i: ("sum", (r.read(i.left), r.read(i.right)), SIGNS.get(type(i.op), "?")),
+    ast.BinOp: _sum,
     ast.UnaryOp: _unary,
     ast.Compare: _compared,
     ast.BoolOp: lambda r, i: ("choice", r.read_all(i.values), None),

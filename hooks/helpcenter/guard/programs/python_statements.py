@@ -12,7 +12,7 @@ from helpcenter.guard.programs.making import made
 from helpcenter.guard.programs.nodes import Module, Node, Result
 from helpcenter.guard.programs.python import SIGNS, Expressions, names_of, parameters
 from helpcenter.guard.programs.python_classes import Own, begun, last
-from helpcenter.guard.programs.python_library import PYTHON
+from helpcenter.guard.programs.reading import READING, told
 
 
 def results(text: str) -> Iterator[Result]:
@@ -28,7 +28,7 @@ def results(text: str) -> Iterator[Result]:
     nodes = reader.block(tree.body)
     if said := ast.get_docstring(tree, clean=False):
         nodes.insert(0, _set("__doc__", Node("text", (), said)))
-    yield from made(nodes, library=PYTHON)
+    yield from told(made(nodes, library=READING))
 
 
 def _set(name: str, value: Node) -> Node:
@@ -213,6 +213,16 @@ def _match(reader: _Reader, item: ast.Match) -> list[Node]:
     return [*rest]
 
 
+def _with(reader: _Reader, item: Any) -> list[Node]:
+    """What is opened, under its name, and what is done with it."""
+    found: list[Node] = []
+    for one in item.items:
+        held = reader.read(one.context_expr)
+        named = one.optional_vars
+        found += reader.assign(item, (named,), held) if named else [held]
+    return [*found, *reader.block(item.body)]
+
+
 _STATEMENTS: dict[type, _Statement] = {
     ast.Assign: _assign,
     ast.AnnAssign: _annotated,
@@ -222,6 +232,8 @@ _STATEMENTS: dict[type, _Statement] = {
     ast.While: _while,
     ast.If: _if,
     ast.Match: _match,
+    ast.With: _with,
+    ast.AsyncWith: _with,
     ast.Return: _return,
     ast.Expr: _expression,
     ast.FunctionDef: _function,

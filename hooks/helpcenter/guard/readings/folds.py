@@ -114,6 +114,9 @@ FOLDS: tuple[Fold, ...] = (
          r"[\"',;|\s]{1,6}(?:data-)?(?:domain|host|server|\bd|域名|after|site)[\"']?\s{0,3}[:=：|]\s{0,3}[\"']?@?"
          r"((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})", re.IGNORECASE),
          _parts, ('data-user="a" data-domain="b.test"', "a@b.test"), "name: a", ("domain", "host", "server", "域名", "after", "site", "Domain", "d")),
+    Fold("mailbox on two lines", re.compile(
+         r"(?<![\w.+-])([A-Za-z0-9_.+-]{1,64})@[\"'”’)\]*_`]{0,3}[ \t]{0,4}(?:\r?\n[ \t>]{0,12}){1,3}[*_`\"'“(]{0,3}((?:[A-Za-z0-9-]{1,63}\.){1,4}[a-z]{2,12})"),
+         _parts, ('a@"\n\n    b.test', "a@b.test"), "@a\nb.test", ("@",)),
     Fold("spoken by a program", re.compile(r"SpeechSynthesisUtterance\(\s{0,3}([\"'`])(?P<words>[^\"'`\n]{6,300})\1"),
          lambda m: m["words"], ("new SpeechSynthesisUtterance('four oh oh')", "four oh oh"), "SpeechSynthesisUtterance(words)", ("SpeechSyn",)),
     Fold("quotes of a style", re.compile(r"quotes\s?:\s{0,3}(?P<a>\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')\s{1,3}(?P<b>\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')"),

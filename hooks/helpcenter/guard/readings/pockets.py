@@ -12,7 +12,15 @@ from helpcenter.guard import programs
 from helpcenter.guard.detectors import mentions, networks
 from helpcenter.guard.files import embedded, paintings, rtf, structured, subtitles
 from helpcenter.guard.files.pictures import art
-from helpcenter.guard.instructions import additions, arithmetic, offsets, riddles, strips, tallies
+from helpcenter.guard.instructions import (
+    additions,
+    arithmetic,
+    masks,
+    offsets,
+    riddles,
+    strips,
+    tallies,
+)
 from helpcenter.guard.instructions import followed as instructions
 from helpcenter.guard.markup import rendering
 from helpcenter.guard.matching import bounds
@@ -67,7 +75,7 @@ def read(text: str, path: str) -> Iterator[Pocket]:
         *diagrams.ordered(text),
     ):
         yield Pocket("layout", start, end, inner)
-    for start, end, inner in additions.added(text):
+    for start, end, inner in (*additions.added(text), *masks.filled(text)):
         yield Pocket("addition", start, end, inner)
     for start, end, inner in arithmetic.worked_out(text):
         yield Pocket("sum", start, end, inner)

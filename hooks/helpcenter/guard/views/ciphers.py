@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import quopri
 import re
 import zlib
 from collections.abc import Callable
@@ -196,6 +197,8 @@ ROWS: tuple[Row, ...] = (
     ("utf-7", re.compile(r"\+(?P<body>A[A-Za-z0-9+/]{7,400})-?"), _utf7, ("+AGEAQABiAC4AdABlAHMAdA-", "a@b.test"), "+AAAA", ("+A",)),
     ("letters by number", re.compile(r"(?<![\d.@-])\d{1,2}(?:-\d{1,2}){0,30}(?:\s?[@.]\s?\d{1,2}(?:-\d{1,2}){1,30}){1,6}(?![\d.@-])"), _numbered,
      ("1-2 @ 3-4 . 20-5-19-20", "ab@cd.test"), "1.2-3.4", ("-",)),
+    ("declared quoted printable", re.compile(r"(?i:ENCODING=QUOTED-PRINTABLE)[^:\n]{0,40}:(?P<held>(?:=\r?\n|[^\r\n]){4,400})"), lambda m: quopri.decodestring(m["held"]).decode("utf-8", "replace"),
+     ("TEL;ENCODING=QUOTED-PRINTABLE:=61=40b.test", "a@b.test"), "ENCODING=8BIT:a@b", ("QUOTED-P", "quoted-p")),
     ("mail word", re.compile(r"=\?[\w-]{2,20}\?(?P<how>[bBqQ])\?(?P<word>[^?\s]{4,400})\?="), _word,
      ("=?utf-8?B?YUBiLnRlc3Q=?=", "a@b.test"), "=?x", ("=?",)),
     ("base64 in pieces", re.compile(r"(?<![\w+/])[A-Za-z0-9+/]{4,80}(?:(?:[ \t]{1,2}|[ \t]*\r?\n[ \t>]*(?:[-*+][ \t]{1,3}|\d[.)][ \t]{1,3})?|[-.,|\"'+]{1,4}|[ \t]{1,9}\|[ \t]{1,9})[A-Za-z0-9+/]{1,80}(?![^\s=.,|\"'+-])){1,60}={0,2}"),
@@ -216,6 +219,8 @@ ROWS: tuple[Row, ...] = (
      ("mailto:a@b\n c.test", "a@bc.test"), "a@b\nc.test", ("@",)),
     ("folded property", re.compile(r"(?<=\n)[A-Z][A-Z-]{1,30}[;:][^\r\n]{0,200}(?:\r?\n[ \t][^\r\n]{1,200}){1,20}+"), lambda m: re.sub(r"\r?\n[ \t]", "", m[0]),
      ("BEGIN:VCARD\nEMAIL:a@b\n c.test", "EMAIL:a@bc.test"), "BEGIN:VCARD\nEMAIL:a", ("BEGIN:V",)),
+    ("quoted lines", re.compile(r"\bmsg(?:str|id|ctxt)\w{0,7}(?:\[\d\])?[ \t]{1,4}(?P<held>\"[^\"\n]{0,300}\"(?:\s{1,9}\"[^\"\n]{1,300}\"){1,40}+)"), lambda m: "".join(re.findall(r"\"([^\"\n]*)\"", m["held"])),
+     ('msgstr "a@b"\n"c.test"\n', "a@bc.test"), 'msgstr "a"', ("msgstr", "msgid", "msgctxt")),
     ("hex number", re.compile(r"(?<![\w#])0x[0-9a-fA-F]{8,10}(?![0-9a-fA-F])"), lambda m: _dialled(int(m[0], 16)),
      ("0x2CCC7554D", "+12025550157"), "0xdeadbeef", ("0x",)),
     ("broken link", re.compile(r"(?<=[\"'=(])\s{0,3}[a-z]{0,6}(?:\r?\n|\t)?[a-z]{0,6}:?//[^\"'<>()\s]{0,200}(?:\r?\n|\t)[^\"'<>()\s]{1,200}(?=[\"')])"), _unfolded,
