@@ -5,9 +5,12 @@ from __future__ import annotations
 import ast
 import re
 import sys
+import tokenize
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -153,6 +156,22 @@ def code_files() -> Iterator[Path]:
 def test_files_stay_small() -> None:
     lines = {path.relative_to(ROOT): path.read_text("utf-8").count("\n") for path in code_files()}
     assert {path: count for path, count in lines.items() if count > 250} == {}
+
+
+def test_patterns_stand_in_lines_that_can_be_read() -> None:
+    """A table's row may be long; what a pattern says in one breath may not."""
+    long = [
+        f"{path.relative_to(ROOT)}:{token.start[0]}"
+        for path in sorted(LIBRARY.rglob("*.py"))
+        for token in tokenize.generate_tokens(StringIO(path.read_text("utf-8")).readline)
+        if token.type == tokenize.STRING and re.match(r"r|R|[fF][rR]", token.string)
+        if "\n" not in token.string and _columns(token.string) > 100
+    ]
+    assert long == []
+
+
+def _columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def test_functions_stay_small() -> None:

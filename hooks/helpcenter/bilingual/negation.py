@@ -87,7 +87,8 @@ _WEAK: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile("[不没未无毋非别勿免拒停绝只仅才暂禁]|一律|以外|之外"),
     "en": re.compile(
         r"n['’]t\b|\b(?:not|no|never|none|nothing|nobody|neither|nor|without|except|unless|cannot"
-        r"|leave|avoid|ignore|refus\w+|declin\w+|skip\w*|stop|keep|stay|wait|fail\w*|forbid\w*|forbad\w*|prohibit\w*|banned|un(?!d[eo]|i)\w+"
+        r"|leave|avoid|ignore|refus\w+|declin\w+|skip\w*|stop|keep|stay|wait|fail\w*|forbid\w*"
+        r"|forbad\w*|prohibit\w*|banned|un(?!d[eo]|i)\w+"
         r"|break off|missing|lost|wrong|alone|only|just|once|instead|rather|else|until|before|still"
         r"|too|same|free|any\w*|whatever|whoever)\b",
         re.IGNORECASE,

@@ -21,19 +21,36 @@ from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
 
 _MARK = (
-    r"号码|號碼|[群帐账賬频]号|号|號|[账帐賬]户|昵称|暱稱|网名|網名|名字|名称|用户名?|联系人|好友|房间|直播间|频道|识别码|识别代码|连接码|代码|设备(?:代码|码)|邀请码"
-    r"|[uU]?ID|[uU]?id|Id|アカウント|チャンネル|아이디|계정|채널명?|ไอดี|(?:[uU]ser|[hH]andle|[aA]ccount|[iI]nvite(?: code)?|[cC]ontact|[cC]hannel|[sS]erver|[gG]roup|[mM]eeting)(?:\s?(?:name|number|code))?|name\b|number\b|code\b"
+    r"号码|號碼|[群帐账賬频]号|号|號|[账帐賬]户|昵称|暱稱|网名|網名|名字|名称|用户名?|联系人"
+    r"|好友|房间|直播间|频道|识别码|识别代码|连接码|代码|设备(?:代码|码)|邀请码"
+    r"|[uU]?ID|[uU]?id|Id|アカウント|チャンネル|아이디|계정|채널명?|ไอดี"
+    r"|(?:[uU]ser|[hH]andle|[aA]ccount|[iI]nvite(?: code)?|[cC]ontact|[cC]hannel"
+    r"|[sS]erver|[gG]roup|[mM]eeting)(?:\s?(?:name|number|code))?"
+    r"|name\b|number\b|code\b"
 )
 _LINK = (
-    r"客服|客服号|聊聊?|沟通|办理|处理|店主|卖家|店铺|店家|掌柜|老板|[uU][pP]主|阿婆主|博主|主播|小编|账号名|@?\s?一下|艾特|圈|专员|人工|官方|退款|理赔|我们的?|[我你他]|搜一搜|搜索|搜|查找|添加|加|关注|联系|私信|私聊|找|输入|聊天|软件|里|上|中|群|群聊|同名|一样|的|app|APP|请|可|是|为|為|叫|改名为?"
-    r"|(?:at|as|is|on|us|me|our|the|my|agent|support|add|find|search|for|to|and|message|under|we|go|goes|by|called|named|known|it's|it’s|human|page|profile|there|with|you|can|may|reach|talk|write|chat|ask|get)\b|:material-[\w-]+:"
+    r"客服|客服号|聊聊?|沟通|办理|处理|店主|卖家|店铺|店家|掌柜|老板|[uU][pP]主|阿婆主|博主"
+    r"|主播|小编|账号名|@?\s?一下|艾特|圈|专员|人工|官方|退款|理赔|我们的?|[我你他]|搜一搜"
+    r"|搜索|搜|查找|添加|加|关注|联系|私信|私聊|找|输入|聊天|软件|里|上|中|群|群聊|同名|一样"
+    r"|的|app|APP|请|可|是|为|為|叫|改名为?"
+    r"|(?:at|as|is|on|us|me|our|the|my|agent|support|add|find|search|for|to|and|message"
+    r"|under|we|go|goes|by|called|named|known|it's|it’s|human|page|profile|there|with"
+    r"|you|can|may|reach|talk|write|chat|ask|get)\b"
+    r"|:material-[\w-]+:"
 )
 _SIGNS = r"[\s:：=|（()）”」』“\"「【〔『《\[*_~`，,、!！➡→>›»👉👇-]"
 _JOIN = rf"(?P<join>(?:{_MARK}|{_LINK}|{_SIGNS}){{0,14}}?)"
-_NO_MARK = r"(?!(?:[uU]ser(?:name)?|[uU]?ID|[uU]id|[aA]ccount|[hH]andle|[nN]ame|[nN]umber|[iI]nvite|[cC]ode|[gG]roup|[cC]hannel|[cC]ontact|[mM]eeting|[sS]erver|[aA]gent|[sS]upport|[aA]pp|APP|you|can|may|reach|talk|write|chat|ask|get|our|the|and|for|add|find|search|message|goes|called|named|known|human|page|profile|there|with)\b)"
+_NO_MARK = (
+    r"(?!(?:[uU]ser(?:name)?|[uU]?ID|[uU]id|[aA]ccount|[hH]andle|[nN]ame|[nN]umber|[iI]nvite"
+    r"|[cC]ode|[gG]roup|[cC]hannel|[cC]ontact|[mM]eeting|[sS]erver|[aA]gent|[sS]upport"
+    r"|[aA]pp|APP|you|can|may|reach|talk|write|chat|ask|get|our|the|and|for|add|find|search"
+    r"|message|goes|called|named|known|human|page|profile|there|with)\b)"
+)
 _MARKED = re.compile(rf"{_MARK}|[:：=|(（]|\bas\b|[是叫为]|@$")
 _NAMING = re.compile(
-    rf"(?:{_MARK})[^:：=]*[:：=]|(?:[账帐賬]号|号码?|ID|昵称|用户名?|[uU]sername|[hH]andle)\s?$|(?:搜索?|查找|add|find)\s?$"
+    rf"(?:{_MARK})[^:：=]*[:：=]"
+    r"|(?:[账帐賬]号|号码?|ID|昵称|用户名?|[uU]sername|[hH]andle)\s?$"
+    r"|(?:搜索?|查找|add|find)\s?$"
 )
 _CODE = re.compile(r"[A-Z]{2,6}-?\d{1,6}")
 """Names of standards and weaknesses: `CWE-427`."""
@@ -41,24 +58,39 @@ _DAY = re.compile(r"(?:19|20)\d\d(?:[01]\d[0-3]\d)?")
 
 _HAN_NAME = r"[\u4e00-\u9fffA-Za-z0-9_·.-]{2,16}"
 _NICK = re.compile(
-    rf"(?:昵称|暱稱|网名|網名|用户名)(?:是|为|叫|改成|[:：\s]){{0,3}}[“\"「『《【`*]{{0,2}}(?P<name>(?=[^，。\s]{{0,15}}[\u4e00-\u9fff]){_HAN_NAME}?)"
-    r"(?:[”\"」』》】`*]|(?=[，,。；;！!）)\s]|$)|(?=的?(?:联系|私信|私聊|咨询|添加|加好友|办理|即可)))"
+    r"(?:昵称|暱稱|网名|網名|用户名)(?:是|为|叫|改成"
+    rf"|[:：\s]){{0,3}}[“\"「『《【`*]{{0,2}}"
+    rf"(?P<name>(?=[^，。\s]{{0,15}}[\u4e00-\u9fff]){_HAN_NAME}?)"
+    r"(?:[”\"」』》】`*]|(?=[，,。；;！!）)\s]|$)"
+    r"|(?=的?(?:联系|私信|私聊|咨询|添加|加好友|办理|即可)))"
 )
 _OFFICE = re.compile(
-    r"客服|专员|中心|助手|热线|理赔|退款|官方|代办|顾问|老师|经理|主管|处理|追款|维权|服务|咨询|售后|人工|解冻|申诉|律师|团队"
+    r"客服|专员|中心|助手|热线|理赔|退款|官方|代办|顾问|老师|经理|主管|处理|追款|维权|服务"
+    r"|咨询|售后|人工|解冻|申诉|律师|团队"
 )
 _LOOKED_UP = re.compile(
-    rf"(?:搜一搜|搜索|搜|找|加|关注|联系)(?:用户|店铺|商家|卖家|账号|号|一下)?[:：\s]{{0,2}}(?P<open>[“\"「『《【])?(?P<name>(?=[^，。\s]{{0,15}}[\u4e00-\u9fff]){_HAN_NAME}?)"
+    r"(?:搜一搜|搜索|搜|找|加|关注|联系)(?:用户|店铺|商家|卖家|账号|号"
+    rf"|一下)?[:：\s]{{0,2}}(?P<open>[“\"「『《【])?"
+    rf"(?P<name>(?=[^，。\s]{{0,15}}[\u4e00-\u9fff]){_HAN_NAME}?)"
     r"(?(open)[”\"」』》】]|(?=[，,。；;！!）)\s]|$|(?:的?(?:联系|私信|私聊|咨询|办理|即可))))"
 )
 _QUERY = re.compile(
-    r"(?:搜一搜|搜索框?|搜索|搜|查找|输入|关注|添加朋友|添加好友)[^“\"「『《【\n。]{0,12}[“\"「『《【](?P<name>(?=[^”\"」』》】]{0,19}[\u4e00-\u9fff])[^”\"」』》】\n]{2,20})[”\"」』》】]"
-    r"[^。\n]{0,8}(?:关注|添加|加好友|进群|私信|私聊|联系|咨询|点进|进店|拍下|拍一|发消息|留言|回复)"
+    r"(?:搜一搜|搜索框?|搜索|搜|查找|输入|关注|添加朋友"
+    r"|添加好友)[^“\"「『《【\n。]{0,12}[“\"「『《【]"
+    r"(?P<name>(?=[^”\"」』》】]{0,19}[\u4e00-\u9fff])[^”\"」』》】\n]{2,20})[”\"」』》】]"
+    r"[^。\n]{0,8}(?:关注|添加|加好友|进群|私信|私聊|联系|咨询|点进|进店|拍下|拍一|发消息"
+    r"|留言|回复)"
 )
 """A name to look up, and to turn to."""
 _FIRST_FOUND = re.compile(
-    r"(?:搜一搜|搜索框?|搜索|搜|查找|输入)[^“\"「『《【\n。]{0,6}[“\"「『《【](?P<name>(?=[^”\"」』》】]{0,19}[\u4e00-\u9fff])[^”\"」』》】\n]{2,20})[”\"」』》】][^。\n]{0,6}(?:第一|头一|頭一)[家个個条條位]"
-    r"|(?:搜一搜|搜索框?|搜|查找|输入?|键入)[:：\s]{0,2}(?P<bare>(?=[^，。\n]{0,19}[\u4e00-\u9fff])[\w ]{3,20}?)[，,]\s?(?:点|选|进|关注|就是)?(?:第一|头一|頭一)[家个個条條位]"
+    r"(?:搜一搜|搜索框?|搜索|搜|查找"
+    r"|输入)[^“\"「『《【\n。]{0,6}[“\"「『《【]"
+    r"(?P<name>(?=[^”\"」』》】]{0,19}[\u4e00-\u9fff])[^”\"」』》】\n]{2,20})[”\"」』》】]"
+    r"[^。\n]{0,6}(?:第一"
+    r"|头一|頭一)[家个個条條位]"
+    r"|(?:搜一搜|搜索框?|搜|查找|输入?|键入)[:：\s]{0,2}"
+    r"(?P<bare>(?=[^，。\n]{0,19}[\u4e00-\u9fff])[\w ]{3,20}?)[，,]\s?"
+    r"(?:点|选|进|关注|就是)?(?:第一|头一|頭一)[家个個条條位]"
 )
 """An office to look up, of which the first is the one."""
 PLACES = {"公众号": "wechat", "视频号": "wechat-channels", "微信": "wechat", "QQ": "qq", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu", "微博": "weibo",

@@ -12,20 +12,37 @@ from helpcenter.guard.matching import canonical
 from helpcenter.guard.matching.hits import Hit
 
 _MARK = (
-    r"号码|号|號|群号|群|用户名|账号|帐号|賬號|帳號|暱稱|客服|專員|专员|人工|昵称|ID|id|Id|[uU]ser(?:s|name)?|[aA]ccount|[nN]umber|handle|group|community|page|no\.|联系|聯繫|看这里|在这里|如下|搜一搜|搜索?"
-    r"|频道|聊聊?|沟通|详[聊谈]|交流|对话|小号|大号|工作号|私人号?|备用号?|新号|唯一|软件|应用|[里上中内]|群组|本人|[我你]|留言|滴滴?我?|戳|办理|处理|同微|不是广告|search(?:\sfor)?\b|(?<=[uU]sers[:,] )add\b|under\b|me\b|my\b|首页|顶部|直接|请|請|把|添?加|朋友|好友|输入|复制|备注|同号|同步|詢問|询问|咨询|諮詢|私[信聊]?我?|tag\b|letter by letter|spelled(?: out)?|spelt|one letter at a time|[念拼写]作|拼成|拼写|一行一[个個]?[字位]|每行一[个個]?[字位]?|逐[行字个]|竖着[读看]?|从上[往到]下|依次|按顺序|找|我们的|官方|退款|[（(][^（）()\n]{1,12}[)）]|👉|👇|➜"
+    r"号码|号|號|群号|群|用户名|账号|帐号|賬號|帳號|暱稱|客服|專員|专员|人工|昵称|ID|id|Id"
+    r"|[uU]ser(?:s|name)?|[aA]ccount|[nN]umber|handle|group|community|page|no\.|联系|聯繫"
+    r"|看这里|在这里|如下|搜一搜|搜索?"
+    r"|频道|聊聊?|沟通|详[聊谈]|交流|对话|小号|大号|工作号|私人号?|备用号?|新号|唯一|软件"
+    r"|应用|[里上中内]|群组|本人|[我你]|留言|滴滴?我?|戳|办理|处理|同微|不是广告"
+    r"|search(?:\sfor)?\b|(?<=[uU]sers[:,] )add\b|under\b|me\b|my\b|首页|顶部|直接|请|請|把"
+    r"|添?加|朋友|好友|输入|复制|备注|同号|同步|詢問|询问|咨询|諮詢|私[信聊]?我?|tag\b"
+    r"|letter by letter|spelled(?: out)?|spelt|one letter at a time|[念拼写]作|拼成|拼写"
+    r"|一行一[个個]?[字位]|每行一[个個]?[字位]?|逐[行字个]|竖着[读看]?|从上[往到]下|依次"
+    r"|按顺序|找|我们的|官方|退款|[（(][^（）()\n]{1,12}[)）]|👉|👇|➜"
 )
-_JOIN = rf"(?P<join>(?:{_MARK}|\]:|[:：=|（(“\"「【〔『《\[*_~`,，、!！➡→>-]|[^\w\s\u3000-\u303f\uff00-\uffef\x00-\x7f]|就是|即为?|上面?|里面?|那边|用户|的|是|为|為|as |at |on |us |is |the |our |my |DMs?\b|inbox\b|bio\b|\s){{0,9}}?)"
+_JOIN = (
+    rf"(?P<join>(?:{_MARK}|\]:|[:：=|（(“\"「【〔『《\[*_~`,，、!！➡→>-]"
+    r"|[^\w\s\u3000-\u303f\uff00-\uffef\x00-\x7f]|就是|即为?|上面?|里面?|那边|用户|的|是|为"
+    rf"|為|as |at |on |us |is |the |our |my |DMs?\b|inbox\b|bio\b|\s){{0,9}}?)"
+)
 _PLATFORM = re.compile("|".join(cue.words for cue in CUES), re.IGNORECASE)
 """A list of messengers names no account: `wechat|weixin|line`."""
-_NO_MARK = r"(?!(?:[uU]ser(?:s|name)?|[aA]ccount|[nN]umber|handle|group|community|page|name|official|support|search|under|letter|spelled|spelt|one|inbox|below|above|here)\b)"
+_NO_MARK = (
+    r"(?!(?:[uU]ser(?:s|name)?|[aA]ccount|[nN]umber|handle|group|community|page|name"
+    r"|official|support|search|under|letter|spelled|spelt|one|inbox|below|above|here)\b)"
+)
 _NAMES_SOMETHING = re.compile(rf"{_MARK}|[:：=|(（“\"「【〔是为]|as |at |is ")
 _NAMED_IN_ENGLISH = re.compile(r"[:=(]|\b(?:ID|id|Id|[uU]ser(?:name)?|[aA]ccount|handle|as)\b")
 """A word behind a messenger's name is an account only then: `Telegram group exists`."""
 _PRODUCT = re.compile(r"[”\"」』》]?\s?(?:小程序|支付|客户端|官网|[aA][pP][pP])")
 """A name in front of these is a product's, and it is looked up there: `微信里搜索“OKPay”小程序`."""
 _SLANG = re.compile(
-    r"(?!微信)[微薇威徽維维崴溦嶶徴徾围违葳胃蔚]\W{0,3}[信伩芯心言訫❤♥♡]|[卫衛]\W{0,3}[星✨⭐🌟]|绿泡泡?|[vV]\W{0,3}[xX信]|[vV微薇]一下|.{0,3}[加家佳嘉＋+➕]\s?[vVwW薇]"
+    r"(?!微信)[微薇威徽維维崴溦嶶徴徾围违葳胃蔚]\W{0,3}[信伩芯心言訫❤♥♡]"
+    r"|[卫衛]\W{0,3}[星✨⭐🌟]|绿泡泡?|[vV]\W{0,3}[xX信]|[vV微薇]一下"
+    r"|.{0,3}[加家佳嘉＋+➕]\s?[vVwW薇]"
     r"|[扣叩抠蔻寇筘]{2}|[纸紙]飞机|電報|瓦次普?|[➕加]?[賴赖]"
 )
 """Misspelt on purpose: what follows is an account, though it looks like a word."""

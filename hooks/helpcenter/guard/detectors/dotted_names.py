@@ -78,12 +78,14 @@ def _is_joined_sentence(name: str, suffix: str) -> bool:
 
 
 _VERSION_BEFORE = re.compile(
-    r"(?:版本|固件|构建号?|内核|版|version|release|build|firmware|kernel|upgrad|updat|\bv8?\b)[^\n]{0,16}$"
+    r"(?:版本|固件|构建号?|内核|版|version|release|build|firmware|kernel|upgrad|updat"
+    r"|\bv8?\b)[^\n]{0,16}$"
     r"|[vV]$|(?-i:(?:OS|UI)\s)$",
     re.IGNORECASE,
 )
 _VERSION_AFTER = re.compile(
-    r"\s?(?:(?:及|或)?(?:以上|以下|以前|更高|更新)|之前|之后|起|(?:or|and) (?:later|newer|higher|above|up|earlier)\b)"
+    r"\s?(?:(?:及|或)?(?:以上|以下|以前|更高|更新)|之前|之后|起"
+    r"|(?:or|and) (?:later|newer|higher|above|up|earlier)\b)"
 )
 
 
@@ -93,7 +95,9 @@ def is_version(before: str, after: str) -> bool:
 
 
 _FILE_BEFORE = re.compile(
-    r"(?:文件名?|导出|导出的|压缩包|解压|另存为|附件|\bfile(?:name)?|\bexport(?:ed)?|\barchive|\bunzip|\bsaved as|\battachment)\s?(?:叫|是|为|名为|named|called|as|is|to)?[\s:：“\"`]{0,3}$",
+    r"(?:文件名?|导出|导出的|压缩包|解压|另存为|附件|\bfile(?:name)?|\bexport(?:ed)?"
+    r"|\barchive|\bunzip|\bsaved as|\battachment)\s?(?:叫|是|为|名为|named|called|as|is"
+    r"|to)?[\s:：“\"`]{0,3}$",
     re.IGNORECASE,
 )
 
@@ -112,7 +116,8 @@ def _is_named_file(name: str, suffix: str, before: str) -> bool:
 
 _PACKAGE = re.compile(r"(?:com|org|net|cn|io|edu|gov|dev)(?:\.[a-z][a-z0-9_]*){2,6}")
 _PACKAGE_BEFORE = re.compile(
-    r"(?:application[_ ]?Id|package(?: ?name)?|namespace|bundle ?(?:id(?:entifier)?)?|implementation|import|包名|应用(?:ID|标识))\s?(?:是|为|名为|is)?[\s:：=(“\"'`]{0,4}$",
+    r"(?:application[_ ]?Id|package(?: ?name)?|namespace|bundle ?(?:id(?:entifier)?)?"
+    r"|implementation|import|包名|应用(?:ID|标识))\s?(?:是|为|名为|is)?[\s:：=(“\"'`]{0,4}$",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,8 @@ _AT = re.compile(
     r"@(?<![\w@./`{-]@)([A-Za-z_](?:\w|-(?=\w)){3,49}+)(?![@/{:.]\w|[/({]|\"\s?:)", re.ASCII
 )
 _AT_RULE = re.compile(
-    r"@(?:charset|container|counter-style|font-face|import|keyframes|layer|media|namespace|page|property|supports)(?=\s?[({\"'][^\n]|\s[\w -]{1,40}[({])"
+    r"@(?:charset|container|counter-style|font-face|import|keyframes|layer|media|namespace"
+    r"|page|property|supports)(?=\s?[({\"'][^\n]|\s[\w -]{1,40}[({])"
     r"|@ts-(?:check|expect-error|ignore|nocheck)(?![\w-])"
 )
 """Rules of style sheets and words for a compiler, whose names nobody chooses."""
@@ -29,7 +30,10 @@ _LATIN = re.compile(r"[A-Za-z]")
 _MARKER = r"(?:\s{0,2}(?:号码|号|群号|账号|帐号|客服|群|ID|id|account|user))?"
 _VERBS = r"(?:search|look|contact|follow|message|click)(?![\w@])"
 """What a reader is told to do there."""
-_JOIN = r"(?P<join>\s{0,2}(?:[:：]|[(（]\s?(?:ID|id)?\s?[:：]?|是|为|as|at|[,，]?\s?[(（]?(?:search|look up|搜索?)(?:\sfor)?\s?[\"“「])?\s{0,2})"
+_JOIN = (
+    r"(?P<join>\s{0,2}(?:[:：]|[(（]\s?(?:ID|id)?\s?[:：]?|是|为|as|at"
+    r"|[,，]?\s?[(（]?(?:search|look up|搜索?)(?:\sfor)?\s?[\"“「])?\s{0,2})"
+)
 
 TRUE_SAMPLES = (
     Sample("关注 @some_support1 获取", ("@some_support1",)),

@@ -25,7 +25,11 @@ _MADE = re.compile(r"(?<![\w@./:-])(?P<made>[A-Za-z][A-Za-z0-9_-]{5,19})(?![\w@.
 _OPENING = re.compile(r"(?:\s|<[a-z][^<>]{0,40}>){2,9}")
 _BETWEEN = re.compile(r"[\s:：是为号]{0,3}")
 _BESIDE = re.compile(
-    r"(?:[加添联系聯繫客服专專员員官方我们們的号號码碼群账帐賬户戶搜索找咨询方式人工在线通道渠入口请见看下方如扫这是的为：:\s（）()/、-]|ID|id|add|us|on|our|contact|support|group|account|service|below|here|is|at|handle|username|the|see|official)*",
+    r"(?:"
+    r"[加添联系聯繫客服专專员員官方我们們的号號码碼群账帐賬户戶搜索找咨询方式人工在线通"
+    r"道渠入口请见看下方如扫这是的为：:\s（）()/、-]"
+    r"|ID|id|add|us|on|our|contact|support|group|account|service|below|here|is|at|handle"
+    r"|username|the|see|official)*",
     re.IGNORECASE,
 )
 

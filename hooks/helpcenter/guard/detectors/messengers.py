@@ -27,7 +27,12 @@ from helpcenter.guard.matching.hits import Hit, Sample
 from helpcenter.guard.matching.needed import finder
 
 _BEFORE = re.compile(
-    rf"(?P<link>[（(【\[]|\s?(?:←|<-|⬅)\s?|(?<=[\w]) (?=微信|[vV][xX]|QQ|qq)|\s?(?:[，,]\s?(?:这个?|它|此|就)?是|是|为|就是|[这那]个|到|去|在|用|打开|的|on|via)\s?)(?:我们的?|我的?|官方的?|客服的?|专员的?|本人|手机|私人){{0,2}}\s?(?P<word>{'|'.join(f'(?P<d{n}>{cue.words})' for n, cue in enumerate(CUES))})"
+    r"(?P<link>[（(【\[]|\s?(?:←|<-|⬅)\s?|(?<=[\w]) (?=微信|[vV][xX]|QQ|qq)"
+    r"|\s?(?:[，,]\s?(?:这个?|它|此|就)?是|是|为|就是|[这那]个|到|去|在|用|打开|的|on|via)"
+    r"\s?)(?:我们的?"
+    r"|我的?|官方的?|客服的?|专员的?|本人|手机"
+    rf"|私人){{0,2}}\s?"
+    rf"(?P<word>{'|'.join(f'(?P<d{n}>{cue.words})' for n, cue in enumerate(CUES))})"
 )
 """A messenger behind the account: `desk_1（微信同号）`, `desk_1 是我们的微信`."""
 _ACCOUNT_BACKWARDS = re.compile(

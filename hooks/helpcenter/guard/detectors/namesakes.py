@@ -39,11 +39,15 @@ _PAYS = re.compile(r"\s?(?:Pay|支付|付款|钱包|錢包|零钱)", re.IGNORECA
 
 _OFFICES = "desk|refund|rescue|clerk|kefu|tuikuan|zhuanyuan|lipei|shensu|jiedong|zhuikuan|recovery|hotline|helper|claims|complaint|chargeback|unfreeze|kaifu|rengong|guanfang"
 _OFFICE = re.compile(
-    rf"(?<![A-Za-z0-9@./:_#-])(?P<account>[A-Za-z][a-z]{{2,15}}?(?:{_OFFICES})[a-z]{{0,12}}|(?i:{_OFFICES})[a-z]{{3,16}})(?![A-Za-z0-9@/(=_:-]|\.\w|[\u4e00-\u9fff]?\()"
+    rf"(?<![A-Za-z0-9@./:_#-])(?P<account>[A-Za-z][a-z]{{2,15}}?(?:{_OFFICES})[a-z]{{0,12}}"
+    rf"|(?i:{_OFFICES})[a-z]{{3,16}})(?![A-Za-z0-9@/(=_:-]|\.\w|[\u4e00-\u9fff]?\()"
 )
 """A word with that of an office in it."""
 _PLAIN = re.compile(
-    r"(?:help|service|front|stand|news|hot|info|customer)desk.*|.*desktops?|(?:non|un)?refund(?:s|ed|ing|able|ability)?|rescue[rds]+|clerk(?:s|ing|ship)|helper[s]?|(?:dis|re|ac|ex|pro|ac)claim.*|complaints?|chargebacks?|.*hotlines?|recovery.*|helperless",
+    r"(?:help|service|front|stand|news|hot|info|customer)desk.*|.*desktops?"
+    r"|(?:non|un)?refund(?:s|ed|ing|able|ability)?|rescue[rds]+|clerk(?:s|ing|ship)"
+    r"|helper[s]?|(?:dis|re|ac|ex|pro|ac)claim.*|complaints?|chargebacks?|.*hotlines?"
+    r"|recovery.*|helperless",
     re.IGNORECASE,
 )
 """Ordinary words of that sort."""
@@ -88,7 +92,9 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
 def _pattern(brands: frozenset[str]) -> re.Pattern[str]:
     names = "|".join(map(re.escape, sorted(brands)))
     return re.compile(
-        rf"(?<![A-Za-z0-9@./:_#-])(?=[A-Za-z]{{0,24}}(?:{names}))(?P<account>[A-Za-z]{{5,40}})(?![A-Za-z0-9@/(=_-]|\.\w)",
+        rf"(?<![A-Za-z0-9@./:_#-])(?=[A-Za-z]{{0,24}}(?:{names}))(?P<account>[A-Za-z]{{5,40}})(?!"
+        r"[A-Za-z0-9@/(=_-]"
+        r"|\.\w)",
         re.IGNORECASE,
     )
 

@@ -12,7 +12,8 @@ import re
 _LOWER = r"[a-z][a-z'’]*[.,;!?)]?(?=[ \t.,;!?)\n]|\Z)"
 _READS_ON = re.compile(
     rf"(?:/[A-Za-z][\w-]*)*[`*_]{{0,2}}[ \t](?:->|→|{_LOWER}"
-    r"|(?:`[A-Za-z/.][^`\n]{0,40}`|@[a-z]+|[./][a-z][\w/.-]*|[a-z]+[/_=-][\w/=-]*|[a-z]+[A-Z]\w*)[ \t][\w-]*[a-z]{2}"
+    r"|(?:`[A-Za-z/.][^`\n]{0,40}`|@[a-z]+|[./][a-z][\w/.-]*|[a-z]+[/_=-][\w/=-]*"
+    r"|[a-z]+[A-Z]\w*)[ \t][\w-]*[a-z]{2}"
     rf"|[A-Z]{{2,}}s?[ \t]{_LOWER}[ \t]{_LOWER})"
 )
 """A sentence goes on: ordinary words, names of commands, words joined by `/` or `-`."""
@@ -27,7 +28,8 @@ _WITHIN = frozenset("$%&=/\\")
 """What stands in codes right before letters."""
 _BRACKET = re.compile(r"[ \t][(][`\"*_]{0,2}\Z")
 _TURN = re.compile(
-    r"\b(?:add|contact|message|reach|find|dm|text|ping|write|chat|talk|ask|follow|join|call|search|us|our|ours|me|my|support|help|agent|desk)\b"
+    r"\b(?:add|contact|message|reach|find|dm|text|ping|write|chat|talk|ask|follow|join|call"
+    r"|search|us|our|ours|me|my|support|help|agent|desk)\b"
     r"|[加找搜]|联系|聯繫|关注|私信|客服|咨询|扫码",
     re.IGNORECASE,
 )

@@ -28,27 +28,36 @@ _APPS: tuple[tuple[str, str], ...] = (
 _APP = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _APPS))
 _CODE = r"(?=[A-Za-z]*\d|[a-z]*[A-Z])[A-Za-z0-9]{8,16}"
 _WRAPPED = re.compile(
-    rf"(?:(?P<scheme>[a-z]{{2,4}}:/)\s?/?)?(?P<sign>[￥¥€₤₴₳¢₡₢]|[$＄](?=[^$\n]{{8,16}}[$＄]))\s?(?P<code>{_CODE})\s?[￥¥€₤₴₳¢₡₢$＄]"
+    rf"(?:(?P<scheme>[a-z]{{2,4}}:/)\s?/?)?(?P<sign>[￥¥€₤₴₳¢₡₢]"
+    rf"|[$＄](?=[^$\n]{{8,16}}[$＄]))\s?(?P<code>{_CODE})\s?[￥¥€₤₴₳¢₡₢$＄]"
 )
 """Between signs of currencies, as nothing else is written."""
 _BARE = re.compile(
-    rf"(?:(?<![\w:])[a-z]{{2,4}}:/(?!/)\s?(?:[a-z]{{1,4}}:/\s?)?|(?<![\w:]):/(?!/)\s?|(?:[复複]制|粘贴|口令)[^。\n]{{0,12}}?[:：「【“\"（(]\s?(?=[^。\n]{{8,40}}(?:打开|打開|复制|粘贴)))(?P<code>{_CODE})(?![\w/.-])"
+    rf"(?:(?<![\w:])[a-z]{{2,4}}:/(?!/)\s?(?:[a-z]{{1,4}}:/\s?)?|(?<![\w:]):/(?!/)\s?"
+    rf"|(?:[复複]制|粘贴|口令)[^。\n]{{0,12}}?[:：「【“\"（(]\s?"
+    rf"(?=[^。\n]{{8,40}}(?:打开|打開|复制|粘贴)))(?P<code>{_CODE})(?![\w/.-])"
 )
 """Behind a short scheme with one slash, or behind the word for copying."""
 _COPIED = re.compile(
-    rf"(?<![\w/.-])(?P<code>{_CODE})[^\w\n]{{0,4}}[复複]制(?:此|这|整|本|该)[条段]?(?:消息|内容|话|口令|信息)"
+    rf"(?<![\w/.-])(?P<code>{_CODE})[^\w\n]{{0,4}}[复複]制(?:此|这|整|本|该)[条段]?(?:消息"
+    r"|内容|话|口令|信息)"
 )
 """In front of “copy this message”."""
 _SHARED = re.compile(
-    rf"【[^】\n]{{2,24}}】[^\w\n]{{0,6}}(?:(?:https?)?:/{{1,2}}\s?)?(?P<code>{_CODE}|(?=[A-Za-z]*\d)[A-Za-z0-9]{{6,7}})(?![\w/.-])"
+    rf"【[^】\n]{{2,24}}】[^\w\n]{{0,6}}(?:(?:https?)?:/{{1,2}}\s?)?(?P<code>{_CODE}"
+    rf"|(?=[A-Za-z]*\d)[A-Za-z0-9]{{6,7}})(?![\w/.-])"
 )
 """Behind the title of what is shared."""
 _WORDED = re.compile(
-    rf"(?:口令|暗号|红包码|搜索码|领取码)(?:是|为|[:：\s]){{0,3}}(?:[“\"「【『](?P<quoted>[^”\"」】』\n]{{3,24}})[”\"」】』]|[“\"「【『]?(?P<code>\d{{6,12}}|{_CODE})(?![\w-]))"
+    r"(?:口令|暗号|红包码|搜索码|领取码)(?:是|为"
+    rf"|[:：\s]){{0,3}}(?:[“\"「【『](?P<quoted>[^”\"」】』\n]{{3,24}})[”\"」】』]"
+    rf"|[“\"「【『]?(?P<code>\d{{6,12}}|{_CODE})(?![\w-]))"
 )
 """A phrase to enter, behind the word for it."""
 _QUERIED = re.compile(
-    rf"(?:支付宝|微信|抖音|快手|淘宝|拼多多|京东|闲鱼|小红书|美团)[^。\n]{{0,10}}?(?:搜一搜|搜索框?|搜)[^“”\"「【\n。]{{0,6}}[“\"「【](?P<code>\d{{4,10}}|{_CODE})[”\"」】][^。\n]{{0,14}}?(?:领|进|客服|退|人工|办理)"
+    rf"(?:支付宝|微信|抖音|快手|淘宝|拼多多|京东|闲鱼|小红书|美团)[^。\n]{{0,10}}?(?:搜一搜"
+    rf"|搜索框?|搜)[^“”\"「【\n。]{{0,6}}[“\"「【](?P<code>\d{{4,10}}"
+    rf"|{_CODE})[”\"」】][^。\n]{{0,14}}?(?:领|进|客服|退|人工|办理)"
 )
 """A number or code to look up in an app, for what opens then."""
 _ENTERED = re.compile(r"搜|输入|[复複]制|粘贴|回复|发给|领取")

@@ -19,64 +19,119 @@ from helpcenter.guard.matching.passages import sentence_start
 _VERSION = re.compile(r"[vV]\d{1,3}(?:\.\d{1,4})+")
 _PERSON = (
     r"(?:在线|人工|专属|官方|退款|理赔|售后|值班|高级|我们的?|一下|这个|您的)?"
-    r"(?:客服|专员|專員|老师|经理|顾问|助理|小助手|助手|管理员|群主|主管|坐席|工作人员|好友|人工|小助理|业务员|[我俺])"
+    r"(?:客服|专员|專員|老师|经理|顾问|助理|小助手|助手|管理员|群主|主管|坐席|工作人员|好友"
+    r"|人工|小助理|业务员|[我俺])"
     r"(?:小?[\u4e00-\u9fff]姐?)?"
 )
 _TURN = r"(?:添加|加|联系|聯繫|私聊|私信|咨询|諮詢|找|搜索?|关注|滴滴|敲)"
 _TO = re.compile(
-    rf"(?:{_TURN}\s?{_PERSON}|(?:私聊|私信|加我?好友|搜我|[滴敲戳]我)|(?<![\u4e00-\u9fff]){_PERSON})(?P<mark>\s?(?:的?(?:[账帐]号|号|ID|id|昵称)|[:：]|[(（]){{0,3}}\s?[“\"`*_]{{0,2}})"
+    rf"(?:{_TURN}\s?{_PERSON}|(?:私聊|私信|加我?好友|搜我|[滴敲戳]我)"
+    rf"|(?<![\u4e00-\u9fff]){_PERSON})"
+    rf"(?P<mark>\s?(?:的?(?:[账帐]号|号|ID|id|昵称)|[:：]|[(（]){{0,3}}\s?[“\"`*_]{{0,2}})"
     rf"(?P<account>{LATIN}|\d{{6,11}}){END}"
 )
 """A person to turn to, and the account: `联系客服：desk_7`."""
 
 _ENGLISH = re.compile(
-    r"\b(?:add|contact|message|reach|find|dm|text|ping|write to|chat with|talk to|look up|search for|follow|username|user id)\b"
-    r"(?:\s(?:me|us|our|the|an?|your|agent|support|adviser|advisor|manager|officer|specialist|representative|desk|team|admin|refund|recovery|on|in|chat|there|id|user|account|handle|at|as|by|under|name|with)\b|\sID\b|\s?[:(]){0,6}"
-    rf"\s?[\"“'`*]{{0,2}}(?P<account>(?=[A-Za-z0-9.-]{{0,20}}[0-9_])[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9])[\"”'`*]{{0,2}}{END}(?!\()",
+    r"\b(?:add|contact|message|reach|find|dm|text|ping|write to|chat with|talk to|look up"
+    r"|search for|follow|username|user id)\b"
+    r"(?:\s(?:"
+    r"me|us|our|the|an?|your|agent|support|adviser|advisor|manager|officer|specialist"
+    r"|representative|desk|team|admin|refund|recovery|on|in|chat|there|id|user|account"
+    r"|handle|at|as|by|under|name|with)\b"
+    r"|\sID\b|\s?[:(]){0,6}"
+    rf"\s?[\"“'`*]{{0,2}}"
+    rf"(?P<account>(?=[A-Za-z0-9.-]{{0,20}}[0-9_])[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9])"
+    rf"[\"”'`*]{{0,2}}{END}(?!\()",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"(?:\bagent|\bus|\bme|\bsupport|\bdesk|\bteam|\bID|\badmin|\badviser|\badvisor|\bmanager|\bofficer|\busername|\buser id)\b",
+    r"(?:\bagent|\bus|\bme|\bsupport|\bdesk|\bteam|\bID|\badmin|\badviser|\badvisor"
+    r"|\bmanager|\bofficer|\busername|\buser id)\b",
     re.IGNORECASE,
 )
 _OURS = re.compile(
-    rf"(?:\b(?:our|my|the (?:desk|team|agent)(?:['’]s)?)\s(?:\w+\s)?(?:username|user name|handle|user id|id|nick(?:name)?|screen name|profile|account|channel)\s(?:on it\s|there\s|here\s|on\s(?:the\s)?[A-Z]\w{{2,14}}\s(?:app\s)?)?(?:is|reads|=)"
-    rf"|\bwe(?:['’]re|\sare)?\s(?:there\s)?(?:go by|answer (?:to|as)|known as|listed as|called|found as|can be found (?:as|under))|\b(?:our|my|the)\s(?:\w+\s){{0,2}}?(?:team|desk|staff|agents?|people|colleagues?|advis[eo]rs?|support|helpers?)\s(?:there\s)?(?:(?:can|may|will)\s)?(?:be\s)?(?:go(?:es)?\sby|answers?\s(?:to|as)|(?:(?:is|are)\s)?(?:known|listed|called|found)\s(?:as|under))"
-    rf"|我的?(?:账号|帐号|賬號|帳號|号|ID|id|昵称|用户名)(?:就?叫|是)|(?:我们|我們|咱们|专员|客服|对方)(?:在?那[边里儿]|在上面)?(?:的?(?:账号|帐号|賬號|帳號|号|ID|id|昵称|名字|用户名))?(?:就?叫|是))[\s:：“\"'`]{{0,3}}(?P<account>@?(?=[A-Za-z0-9._-]{{0,28}}[\d_])[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}(?!\s?(?:这类|这样|这种|之类|时))",
+    r"(?:\b(?:our|my|the (?:desk|team|agent)(?:['’]s)?)\s(?:\w+\s)?(?:username|user name"
+    r"|handle|user id|id|nick(?:name)?|screen name|profile|account|channel)\s(?:on it\s"
+    rf"|there\s|here\s|on\s(?:the\s)?[A-Z]\w{{2,14}}\s(?:app\s)?)?(?:is|reads|=)"
+    r"|\bwe(?:['’]re|\sare)?\s(?:there\s)?(?:"
+    r"go by|answer (?:to|as)|known as|listed as|called|found as"
+    r"|can be found (?:as|under))"
+    rf"|\b(?:our|my|the)\s(?:\w+\s){{0,2}}?"
+    r"(?:team|desk|staff|agents?|people|colleagues?|advis[eo]rs?|support|helpers?)\s"
+    r"(?:there\s)?(?:(?:can|may|will)\s)?(?:be\s)?(?:go(?:es)?\sby|answers?\s(?:to|as)"
+    r"|(?:(?:is|are)\s)?(?:known|listed|called|found)\s(?:as|under))"
+    r"|我的?(?:账号|帐号|賬號|帳號|号|ID|id|昵称|用户名)(?:就?叫|是)"
+    r"|(?:我们|我們|咱们|专员|客服|对方)(?:在?那[边里儿]|在上面)?"
+    r"(?:的?(?:账号|帐号|賬號|帳號|号|ID|id|昵称|名字|用户名))?(?:就?叫|是))"
+    rf"[\s:：“\"'`]{{0,3}}(?P<account>"
+    rf"@?(?=[A-Za-z0-9._-]{{0,28}}[\d_])[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}"
+    r"(?!\s?(?:这类|这样|这种|之类|时))",
     re.IGNORECASE,
 )
 """What we are said to be called somewhere: `our handle there is desk_7`."""
 _SEEK = re.compile(
-    rf"(?:搜索?|搜一搜|查找|检索|输入|复制|找到?|敲|添?加|联系|私信|关注|滴滴|粘贴|机器人)(?:一下|用户|店主|卖家|[号账帐]号|号码?|ID|id|[:：“\"`*「\s]){{0,4}}(?P<account>{LATIN}|\d{{6,11}}){END}[”\"`*」]{{0,2}}"
+    r"(?:搜索?|搜一搜|查找|检索|输入|复制|找到?|敲|添?加|联系|私信|关注|滴滴|粘贴"
+    r"|机器人)(?:一下|用户|店主|卖家|[号账帐]号|号码?|ID|id"
+    rf"|[:：“\"`*「\s]){{0,4}}(?P<account>{LATIN}|\d{{6,11}}){END}[”\"`*」]{{0,2}}"
 )
 _SEEK_EN = re.compile(
-    rf"\b(?:search(?:\sfor)?|look\s(?:up|for)|find|type(?:\sin)?|enter|paste|add|message|ping|dm|text|follow|contact|chat\swith|talk\sto|write\sto|start)\s(?:the\s|our\s|user\s|bot\s|id\s|account\s|handle\s|name\s){{0,3}}[\"“'`*]{{0,2}}(?P<account>(?=[A-Za-z0-9._-]{{0,28}}(?:\d|_bot\b))[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}",
+    r"\b(?:search(?:\sfor)?|look\s(?:up|for)|find|type(?:\sin)?|enter|paste|add|message|ping"
+    r"|dm|text|follow|contact|chat\swith|talk\sto|write\sto|start)\s(?:the\s|our\s|user\s"
+    r"|bot\s|id\s|account\s|handle\s"
+    rf"|name\s){{0,3}}[\"“'`*]{{0,2}}(?P<account>(?=[A-Za-z0-9._-]{{0,28}}(?:\d"
+    rf"|_bot\b))[A-Za-z][A-Za-z0-9_.-]{{3,28}}[A-Za-z0-9]){END}",
     re.IGNORECASE,
 )
 """What is to be looked up."""
 _ADDED = re.compile(
-    rf"(?<![增追参累])(?:添加|加)(?:一下|好友|[号账帐]号|号码?|ID|id|[:：“\"`*「\s]){{0,3}}(?P<account>[1-9]\d{{6,10}}){END}[”\"`*」]{{0,2}}(?=\s?[，,。；;])"
+    r"(?<![增追参累])(?:添加|加)(?:一下|好友|[号账帐]号|号码?|ID|id"
+    rf"|[:：“\"`*「\s]){{0,3}}(?P<account>[1-9]\d{{6,10}}){END}[”\"`*」]{{0,2}}"
+    r"(?=\s?[，,。；;])"
 )
 """A number that is to be added, as friends are."""
 _BEHIND = re.compile(
-    rf"(?<![A-Za-z0-9_.@/:：-])(?P<account>{LATIN}|[1-9]\d{{6,10}}){END}[”\"`*」]{{0,2}}\s?(?:就是我?们?的?(?:人|号|专员|客服)?|便是|这个号|[，,]?\s?(?:直接|放心|尽管|欢迎)加|[，,]?\s?(?:加|找|敲|戳|滴|搜|私)(?:一下)?(?:我|它|他|她|他们))(?=[，,。；;！!、\s备报说来]|\Z)"
+    rf"(?<![A-Za-z0-9_.@/:：-])(?P<account>{LATIN}"
+    rf"|[1-9]\d{{6,10}}){END}[”\"`*」]{{0,2}}\s?(?:就是我?们?的?(?:人|号|专员|客服)?|便是"
+    r"|这个号|[，,]?\s?(?:直接|放心|尽管|欢迎)加"
+    r"|[，,]?\s?(?:加|找|敲|戳|滴|搜|私)(?:一下)?(?:我|它|他|她|他们))(?="
+    r"[，,。；;！!、\s备报说来]"
+    r"|\Z)"
 )
 """An account, and behind it that it is the one to turn to; its messenger is named in front."""
 _THEN = re.compile(
-    r"\s?(?:要|拿|索取|问)(?=[，。；！\s]|\Z)|[，,后再去并即可就\s]{0,4}(?:加好友|添加|加我|加人|加群|进群|入群|联系|私[聊信]|关注|咨询|找客服|找人工)"
-    r"|[^。！？\n]{0,14}(?:备注[“\"「『]?|附言|验证(?:消息|信息|语|申请)|暗号|好友(?:申请|请求)|(?:等|待)?(?:专员|客服|对方)?(?:通过|同意)|加(?:为|上)?好友|点(?:击)?加号|拍下|滴滴|留言|发消息|发送[“\"「]|回复[“\"「]|发一?句|打招呼|拉(?:您|你)?进群|报(?:订单|单)号)"
+    r"\s?(?:要|拿|索取|问)(?=[，。；！\s]|\Z)"
+    r"|[，,后再去并即可就\s]{0,4}"
+    r"(?:加好友|添加|加我|加人|加群|进群|入群|联系|私[聊信]|关注|咨询|找客服|找人工)"
+    r"|[^。！？\n]{0,14}(?:"
+    r"备注[“\"「『]?|附言|验证(?:消息|信息|语|申请)|暗号|好友(?:申请|请求)"
+    r"|(?:等|待)?(?:专员|客服|对方)?(?:通过|同意)|加(?:为|上)?好友|点(?:击)?加号|拍下"
+    r"|滴滴|留言|发消息|发送[“\"「]|回复[“\"「]|发一?句|打招呼|拉(?:您|你)?进群"
+    r"|报(?:订单|单)号)"
 )
 _THEN_EN = re.compile(
-    r"[^.\n]{0,40}?\b(?:friend request|contact request|add (?:it|him|her|them|us|as a|to (?:your )?(?:friends|contacts))|send (?:it |him |her |them |us )?(?:a )?(?:message|request|invite)|message (?:it|him|her|them|us)|DMs?|say h(?:i|ello)|start a chat|chat with|(?:tap|press|hit|click) (?:add|connect|request))\b",
+    r"[^.\n]{0,40}?\b(?:friend request|contact request"
+    r"|add (?:it|him|her|them|us|as a|to (?:your )?(?:friends|contacts))"
+    r"|send (?:it |him |her |them |us )?(?:a )?(?:message|request|invite)"
+    r"|message (?:it|him|her|them|us)|DMs?|say h(?:i|ello)|start a chat|chat with"
+    r"|(?:tap|press|hit|click) (?:add|connect|request))\b",
     re.IGNORECASE,
 )
 """What is to be done there: to make friends with it."""
 _MEET = re.compile(
-    r"(?:装|裝|安装|下载|注册)[^。！？\n]{1,16}?[，,]\s?(?:进去|进到里面|在?里面|打开它|登录后)[^。！？\n]{0,4}\Z|"
-    r"(?:[绿蓝黄红紫粉橙黑白青]色|小鸟|企鹅|飞机|幽灵|蜜蜂|气泡|泡泡)[^，。！？\n]{0,12}?(?:软件|应用|图标|平台|[aA][pP][pP])[^。！？\n]{0,10}\Z"
-    r"|\b(?:green|blue|yellow|red|purple|pink|orange|white|black|bird|bubble|ghost|plane|camera|bee|penguin|owl|speech)(?:[\s-][\w'’-]+){0,3}?[\s-](?:app|messenger|site|network|icon|logo)\b[^.\n]{0,24}\Z|"
-    r"(?:那个|就是)[^。！？\n]{1,16}(?:软件|应用|平台|[aA][pP][pP])[”\"）)」]{0,3}\s?[里上中内]?[，,]?\s?\Z"
-    r"|(?:添加(?:好友|朋友|联系人)|加好友|聊天(?:工具|软件|应用)|社交(?:软件|应用)|通讯(?:软件|工具)|好友申请)[^。！？\n]{0,16}\Z"
+    r"(?:装|裝|安装|下载|注册)[^。！？\n]{1,16}?[，,]\s?"
+    r"(?:进去|进到里面|在?里面|打开它|登录后)[^。！？\n]{0,4}\Z"
+    r"|"
+    r"(?:[绿蓝黄红紫粉橙黑白青]色|小鸟|企鹅|飞机|幽灵|蜜蜂|气泡"
+    r"|泡泡)[^，。！？\n]{0,12}?(?:软件|应用|图标|平台|[aA][pP][pP])[^。！？\n]{0,10}\Z"
+    r"|\b(?:green|blue|yellow|red|purple|pink|orange|white|black|bird|bubble|ghost|plane"
+    r"|camera|bee|penguin|owl|speech)(?:[\s-][\w'’-]+){0,3}?[\s-]"
+    r"(?:app|messenger|site|network|icon|logo)\b[^.\n]{0,24}\Z"
+    r"|"
+    r"(?:那个|就是)[^。！？\n]{1,16}(?:软件|应用|平台"
+    r"|[aA][pP][pP])[”\"）)」]{0,3}\s?[里上中内]?[，,]?\s?\Z"
+    r"|(?:添加(?:好友|朋友|联系人)|加好友|聊天(?:工具|软件|应用)|社交(?:软件|应用)"
+    r"|通讯(?:软件|工具)|好友申请)[^。！？\n]{0,16}\Z"
     r"|\b(?:your|any|usual|favou?rite)\s(?:\w+\s)?messenger\b[^.\n]{0,30}\Z"
     r"|\b(?:chat|messaging|messenger|social)\s(?:app|tool|program)\b[^.\n]{0,30}\Z",
     re.IGNORECASE,

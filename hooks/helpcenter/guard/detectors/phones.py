@@ -46,7 +46,8 @@ NOTATIONS: tuple[Notation, ...] = (
         "Chinese mobile",
         "CN",
         re.compile(
-            rf"{_EDGE}{_CHINA}(?:[(（]0[)）]{_GAP}?)?1[3-9]\d(?:{_GAP}{{0,3}}\d{{4}}{_GAP}{{0,3}}\d{{4}}"
+            rf"{_EDGE}{_CHINA}(?:[(（]0[)）]{_GAP}?)?1[3-9]\d(?:{_GAP}{{0,3}}\d{{4}}{_GAP}{{0,3}}"
+            rf"\d{{4}}"
             r"|(?P<gap>[ -])\d{3}(?P=gap)\d{3}(?P=gap)\d{2}|(?P<two>[ -])\d{2}(?:(?P=two)\d{2}){3}"
             r"|(?P<five>[ -])\d{3}(?P=five)\d{5})(?![A-Za-z\d])"
         ),
@@ -63,7 +64,8 @@ NOTATIONS: tuple[Notation, ...] = (
         "Chinese land line",
         "CN",
         re.compile(
-            rf"{_EDGE}{_CHINA}(?!080[08])(?:[(（]0[1-9]\d{{1,2}}[)）]{_GAP}?|0[1-9]\d{{1,2}}{_GAP}{{1,2}})"
+            rf"{_EDGE}{_CHINA}(?!080[08])(?:[(（]0[1-9]\d{{1,2}}[)）]{_GAP}?"
+            rf"|0[1-9]\d{{1,2}}{_GAP}{{1,2}})"
             rf"\d{{3,4}}{_GAP}?\d{{4}}(?![A-Za-z\d])"
         ),
     ),

@@ -20,7 +20,8 @@ _TURN = "添加|加|搜一搜|搜索?|查找|关注|關注|联系|聯絡|聯繫|
 _NAME = r"(?P<account>[A-Za-z]{5,24})(?![A-Za-z0-9@/(=_:-]|\.\w|\s[a-z])"
 _ASKED = re.compile(rf"(?:{_TURN})(?P<between>[^A-Za-z0-9，。！？；、\n]{{0,10}}){_NAME}")
 _FILLER = re.compile(
-    r"(?:一下|我们|我們|咱们?|客服|专员|專員|老师|官方|个人|工作|值班|用户|用戶|名字|昵称|好友|[的个個]|[账帐賬帳]?[号號户戶]|[名是为為叫：“「『【（《]|[:\"'`(\s])*"
+    r"(?:一下|我们|我們|咱们?|客服|专员|專員|老师|官方|个人|工作|值班|用户|用戶|名字|昵称"
+    r"|好友|[的个個]|[账帐賬帳]?[号號户戶]|[名是为為叫：“「『【（《]|[:\"'`(\s])*"
 )
 """What stands between such a word, the messenger and the name."""
 _PLACE = re.compile(
@@ -28,40 +29,63 @@ _PLACE = re.compile(
 )
 """Between a messenger and the word for searching there."""
 _PRODUCT = re.compile(
-    r"[”\"」』】）)》]?\s?(?:小程序|支付|付款|客户端|官网|[aA][pP][pP]|插件|接口|模板|机器人|文档|[sS][dD][kK]|登[录錄]|库|包|框架|字段|参数|协议|组件|功能|服务端|按钮|权限)"
+    r"[”\"」』】）)》]?\s?(?:小程序|支付|付款|客户端|官网|[aA][pP][pP]|插件|接口|模板|机器人"
+    r"|文档|[sS][dD][kK]|登[录錄]|库|包|框架|字段|参数|协议|组件|功能|服务端|按钮|权限)"
 )
 _NETWORKS = "|".join(word for word in PLATFORM_OF if word.isascii() and " " not in word)
 _PERSONAL = "poke|ping|dm|nudge|buzz|hit up|pm"
 _ANY = "find|look up|look for|search for|search|add|message|text|write to|ask for|ask|contact|reach|follow|chat with|talk to"
 _ENGLISH = re.compile(
-    rf"\b(?:(?P<verb>{_PERSONAL}|{_ANY}|drop|send|give|shoot|leave|write)\s[“\"'‘]?(?P<account>[a-z]{{6,24}})[”\"'’]?(?P<line>\sa\s(?:\w+\s)?(?:line|message|note|text|dm|buzz|shout|ping|word|hello))?\s(?:over\s)?(?:on|via|through)\s(?P<word>{_NETWORKS})\b"
-    rf"|(?:on|to|into|open|in|inside)\s(?:(?:our|the)\s)?(?P<word2>{_NETWORKS})(?:\s(?:server|group|channel|room|chat|app))?,?\s(?:(?:and|then|just|please)\s){{0,2}}(?P<verb2>{_PERSONAL}|{_ANY})\s(?:for\s)?[“\"'‘]?(?P<account2>[a-z][a-z._]{{4,23}}[a-z])(?=[”\"'’]?(?:[.,;:!?]|\sand\s|\Z)))",
+    rf"\b(?:(?P<verb>{_PERSONAL}|{_ANY}|drop|send|give|shoot|leave"
+    rf"|write)\s[“\"'‘]?(?P<account>[a-z]{{6,24}})[”\"'’]?"
+    r"(?P<line>\sa\s(?:\w+\s)?(?:line|message|note|text|dm|buzz|shout|ping|word|hello))?\s"
+    r"(?:over\s)?(?:on"
+    rf"|via|through)\s(?P<word>{_NETWORKS})\b"
+    rf"|(?:on|to|into|open|in|inside)\s(?:(?:our|the)\s)?(?P<word2>{_NETWORKS})"
+    r"(?:\s(?:server|group|channel|room|chat|app))?,?\s"
+    rf"(?:(?:and|then|just|please)\s){{0,2}}(?P<verb2>{_PERSONAL}|{_ANY})\s(?:for\s)?"
+    rf"[“\"'‘]?(?P<account2>[a-z][a-z._]{{4,23}}[a-z])(?=[”\"'’]?(?:[.,;:!?]|\sand\s|\Z)))",
     re.IGNORECASE,
 )
 _MET = re.compile(
-    r"[^.!?\n]{0,30}?\b(?:say h|friend request|send (?:a|the|him|her|them|it)\b|(?:message|tell|ask|add|text) (?:him|her|them|it)\b|(?:s?he|they)(?:['’]\w{1,2}| (?:will|can|has|have|is|are|answers?|repl(?:y|ies)|pick))\b|(?:quote|mention|with) your\b|start a chat)",
+    r"[^.!?\n]{0,30}?\b(?:say h|friend request|send (?:a|the|him|her|them|it)\b"
+    r"|(?:message|tell|ask|add|text) (?:him|her|them|it)\b"
+    r"|(?:s?he|they)"
+    r"(?:['’]\w{1,2}| (?:will|can|has|have|is|are|answers?|repl(?:y|ies)|pick))\b"
+    r"|(?:quote|mention|with) your\b|start a chat)",
     re.IGNORECASE,
 )
 """What is to be done with whoever is found there."""
 _FRIEND = re.compile(
-    rf"\b(?:{_ANY})\s[“\"'‘]?(?P<account>[a-z][a-z._]{{4,22}}[a-z])[”\"'’]?(?:,|\sand|\sthen|,\s(?:and|then))\s[^.!?\n]{{0,16}}?\b(?:(?:friend|contact|chat) request|say h(?:i|ello)\b|add (?:him|her|them) as)",
+    rf"\b(?:{_ANY})\s[“\"'‘]?(?P<account>[a-z][a-z._]{{4,22}}[a-z])[”\"'’]?(?:,|\sand|\sthen"
+    rf"|,\s(?:and|then))\s[^.!?\n]{{0,16}}?\b(?:(?:friend|contact|chat) request"
+    r"|say h(?:i|ello)\b|add (?:him|her|them) as)",
     re.IGNORECASE,
 )
 """A name to look up and to make friends with."""
 _UNDER = re.compile(
-    rf"\bon\s(?P<word>{_NETWORKS})\b[^.!?\n]{{0,24}}?\s(?:under|as|by the name(?: of)?|at|named|called)\s[“\"'‘]?(?P<account>@?(?=[a-z]{{0,24}}[._])[a-z][a-z._]{{4,28}}[a-z])(?![\w@/(-]|\.\w)",
+    rf"\bon\s(?P<word>{_NETWORKS})\b[^.!?\n]{{0,24}}?\s(?:under|as|by the name(?: of)?|at"
+    r"|named"
+    rf"|called)\s[“\"'‘]?(?P<account>@?(?=[a-z]{{0,24}}[._])[a-z][a-z._]{{4,28}}[a-z])(?!"
+    r"[\w@/(-]"
+    r"|\.\w)",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    rf"\b(?P<word>{_NETWORKS})\s(?:business\s|official\s|support\s)?(?:page|group|channel|profile|account|community|server)\s[“\"'‘]?(?P<account>(?-i:[A-Z])[\w&]{{1,20}}(?:\s(?-i:[A-Z])[\w&]{{0,20}}){{1,5}})",
+    rf"\b(?P<word>{_NETWORKS})\s(?:business\s|official\s|support\s)?(?:page|group|channel"
+    r"|profile|account|community"
+    r"|server)\s[“\"'‘]?"
+    rf"(?P<account>(?-i:[A-Z])[\w&]{{1,20}}(?:\s(?-i:[A-Z])[\w&]{{0,20}}){{1,5}})",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"\b(?:Desk|Support|Recovery|Refunds?|Services?|Help|Claims?|Care|Team|Agents?|Cent(?:er|re)|Office|Assistance|Complaints?|Rescue|Advisors?)\b"
+    r"\b(?:Desk|Support|Recovery|Refunds?|Services?|Help|Claims?|Care|Team|Agents?"
+    r"|Cent(?:er|re)|Office|Assistance|Complaints?|Rescue|Advisors?)\b"
 )
 """A page with the name of an office."""
 _FILE = re.compile(
-    r"\.(?:com|cn|net|org|html?|md|js|py|json|ya?ml|txt|csv|pdf|png|jpe?g|svg|zip|apk|app|io|test|example|invalid)\Z"
+    r"\.(?:com|cn|net|org|html?|md|js|py|json|ya?ml|txt|csv|pdf|png|jpe?g|svg|zip|apk|app|io"
+    r"|test|example|invalid)\Z"
 )
 _WORDS = frozenset({
     "account", "accounts", "agents", "answers", "anybody", "anyone", "anything", "assistant",
@@ -74,7 +98,8 @@ _WORDS = frozenset({
 })  # fmt: skip
 """Ordinary words that stand there."""
 _WARNS = re.compile(
-    r"骗|诈|詐|騙|冒充|假冒|不要|切勿|请勿|別|别|勿|\bscam|\bfraud|\bfake|\bnever\b|don.t|\bdo not\b|\bnot\b",
+    r"骗|诈|詐|騙|冒充|假冒|不要|切勿|请勿|別|别|勿|\bscam|\bfraud|\bfake|\bnever\b|don.t"
+    r"|\bdo not\b|\bnot\b",
     re.IGNORECASE,
 )
 _LATIN = re.compile(rf"(?<![A-Za-z])(?:{_NETWORKS})(?![A-Za-z])", re.IGNORECASE)

@@ -9,7 +9,8 @@ from helpcenter.guard.detectors.suffixes import top_level
 from helpcenter.guard.matching.hits import Hit, Sample
 
 _ROOM = re.compile(
-    r"[@#!+](?<![\w@./]@)(?<![\w&])(?P<name>[a-z0-9_][\w.=-]{1,60})(?P<sign>[:@])(?P<host>(?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,12})(?![\w-])",
+    r"[@#!+](?<![\w@./]@)(?<![\w&])(?P<name>[a-z0-9_][\w.=-]{1,60})(?P<sign>[:@])"
+    r"(?P<host>(?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,12})(?![\w-])",
     re.ASCII | re.IGNORECASE,
 )
 

@@ -42,7 +42,11 @@ SERVICES: tuple[Service, ...] = (
     Service("rustdesk", r"Rust[dD]esk|rustdesk", _NINE, ("RustDesk 填 123456789", "123456789"), "RustDesk 1.2.3"),
     Service("sunlogin", r"向日葵|贝锐|Sun[lL]ogin|Awe[sS]un", _NINE, ("向日葵，识别码填 123 456 789", "123456789"), "向日葵 3 株"),
     Service("quickassist", r"Quick [aA]ssist|快速助手", r"[A-Z0-9]{6}(?<=\d[A-Z0-9])|\d{6}", ("Quick Assist code: 123456", "123456"), "Quick Assist 2024"),
-    Service("remote", r"Ultra[vV]iewer|Splashtop|Supremo|Air[dD]roid|Log[mM]e[iI]n|Screen[cC]onnect|D[wW][sS]ervice|Chrome Remote Desktop|远程(?:协助|控制|桌面|工具|软件|应用|程序)|[rR]emote (?:desk|control|support|assistance|help|access|app|program|tool|viewer)",
+    Service("remote", (
+        r"Ultra[vV]iewer|Splashtop|Supremo|Air[dD]roid|Log[mM]e[iI]n|Screen[cC]onnect"
+        r"|D[wW][sS]ervice|Chrome Remote Desktop|远程(?:协助|控制|桌面|工具|软件|应用|程序)"
+        r"|[rR]emote (?:desk|control|support|assistance|help|access|app|program|tool|viewer)"
+    ),
             r"\d{2,4}(?:[ -]?\d{2,4}){2,3}|\d(?: \d{3}){3}", ("远程协助，识别码：123 456 789", "123456789"), "远程桌面 2024 版"),
     Service("tencent-meeting", r"腾讯会议|腾会|鹅会|鹅厂会议|企鹅会议|Tencent [mM]eeting|V[oO][oO][vV]", _MEETING, ("加入鹅厂会议 #123-456-789", "123456789"), "腾讯会议 3.0"),
     Service("zoom", r"(?<![a-zA-Z])(?:Z(?:oom|OOM)|zoom)(?![a-z])", _MEETING, ("Zoom meeting ID 987 654 3210", "9876543210"), "Zoom 5.0"),
@@ -54,7 +58,12 @@ SERVICES: tuple[Service, ...] = (
     Service("meeting", r"会议(?:号码?|ID|室号|代码)|视频会议|(?:[mM]eeting|[cC]onference) (?:ID|code|number)", _MEETING, ("会议号：123 456 789", "123456789"), "视频会议 2024"),
 )  # fmt: skip
 _WORDS = re.compile("|".join(f"(?P<s{at}>{service.words})" for at, service in enumerate(SERVICES)))
-_CUE = r"识别码|设备(?:代码|码|号)|伙伴(?:ID|码)|连接码|邀请码|会议(?:号码?|ID|室)|远程码|代码|号码?|编号|房间|[iI][dD]|[cC]ode|[aA]ddress|[nN]umber|[tT]ype|[eE]nter|[jJ]oin|[dD]ial|[gG]ive it|[rR]ead it|告诉它|报给它|填入?|输入?|加入|搜索?|(?<!(?<![A-Za-z])[A-Z]):|[：#=＝→>›]"
+_CUE = (
+    r"识别码|设备(?:代码|码|号)|伙伴(?:ID|码)|连接码|邀请码|会议(?:号码?|ID|室)|远程码|代码"
+    r"|号码?|编号|房间|[iI][dD]|[cC]ode|[aA]ddress|[nN]umber|[tT]ype|[eE]nter|[jJ]oin"
+    r"|[dD]ial|[gG]ive it|[rR]ead it|告诉它|报给它|填入?|输入?|加入|搜索?"
+    r"|(?<!(?<![A-Za-z])[A-Z]):|[：#=＝→>›]"
+)
 _BEFORE = re.compile(rf"(?:{_CUE})[^\w\n]{{0,3}}(?:[填为是：:]|is|the)?[^\w\n]{{0,4}}\Z")
 _REACH = 120
 """Characters behind a name in which its code stands, in the same paragraph."""

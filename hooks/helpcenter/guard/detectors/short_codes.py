@@ -13,36 +13,57 @@ from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.matching.passages import line_start
 
 _CUE = (
-    r"(?:(?:请|马上|立即|立刻|直接|赶紧|就|可)打|(?:直接|就)按(?=\s?\d{7})|致电|拨打|拨|撥打|來電|来电|热线|熱線|专线|专线电话|客服电话|电话|電話|座机|固话|手机|短号|号码|总机|传真|短信(?:发送)?(?:至|到)|发[往至](?:号码|短号)?"
+    r"(?:(?:请|马上|立即|立刻|直接|赶紧|就|可)打|(?:直接|就)按(?=\s?\d{7})|致电|拨打|拨|撥打"
+    r"|來電|来电|热线|熱線|专线|专线电话|客服电话|电话|電話|座机|固话|手机|短号|号码|总机"
+    r"|传真|短信(?:发送)?(?:至|到)|发[往至](?:号码|短号)?"
     r"|(?:转?发送?|转发|回复|上报|提供)[^。，\n]{0,20}(?:至|到|给)"
-    r"|(?<![a-zA-Z])sms(?:to)?:/{0,2}|\b(?:call|dial|ring|phone|hotline|helpline|tel|fax|mobile|cell|text (?:it |STOP |HELP )?to|(?:sms|text|send|forward|message)\b[^.\n]{0,40}?\b(?:to|on|at)|number is)|\b(?:read|say|give|tell|pass|report|dictate|repeat)\b[^.\n]{0,50}?\b(?:on|at)(?=\s(?:0\d{9,10}|[2-9]\d{9})(?!\d)))"
+    r"|(?<![a-zA-Z])sms(?:to)?:/{0,2}"
+    r"|\b(?:call|dial|ring|phone|hotline|helpline|tel|fax|mobile|cell"
+    r"|text (?:it |STOP |HELP )?to"
+    r"|(?:sms|text|send|forward|message)\b[^.\n]{0,40}?\b(?:to|on|at)|number is)"
+    r"|\b(?:read|say|give|tell|pass|report|dictate|repeat)\b[^.\n]{0,50}?\b(?:on|at)"
+    r"(?=\s(?:0\d{9,10}|[2-9]\d{9})(?!\d)))"
 )
 _JOIN = r"(?:号码|号|是|为|为|us|at|on|now|the|our|number|我们|客服|官方|[:：\s*_`“\"（(|]){0,6}"
 _NUMBER = (
-    r"(?P<number>(?:9[5-9]|1[02])\d{4}|\d{4,5}(?:[- ]\d{3,4})?|\+\d{5}(?:[- ]\d{3,4})?|\+\d{4}[- ]\d{3,4}|[2-9]\d{6,7}|[2-9]\d{2,3}[- ]\d{4}|10\d(?:[ -]?\d{4}){2,3}|10[0-9]{6,14}|(?:\d[- ]){4,5}\d"
-    r"|0\d{3}[- ]\d{3}[- ]\d{3,4}|0\d{1,2}[- ]\d{3,4}[- ]\d{4}|0\d{2,3}[2-9]?\d{7,8}|[2-9]\d{9}|1[2-9]\d{9}|[2-9]\d{2} \d{3} \d{4}|0\d{9,10}|[48]00\d{7})"
+    r"(?P<number>(?:9[5-9]|1[02])\d{4}|\d{4,5}(?:[- ]\d{3,4})?|\+\d{5}(?:[- ]\d{3,4})?"
+    r"|\+\d{4}[- ]\d{3,4}|[2-9]\d{6,7}|[2-9]\d{2,3}[- ]\d{4}|10\d(?:[ -]?\d{4}){2,3}"
+    r"|10[0-9]{6,14}|(?:\d[- ]){4,5}\d"
+    r"|0\d{3}[- ]\d{3}[- ]\d{3,4}|0\d{1,2}[- ]\d{3,4}[- ]\d{4}|0\d{2,3}[2-9]?\d{7,8}"
+    r"|[2-9]\d{9}|1[2-9]\d{9}|[2-9]\d{2} \d{3} \d{4}|0\d{9,10}|[48]00\d{7})"
 )
 _ROW = re.compile(
     rf"{_CUE}{_JOIN}{_NUMBER}(?![A-Za-z0-9_]|[-/.:：]\d|[- ]\d{2}(?!\d))", re.IGNORECASE
 )
 _UNIT = re.compile(
-    r"\s?(?:元|笔|人|次|份|个|年|月|日|天|条|秒|分|%|号楼|室|位|字|users|times|people|USD|items|files|bytes|lines|char(?:acter)?s|words|tokens|rows|columns|pages|pixels|px\b|ms\b|MB)"
+    r"\s?(?:元|笔|人|次|份|个|年|月|日|天|条|秒|分|%|号楼|室|位|字|users|times|people|USD"
+    r"|items|files|bytes|lines|char(?:acter)?s|words|tokens|rows|columns|pages|pixels|px\b"
+    r"|ms\b|MB)"
 )
 _APART = re.compile(
-    r"\d(?<![\w.,，、/-]\d)(?:(?P<gap>[ \u3000]{1,3}|\s?[-.·•、，,/|_*~]\s?)\d(?:(?P=gap)\d){3,4}(?!(?P=gap)\d|\w|[-/.:：]\d)"
-    r"|(?:(?<=9)[5-9]|(?<=1)[02])(?:(?P<dash>[ -])\d\d(?P=dash)\d\d|\d[ -]\d{2,3})(?!\w|[-/.:： ]\d)|(?<=9)[5-9]\d\d[ -]\d\d(?!\w|[-/.:： ]\d))"
+    r"\d(?<![\w.,，、/-]\d)(?:(?P<gap>[ \u3000]{1,3}"
+    r"|\s?[-.·•、，,/|_*~]\s?)\d(?:(?P=gap)\d){3,4}(?!(?P=gap)\d|\w|[-/.:：]\d)"
+    r"|(?:(?<=9)[5-9]|(?<=1)[02])(?:(?P<dash>[ -])\d\d(?P=dash)\d\d|\d[ -]\d{2,3})"
+    r"(?!\w|[-/.:： ]\d)"
+    r"|(?<=9)[5-9]\d\d[ -]\d\d(?!\w|[-/.:： ]\d))"
 )
 """Digits of a short number with gaps between them."""
 _CALLED = re.compile(
-    r"客服|热线|熱線|电话|電話|专线|人工|座机|短号|总机|拨|撥|致电|打(?!开|印|包|款|车|折|卡|字)|\b(?:call|dial|ring|phone|hotline|helpline|tel|support|press)\b",
+    r"客服|热线|熱線|电话|電話|专线|人工|座机|短号|总机|拨|撥|致电"
+    r"|打(?!开|印|包|款|车|折|卡|字)"
+    r"|\b(?:call|dial|ring|phone|hotline|helpline|tel|support|press)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"步骤?|第|选项|页|章|小?节|题|等级|档|日期|号楼|step|page|item|option|level|version|v\d|choose|rate|score",
+    r"步骤?|第|选项|页|章|小?节|题|等级|档|日期|号楼|step|page|item|option|level|version|v\d"
+    r"|choose|rate|score",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?<![\w.,:：/+-])(?P<number>(?:9[5-9]\d{3,4}|1[02]\d{3,4}))[\s*`\"”」』]{0,3}(?:[（(]|是|为|就是|即|[-—–:：])\s?(?:[\u4e00-\u9fff]{0,6}?(?:热线|客服|专线|电话)|(?:our |the |is |official |new ){0,4}(?:hotline|helpline|support line|support number|call centre))",
+    r"(?<![\w.,:：/+-])(?P<number>(?:9[5-9]\d{3,4}|1[02]\d{3,4}))[\s*`\"”」』]{0,3}(?:[（(]"
+    r"|是|为|就是|即|[-—–:：])\s?(?:[\u4e00-\u9fff]{0,6}?(?:热线|客服|专线|电话)"
+    r"|(?:our |the |is |official |new ){0,4}"
+    r"(?:hotline|helpline|support line|support number|call centre))",
     re.IGNORECASE,
 )
 """A short number with what it is behind it: `95007（退款专线）`."""

@@ -22,40 +22,53 @@ class Chain:
 CHAINS: tuple[Chain, ...] = (
     Chain("tron", r"T(?=[A-Za-z0-9]{0,32}\d)[A-Za-z0-9]{32,35}"),
     Chain("ethereum", r"0x[0-9a-fA-F]{40}"),
-    Chain("bitcoin", r"bc1[a-z0-9]{25,60}|[13](?=[A-Za-z0-9]{0,30}[A-Z])(?=[A-Za-z0-9]{0,30}[a-z])[A-Za-z0-9]{25,34}"),
+    Chain("bitcoin", (
+        r"bc1[a-z0-9]{25,60}"
+        r"|[13](?=[A-Za-z0-9]{0,30}[A-Z])(?=[A-Za-z0-9]{0,30}[a-z])[A-Za-z0-9]{25,34}"
+    )),
     Chain("ton", r"(?:EQ|UQ)[A-Za-z0-9_-]{46}"),
     Chain("dogecoin", r"D(?=[A-Za-z0-9]{0,30}\d)(?=[A-Za-z0-9]{0,30}[a-z])[A-Za-z0-9]{33}"),
     Chain("litecoin", r"L(?=[A-Za-z0-9]{0,30}\d)(?=[A-Za-z0-9]{0,30}[a-z])[A-Za-z0-9]{33}"),
 )  # fmt: skip
 _ADDRESS = re.compile(
-    rf"(?<![\w+/=.-])(?:{'|'.join(f'(?P<{chain.name}>{chain.address})' for chain in CHAINS)})(?![\w+/=-])"
+    rf"(?<![\w+/=.-])(?:{'|'.join(f'(?P<{chain.name}>{chain.address})' for chain in CHAINS)})"
+    r"(?![\w+/=-])"
 )
 _MONEY = re.compile(
-    r"钱包|錢包|充值|转[到至入给账]|转币|提币|打[到至]|汇[到至]|收款|付款|地址|押金|保证金|解冻金|USDT|USDC|TRC|ERC|BEP|BTC|ETH|TRX|泰达|比特币|以太坊|链上"
-    r"|wallet|deposit|crypto|bitcoin|ethereum|tether|memo\b|\bsend\b|\bpay|transfer|address|top[ -]up|\bnetwork\b|\bcoins?\b",
+    r"钱包|錢包|充值|转[到至入给账]|转币|提币|打[到至]|汇[到至]|收款|付款|地址|押金|保证金"
+    r"|解冻金|USDT|USDC|TRC|ERC|BEP|BTC|ETH|TRX|泰达|比特币|以太坊|链上"
+    r"|wallet|deposit|crypto|bitcoin|ethereum|tether|memo\b|\bsend\b|\bpay|transfer|address"
+    r"|top[ -]up|\bnetwork\b|\bcoins?\b",
     re.IGNORECASE,
 )
 _REACH = 100
 _BANK = re.compile(
-    r"(?:(?:[的张]|银行)卡|银行|[账帐]户|[账帐]号|卡号|开户行|户名|转账?[到至入给]|汇款?[到至入给]|打款?[到至入给]|\b(?:account|beneficiary|IBAN|payee)\b)"
-    r"[^。\n\d]{0,24}?(?P<account>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?|(?:\d{4}[ -]?){3,4}\d{1,4}|\d{12,20})(?![\w*]|[-.]\d)",
+    r"(?:(?:[的张]|银行)卡|银行|[账帐]户|[账帐]号|卡号|开户行|户名|转账?[到至入给]"
+    r"|汇款?[到至入给]|打款?[到至入给]|\b(?:account|beneficiary|IBAN|payee)\b)"
+    r"[^。\n\d]{0,24}?(?P<account>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?"
+    r"|(?:\d{4}[ -]?){3,4}\d{1,4}|\d{12,20})(?![\w*]|[-.]\d)",
     re.IGNORECASE,
 )
 """An account that money is to go to."""
 _OWN = re.compile(
-    r"(?:(?:个人|私人|本人|自己的?|私)(?:名下)?的?(?:[账帐]户|[账帐]号|银行卡|卡号?|户头?)|\b(?:own|personal|private)\s(?:\w+\s)?account\b)[^。\n\d]{0,12}?(?P<account>\d(?:[ -]?\d){7,18})(?![\w*]|[-.]\d)",
+    r"(?:(?:个人|私人|本人|自己的?|私)(?:名下)?的?(?:[账帐]户|[账帐]号|银行卡|卡号?|户头?)"
+    r"|\b(?:own|personal|private)\s(?:\w+\s)?account\b)[^。\n\d]{0,12}?"
+    r"(?P<account>\d(?:[ -]?\d){7,18})(?![\w*]"
+    r"|[-.]\d)",
     re.IGNORECASE,
 )
 """The account of a person, which may be shorter."""
 _TOLD = re.compile(
-    r"转账?[到至入给]|转账?[^，。]{0,6}[到至]|汇|打款|打[到进進給给入]|付[款到至]|存[入到]|充值?[到至入]|收款[账帐卡]|transfer|wire|send|pay|deposit|安全[账帐]|监管",
+    r"转账?[到至入给]|转账?[^，。]{0,6}[到至]|汇|打款|打[到进進給给入]|付[款到至]|存[入到]"
+    r"|充值?[到至入]|收款[账帐卡]|transfer|wire|send|pay|deposit|安全[账帐]|监管",
     re.IGNORECASE,
 )
 _SAMPLE = re.compile(
     r"测试|示例|例如|样例|沙箱|虚拟|sandbox|\btest\b|example|dummy|e\.g\.", re.IGNORECASE
 )
 _OTHER = re.compile(
-    r"流水|参考|參考|单号|單號|编号|編號|订单|訂單|凭证|憑證|金额|\b(?:reference|order|receipt|ticket|invoice)\b",
+    r"流水|参考|參考|单号|單號|编号|編號|订单|訂單|凭证|憑證|金额"
+    r"|\b(?:reference|order|receipt|ticket|invoice)\b",
     re.IGNORECASE,
 )
 """What else has as many digits."""

@@ -17,33 +17,49 @@ from helpcenter.guard.matching.hits import Hit, account_hit
 from helpcenter.guard.matching.passages import line_start, sentence_start
 
 _ENTERED = re.compile(
-    rf"(?:填|写|輸|输|键入|粘|贴|把|将|搜|找|[号號][码碼]?(?:栏|框|处)?(?:在[这下])?|[账帐賬帳]户|ID|邀请码|群码|昵称|用户名|频道|[是为叫:：,，]|\n[ \t>]{{0,9}}(?:[-*+]|\d{{1,2}}[.)、])|\b(?:put|type|enter|paste|key in|fill in|search|search for|look for|look up|find|add|handle|user ?name|nickname|invite|code|id)\b(?:\s(?:there|to (?:use|enter|paste)|the (?:name|id|user)|is))?)"
-    rf"[上入写到为是索:：=\s“\"`*「]{{0,4}}(?P<account>@?(?=[A-Za-z_.-]{{0,28}}\d)(?=[\w.-]{{6}})(?=(?-i:[A-Z0-9_.-]{{0,28}}[a-z]))(?:{LATIN})|[1-9]\d{{6,10}}){END}",
+    r"(?:填|写|輸|输|键入|粘|贴|把|将|搜|找|[号號][码碼]?(?:栏|框|处)?(?:在[这下])?"
+    r"|[账帐賬帳]户|ID|邀请码|群码|昵称|用户名|频道|[是为叫:：,，]"
+    rf"|\n[ \t>]{{0,9}}(?:[-*+]|\d{{1,2}}[.)、])"
+    r"|\b(?:put|type|enter|paste|key in|fill in|search|search for|look for|look up|find|add"
+    r"|handle|user ?name|nickname|invite|code|id)\b"
+    r"(?:\s(?:there|to (?:use|enter|paste)|the (?:name|id|user)|is))?)"
+    rf"[上入写到为是索:：=\s“\"`*「]{{0,4}}(?P<account>@?(?=[A-Za-z_.-]{{0,28}}\d)"
+    rf"(?=[\w.-]{{6}})(?=(?-i:[A-Z0-9_.-]{{0,28}}[a-z]))(?:{LATIN})"
+    rf"|[1-9]\d{{6,10}}){END}",
     re.IGNORECASE,
 )
 """An account to be entered, behind a label or in a line of its own."""
 WARNS = re.compile(
-    r"骗|诈|假|冒|演示|示例|测试|例如|样例|不要|切勿|请勿|别(?:信|加|理|回|点|再|相信)|\bscam|\bsample|\bexample|\bdemo\b|\bfraud|\bfake|\bimpost|\bnever\b|\bnot\b(?! have)|don.t(?! have)|\bblock\b|\breport\b|hang up",
+    r"骗|诈|假|冒|演示|示例|测试|例如|样例|不要|切勿|请勿|别(?:信|加|理|回|点|再|相信)"
+    r"|\bscam|\bsample|\bexample|\bdemo\b|\bfraud|\bfake|\bimpost|\bnever\b|\bnot\b(?! have)"
+    r"|don.t(?! have)|\bblock\b|\breport\b|hang up",
     re.IGNORECASE,
 )
 """That a text warns of an account, or shows a made-up one."""
 GOODS = re.compile(
-    r"[付单單]|账单|登录|登入|接口|字段|参数|版本|文件|小程序|开放|编号|商户|回调|配置|名称|变量|函数|枚举"
+    r"[付单單]|账单|登录|登入|接口|字段|参数|版本|文件|小程序|开放|编号|商户|回调|配置|名称"
+    r"|变量|函数|枚举"
 )
 """What of a messenger is no place to meet somebody."""
 _MORE = re.compile(
-    r"后台|文档|机器人|通知|公众平台|零钱|钱包|红包|\b(?:bots?|webhooks?|tokens?|API|SDK|developers?|portal|settings|docs|notifications?|plugin|pay|wallet|stores?|shop|login|sign[ -]?in)\b",
+    r"后台|文档|机器人|通知|公众平台|零钱|钱包|红包"
+    r"|\b(?:bots?|webhooks?|tokens?|API|SDK|developers?|portal|settings|docs|notifications?"
+    r"|plugin|pay|wallet|stores?|shop|login|sign[ -]?in)\b",
     re.IGNORECASE,
 )
 """The same in what programs and books of account say of one."""
 _OPENED = re.compile(
-    r"(?:打?开|打?開|启动|登上|进入?|装[好上个了]?|安装|下载|切[到换]|[换搬迁移转挪]到|回到|[到去上在用走](?:的是)?|开着|是)\s?(?:手机)?(?:里|上)?的?[“\"「【*]{0,2}\Z"
-    r"|\b(?:open|launch|start|install|download|get|fire up|switch(?:ed)? to|mov(?:e|ed|ing) to|over to|on|in|from|inside|through|via|using|use|into)\s(?:up\s|the\s|your\s)?[“\"*]{0,2}\Z",
+    r"(?:打?开|打?開|启动|登上|进入?|装[好上个了]?|安装|下载|切[到换]|[换搬迁移转挪]到|回到"
+    r"|[到去上在用走](?:的是)?|开着|是)\s?(?:手机)?(?:里|上)?的?[“\"「【*]{0,2}\Z"
+    r"|\b(?:open|launch|start|install|download|get|fire up|switch(?:ed)? to"
+    r"|mov(?:e|ed|ing) to|over to|on|in|from|inside|through|via|using|use|into)\s"
+    r"(?:up\s|the\s|your\s)?[“\"*]{0,2}\Z",
     re.IGNORECASE,
 )
 """What stands in front of a messenger that a reader is led to."""
 _INSIDE = re.compile(
-    r"\s?(?:[里裡上中内內](?!面?提示)|那[边邊里头]|直播|用户|号|[更也会]|(?:users|search|first|is (?:faster|quicker|best))\b)"
+    r"\s?(?:[里裡上中内內](?!面?提示)|那[边邊里头]|直播|用户|号|[更也会]"
+    r"|(?:users|search|first|is (?:faster|quicker|best))\b)"
     r"|\s?[,，:：]"
 )
 """What stands behind one; a comma or a colon only where the line begins with it."""

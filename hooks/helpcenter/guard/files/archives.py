@@ -21,29 +21,39 @@ _MAX_MEMBERS = 400
 _MAX_UNPACKED = 60_000_000
 _MAX_DEPTH = 3
 _PARAGRAPH = re.compile(
-    r"</(?:w:p|a:p|text:p|text:h|si|row|c|p|div|li|h\d|tr|td|t:p|(?:cp|dc|dcterms|meta|vt):[\w-]{1,40}|Company|Manager|Application|Template)>|<AppVersion>[\d.]{0,20}</AppVersion>|<(?:w:br|br|w:tab)\b[^>]*>"
+    r"</(?:w:p|a:p|text:p|text:h|si|row|c|p|div|li|h\d|tr|td|t:p"
+    r"|(?:cp|dc|dcterms|meta|vt):[\w-]{1,40}|Company|Manager|Application|Template)>"
+    r"|<AppVersion>[\d.]{0,20}</AppVersion>|<(?:w:br|br|w:tab)\b[^>]*>"
 )
 _LINK = re.compile(
-    r"\b(?:Target|href|xlink:href|src|descr|title|alt|name|location|tooltip|display|instr|prompt|promptTitle|error|errorTitle)=\"([^\"]{1,2000})\""
+    r"\b(?:Target|href|xlink:href|src|descr|title|alt|name|location|tooltip|display|instr"
+    r"|prompt|promptTitle|error|errorTitle)=\"([^\"]{1,2000})\""
 )
 _BOX = re.compile(
-    r"<(?P<box>w:r|w:del|w:moveFrom|a:r|span|text:span|text:hidden-text|p|div)\b(?P<given>[^<>]{0,2000})>"
+    r"<(?P<box>w:r|w:del|w:moveFrom|a:r|span|text:span|text:hidden-text|p"
+    r"|div)\b(?P<given>[^<>]{0,2000})>"
     r"(?P<held>(?:(?!</?(?P=box)\b).){0,20000}+)</(?P=box)>",
     re.DOTALL,
 )
 """Pieces of office markup, each without others of its sort in it."""
 _HIDDEN = re.compile(
-    r"<w:(?:vanish|webHidden|specVanish)\b(?![^<>]*\"(?:0|false|off)\")|<w:color\b[^<>]*\"(?i:f{6})\"|<w:sz\b[^<>]*\"[1-4]\""
-    r"|^[^<>]{0,2000}(?:display\s?:\s?none|visibility\s?:\s?hidden|text:display=\"none\"|text:is-hidden=\"true\")[^<>]{0,2000}>"
+    r"<w:(?:vanish|webHidden|specVanish)\b(?![^<>]*\"(?:0|false|off)\")"
+    r"|<w:color\b[^<>]*\"(?i:f{6})\"|<w:sz\b[^<>]*\"[1-4]\""
+    r"|^[^<>]{0,2000}(?:display\s?:\s?none|visibility\s?:\s?hidden|text:display=\"none\""
+    r"|text:is-hidden=\"true\")[^<>]{0,2000}>"
 )
 _LEVEL = re.compile(
-    r"<w:lvl\b[^<>]*w:ilvl=\"(?P<level>\d)\"(?:(?!</?w:lvl\b).){0,400}?<w:start w:val=\"(?P<start>\d{1,10})\"(?:(?!</?w:lvl\b).){0,1000}?<w:lvlText w:val=\"(?P<text>[^\"]{1,400})\"",
+    r"<w:lvl\b[^<>]*w:ilvl=\"(?P<level>\d)\"(?:(?!</?w:lvl\b).){0,400}?<w:start w:val=\""
+    r"(?P<start>\d{1,10})\"(?:(?!</?w:lvl\b).){0,1000}?<w:lvlText w:val=\""
+    r"(?P<text>[^\"]{1,400})\"",
     re.DOTALL,
 )
 _COUNT = re.compile(r"%([1-9])")
 _GONE = ("w:del", "w:moveFrom", "text:hidden-text")
 NAMES = re.compile(
-    r"https?://(?:schemas\.(?:openxmlformats|microsoft)\.(?:org|com)|purl\.org/dc|www\.w3\.org|docs\.oasis-open\.org|openoffice\.org|www\.daisy\.org|www\.idpf\.org)[^\s\"'<>]{0,200}"
+    r"https?://(?:schemas\.(?:openxmlformats|microsoft)\.(?:org|com)|purl\.org/dc"
+    r"|www\.w3\.org|docs\.oasis-open\.org|openoffice\.org|www\.daisy\.org"
+    r"|www\.idpf\.org)[^\s\"'<>]{0,200}"
 )
 """Names of vocabularies, which nobody opens."""
 

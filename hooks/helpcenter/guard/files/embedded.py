@@ -15,13 +15,16 @@ from helpcenter.guard.matching.effort import Effort
 from helpcenter.guard.matching.found import Found
 
 _DATA = re.compile(
-    r"data:(?P<type>[\w.+-]{1,40}/[\w.+-]{1,60})?(?P<options>(?:;[\w=.-]{1,60}){0,4}),(?P<body>(?:[^\s\"'<>()\\]|%[0-9a-fA-F]{2}){4,4000000}+|(?<=,)[^\"]{4,20000}(?=\"))",
+    r"data:(?P<type>[\w.+-]{1,40}/[\w.+-]{1,60})?(?P<options>(?:;[\w=.-]{1,60}){0,4}),"
+    r"(?P<body>(?:[^\s\"'<>()\\]|%[0-9a-fA-F]{2}){4,4000000}+"
+    r"|(?<=,)[^\"]{4,20000}(?=\"))",
     re.IGNORECASE,
 )
 _BEGUN = ("iVBORw0KGgo", "/9j/", "R0lGOD", "UklGR", "JVBERi0", "UEsDB", "H4sI", "PHN2Zy", "PD94bWw")
 """How pictures, documents, archives and drawings begin in base64."""
 _BLOB = re.compile(
-    rf"(?<![\w,+/])(?:{'|'.join(_BEGUN)})(?:[A-Za-z0-9+/=]|\\?\r?\n[ \t]{{0,9}}|\\[rn]){{80,4000000}}+"
+    rf"(?<![\w,+/])(?:{'|'.join(_BEGUN)})(?:[A-Za-z0-9+/=]|\\?\r?\n[ \t]{{0,9}}"
+    rf"|\\[rn]){{80,4000000}}+"
 )
 _ENDINGS = {"image/svg+xml": ".svg", "image/jpeg": ".jpg", "application/pdf": ".pdf", "text/html": ".html"}  # fmt: skip
 _TABLE = re.compile(r"<table\b(?:(?!</table>).){2000,400000}+", re.DOTALL | re.IGNORECASE)
@@ -35,7 +38,8 @@ _COLOUR = re.compile(
     re.IGNORECASE,
 )
 _DARK = re.compile(
-    r"#[0-7][0-9a-f]?[0-7][0-9a-f]?[0-7][0-9a-f]?$|(?:black|dark|navy|maroon|purple|green|blue|red|brown|indigo)",
+    r"#[0-7][0-9a-f]?[0-7][0-9a-f]?[0-7][0-9a-f]?$"
+    r"|(?:black|dark|navy|maroon|purple|green|blue|red|brown|indigo)",
     re.IGNORECASE,
 )
 _LEAST = 5

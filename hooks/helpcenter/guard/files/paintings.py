@@ -21,16 +21,19 @@ _LENGTH = re.compile(r"(?<![\w.#(,-])-?(?:\d+\.?\d*|\.\d+)(?:px|r?em|ch|vw|vh|%|
 _UNSEEN = re.compile(r"transparent|#fff\b|#ffffff|\bwhite\b|,\s?0?\.?0\)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\((?:[^()]|\([^()]{0,200}\)){0,400}\)")
 _DOT = re.compile(
-    r"<(?:rect|circle|use|ellipse)\b(?P<given>(?=[^<>]{0,300}\bc?x\s?=)(?=[^<>]{0,300}\bc?y\s?=)[^<>]{0,300})>"
+    r"<(?:rect|circle|use"
+    r"|ellipse)\b(?P<given>(?=[^<>]{0,300}\bc?x\s?=)(?=[^<>]{0,300}\bc?y\s?=)[^<>]{0,300})>"
 )
 _X, _Y = (re.compile(rf"(?<![\w-])c?{axis}\s?=\s?[\"']?(-?\d+(?:\.\d+)?)") for axis in "xy")
 _INK = "█▓■⬛●◼◾▪⚫🟥🟦🟩🟪🟫#@"
 _ART = re.compile(
-    rf"(?:^[ \t>]{{0,6}}[ \u3000{_INK}░▒⬜□▢○◻◽▫⚪🟨🟧.·_]{{20,200}}+(?:<br\s?/?>|\\)?[ \t]*+(?:\n|\Z)){{5,40}}",
+    rf"(?:^[ \t>]{{0,6}}[ \u3000{_INK}░▒⬜□▢○◻◽▫⚪🟨🟧.·_]{{20,200}}+(?:<br\s?/?>"
+    rf"|\\)?[ \t]*+(?:\n|\Z)){{5,40}}",
     re.MULTILINE,
 )
 _EMPTY = re.compile(
-    r"<(?P<tag>[a-z]{1,10})\b(?P<given>[^<>]{0,80})>\s{0,3}</(?P=tag)>|(?P<end><br|</tr|</div|</p>|</li|\n\s*\n)",
+    r"<(?P<tag>[a-z]{1,10})\b(?P<given>[^<>]{0,80})>\s{0,3}</(?P=tag)>"
+    r"|(?P<end><br|</tr|</div|</p>|</li|\n\s*\n)",
     re.IGNORECASE,
 )
 """An element with nothing in it, or the end of a row of them."""

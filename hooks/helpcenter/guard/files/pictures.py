@@ -213,7 +213,9 @@ _POINTS = {"█": (True, True), "▀": (True, False), "▄": (False, True), "■
            **dict.fromkeys("▓⬛🟥🟦🟩🟪🟫⚫●▪◼◾", (True, True))}  # fmt: skip
 DARK = frozenset(sign for sign, points in _POINTS.items() if all(points) and sign != "#")
 _ART = re.compile(
-    r"(?:^(?:[ \t]*+>)*+\t*+[ \u00a0\u3000█▀▄▌▐■▓⬛⬜□▢░▒▓🟥🟦🟩🟪🟫⚫⚪●○▪▫◼◻◾◽#.]{11,200}+[ \t]*+(?:<br\s?/?>|\\)?+[ \t]*+\n?+){9,200}+",
+    r"(?:^(?:[ \t]*+>)*+\t*+"
+    r"[ \u00a0\u3000█▀▄▌▐■▓⬛⬜□▢░▒▓🟥🟦🟩🟪🟫⚫⚪●○▪▫◼◻◾◽#.]{11,200}+[ \t]*+(?:<br\s?/?>"
+    r"|\\)?+[ \t]*+\n?+){9,200}+",
     re.MULTILINE,
 )
 

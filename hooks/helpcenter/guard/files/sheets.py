@@ -30,8 +30,11 @@ _MASK = re.compile(
     r"|(?P<plain>[-+() /:])|(?P<other>.)"
 )
 _PIECE = re.compile(
-    r"\bREPT\(\s?\"(?P<again>[^\"]{1,9})\"\s?,\s?(?P<times>\d{1,2})\s?\)|\bTEXT\(\s?(?P<number>\d{1,12})\s?,\s?\"(?P<zeros>0{1,12})\"\s?\)|(?:(?<=&)|\A)\s?(?P<sum>\d{1,12}(?:[+-]\d{1,12}){0,3})(?=\s?(?:&|\Z))"
-    r"|\"(?P<words>(?:[^\"]|\"\")*+)\"|\b(?:UNI)?CHAR\(\s?(?P<code>\d{1,7})\s?\)|\$?\b(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})\b(?!\()",
+    r"\bREPT\(\s?\"(?P<again>[^\"]{1,9})\"\s?,\s?(?P<times>\d{1,2})\s?\)"
+    r"|\bTEXT\(\s?(?P<number>\d{1,12})\s?,\s?\"(?P<zeros>0{1,12})\"\s?\)"
+    r"|(?:(?<=&)|\A)\s?(?P<sum>\d{1,12}(?:[+-]\d{1,12}){0,3})(?=\s?(?:&|\Z))"
+    r"|\"(?P<words>(?:[^\"]|\"\")*+)\"|\b(?:UNI)?CHAR\(\s?(?P<code>\d{1,7})\s?\)"
+    r"|\$?\b(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})\b(?!\()",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"[+-]?\d+")

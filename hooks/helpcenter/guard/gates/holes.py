@@ -11,24 +11,33 @@ import re
 from collections.abc import Iterator
 
 _TEMPLATE = r"\{\{[^{}\n]{1,200}\}\}"
-_HOLE = rf"(?:{_TEMPLATE}|\$\{{[^{{}}\n]{{1,200}}\}}|-{{1,5}}8<-{{1,5}}|\{{%-?\s{{0,3}}include\b[^%\n]{{1,200}}%\}})"
+_HOLE = (
+    rf"(?:{_TEMPLATE}|\$\{{[^{{}}\n]{{1,200}}\}}|-{{1,5}}8<-{{1,5}}"
+    rf"|\{{%-?\s{{0,3}}include\b[^%\n]{{1,200}}%\}})"
+)
 _LOCAL, _HOST = r"[\w.+-]", r"[\w-]"
 _QUOTE = r"[\"'`]"
 _VALUE = r"[A-Za-z_$(]"
 _MAILBOX = re.compile(
-    rf"{_LOCAL}@{_HOLE}|{_HOLE}@(?:{_HOLE}|{_HOST}{{1,60}}\.[A-Za-z])|{_LOCAL}@{_HOST}{{1,40}}[.-]{_HOLE}"
-    rf"|{_LOCAL}(?:@|\\0{{0,4}}40 ?){_QUOTE}\s{{1,3}}(?:var|attr|counter)\(|{_LOCAL}@{_QUOTE}\s{{0,3}}(?:\+|~|,)\s{{0,3}}{_VALUE}|[\w$)\]]\s{{0,3}}[+~]\s{{0,3}}{_QUOTE}@{_HOST}{{1,60}}\.[A-Za-z]",
+    rf"{_LOCAL}@{_HOLE}|{_HOLE}@(?:{_HOLE}|{_HOST}{{1,60}}\.[A-Za-z])"
+    rf"|{_LOCAL}@{_HOST}{{1,40}}[.-]{_HOLE}"
+    rf"|{_LOCAL}(?:@|\\0{{0,4}}40 ?){_QUOTE}\s{{1,3}}(?:var|attr|counter)\("
+    rf"|{_LOCAL}@{_QUOTE}\s{{0,3}}(?:\+|~|,)\s{{0,3}}{_VALUE}"
+    rf"|[\w$)\]]\s{{0,3}}[+~]\s{{0,3}}{_QUOTE}@{_HOST}{{1,60}}\.[A-Za-z]",
     re.ASCII,
 )
 """Half a mailbox beside a hole, on either side of its @."""
 _AUTHORITY = re.compile(
-    rf"(?:https?:|[\"'(=])//(?:{_HOST}{{1,40}}[.-])?{_HOLE}(?:[.-]{_HOST}{{1,40}}){{0,3}}\.(?P<ending>[A-Za-z]{{2,12}})(?![\w.-])"
+    r"(?:https?:"
+    rf"|[\"'(=])//(?:{_HOST}{{1,40}}[.-])?{_HOLE}(?:[.-]{_HOST}{{1,40}}){{0,3}}\."
+    rf"(?P<ending>[A-Za-z]{{2,12}})(?![\w.-])"
     rf"|https?://{_HOST}{{2,40}}-{_HOLE}",
     re.ASCII,
 )
 """The host of a link with a hole, of which a part is given that is no `www.`."""
 _PYTHON = re.compile(
-    rf"{_LOCAL}@(?:\{{[A-Za-z_][\w.()\[\]\"']{{0,60}}\}}|%s|\{{\}})|(?:\{{[\w.]{{0,60}}\}}|%s)@{_HOST}{{1,60}}\.[A-Za-z]",
+    rf"{_LOCAL}@(?:\{{[A-Za-z_][\w.()\[\]\"']{{0,60}}\}}|%s|\{{\}})"
+    rf"|(?:\{{[\w.]{{0,60}}\}}|%s)@{_HOST}{{1,60}}\.[A-Za-z]",
     re.ASCII,
 )
 """Half a mailbox in what Python fills in."""

@@ -48,7 +48,8 @@ TRUE_MIXED = ("оkpay", "раypal")
 FALSE_MIXED = ("Żak、Σοφία。", "T恤", "Привет", "μs", "okpay 官方")
 
 _CANDIDATE = re.compile(
-    r"[\xb2\xb3\xb9\u0660-\u0d6f\u1d00-\u1dbf\u2070-\u209c\u20e3\u2460-\u24ff\u2776-\u2793\uff10-\uff5a\U0001d400-\U0001d7ff\U0001f100-\U0001f189]"
+    r"[\xb2\xb3\xb9\u0660-\u0d6f\u1d00-\u1dbf\u2070-\u209c\u20e3\u2460-\u24ff"
+    r"\u2776-\u2793\uff10-\uff5a\U0001d400-\U0001d7ff\U0001f100-\U0001f189]"
 )
 _SINGLE = re.compile(r"[\xb2\xb3\xb9\u2070-\u209c\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u20e3]")
 """Harmless alone: exponents, list marks, one keycap."""
@@ -64,7 +65,8 @@ _SHORT = 5
 """Full-width letters or digits of an amount or a name as Chinese typing makes them; an address is
 longer, and detectors read it in any width."""
 _AMOUNT = re.compile(
-    r"(?:[\uff10-\uff19]{1,9}(?:[．，,.][\uff10-\uff19]{1,3}){0,3}[年月日号时點点分秒元角万亿件笔个人次位页章条款楼层天岁％%]){1,6}[^\uff10-\uff5a]?"
+    r"(?:[\uff10-\uff19]{1,9}(?:[．，,.][\uff10-\uff19]{1,3}){0,3}"
+    r"[年月日号时點点分秒元角万亿件笔个人次位页章条款楼层天岁％%]){1,6}[^\uff10-\uff5a]?"
 )
 """Numbers with what they count."""
 _FORMULA = re.compile(r"[\U0001d400-\U0001d7cb]")
@@ -73,7 +75,8 @@ _PLAIN = re.compile(r"[A-Za-z0-9]")
 """Beside them these say that somebody mixes widths."""
 _UNDERLINED = re.compile(rf"(?:[A-Za-z0-9][{COMBINING}]{{1,4}}){{2,}}+")
 _INVISIBLE = re.compile(
-    rf"[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef{''.join(BLANK_LETTERS)}]"
+    r"[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    rf"\U000e0000-\U000e01ef{''.join(BLANK_LETTERS)}]"
 )
 _EMOJI = re.compile(
     r"[\u2190-\u2bff\u3030\u303d\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f\u200d]"

@@ -23,7 +23,8 @@ _GIVES = re.compile(
 )
 """An id, a class, a pair, or a word that hides an element by itself."""
 _TARGET = re.compile(
-    r"(?:\]\(\s{0,3}<?|\]:\s{0,3}<?|<(?=[a-z]+:))(?P<scheme>[A-Za-z][A-Za-z0-9+.-]{1,30}):(?P<rest>[^\s)>]{0,80})"
+    r"(?:\]\(\s{0,3}<?|\]:\s{0,3}<?"
+    r"|<(?=[a-z]+:))(?P<scheme>[A-Za-z][A-Za-z0-9+.-]{1,30}):(?P<rest>[^\s)>]{0,80})"
 )
 _ALLOWED_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _COMMENT = re.compile(r"<!--(.{0,200})", re.DOTALL)
@@ -40,7 +41,8 @@ _ACTIVE = frozenset({
 })  # fmt: skip
 """Elements that act, load, or draw by themselves."""
 _ACTIVE_ATTRIBUTE = re.compile(
-    r"on\w+|style|data-.*|srcdoc|srcset|formaction|action|ping|background|http-equiv|dir|is|slot|poster"
+    r"on\w+|style|data-.*|srcdoc|srcset|formaction|action|ping|background|http-equiv|dir|is"
+    r"|slot|poster"
 )
 _NEEDS_ATTRIBUTES = frozenset({"base", "meta", "link", "source", "track", "area", "embed"})
 """Empty elements that do nothing without attributes: `<base>` is a word between brackets."""

@@ -16,23 +16,33 @@ _Q, _CLOSE = r"[“\"「『《【`'‘]{0,2}", r"[”\"」』》】`'’)）]{0,
 _OLD = r"(?P<old>[A-Za-z0-9@+][A-Za-z0-9_.@+:/-]{2,60})"
 _COUNT = r"(?:(?P<count>[一两二三四五六2-6])\s?个\s?|一?串|字母|数字|后缀|符号|\s){0,3}"
 _APPEND = re.compile(
-    rf"{_OLD}{_CLOSE}[\s，,、]{{0,2}}(?:这个|这串|的|记得|请|要|再|在|都|您|它|一定|其|名字|账号|网址|号码?){{0,4}}"
-    rf"(?P<where>后面|后边|之后|末尾|结尾|最后|尾部|前面|前边|之前|开头|后|前)(?:记得|请|再|都|要|应该?|需要?|还要?|分别|多|直接){{0,4}}"
-    rf"(?:补|加|添|插|填|写|接|输|打|拼|跟|带|敲|缀)(?:上|入|去|进|写)?{_COUNT}{_Q}(?P<new>[A-Za-z0-9@._-]{{1,24}})"
+    rf"{_OLD}{_CLOSE}[\s，,、]{{0,2}}(?:这个|这串|的|记得|请|要|再|在|都|您|它|一定|其|名字"
+    rf"|账号|网址|号码?){{0,4}}"
+    r"(?P<where>后面|后边|之后|末尾|结尾|最后|尾部|前面|前边|之前|开头|后|前)(?:记得|请|再"
+    rf"|都|要|应该?|需要?|还要?|分别|多|直接){{0,4}}"
+    r"(?:补|加|添|插|填|写|接|输|打|拼|跟|带|敲|缀)(?:上|入|去|进"
+    rf"|写)?{_COUNT}{_Q}(?P<new>[A-Za-z0-9@._-]{{1,24}})"
 )
 _APPEND_EN = re.compile(
-    rf"\b(?:add|append|put|type|write|attach|stick|tack)\s(?:an?\s|the\s|(?P<count>two|three|four)\s)?(?:digits?\s|letters?\s|suffix\s)?{_Q}(?P<new>[A-Za-z0-9@._-]{{1,24}}?){_CLOSE}s?\s(?:on\s)?"
-    rf"(?P<where>to the end of|at the end of|after|behind|to|onto|in front of|before)\s(?:the\s|our\s|official\s|name\s|handle\s|address\s|site\s|account\s|number\s){{0,5}}{_Q}{_OLD}",
+    r"\b(?:add|append|put|type|write|attach|stick|tack)\s(?:an?\s|the\s"
+    r"|(?P<count>two|three|four)\s)?(?:digits?\s|letters?\s"
+    rf"|suffix\s)?{_Q}(?P<new>[A-Za-z0-9@._-]{{1,24}}?){_CLOSE}s?\s(?:on\s)?"
+    r"(?P<where>to the end of|at the end of|after|behind|to|onto|in front of"
+    r"|before)\s(?:the\s|our\s|official\s|name\s|handle\s|address\s|site\s|account\s"
+    rf"|number\s){{0,5}}{_Q}{_OLD}",
     re.IGNORECASE,
 )
 _FOLLOWED = re.compile(
-    rf"{_OLD}{_CLOSE},?\s(?:with|plus|followed by|but with|and then)\s(?:an?\s|the\s|(?P<count>two|three|four)\s)?(?:extra\s|digits?\s|letters?\s){{0,2}}{_Q}(?P<new>[A-Za-z0-9@._-]{{1,24}}?){_CLOSE}s?\s"
+    rf"{_OLD}{_CLOSE},?\s(?:with|plus|followed by|but with|and then)\s(?:an?\s|the\s"
+    r"|(?P<count>two|three|four)\s)?(?:extra\s|digits?\s"
+    rf"|letters?\s){{0,2}}{_Q}(?P<new>[A-Za-z0-9@._-]{{1,24}}?){_CLOSE}s?\s"
     r"(?P<where>at the end|on the end|added|appended|behind it|after it|in front)",
     re.IGNORECASE,
 )
 _MARKS = r"[“\"「『《【`]{1}[A-Za-z0-9@._+-]{1,40}[”\"」』》】`]"
 _IN_A_ROW = re.compile(
-    rf"{_MARKS}(?:\s?(?:再?加上?|后?接上?|拼上?|连上?|[+＋]|plus|(?:followed by|and then|then)(?:\sthe)?)\s?{_MARKS}){{1,5}}+",
+    rf"{_MARKS}(?:\s?(?:再?加上?|后?接上?|拼上?|连上?|[+＋]|plus"
+    rf"|(?:followed by|and then|then)(?:\sthe)?)\s?{_MARKS}){{1,5}}+",
     re.IGNORECASE,
 )
 """Pieces in quotation marks, to be written one behind the other: “a” 加 “_b”."""
@@ -44,7 +54,9 @@ _PLUS = re.compile(
 )
 _DATED = r"20[2-4]\d[.-]?(?:0[1-9]|1[0-2])[.-]?(?:0[1-9]|[12]\d|3[01])"  # a day, or its serials
 _ABROAD = re.compile(
-    rf"(?<![\d+.,])(?<![A-Za-z]-)(?!{_DATED})[1-9]\d{{0,5}}(?:[. -]{{1,2}}\d{{2,6}}){{1,4}}(?!\d)|(?<![\d+.,])(?!{_DATED})[1-9]\d{{9,14}}(?!\d)"
+    rf"(?<![\d+.,])(?<![A-Za-z]-)(?!{_DATED})[1-9]\d{{0,5}}(?:[. -]{{1,2}}\d{{2,6}}){{1,4}}"
+    r"(?!\d)"
+    rf"|(?<![\d+.,])(?!{_DATED})[1-9]\d{{9,14}}(?!\d)"
 )
 _LEAD = 30
 together(_APPEND, _APPEND_EN, _FOLLOWED, _PLUS, of="a whole text")

@@ -17,7 +17,10 @@ _SIGNS = {
     "*": r"[×✕✖*＊xX·]|乘以?|(?<![a-z])times(?![a-z])|(?<![a-z])multiplied by(?![a-z])",
     "/": r"[÷/／]|除以|(?<![a-z])divided by(?![a-z])",
 }
-_IN_WORDS = r"[+＋﹢×✕✖÷]|加上?|减去?|乘以?|除以|(?<![a-z])(?:plus|minus|times|multiplied by|divided by)(?![a-z])"
+_IN_WORDS = (
+    r"[+＋﹢×✕✖÷]|加上?|减去?|乘以?|除以"
+    r"|(?<![a-z])(?:plus|minus|times|multiplied by|divided by)(?![a-z])"
+)
 _THEN = r"[\s，,]{0,2}(?:再|然后|接着|之后|(?<![a-z])(?:and|then)(?: then)?\s)?\s?"
 _ANY = "|".join(_SIGNS.values())
 _OPEN, _CLOSE = r"[（(\[【{]", r"[)）\]】}]"
@@ -31,8 +34,13 @@ _NUMBER = re.compile(
 )
 """Groups of digits, at least one of which is a sum in brackets."""
 _WORDED = re.compile(
-    r"(?:[后末尾前中][一二三四五六七八两\d]\s?位|尾号|末尾|号码|区号|(?:last|first|middle|final|other|next)\s(?:\w{1,6}\s)?(?:digits?|numbers?|ones?|part|group))"
-    rf"[^\d\n。；]{{0,12}}?(?P<sum>\d{{1,9}}(?:{_THEN}(?:{_IN_WORDS})\s{{0,2}}\d{{1,9}}){{1,4}}+)(?P<tail>\s?(?:的?(?:和|差|积|商|结果|得数)))?",
+    r"(?:[后末尾前中][一二三四五六七八两\d]\s?位|尾号|末尾|号码|区号"
+    r"|(?:last|first|middle|final|other|next)\s(?:\w{1,6}\s)?"
+    r"(?:digits?|numbers?|ones?|part|group))"
+    rf"[^\d\n。；]{{0,12}}?"
+    rf"(?P<sum>\d{{1,9}}(?:{_THEN}(?:{_IN_WORDS})\s{{0,2}}\d{{1,9}}){{1,4}}+)(?P<tail>\s?(?:"
+    r"的?(?:和"
+    r"|差|积|商|结果|得数)))?",
     re.IGNORECASE,
 )
 """Where a part of a number is told as a sum."""

@@ -14,13 +14,22 @@ from helpcenter.guard.matching.passages import paragraph
 from helpcenter.guard.numbers.counts import COUNTS, count
 
 _DIGIT = re.compile(
-    r"(?P<side>第|最后|末|倒数第|the last|the first|last|first|final)\s?(?P<rank>[一二三四五六七八九十\d]?)\s?(?:个?位(?:数字?)?|个?数字?|digit)\s?(?:\d\s?)?"
-    r"(?:should be |is |应该?|要|请|都)?\s?(?:(?P<add>加|减|plus|minus|加上)|换成|改成|改为|是|为|换为|to|into|replaced by|changed to|changes to)\s?(?P<new>[\d一二三四五六七八九])",
+    r"(?P<side>第|最后|末|倒数第|the last|the first|last|first"
+    r"|final)\s?(?P<rank>[一二三四五六七八九十\d]?)\s?(?:个?位(?:数字?)?|个?数字?"
+    r"|digit)\s?(?:\d\s?)?"
+    r"(?:should be |is |应该?|要|请|都)?\s?(?:(?P<add>加|减|plus|minus|加上)|换成|改成|改为"
+    r"|是|为|换为|to|into|replaced by|changed to"
+    r"|changes to)\s?(?P<new>[\d一二三四五六七八九])",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?P<side>最后|末尾?|后|尾数?|前|开头|头|last|final|first)\s?(?P<size>[一二两三四五六七八\d]|two|three|four|five|six|seven|eight)\s?(?:个?位(?:数字?)?|个?数字?|个?号码?|码|digits?|numbers?)\s?"
-    r"(?:都|请|要|应该?|现在|now|are|is|should be|must be|instead|现|已|全部)?\s?(?:改拨打?|改成|改为|改|换成|换为|换|变成|变为|拨打?|输入|按|打|是|为|换作|→|->|with|to|by|becomes?|now|replaced (?:by|with)|changed? to|dial|=|[:：])\s?[“\"「]?(?P<new>\d{2,8}(?!\d)|[零〇洞幺一二三四五六七八九拐勾]{2,8})",
+    r"(?P<side>最后|末尾?|后|尾数?|前|开头|头|last|final"
+    r"|first)\s?(?P<size>[一二两三四五六七八\d]|two|three|four|five|six|seven"
+    r"|eight)\s?(?:个?位(?:数字?)?|个?数字?|个?号码?|码|digits?|numbers?)\s?"
+    r"(?:都|请|要|应该?|现在|now|are|is|should be|must be|instead|现|已|全部)?\s?(?:改拨打?"
+    r"|改成|改为|改|换成|换为|换|变成|变为|拨打?|输入|按|打|是|为|换作|→|->|with|to|by"
+    r"|becomes?|now|replaced (?:by|with)|changed? to|dial|="
+    r"|[:：])\s?[“\"「]?(?P<new>\d{2,8}(?!\d)|[零〇洞幺一二三四五六七八九拐勾]{2,8})",
     re.IGNORECASE,
 )
 """“The last four digits are now 1234”."""

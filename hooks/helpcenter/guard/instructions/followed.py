@@ -32,48 +32,83 @@ from helpcenter.guard.matching.passages import REACH, paragraph
 from helpcenter.guard.numbers.spelling import AT_DESCRIBED
 
 _SWAP = re.compile(
-    rf"(?:把|将|將|(?<![A-Za-z])(?:replace|swap|change|swapping|replacing|changing|turn|substitute|read|treat))\s?(?:其中的?|里面的?|中间的?|上面的?|[@＠.点]\s?[后前]面?的|字母|符号|数字|the |every |each |all |any )?{OLD}"
+    r"(?:把|将|將"
+    r"|(?<![A-Za-z])"
+    r"(?:replace|swap|change|swapping|replacing|changing|turn|substitute|read|treat))\s?(?:"
+    r"其中的?"
+    r"|里面的?|中间的?|上面的?|[@＠.点]\s?[后前]面?的|字母|符号|数字|the |every |each |all "
+    rf"|any )?{OLD}"
     rf"(?:都|全部|统一|请|号|字|符号|sign|character)?\s?{MAKE}{NEW}",
     re.IGNORECASE,
 )
 _MEANS = re.compile(
-    rf"(?:(?:里|中|裡)的|在|最后的|其中的?|[，,；;（(。\s]|^)\s?{OLD}(?:请|都|全部|均|一律|改|要|应|should be |is to be |must be )?\s?"
-    rf"(?:换成|換成|改成|改为|改写成|替换成|替换为|换为|看成|看作|当作|当成|读作|代表|表示|就是|即是|即|等于|(?:所在)?(?:处|處|的?位置|的?地方|那里)(?:请|都|要)?(?:写上?|寫上?|填上?|输入|打上?|放上?|换上?|用)|stands for|standing for|means|meaning|is really|is(?= (?:@|(?:an? )?(?:at|dot)(?![a-z])))|=|＝|是|为)"
+    rf"(?:(?:里|中|裡)的|在|最后的|其中的?|[，,；;（(。\s]|^)\s?{OLD}(?:请|都|全部|均|一律|改"
+    r"|要|应|should be |is to be |must be )?\s?"
+    r"(?:换成|換成|改成|改为|改写成|替换成|替换为|换为|看成|看作|当作|当成|读作|代表|表示"
+    r"|就是|即是|即|等于"
+    r"|(?:所在)?(?:处|處|的?位置|的?地方|那里)(?:请|都|要)?"
+    r"(?:写上?|寫上?|填上?|输入|打上?|放上?|换上?|用)"
+    r"|stands for|standing for|means|meaning|is really"
+    r"|is(?= (?:@|(?:an? )?(?:at|dot)(?![a-z])))|=|＝|是|为)"
     r"\s?[\"'“‘「`（(]?(?P<new>"
     + AT_DESCRIBED
-    + r"|@|at(?![a-z])|艾特|圈\s?[aA]|小老鼠|\.(?!\w)|小数点|点|dot(?![a-z])|下划线|横线|横杠|\d(?!\d)|(?<=[写换改]成 )[A-Za-z0-9.]{2,20}|(?<=[写换改]成)[A-Za-z0-9.]{2,20})",
+    + (
+        r"|@|at(?![a-z])|艾特|圈\s?[aA]|小老鼠|\.(?!\w)|小数点|点|dot(?![a-z])|下划线|横线|横杠"
+        r"|\d(?!\d)|(?<=[写换改]成 )[A-Za-z0-9.]{2,20}|(?<=[写换改]成)[A-Za-z0-9.]{2,20})"
+    ),
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
-    rf"(?:use|put|type|write|insert|enter|and|输入|用|写|填)\s?(?:一个|an? |the )?{Q}?(?P<new>@|at sign|at|艾特|\.|点|dot){CLOSE}?\s?(?:sign )?(?:(?:instead of|in place of|for|where(?:ver)?(?:\s(?:you see|there is))?)(?:\s(?:the|an?|every|each)(?=\s))?|代替|替代|替换|取代|换掉){OLD}",
+    r"(?:use|put|type|write|insert|enter|and|输入|用|写|填)\s?(?:一个|an? "
+    rf"|the )?{Q}?(?P<new>@|at sign|at|艾特|\.|点"
+    rf"|dot){CLOSE}?\s?(?:sign )?(?:"
+    r"(?:instead of|in place of|for|where(?:ver)?(?:\s(?:you see|there is))?)"
+    r"(?:\s(?:the|an?|every|each)(?=\s))?"
+    rf"|代替|替代|替换|取代|换掉){OLD}",
     re.IGNORECASE,
 )
 _DROP = re.compile(
-    rf"(?:去掉|去除|删掉|刪掉|删去|删除|略去|忽略|不要(?:输入)?|拿掉|抹去|remove|delete|drop|without|ignor(?:e|ing)|omit|strip|take out|skip|minus)\s?"
-    rf"(?:其中的?|中间的?|里面的?|前面的?|所有的?|全部|多余的?|[两三几各]处|[两三几]个|all |the |every |any |both |two )?\s?(?:the |letters? |字母)?{OLD}",
+    r"(?:去掉|去除|删掉|刪掉|删去|删除|略去|忽略|不要(?:输入)?|拿掉|抹去|remove|delete|drop"
+    r"|without|ignor(?:e|ing)|omit|strip|take out|skip|minus)\s?"
+    r"(?:其中的?|中间的?|里面的?|前面的?|所有的?|全部|多余的?|[两三几各]处|[两三几]个|all "
+    rf"|the |every |any |both |two )?\s?(?:the |letters? |字母)?{OLD}",
     re.IGNORECASE,
 )
 _UNSAID = re.compile(
-    rf"(?:[（(，,；;。\s]|^){OLD}(?:号|字|都|也|均|一律){{0,2}}\s?(?:不用|无需|不需要?|不必|不要|别|免)(?:拨|输|打|填|写|念|按|管|读)",
+    rf"(?:[（(，,；;。\s]|^){OLD}(?:号|字|都|也|均|一律){{0,2}}\s?(?:不用|无需|不需要?|不必"
+    r"|不要|别|免)(?:拨|输|打|填|写|念|按|管|读)",
     re.IGNORECASE,
 )
 """“(`x` is not dialled)”."""
 _INSERT = re.compile(
-    rf"(?:在|于|the )?{OLD}(?P<where>后面|之后|后|前面|之前|前|右边|左边|右侧|左侧)(?:请|再|都|要|应该?|分别)?(?:补上?|加上?|添上?|插入|填上?|写上?|接上?|输入)\s?(?:一个)?{Q}{{0,2}}\s?(?P<new>[A-Za-z0-9@._-]{{1,24}})"
-    rf"|(?:\b(?:add|insert|put|append|prepend|type|place|write)\s(?:an? |the )?{Q}?(?P<new2>[A-Za-z0-9@._-]{{1,24}}){CLOSE}?\s(?P<where2>after|behind|before|in front of|to the end of|right after|just before)\s(?:the |word |letters )?{OLD.replace('?P<', '?P<e_')})"
-    rf"|\b(?P<where3>after|before)\s(?:the |word |letters )?{OLD.replace('?P<', '?P<f_')},?\s?(?:please )?(?:add|insert|put|append|type|write)\s(?:an? |the )?{Q}?(?P<new3>[A-Za-z0-9@._-]{{1,24}})",
+    rf"(?:在|于|the )?{OLD}(?P<where>后面|之后|后|前面|之前|前|右边|左边|右侧|左侧)(?:请|再"
+    r"|都|要|应该?|分别)?(?:补上?|加上?|添上?|插入|填上?|写上?|接上?"
+    rf"|输入)\s?(?:一个)?{Q}{{0,2}}\s?(?P<new>[A-Za-z0-9@._-]{{1,24}})"
+    r"|(?:\b(?:add|insert|put|append|prepend|type|place|write)\s(?:an? "
+    rf"|the )?{Q}?(?P<new2>[A-Za-z0-9@._-]{{1,24}}){CLOSE}?\s(?P<where2>after|behind"
+    r"|before|in front of|to the end of|right after|just before)\s(?:the |word "
+    rf"|letters )?{OLD.replace('?P<', '?P<e_')})"
+    rf"|\b(?P<where3>after|before)\s(?:the |word |letters )?{OLD.replace('?P<', '?P<f_')},?"
+    rf"\s?(?:please )?(?:add|insert|put|append|type|write)\s(?:an? |the )?{Q}?"
+    rf"(?P<new3>[A-Za-z0-9@._-]{{1,24}})",
     re.IGNORECASE,
 )
 """“Put `-x` behind `name`”."""
 _INSERTING = re.compile(
-    r"[后前左右](?:面|边|侧)?(?:请|再|都|要|应该?|分别)?(?:补|加|添|插|填|写|接|输入)|\b(?:insert|append|prepend)\b"
-    r"|\b(?:add|put|type|write|place)\b[^\n]{1,40}?\b(?:after|behind|before|in front|end of)\b|\b(?:after|before)\b[^\n]{1,30}?\b(?:add|put|type|write)\b",
+    r"[后前左右](?:面|边|侧)?(?:请|再|都|要|应该?|分别)?(?:补|加|添|插|填|写|接|输入)"
+    r"|\b(?:insert|append|prepend)\b"
+    r"|\b(?:add|put|type|write|place)\b[^\n]{1,40}?\b(?:after|behind|before|in front|end of)"
+    r"\b"
+    r"|\b(?:after|before)\b[^\n]{1,30}?\b(?:add|put|type|write)\b",
     re.IGNORECASE,
 )
 """What every insertion has, found fast."""
 _BACKWARDS = re.compile(
-    r"倒(?:着|过来|序|读|看|写|拨)|反(?:着|过来|向)(?:读|看|念|拨|写)?|从(?:右|后|尾)(?:往|向|到)(?:左|前|头)"
-    r"|(?<![.\w])revers(?:e|ed|ing)(?![\w(=]|\s(?:mapping|proxy|look-?ups?|engineer\w*|charges?|dns|video)\b)|backwards?(?![ -]compat)|right[- ]to[- ]left|from the end",
+    r"倒(?:着|过来|序|读|看|写|拨)|反(?:着|过来|向)(?:读|看|念|拨|写)?"
+    r"|从(?:右|后|尾)(?:往|向|到)(?:左|前|头)"
+    r"|(?<![.\w])revers(?:e|ed|ing)"
+    r"(?![\w(=]|\s(?:mapping|proxy|look-?ups?|engineer\w*|charges?|dns|video)\b)"
+    r"|backwards?(?![ -]compat)|right[- ]to[- ]left|from the end",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"[\w:-]=[\"']")

@@ -35,17 +35,29 @@ FALSE_SAMPLES = (
     "Questions? The stars are 5 out of 5",
 )
 _CUE = (
-    r"星号|星星|星|井号|圆?圈|方框|方块|空格|空白|空位|空|问号|下划线|横线|掩码|打码|遮(?:住|挡|掉)|盖住|隐去|隐藏|省略|缺|马赛克"
-    r"|字母\s?[xX]|(?<![A-Za-z0-9])[xX](?:['’]?e?s)?(?![A-Za-z0-9])|(?:asterisk|star|hash(?:e|tag)?|blank|gap|circle|box(?:e)?|square|underscore|question mark|masked|missing|hidden)s?"
+    r"星号|星星|星|井号|圆?圈|方框|方块|空格|空白|空位|空|问号|下划线|横线|掩码|打码"
+    r"|遮(?:住|挡|掉)|盖住|隐去|隐藏|省略|缺|马赛克"
+    r"|字母\s?[xX]|(?<![A-Za-z0-9])[xX](?:['’]?e?s)?(?![A-Za-z0-9])"
+    r"|(?:asterisk|star|hash(?:e|tag)?|blank|gap|circle|box(?:e)?|square|underscore"
+    r"|question mark|masked|missing|hidden)s?"
 )
 _FILLS = (
     r"填|换|替|补|写|输|拨|按|dial|press|代表|代表的|就是|即|是|为|等于|放|敲|打"
-    r"|(?<![a-z])(?:are|is|stands? for|mean|means|with|by|be|read|reads|as|become|becomes|equals?|for)(?![a-z])"
+    r"|(?<![a-z])"
+    r"(?:are|is|stands? for|mean|means|with|by|be|read|reads|as|become|becomes|equals?|for)"
+    r"(?![a-z])"
 )
-_NEW = r"(?<![A-Za-z0-9@._-])(?P<{0}>\d(?:\s?[、,，/ ]\s?\d){{1,7}}(?!\d)|[A-Za-z0-9@._-]{{1,12}}(?![A-Za-z0-9@_])|[零〇洞幺一二三四五六七八九]{{2,8}})"
+_NEW = (
+    r"(?<![A-Za-z0-9@._-])(?P<{0}>\d(?:\s?[、,，/ ]\s?\d){{1,7}}(?!\d)"
+    r"|[A-Za-z0-9@._-]{{1,12}}(?![A-Za-z0-9@_])|[零〇洞幺一二三四五六七八九]{{2,8}})"
+)
 _TOLD = re.compile(
-    rf"(?:{_CUE})[^\n。；;]{{0,16}}?(?:{_FILLS})[^\n。；;A-Za-z0-9零〇洞幺一二三四五六七八九]{{0,12}}(?:(?:an?|the|in|letters?|digits?)\s){{0,2}}[“\"'「`（(]?{_NEW.format('new')}"
-    rf"|(?:把|将|用|put|write|enter|type|fill in)\s{{0,2}}[“\"'「`（(]?{_NEW.format('first')}[”\"'」`）)]?\s{{0,2}}(?:填|换|补|写|放|套|代|in|into|for|where)[^\n。；;]{{0,14}}?(?:{_CUE})",
+    rf"(?:{_CUE})[^\n。；;]{{0,16}}?(?:{_FILLS})"
+    rf"[^\n。；;A-Za-z0-9零〇洞幺一二三四五六七八九]{{0,12}}(?:(?:an?"
+    rf"|the|in|letters?|digits?)\s){{0,2}}[“\"'「`（(]?{_NEW.format('new')}"
+    rf"|(?:把|将|用|put|write|enter|type|fill in)\s{{0,2}}[“\"'「`（(]?{_NEW.format('first')}"
+    rf"[”\"'」`）)]?\s{{0,2}}(?:填|换|补|写|放|套|代|in|into|for|where)[^\n。；;]{{0,14}}?"
+    rf"(?:{_CUE})",
     re.IGNORECASE,
 )
 _MASK = r"(?:(?<=\d)[xX]{1,6}(?=\d|\b)|[*＊•●○◯＿#＃?？■□▢×✱★☆…]|_{2,9})"

@@ -25,27 +25,51 @@ _UNITS_ZH = r"\s?(?:[元块成%％分天日月年次倍人笔件条张折级岁�
 _N_EN = (
     rf"(?:\d{{1,6}}|an?\shundred|(?:{NUMBER_WORD})(?:[\s-](?:{NUMBER_WORD}))?)(?![A-Za-z\d.,]*\d)"
 )
-_UNITS_EN = r"[\s-](?:minutes?|hours?|days?|weeks?|months?|years?|seconds?|business|working|per|percent|cents?|dollars?|pounds?|euros?|times|more|other|extra|digits?|people|yuan|CNY|USD|GBP|HKD)\b|\s?%"
+_UNITS_EN = (
+    r"[\s-](?:minutes?|hours?|days?|weeks?|months?|years?|seconds?|business|working|per"
+    r"|percent|cents?|dollars?|pounds?|euros?|times|more|other|extra|digits?|people"
+    r"|yuan|CNY|USD|GBP|HKD)\b"
+    r"|\s?%"
+)
 _MOVED = re.compile(
-    rf"(?P<zh>加上?|减去?|减掉|增加|减少)\s?(?P<n>{_N_ZH})(?!{_UNITS_ZH}|[\d{HAN}十百]|[-+])(?=\s?(?:[，,。；;！!）)、”\"]|\Z|\n|[就即便再后的之拨得是为而来然打]))"
-    rf"|(?<![A-Za-z])(?P<en>add(?:ing)?|plus|subtract(?:ing)?|minus|less|tak(?:e|ing) (?:away|off)|(?:(?:rais|increas|decreas|reduc)(?:e|ed|ing)|lower(?:ed|ing)?) (?:it |the (?:last|final) (?:digit|figure|number) )?by|(?:goes|go|moved?|up|down) (?:up |down )?by)\s(?:just\s|exactly\s)?(?P<m>{_N_EN})(?!{_UNITS_EN})(?=\s?(?:[,.;:!)–—-]|\Z|\n|(?:to (?:it|that|this|the)|and|then|from|off|for|before|in)\b))",
+    rf"(?P<zh>加上?|减去?|减掉|增加|减少)\s?(?P<n>{_N_ZH})(?!{_UNITS_ZH}|[\d{HAN}十百]"
+    r"|[-+])(?=\s?(?:[，,。；;！!）)、”\"]|\Z|\n|[就即便再后的之拨得是为而来然打]))"
+    r"|(?<![A-Za-z])(?P<en>"
+    r"add(?:ing)?|plus|subtract(?:ing)?|minus|less|tak(?:e|ing) (?:away|off)"
+    r"|(?:(?:rais|increas|decreas|reduc)(?:e|ed|ing)|lower(?:ed|ing)?) "
+    r"(?:it |the (?:last|final) (?:digit|figure|number) )?by"
+    rf"|(?:goes|go|moved?|up|down) (?:up |down )?by)\s(?:just\s|exactly\s)?(?P<m>{_N_EN})"
+    rf"(?!{_UNITS_EN})(?=\s?(?:[,.;:!)–—-]|\Z|\n"
+    r"|(?:to (?:it|that|this|the)|and|then|from|off|for|before|in)\b))",
     re.IGNORECASE,
 )
 _TURNED = re.compile(
-    r"(?:[后末尾前首中第][一二两三四五六七八\d]?[位个]|最后|数字|@|艾特|[前后]面|每一?位)[^。！？\n]{0,16}?(?:换成|改成|替换[成为]|换[为作]|改[为作]|变成|对调|调换|互换|颠倒|倒过来|反过来|倒序)(?!\s?(?:\{\{|您|你|自己|官方|星号|\*))"
-    r"|(?<![A-Za-z])(?:last|first|final|middle|every|each|all)\s(?:\w+\s){0,2}?(?:digits?|numbers?|figures?|part|word|ending)\b(?! of)[^.\n]{0,16}?\b(?:swapped|changed|replaced|reversed|exchanged|turned (?:round|around)|back to front|backwards|the other way (?:round|around)|in reverse)\b"
-    r"|(?<![A-Za-z])(?:swap|replace|reverse|exchange|change)\s(?:\w+\s){0,3}?(?:last|first|final|middle)\s(?:\w+\s)?(?:digits?|numbers?|figures?|part|word|ending)\b(?! with stars)",
+    r"(?:[后末尾前首中第][一二两三四五六七八\d]?[位个]|最后|数字|@|艾特|[前后]面"
+    r"|每一?位)[^。！？\n]{0,16}?(?:换成|改成|替换[成为]|换[为作]|改[为作]|变成|对调|调换"
+    r"|互换|颠倒|倒过来|反过来|倒序)(?!\s?(?:\{\{|您|你|自己|官方|星号|\*))"
+    r"|(?<![A-Za-z])(?:last|first|final|middle|every|each|all)\s(?:\w+\s){0,2}?"
+    r"(?:digits?|numbers?|figures?|part|word|ending)\b(?! of)[^.\n]{0,16}?\b(?:"
+    r"swapped|changed|replaced|reversed|exchanged|turned (?:round|around)"
+    r"|back to front|backwards|the other way (?:round|around)|in reverse)\b"
+    r"|(?<![A-Za-z])(?:swap|replace|reverse|exchange|change)\s(?:\w+\s){0,3}?"
+    r"(?:last|first|final|middle)\s(?:\w+\s)?(?:digits?|numbers?|figures?|part|word|ending)"
+    r"\b(?! with stars)",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
     rf"比(?P<c1>[^。！？\n]{{2,60}}?)[大小多少高低]\s?(?P<n>{_N_ZH})(?!{_UNITS_ZH}|[\d{HAN}十百])"
-    rf"|(?<![A-Za-z\d])(?P<m>{_N_EN})\s(?:(?:more|less|higher|lower|greater|above|below|after|before)(?:\sthan)?(?P<c2>\s[^.\n]{{2,60}})|(?:higher|lower|up|down|above|below)(?P<c3>))",
+    rf"|(?<![A-Za-z\d])(?P<m>{_N_EN})\s(?:"
+    r"(?:more|less|higher|lower|greater|above|below|after|before)(?:\sthan)?"
+    rf"(?P<c2>\s[^.\n]{{2,60}})"
+    r"|(?:higher|lower|up|down|above|below)(?P<c3>))",
     re.IGNORECASE,
 )
 """“Twenty-three more than our number”."""
 _REFERENCE = r"\{\{[^{}\n]{0,20}contact\w{0,12}\([^{}\n]{1,60}\}\}"
 _FROM = re.compile(
-    rf"(?<![A-Za-z])(?:tak(?:e|ing)|subtract(?:ing)?|deduct(?:ing)?|remov(?:e|ing)|add(?:ing)?)\s(?:just\s|exactly\s)?(?P<n>)(?P<m>{_N_EN})\s(?:away\s)?(?:from|to|off)\s(?P<number>\+?\d[\d ()-]{{6,18}}\d)(?!\w)",
+    r"(?<![A-Za-z])(?:tak(?:e|ing)|subtract(?:ing)?|deduct(?:ing)?|remov(?:e|ing)"
+    rf"|add(?:ing)?)\s(?:just\s|exactly\s)?(?P<n>)(?P<m>{_N_EN})\s(?:away\s)?(?:from|to"
+    rf"|off)\s(?P<number>\+?\d[\d ()-]{{6,18}}\d)(?!\w)",
     re.IGNORECASE,
 )
 """“Take eighteen away from” the number."""
@@ -55,8 +79,12 @@ _OURS = re.compile(rf"{_REFERENCE}|(?P<literal>{_NUMBER.pattern})|{OURS.pattern}
 _FAR, _BEHIND = 90, 60
 """Characters in front of an instruction in which what it is about stands, and behind it."""
 _BETWEEN = re.compile(
-    r"(?:[\s，,、;；:：()（）\d-]|[的里中上面边那但只把将请不过是其它后末尾前首最每各一二两三四五六七八九十位个数字都分别再均全部统整体基础之以同时倒第用拿取来先]"
-    r"|\b(?:but|and|then|with|its?|the|each|every|all|both|of|last|first|final|middle|two|three|four|five|six|digits?|numbers?|figures?|take|taken|to|just|only|simply|instead|which|please|now|you|from|on|in|having|whose|where|as)\b){0,40}",
+    r"(?:[\s，,、;；:：()（）\d-]"
+    r"|[的里中上面边那但只把将请不过是其它后末尾前首最每各一二两三四五六七八九十位个数字"
+    r"都分别再均全部统整体基础之以同时倒第用拿取来先]"
+    r"|\b(?:but|and|then|with|its?|the|each|every|all|both|of|last|first|final|middle|two"
+    r"|three|four|five|six|digits?|numbers?|figures?|take|taken|to|just|only|simply"
+    r"|instead|which|please|now|you|from|on|in|having|whose|where|as)\b){0,40}",
     re.IGNORECASE,
 )
 """All that may stand between a number and what is to be done with it."""
@@ -64,7 +92,8 @@ _IN_FRONT = re.compile(r"前面?(?:再|请|先|都)?\s?\Z")
 _FOR = re.compile(r"\s?(?:for|before|in front|to (?:reach|hear))\b|[”\"]?\s?(?:转|键)")
 """A code to dial in front of it, or a key to press."""
 _SCOPE = re.compile(
-    r"(?P<side>[后末尾前首]|last|final|first)\s?(?P<k>[一二两三四五六七八\d]|one|two|three|four|five|six|seven|eight)?\s?(?:[位个]|digits?|numbers?|figures?)",
+    r"(?P<side>[后末尾前首]|last|final|first)\s?(?P<k>[一二两三四五六七八\d]|one|two|three"
+    r"|four|five|six|seven|eight)?\s?(?:[位个]|digits?|numbers?|figures?)",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"每|各|都|分别|\b(?:each|every|all|both)\b", re.IGNORECASE)

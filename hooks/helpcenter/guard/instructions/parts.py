@@ -20,12 +20,17 @@ _ENGLISH = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
-_SIGN = r"[\s|:：=是为isrd,，、-]{1,8}[\"“'`*]{0,2}(?P<sign>[A-Za-z0-9@._-])(?![A-Za-z0-9])[\"”'`*]{0,2}"
+_SIGN = (
+    r"[\s|:：=是为isrd,，、-]{1,8}[\"“'`*]{0,2}(?P<sign>[A-Za-z0-9@._-])(?![A-Za-z0-9])"
+    r"[\"”'`*]{0,2}"
+)
 _PLACE_HAN = re.compile(
-    rf"第\s?(?P<han>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})\s?(?:个|位|格|字|码)?(?:数字?|字母|字符|号码|位)?{_SIGN}"
+    rf"第\s?(?P<han>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})\s?(?:个|位|格|字|码)?(?:数字?"
+    rf"|字母|字符|号码|位)?{_SIGN}"
 )
 _PLACE = re.compile(
-    rf"(?:(?:digit|position|place|character|char|no\.?|#)\s?(?P<num>\d{{1,2}})|(?P<eng>{'|'.join(_ENGLISH)})(?:\s(?:digit|number|character|letter|sign|one))?"
+    rf"(?:(?:digit|position|place|character|char|no\.?|#)\s?(?P<num>\d{{1,2}})"
+    rf"|(?P<eng>{'|'.join(_ENGLISH)})(?:\s(?:digit|number|character|letter|sign|one))?"
     rf"|(?P<nth>\d{{1,2}})(?:st|nd|rd|th)(?:\s(?:digit|character|letter))?){_SIGN}",
     re.IGNORECASE,
 )
@@ -47,15 +52,23 @@ _ITEM = (
     r"[ \t>]{0,24}(?:\d{1,2}[.)、]|[-*+]|[（(]\d{1,2}[）)])[ \t]{1,4}[*`\"“]{0,2}(?:\[[ xX]\] )?"
 )
 _LIST = re.compile(
-    rf"\n(?P<items>(?:{_ITEM}[A-Za-z0-9@._-]{{1,10}}[*`\"”]{{0,2}}[ \t]*(?:\r?\n(?:[ \t]*\r?\n)?|\Z)){{2,12}})"
+    rf"\n(?P<items>(?:{_ITEM}[A-Za-z0-9@._-]{{1,10}}[*`\"”]{{0,2}}[ \t]*(?:\r?\n"
+    r"(?:[ \t]*\r?\n)?"
+    rf"|\Z)){{2,12}})"
 )
 _TOKEN = re.compile(rf"{_ITEM}(?P<token>[A-Za-z0-9@._-]{{1,10}})")
 _WHOLE = re.compile(r"\w+\.[a-z]{2,}")
 """A name with an ending: a file, a feature, a host; no piece of one."""
 _PIECE = re.compile(
-    r"(?P<rank>[前后]一?(?:半[段部截]?|[段部截])分?|中间一?[段部截]?分?|最后一?[段部截]?分?|开头|结尾|末尾|第[一二三四五][段部截节]分?|先(?:输入|填|打|写)|再(?:输入|填|打|写|加上?|接)|然后|接着"
-    r"|(?<![A-Za-z])(?:first (?:half|part|piece)|(?:second|other) (?:half|part|piece)|the rest|third part|last part|middle part|then|start|end|part (?:one|two|three|[123abc]))(?![A-Za-z]))"
-    r"(?:[（(][^（）()\n]{1,20}[)）])?(?:是|为|写|填|输入|打|加上?|接|is|are|with|type|enter|[:：=|\s]){0,4}[\"“「'`*]{0,2}(?P<token>[A-Za-z0-9@._-]{2,24})(?![A-Za-z0-9@])",
+    r"(?P<rank>[前后]一?(?:半[段部截]?|[段部截])分?|中间一?[段部截]?分?|最后一?[段部截]?分?"
+    r"|开头|结尾|末尾|第[一二三四五][段部截节]分?|先(?:输入|填|打|写)"
+    r"|再(?:输入|填|打|写|加上?|接)|然后|接着"
+    r"|(?<![A-Za-z])(?:"
+    r"first (?:half|part|piece)|(?:second|other) (?:half|part|piece)|the rest"
+    r"|third part|last part|middle part|then|start|end"
+    r"|part (?:one|two|three|[123abc]))(?![A-Za-z]))"
+    r"(?:[（(][^（）()\n]{1,20}[)）])?(?:是|为|写|填|输入|打|加上?|接|is|are|with|type|enter"
+    r"|[:：=|\s]){0,4}[\"“「'`*]{0,2}(?P<token>[A-Za-z0-9@._-]{2,24})(?![A-Za-z0-9@])",
     re.IGNORECASE,
 )
 _EARLY, _LATE = ("前", "开", "先", "first", "start"), ("最后", "结", "末", "last", "end")
@@ -66,11 +79,15 @@ _HALVES = re.compile(
 _FAR_APART = 400
 """Two halves may stand in two sections."""
 _JOIN = re.compile(
-    r"连(?:起来|着|在一起|写)|拼(?:起来|接|在一起|成|好)|合(?:起来|并|在一起|成)|组合|依次|按顺序|接在一起|\b(?:joined?|put (?:them )?together|combined?|in order|in one|without (?:a )?spaces?|no spaces?)\b",
+    r"连(?:起来|着|在一起|写)|拼(?:起来|接|在一起|成|好)|合(?:起来|并|在一起|成)|组合|依次"
+    r"|按顺序|接在一起"
+    r"|\b(?:joined?|put (?:them )?together|combined?|in order|in one|without (?:a )?spaces?"
+    r"|no spaces?)\b",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"[，,。；;、：:\s“\"「『`《【]{0,6}(?:把|将|请|依次|先|再|输入|用|以下|下面|按顺序|的|即|就是|面|是){0,5}[“\"「『`《【\s]{0,3}\Z"
+    r"[，,。；;、：:\s“\"「『`《【]{0,6}(?:把|将|请|依次|先|再|输入|用|以下|下面|按顺序|的"
+    r"|即|就是|面|是){0,5}[“\"「『`《【\s]{0,3}\Z"
 )
 _QUOTED = re.compile(r"[\"“「『`《【](?P<token>[A-Za-z0-9@._-]{1,24})[\"”」』`》】]")
 together(_PLACE_HAN, _PLACE, _LIST, _PIECE, _JOIN, of="a whole text")

@@ -12,8 +12,10 @@ from helpcenter.guard.matching.passages import paragraph
 from helpcenter.patterns.words import one_of
 
 _DROP = (
-    r"(?:去掉|去除|删掉|刪掉|删去|删除|略去|忽略|不要|拿掉|抹去|省略|不看|不读|跳过|无视|剔除|remove|delete|drop|without|ignor(?:e|ing)|omit|strip|take out|skip|leave out)"
-    r"(?:其中的?|中间的?|里面的?|所有的?|全部的?|多余的?|那些|这些|夹的|\s|all|the|every|any|of|extra){0,4}"
+    r"(?:去掉|去除|删掉|刪掉|删去|删除|略去|忽略|不要|拿掉|抹去|省略|不看|不读|跳过|无视"
+    r"|剔除|remove|delete|drop|without|ignor(?:e|ing)|omit|strip|take out|skip|leave out)"
+    r"(?:其中的?|中间的?|里面的?|所有的?|全部的?|多余的?|那些|这些|夹的|\s|all|the|every|any"
+    r"|of|extra){0,4}"
 )
 _SORTS = {
     "大写": r"[A-Z]", "upper": r"[A-Z]", "capital": r"[A-Z]",
@@ -31,13 +33,23 @@ _TOKEN = re.compile(
     r"[!-~\u3400-\u9fff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff（）【】，。、]{7,160}"
 )
 _TRAP = re.compile(
-    r"[._-]?(?:NO[._-]?SPAM|no[._-]spam|(?<![a-z])nospam|ANTI[._-]?SPAM|(?:REMOVE|DELETE|CUT|OMIT|remove|delete|omit)[._-]?(?:THIS|ME|THESE|CAPS|this|me|these)|删[我掉]|去掉我)(?:[._-](?=@))?"
+    r"[._-]?(?:NO[._-]?SPAM|no[._-]spam|(?<![a-z])nospam|ANTI[._-]?SPAM"
+    r"|(?:REMOVE|DELETE|CUT|OMIT|remove|delete|omit)[._-]?"
+    r"(?:THIS|ME|THESE|CAPS|this|me|these)"
+    r"|删[我掉]|去掉我)(?:[._-](?=@))?"
 )
 """What is written into a mailbox against programs that collect them."""
 _MAILBOX = re.compile(r"[^\s<>()（），。；]{1,80}@[^\s<>()（），。；]{3,120}")
-_AWAY = r"(?:去掉|去除|去光|刪掉|删掉|删去|删除|删光|拿掉|拿走|抹去|抹掉|赶走|请走|撵走|扔掉|丢掉|踢掉|踢走|剔掉|剔除|擦掉|抠掉|挖掉|划掉|划去|撇开|摘掉|摘除|抽掉|抽走|清掉|清除|吃掉|忽略|跳过)"
+_AWAY = (
+    r"(?:去掉|去除|去光|刪掉|删掉|删去|删除|删光|拿掉|拿走|抹去|抹掉|赶走|请走|撵走|扔掉"
+    r"|丢掉|踢掉|踢走|剔掉|剔除|擦掉|抠掉|挖掉|划掉|划去|撇开|摘掉|摘除|抽掉|抽走|清掉|清除"
+    r"|吃掉|忽略|跳过)"
+)
 _TAKEN = re.compile(
-    rf"(?:把|将|將|請將|请将)\s?(?:其中的?|里面的?|裡面的?|里头的?|中间的?|夹着的?|所有的?|全部的?|多余的?|混进去的?|那[个些]|这[个些]|每个){{0,2}}\s?(?P<sign>[\u3400-\u9fff]{{1,2}}?)字?(?:都|全部?|统统|通通|一起|一律|先){{0,2}}{_AWAY}"
+    r"(?:把|将|將|請將|请将)\s?(?:其中的?|里面的?|裡面的?|里头的?|中间的?|夹着的?|所有的?"
+    r"|全部的?|多余的?|混进去的?|那[个些]|这[个些]"
+    rf"|每个){{0,2}}\s?(?P<sign>[\u3400-\u9fff]{{1,2}}?)字?(?:都|全部?|统统|通通|一起|一律"
+    rf"|先){{0,2}}{_AWAY}"
 )
 """A character to take out that stands bare in the sentence: “把猫都赶走”."""
 together(_BY_SORT, _TAKEN, of="a whole text")

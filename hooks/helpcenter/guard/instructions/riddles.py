@@ -27,24 +27,32 @@ _CALL = "电话"
 """In front of an answer that is to be called."""
 _IN_WORDS = re.compile(
     r"(?:取|找|挑|看|读|念|抄|拼|记|圈|把|将)[^\n。]{0,14}(?:里|中|藏|含|的|各)[^\n。]{0,5}数字?"
-    r"|(?:numbers?|digits?|numerals?) (?:\w+ ){0,2}(?:in|of|from|inside) (?:each|every|the|these|those|all)",
+    r"|(?:numbers?|digits?|numerals?) (?:\w+ ){0,2}(?:in|of|from|inside) "
+    r"(?:each|every|the|these|those|all)",
     re.IGNORECASE,
 )
 """Where a text asks for the digits that stand in words."""
 _SPLIT = re.compile(r"[、，,；;。！？!?：:\n\t|/]|\.\s")
 _DIGIT = re.compile(
-    rf"[{re.escape(''.join(HAN_DIGITS))}0-9]|\b(?:{'|'.join(word for word, digit in NUMBER_WORDS.items() if len(digit) == 1 and len(word) > 2)})\b",
+    rf"[{re.escape(''.join(HAN_DIGITS))}0-9]"
+    r"|\b(?:"
+    rf"{'|'.join(word for word, digit in NUMBER_WORDS.items() if len(digit) == 1 and len(word) > 2)}"
+    r")\b",
     re.IGNORECASE,
 )
 _BEHIND, _BEFORE = 300, 200
 _OPERATION = r"\d{1,3}\s?[-+−–×xX*÷/＋－]\s?\d{1,3}"
 _ROW = re.compile(
-    rf"(?<![\w.]){_OPERATION}(?:[ \t]?(?:[=＝]\s?[?？_□（）()]{{0,3}})?[ \t]?(?:[·•、,，;；|→>]|\r?\n(?:[-*+]|\d{{1,2}}[.)])?)?[ \t]{{1,3}}{_OPERATION}|[、,，;；|·•]{_OPERATION}){{5,20}}+(?![\w.])"
+    rf"(?<![\w.]){_OPERATION}(?:[ \t]?(?:[=＝]\s?[?？_□（）()]{{0,3}})?[ \t]?"
+    rf"(?:[·•、,，;；|→>]|\r?\n(?:[-*+]|\d{{1,2}}[.)])?)?[ \t]{{1,3}}{_OPERATION}"
+    rf"|[、,，;；|·•]{_OPERATION}){{5,20}}+(?![\w.])"
 )
 """Small sums in a row, one for each digit."""
 _SUM = re.compile(_OPERATION)
 _FORMULA = re.compile(
-    r"\${1,2}(?P<inner>[^$\n]{3,120})\${1,2}|(?<![\w.+-])(?P<sum>\d{7,11}(?:\s?[+＋×÷]\s?|\s[-−]\s)\d{1,8})(?![\w.-])|(?P<plain>\d[\d.]*\s?[×*xX]\s?10\s?\^\s?\{?\d{1,2}\}?\s?[-+]\s?\d{1,9})"
+    r"\${1,2}(?P<inner>[^$\n]{3,120})\${1,2}"
+    r"|(?<![\w.+-])(?P<sum>\d{7,11}(?:\s?[+＋×÷]\s?|\s[-−]\s)\d{1,8})(?![\w.-])"
+    r"|(?P<plain>\d[\d.]*\s?[×*xX]\s?10\s?\^\s?\{?\d{1,2}\}?\s?[-+]\s?\d{1,9})"
 )
 _TERMS = re.compile(r"[-+]|[^-+]+")
 _FACTOR = re.compile(r"(\d{1,12})(?:\^\(?(\d{1,2})\)?)?")
@@ -54,12 +62,18 @@ _VALUES = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(
-    r"(?:(?:step|list|item) numbers|numbers? (?:of|in) (?:the |each )?(?:steps?|list|items?)|as one (?:tele)?(?:phone )?number|(?:步骤|序号|编号|列表|前面)的?(?:数字|号码|编号|序号)?[^。\n]{0,12}(?:连|拼|合|依次|就是|拨))",
+    r"(?:(?:step|list|item) numbers|numbers? (?:of|in) (?:the |each )?(?:steps?|list|items?)"
+    r"|as one (?:tele)?(?:phone )?number"
+    r"|(?:步骤|序号|编号|列表|前面)的?(?:数字|号码|编号|序号)?[^。\n]{0,12}"
+    r"(?:连|拼|合|依次|就是|拨))",
     re.IGNORECASE,
 )
 """Where the numbers of a list are said to be one number."""
 _PUT = re.compile(
-    r"(?:put|add|insert|write) an? (?P<a>\d) (?P<w>before|in front of|after|behind) the (?P<s>last|first)|(?P<s2>最后|末|第)一?[个组段项](?P<w2>前|后)面?(?:再|请)?(?:加|补|添)上?(?:一?个)?\s?(?P<a2>\d)",
+    r"(?:put|add|insert|write) an? (?P<a>\d) (?P<w>before|in front of|after|behind) the "
+    r"(?P<s>last|first)"
+    r"|(?P<s2>最后|末|第)一?[个组段项](?P<w2>前|后)面?(?:再|请)?(?:加|补|添)上?(?:一?个)?\s?"
+    r"(?P<a2>\d)",
     re.IGNORECASE,
 )
 TRUE_SAMPLES = (

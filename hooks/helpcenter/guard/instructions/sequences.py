@@ -14,9 +14,12 @@ from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.matching.number_shapes import SURE, are_usual
 
 _PLACED = re.compile(
-    r"(?P<rank>前半?段?|区号|区位|中间?|后半?段?|最后|末尾?|第[一二三四五六七八九十\d][段部位组节]?分?|开头|结尾|先拨?打?|再拨?打?|然后|接着|接下来|尾号"
+    r"(?P<rank>前半?段?|区号|区位|中间?|后半?段?|最后|末尾?"
+    r"|第[一二三四五六七八九十\d][段部位组节]?分?|开头|结尾|先拨?打?|再拨?打?|然后|接着"
+    r"|接下来|尾号"
     r"|first|middle|next|then|last|ends?|second|third|followed by|dial|area code|part [a-d\d])"
-    r"[^\d\n，,。;；+]{0,16}?(?:\n?\s?[|][ \t]?)?(?<![\d])(?P<digits>\d{3,8}(?:-\d{3,4})?|(?<=[:： ])-\d{4})(?!\d|\s?[元块笔人次份])",
+    r"[^\d\n，,。;；+]{0,16}?(?:\n?\s?[|][ \t]?)?(?<![\d])(?P<digits>\d{3,8}(?:-\d{3,4})?"
+    r"|(?<=[:： ])-\d{4})(?!\d|\s?[元块笔人次份])",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(
@@ -27,16 +30,26 @@ _FIRST = {"前": 1, "区": 1, "先": 1, "开": 1, "第一": 1, "第1": 1, "第�
           "first": 1, "second": 2, "third": 3, "area": 1}  # fmt: skip
 _LAST = ("后", "最后", "末", "结", "尾", "last", "end")
 _ALONE = re.compile(
-    r"(?:(?<=[\"“「『|>\[`：:（(【])|(?<=^)|(?<=\n)|(?<=[-*+] )|(?<=\] )|(?<=段)|(?<=位))[ \t]{0,4}(?P<digits>\d{3,4})(?=[ \t]{0,4}(?:[\"”」』|<\]`）)】]|\r?\n|\Z))"
+    r"(?:(?<=[\"“「『|>\[`：:（(【])|(?<=^)|(?<=\n)|(?<=[-*+] )|(?<=\] )|(?<=段)"
+    r"|(?<=位))[ \t]{0,4}(?P<digits>\d{3,4})(?=[ \t]{0,4}(?:[\"”」』|<\]`）)】]|\r?\n|\Z))"
 )
 _CUE_ACROSTIC = re.compile(  # not those of the reader's own name or card, which a form asks for
-    r"(?<!姓名)(?<!姓名的)(?<!姓名拼音)(?<!姓名拼音的)(?:首字|首个?字|每行|每句|各行|每段|行首|开头的?字|第一个?(?:字|数字|字母|字符)|首字母|(?:末|尾)字母?|最后一?个?字(?:母|符)?|last (?:letter|character|digit|sign)|first (?:letter|character|digit|sign|number(?=s? (?:of|in|on|from|per|at|down|each)))|initials|initial(?=\s(?:of|letter|character|sign))|acrostic)(?!s? (?:of|in) (?:your|the|their|a) (?:\w+ )?(?:name|surname|card|account|password)|母?\s?(?:查找|检索|排序|排列)|s? of (?:each|every) word (?:of|in) a (?:sentence|phrase) (?:that )?you\b)",
+    r"(?<!姓名)(?<!姓名的)(?<!姓名拼音)(?<!姓名拼音的)(?:首字|首个?字|每行|每句|各行|每段"
+    r"|行首|开头的?字|第一个?(?:字|数字|字母|字符)|首字母|(?:末|尾)字母?"
+    r"|最后一?个?字(?:母|符)?|last (?:letter|character|digit|sign)"
+    r"|first (?:letter|character|digit|sign|number(?=s? (?:of|in|on|from|per|at|down|each)))"
+    r"|initials|initial(?=\s(?:of|letter|character|sign))"
+    r"|acrostic)(?!s? (?:of|in) (?:your|the|their|a) (?:\w+ )?"
+    r"(?:name|surname|card|account|password)"
+    r"|母?\s?(?:查找|检索|排序|排列)"
+    r"|s? of (?:each|every) word (?:of|in) a (?:sentence|phrase) (?:that )?you\b)",
     re.IGNORECASE,
 )
 _CUE_LAST = re.compile(r"(?:末|尾|最后一?个?)字|last .*", re.IGNORECASE)
 _RUN = re.compile(r"[A-Za-z0-9_.-]{5,20}")
 _PAIR = re.compile(
-    r"(?<![\w@.])(?P<old>[^\s\d=＝,，;；、()（）:：]{1,2})\s?(?:=|＝|是|为|代表|→|->|:|：)\s?(?P<new>[\d@.])(?![\d.])"
+    r"(?<![\w@.])(?P<old>[^\s\d=＝,，;；、()（）:：]{1,2})\s?(?:=|＝|是|为|代表|→|->|:"
+    r"|：)\s?(?P<new>[\d@.])(?![\d.])"
 )
 _EDGE = re.compile(r":[ \t]{1,4}([\"']?)(?P<value>[^\n\"']{1,60})\1[ \t]*(?:#[^\n]*)?(?=\n|\Z)")
 _HALF = re.compile(r"[-‐‑–@]$|^[-‐‑–.](?=\w)|^@[\w-]{1,60}\.")

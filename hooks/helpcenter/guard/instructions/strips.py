@@ -26,12 +26,14 @@ from helpcenter.guard.numbers.numerals import NUMBER_WORDS
 _CALL = "电话"
 _SAID = re.compile(
     r"(?:chapter|section|heading|step|title|line|item|tab|note|page)s?(?:'s?)? (?:numbers?|digits)"
-    r"|numbers? (?:of|in|on) (?:the|these|this|each)|编号|序号|章节?号|节号|标题[^。\n]{0,4}(?:数字|号码)",
+    r"|numbers? (?:of|in|on) (?:the|these|this|each)|编号|序号|章节?号|节号"
+    r"|标题[^。\n]{0,4}(?:数字|号码)",
     re.IGNORECASE,
 )
 """Where a text says that the numbers of labels are to be read."""
 _ORDER = re.compile(
-    r"依次|顺次|順次|按(?:顺|順)序|先后|先後|(?:先|再|然后|接着|最后)[拨撥按打]|连[着起]|合起来|拼|in (?:this |that )?order|one after|in turn|then|together",
+    r"依次|顺次|順次|按(?:顺|順)序|先后|先後|(?:先|再|然后|接着|最后)[拨撥按打]|连[着起]"
+    r"|合起来|拼|in (?:this |that )?order|one after|in turn|then|together",
     re.IGNORECASE,
 )
 _FEW = 3
@@ -50,7 +52,11 @@ FALSE_SAMPLES = (
     row_of("- §个工作日", "三五七一二六四三"),
 )
 _TICK = re.compile(
-    r"(?:(?:^|\n)[ \t>]{0,6}(?:[-*+]|\d{1,2}[.)])[ \t]{1,3}(?:\[(?P<tick>[ xX])\]|(?P<mark>[✅☑✔✓🗹❎❌☐⬜✖✘✗🔲]\ufe0f?))[ \t]{1,3}|<input\b(?=[^<>]{0,100}checkbox)(?P<box>[^<>]{0,120})>\s?)(?P<words>[^\n<>]{1,12})(?=\n|<|\Z)"
+    r"(?:(?:^|\n)[ \t>]{0,6}(?:[-*+]|\d{1,2}[.)])[ \t]{1,3}"
+    r"(?:\[(?P<tick>[ xX])\]|(?P<mark>[✅☑✔✓🗹❎❌☐⬜✖✘✗🔲]\ufe0f?))[ \t]{1,3}"
+    r"|<input\b(?=[^<>]{0,100}checkbox)(?P<box>[^<>]{0,120})>\s?)(?P<words>[^\n<>]{1,12})(?="
+    r"\n"
+    r"|<|\Z)"
 )
 _TICKED = ("[x]", "[X]", "checked", "✅", "☑", "✔", "✓", "🗹")
 _ASKED = re.compile(
@@ -58,7 +64,13 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(
-    r"(?:(?:^|\n)[ \t>]{0,24}(?:#{1,6}|===!?\+?|\?\?\?\+?[ \t][\w -]{1,40}|!!![ \t][\w -]{1,40})[ \t]{1,4}\"?|<(?:summary|h[1-6]|label|dt|option|caption|legend|t[dh]|li|p|div|dd)\b[^<>]{0,200}>\s{0,3}|(?:^|\n)(?=\S{1,40}[ \t]{0,4}\r?\n{1,2}:[ \t]))(?P<piece>[A-Za-z0-9@._+-]{1,40})\"?[ \t]{0,4}(?=\r?\n|</|<li\b|<t[dh]\b|\Z)"
+    r"(?:(?:^|\n)[ \t>]{0,24}"
+    r"(?:#{1,6}|===!?\+?|\?\?\?\+?[ \t][\w -]{1,40}|!!![ \t][\w -]{1,40})[ \t]{1,4}\"?"
+    r"|<(?:summary|h[1-6]|label|dt|option|caption|legend|t[dh]|li|p|div|dd)\b[^<>]{0,200}>"
+    r"\s{0,3}"
+    r"|(?:^|\n)(?=\S{1,40}[ \t]{0,4}\r?\n{1,2}:[ \t]))(?P<piece>[A-Za-z0-9@._+-]{1,40})\"?"
+    r"[ \t]{0,4}(?=\r?\n"
+    r"|</|<li\b|<t[dh]\b|\Z)"
 )
 _HALF = re.compile(r"@.*|\.[a-z].*|.*[-@._]", re.IGNORECASE)
 """What begins or ends in the middle of an address."""

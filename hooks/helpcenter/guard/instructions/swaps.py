@@ -13,20 +13,31 @@ from helpcenter.guard.numbers.spelling import AT_DESCRIBED
 Q = r"[\"'“”‘’「」『』《》【】〔〕`（(]"
 CLOSE = r"[\"'”’」』》】〕`）)]"
 _NAMED = (
-    r"空格|空白|spaces?|横线|横杠|dash(?:es)?|hyphens?|星号|asterisks?|stars?|井号|hash(?:es)?|点号|逗号|commas?|句号|感叹号|exclamation marks?"
-    r"|下划线|underscores?|at|艾特|dots?|periods?|百分号|问号|加号|plus|斜杠|slash(?:es)?|竖线|pipes?|波浪号|tildes?|美元符号|和号|爱心|星星|圆圈|方块|三角|冒号|分号|等号"
-    r"|dollars?(?:\ssigns?)?|ampersands?|carets?|(?:percent|pound|equals?)\ssigns?|(?:semi)?colons?|question\smarks?"
+    r"空格|空白|spaces?|横线|横杠|dash(?:es)?|hyphens?|星号|asterisks?|stars?|井号"
+    r"|hash(?:es)?|点号|逗号|commas?|句号|感叹号|exclamation marks?"
+    r"|下划线|underscores?|at|艾特|dots?|periods?|百分号|问号|加号|plus|斜杠|slash(?:es)?"
+    r"|竖线|pipes?|波浪号|tildes?|美元符号|和号|爱心|星星|圆圈|方块|三角|冒号|分号|等号"
+    r"|dollars?(?:\ssigns?)?|ampersands?|carets?|(?:percent|pound|equals?)\ssigns?"
+    r"|(?:semi)?colons?|question\smarks?"
 )
 OLD = (
-    rf"\s{{0,3}}+(?=\S)(?:{Q}{{1,2}}\s?(?P<quoted>[^\s\"'“”‘’「」『』《》【】〔〕`（()）]{{1,16}})\s?{CLOSE}{{1,2}}"
-    rf"|(?P<word>{_NAMED})|(?P<sign>[!-/:-@\[-`{{-~★☆■●○◆◇△▲□※☎✉]{{1,3}}|[^\w\s，。、；：“”‘’（）<>=\"'])"
+    rf"\s{{0,3}}+(?=\S)(?:{Q}{{1,2}}\s?"
+    rf"(?P<quoted>[^\s\"'“”‘’「」『』《》【】〔〕`（()）]{{1,16}})\s?{CLOSE}{{1,2}}"
+    rf"|(?P<word>{_NAMED})"
+    rf"|(?P<sign>[!-/:-@\[-`{{-~★☆■●○◆◇△▲□※☎✉]{{1,3}}|[^\w\s，。、；：“”‘’（）<>=\"'])"
     r"|(?P<letter>(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9_.-]{0,15}(?![A-Za-z0-9])))\s{0,3}"
 )
 MAKE = (
-    r"(?:换成|換成|改成|改为|改為|改写成|写成|替换为|替换成|替换|换为|变成|当作|当成|当|读作|读成|看成|看作|理解为|视为|代表|表示|就是|即是|等于|即|"
-    r"(?:with|by|to|for|into|as|stands for|means|is really|becomes?)(?![A-Za-z])|→|->|=>|=|＝|是|为)"
+    r"(?:换成|換成|改成|改为|改為|改写成|写成|替换为|替换成|替换|换为|变成|当作|当成|当|读作"
+    r"|读成|看成|看作|理解为|视为|代表|表示|就是|即是|等于|即|"
+    r"(?:with|by|to|for|into|as|stands for|means|is really|becomes?)(?![A-Za-z])|→|->|=>|="
+    r"|＝|是|为)"
 )
-NEW = r"\s?(?:字母|符号|数字|英文的?|一个|an? |the )?[\"'“‘「『《【`（(\s]{0,3}(?P<new>圈\s?[aA]|小数点|小老鼠|下划线|横线|横杠|[^\s\"'“”‘’「」『』《》【】`（()）。，,；;]{1,20})"
+NEW = (
+    r"\s?(?:字母|符号|数字|英文的?|一个|an? "
+    r"|the )?[\"'“‘「『《【`（(\s]{0,3}(?P<new>圈\s?[aA]|小数点|小老鼠|下划线|横线|横杠"
+    r"|[^\s\"'“”‘’「」『』《》【】`（()）。，,；;]{1,20})"
+)
 _WORDS = {
     "at": "@", "艾特": "@", "圈a": "@", "小老鼠": "@", "atsign": "@", "点": ".", "dot": ".", "小数点": ".", "点号": ".", "period": ".",
     "空格": " ", "空白": " ", "space": " ", "横线": "-", "横杠": "-", "dash": "-", "dashe": "-", "hyphen": "-",
@@ -54,15 +65,24 @@ _DESCRIBED = re.compile(AT_DESCRIBED)
 _MOST = 6
 """Changes that are told in one breath."""
 _FURTHER = re.compile(
-    rf"(?:\s?(?:sign|symbol|符号|号))?[\s，,、;；]{{0,3}}(?:(?:and|as well as|以及|并且?|和|再|而)\s?)?(?:把|将|the\s|every\s|each\s)?{OLD}(?:请|都|全部|号|sign|character)?\s?"
-    rf"(?:换成|換成|改成|改为|写成|替换为|替换成|换为|变成|当作|是|为|成|→|->|=|by|with|to|for|into|is|means)(?![a-z]){NEW}",
+    rf"(?:\s?(?:sign|symbol|符号|号))?[\s，,、;；]{{0,3}}"
+    r"(?:(?:and|as well as|以及|并且?|和|再|而)\s?)?(?:把"
+    rf"|将|the\s|every\s|each\s)?{OLD}(?:请|都|全部|号|sign|character)?\s?"
+    r"(?:换成|換成|改成|改为|写成|替换为|替换成|换为|变成|当作|是|为|成|→|->|=|by|with|to"
+    rf"|for|into|is|means)(?![a-z]){NEW}",
     re.IGNORECASE,
 )
 """Behind a change the next one, without its verb."""
 _EACH = re.compile(
-    r"(?:把|将|將)?\s?(?P<olds>[!-/:-@\[-`{-~](?:\s?[、和与及,，]\s?[!-/:-@\[-`{-~]){1,3})\s?(?:分别|分別|依次|各自|对应)(?:地|要|请|都)?"
-    r"(?:换成|換成|改成|改为|写成|替换为|替换成|换为|变成|当作|读作|代表|是|为)\s?(?P<news>[@.A-Za-z点艾特小老鼠-]{1,6}(?:\s?[、和与及,，]\s?[@.A-Za-z点艾特小老鼠-]{1,6}){1,3})"
-    r"|(?<![A-Za-z])(?:replace|swap|change|read|turn)\s(?P<olds2>[!-/:-@\[-`{-~](?:,? and |, )[!-/:-@\[-`{-~])\s(?:by|with|to|for|into|as)\s(?P<news2>\S{1,8}(?:,? and |, )(?:an? )?\S{1,8}),? respectively",
+    r"(?:把|将"
+    r"|將)?\s?(?P<olds>[!-/:-@\[-`{-~](?:\s?[、和与及,，]\s?[!-/:-@\[-`{-~]){1,3})\s?(?:分别"
+    r"|分別|依次|各自|对应)(?:地|要|请|都)?"
+    r"(?:换成|換成|改成|改为|写成|替换为|替换成|换为|变成|当作|读作|代表|是"
+    r"|为)\s?(?P<news>[@.A-Za-z点艾特小老鼠-]{1,6}"
+    r"(?:\s?[、和与及,，]\s?[@.A-Za-z点艾特小老鼠-]{1,6}){1,3})"
+    r"|(?<![A-Za-z])(?:replace|swap|change|read|turn)\s"
+    r"(?P<olds2>[!-/:-@\[-`{-~](?:,? and |, )[!-/:-@\[-`{-~])\s(?:by|with|to|for|into|as)\s"
+    r"(?P<news2>\S{1,8}(?:,? and |, )(?:an? )?\S{1,8}),? respectively",
     re.IGNORECASE,
 )
 """Several characters and what each becomes, one row behind the other."""

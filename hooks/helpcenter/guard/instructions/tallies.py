@@ -19,12 +19,14 @@ _STROKES = {"𝍲": 1, "𝍳": 2, "𝍴": 3, "𝍵": 4, "𝍶": 5, "正": 5, "�
 """Strokes of the signs that votes are counted with: of 正 as it grows, and of bars."""
 _GROUP = r"(?:[𝍲-𝍶]{1,2}|正[一丅丄丁下止]?|[止下丅丄丁一]|丨{1,9}|❙{1,9}|[〇○零0])"
 _BARS = re.compile(
-    rf"(?<![\u4e00-\u9fff]){_GROUP}(?:(?:\s?[、，,;；·/]\s?|\s){_GROUP}){{{LEAST - 1},{MOST - 1}}}+(?![\u4e00-\u9fff])"
+    rf"(?<![\u4e00-\u9fff]){_GROUP}(?:(?:\s?[、，,;；·/]\s?"
+    rf"|\s){_GROUP}){{{LEAST - 1},{MOST - 1}}}+(?![\u4e00-\u9fff])"
 )
 _BAR = re.compile("[𝍲-𝍶正丨❙]")
 _APART = 40
 _ASKED = re.compile(
-    r"数一?数|几[颗个只点]|个数|颗数|星数|点数|how many|count (?:the|each|of)|number of (?:stars|dots|boxes)",
+    r"数一?数|几[颗个只点]|个数|颗数|星数|点数|how many|count (?:the|each|of)"
+    r"|number of (?:stars|dots|boxes)",
     re.IGNORECASE,
 )
 TRUE_SAMPLES = (

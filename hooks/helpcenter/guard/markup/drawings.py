@@ -18,7 +18,9 @@ _TURNED = re.compile(r"scale\(\s?-|rotate\(\s?-?180|matrix\(\s?-")
 _USE = re.compile(r"<use\b([^<>]{0,300})/?>(?:\s?</use>)?")
 _REFERRED = re.compile(r"href\s?=\s?[\"']#([\w.-]{1,60})[\"']")
 _SYMBOL = re.compile(
-    r"<(?P<tag>symbol|g|text|tspan)\b[^<>]{0,300}\bid\s?=\s?[\"'](?P<id>[\w.-]{1,60})[\"'][^<>]{0,300}>(?P<body>(?:(?!</?(?P=tag)\b)[\s\S]){0,2000}+)"
+    r"<(?P<tag>symbol|g|text"
+    r"|tspan)\b[^<>]{0,300}\bid\s?=\s?[\"'](?P<id>[\w.-]{1,60})[\"'][^<>]{0,300}>"
+    r"(?P<body>(?:(?!</?(?P=tag)\b)[\s\S]){0,2000}+)"
 )
 _UNDRAWN = re.compile(r"<(symbol|defs)\b[^<>]{0,300}>(?:(?!</?\1\b)[\s\S]){0,20000}+</\1\s?>")
 Glyph = tuple[float, float, int, str]

@@ -24,7 +24,8 @@ CODE = frozenset({"script", "style", "code", "pre", "kbd", "samp"})
 _ATTRIBUTE = r"[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>\"'][^\s>]*+)?+)?+"
 _FIRST = "".join({letter for name in RAW_TEXT for letter in (name[0], name[0].upper())})
 _PIECE = re.compile(
-    rf"<(/?)((?P<raw>(?<=<)(?=[{_FIRST}])(?ai:{'|'.join(RAW_TEXT)})(?=[\s/>]|\Z))|[A-Za-z][^\s/>]*+)"
+    rf"<(/?)((?P<raw>(?<=<)(?=[{_FIRST}])(?ai:{'|'.join(RAW_TEXT)})(?=[\s/>]|\Z))"
+    r"|[A-Za-z][^\s/>]*+)"
     rf"((?: [a-z-]++=\"[^\"]*+\"(?=[ >]))*+(?:[\s/=]++|{_ATTRIBUTE})*+)(>?)"
     r"(?(raw)(?:[^<]++|<(?!/(?ai:(?P=raw)[\s/>])))*+)"
     r"|<!(?=--).*?(?:--!?>|\Z)|<[!?/][^>]*+>?",

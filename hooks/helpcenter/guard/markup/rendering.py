@@ -27,7 +27,9 @@ _MAX_DRAWN = 2_000
 _FEW, _BRIEF = 3, 12
 """Lines that are read as one, at least, and characters of such a line."""
 _TRIGGER = re.compile(
-    r"<(?:style|bdo|ruby|template|noscript|select|bdi|rt|del|s|strike|wbr|input|tfoot|legend|caption|summary|[a-z]+-[a-z-]+)\b|<(?:ol|li)\s|\b(?:style|hidden|dir|display|opacity)\b",
+    r"<(?:style|bdo|ruby|template|noscript|select|bdi|rt|del|s|strike|wbr|input|tfoot"
+    r"|legend|caption|summary|[a-z]+-[a-z-]+)\b"
+    r"|<(?:ol|li)\s|\b(?:style|hidden|dir|display|opacity)\b",
     re.IGNORECASE,
 )
 STYLES: ContextVar[str] = ContextVar("styles", default="")

@@ -9,7 +9,8 @@ from helpcenter.guard.markup.selectors import Compound, Condition, Selector
 
 _SIMPLE = re.compile(
     r"(?P<tag>^(?:[\w-]|\\.)+)|\.(?P<cls>(?:[\w-]|\\.)+)|#(?P<id>(?:[\w-]|\\.)+)"
-    r"|\[\s*+(?P<attr>[\w-]++)\s*+(?:(?P<how>[~|^$*]?=)\s*+[\"']?(?P<value>[^\]\"']*+)[\"']?[^\]]*+)?\]"
+    r"|\[\s*+(?P<attr>[\w-]++)\s*+"
+    r"(?:(?P<how>[~|^$*]?=)\s*+[\"']?(?P<value>[^\]\"']*+)[\"']?[^\]]*+)?\]"
     r"|:(?P<pseudo>:?[\w-]++)(?:\((?P<inner>(?:[^()]|\((?:[^()]|\([^()]*+\))*+\))*+)\))?"
 )
 _ELEMENT = re.compile(r"[>+~]?(?:[\w\\.#\[:*&-])")

@@ -19,8 +19,11 @@ _DECLARATION = re.compile(
     r"([\w\\-]{1,60}+)\s{0,9}:((?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|[^;\"'])*+)", re.DOTALL
 )
 _PIECE = re.compile(
-    r"\"(?P<a>(?:[^\"\\]|\\.)*+)\"|'(?P<b>(?:[^'\\]|\\.)*+)'|var\(\s{0,9}(?P<var>--[\w-]+)\s{0,9}(?:,(?P<else>[^()]*))?\)"
-    r"|attr\(\s{0,9}(?P<attr>[\w-]+)[^()]*\)|counters?\(\s{0,9}(?P<counter>[\w-]+)(?P<shown>[^()]*)\)|(?P<quote>(?:open|close)-quote)",
+    r"\"(?P<a>(?:[^\"\\]|\\.)*+)\"|'(?P<b>(?:[^'\\]|\\.)*+)'"
+    r"|var\(\s{0,9}(?P<var>--[\w-]+)\s{0,9}(?:,(?P<else>[^()]*))?\)"
+    r"|attr\(\s{0,9}(?P<attr>[\w-]+)[^()]*\)"
+    r"|counters?\(\s{0,9}(?P<counter>[\w-]+)(?P<shown>[^()]*)\)"
+    r"|(?P<quote>(?:open|close)-quote)",
     re.DOTALL,
 )
 _VARIABLE = re.compile(r"var\(\s{0,9}(--[\w-]+)\s{0,9}(?:,([^()]*))?\)")
@@ -159,12 +162,19 @@ def declarations(text: str) -> dict[str, str]:
 
 
 _HIDING = re.compile(
-    r"display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|opacity:(?:0(?:\.0*\d?)?|\.0\d?)%?;"
-    r"|font-size:0(?:\.\d+)?(?:px|em|rem|pt|%)?;|transform:scale[xy3d]*\(0|(?:^|;)(?:max-)?(?:width|height):0(?:px)?;.*overflow"
-    r"|overflow:hidden;.*(?:width|height):0|clip(?:-path)?:(?:inset\((?:100|50)%|rect\(0|circle\(0|polygon\(0)|text-indent:-\d{3,}"
-    r"|position:(?:absolute|fixed);.*(?:left|top|right):-\d{3,}|(?:left|top|right|margin-left):-\d{3,}[a-z]*;.*position:(?:absolute|fixed)"
+    r"display:none|visibility:(?:hidden|collapse)|content-visibility:hidden"
+    r"|opacity:(?:0(?:\.0*\d?)?|\.0\d?)%?;"
+    r"|font-size:0(?:\.\d+)?(?:px|em|rem|pt|%)?;|transform:scale[xy3d]*\(0"
+    r"|(?:^|;)(?:max-)?(?:width|height):0(?:px)?;.*overflow"
+    r"|overflow:hidden;.*(?:width|height):0"
+    r"|clip(?:-path)?:(?:inset\((?:100|50)%|rect\(0|circle\(0|polygon\(0)"
+    r"|text-indent:-\d{3,}"
+    r"|position:(?:absolute|fixed);.*(?:left|top|right):-\d{3,}"
+    r"|(?:left|top|right|margin-left):-\d{3,}[a-z]*;.*position:(?:absolute|fixed)"
     r"|(?:^|;)fill(?:-opacity)?:(?:none|transparent|0);|margin-left:-\d{4,}"
-    r"|(?:^|;)(?:color|-webkit-text-fill-color):(?:transparent|white;|#fff(?:fff)?;|#[0-9a-f]{3}0;|#[0-9a-f]{6}00;|rgba\([^)]*,0\))|(?:^|;)filter:opacity\(0"
+    r"|(?:^|;)(?:color|-webkit-text-fill-color):"
+    r"(?:transparent|white;|#fff(?:fff)?;|#[0-9a-f]{3}0;|#[0-9a-f]{6}00;|rgba\([^)]*,0\))"
+    r"|(?:^|;)filter:opacity\(0"
 )
 
 

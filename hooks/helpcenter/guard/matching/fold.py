@@ -36,7 +36,10 @@ _SIGNS = dict.fromkeys("｡。丶・‧∙⋅•⸱", ".") | {"\u2212": "-"}
 BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u034f")
 """Characters without ink that are not format characters."""
 COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
-FOLDABLE = r"[^\x00-\x7f\u2013-\u201f\u2026\u2030\u3000-\u3020\u3040-\u3163\u3165-\u33ff\u3400-\u9fff\uac00-\ud7a3\uff08\uff09\uff01\uff0c\uff1a-\uff1b\uff1f]"
+FOLDABLE = (
+    r"[^\x00-\x7f\u2013-\u201f\u2026\u2030\u3000-\u3020\u3040-\u3163\u3165-\u33ff"
+    r"\u3400-\u9fff\uac00-\ud7a3\uff08\uff09\uff01\uff0c\uff1a-\uff1b\uff1f]"
+)
 """Everything but the letters and punctuation of ordinary Chinese and English text."""
 
 _ASCII = str.maketrans(dict(zip(ODD, "skii", strict=True)))

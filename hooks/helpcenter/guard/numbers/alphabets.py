@@ -20,16 +20,19 @@ _SIGNS = {
 _SIGN = one_of(_SIGNS)
 _SEP = r"[\s,.;:、，·/-]{1,3}(?:(?:then|and)\s)?(?:the\s)?"
 _RUN = re.compile(
-    rf"\b(?:{_RADIO})\b(?:{_SEP}(?:{_RADIO}|{_SIGN}|\d|[@._-])(?![A-Za-z0-9])){{3,60}}(?:(?<=dot)\s[a-z]{{2,10}}(?![\w-]))?",
+    rf"\b(?:{_RADIO})\b(?:{_SEP}(?:{_RADIO}|{_SIGN}|\d"
+    rf"|[@._-])(?![A-Za-z0-9])){{3,60}}(?:(?<=dot)\s[a-z]{{2,10}}(?![\w-]))?",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(
-    rf"(?P<radio>{_RADIO})|(?P<ending>(?<=dot\s)[a-z]{{2,10}}\Z)|(?P<sign>{_SIGN}|\d|(?<=[\s,])[@._-](?=[\s,]))",
+    rf"(?P<radio>{_RADIO})|(?P<ending>(?<=dot\s)[a-z]{{2,10}}\Z)"
+    rf"|(?P<sign>{_SIGN}|\d|(?<=[\s,])[@._-](?=[\s,]))",
     re.IGNORECASE,
 )
 _AS_IN = re.compile(
     r"(?<![A-Za-z0-9])[A-Za-z0-9]\s(?:as in|for|like|is for)\s[A-Za-z]{2,12}"
-    rf"(?:{_SEP}(?:[A-Za-z0-9]\s(?:as in|for|like|is for)\s[A-Za-z]{{2,12}}|{_SIGN}|\d)(?![A-Za-z0-9])){{3,60}}",
+    rf"(?:{_SEP}(?:[A-Za-z0-9]\s(?:as in|for|like|is for)\s[A-Za-z]{{2,12}}|{_SIGN}"
+    rf"|\d)(?![A-Za-z0-9])){{3,60}}",
     re.IGNORECASE,
 )
 _NAMED = re.compile(

@@ -23,27 +23,49 @@ from helpcenter.patterns.words import one_of
 _ENGLISH = one_of([*NUMBER_WORDS, *TIMES, "and"])
 _DIGIT = "|".join(word for word, digit in NUMBER_WORDS.items() if len(digit) == 1) + r"|\d"
 _GROUP = (
-    rf"[{HAN}\d]\s?[按拨打连]?\s?[两二三四2-4]\s?[次遍]|(?<![A-Za-z])(?:{_DIGIT})\s(?:twice|thrice|(?:two|three|four|five)\stimes)"
-    rf"|[{HAN}2-8]\s?[个個连連]\s?[{HAN}\d](?![\d{HAN}])|[{HAN}千百十][{HAN}千百十\s]{{0,12}}(?![个個位次分步点天年月日号元条])"
-    rf"|\+?\d[\d -]{{0,12}}\d(?!\d|\s?[位个次分步点天年月日元])|\d(?!\d|\s?[位个次分步点天年月日元])|{PLURAL}"
-    rf"|(?<![A-Za-z])(?:{_ENGLISH})(?:[\s,-]{{1,2}}(?:{_ENGLISH}))*(?![A-Za-z])(?!\s(?:digits?|numbers?|of|more|others?|figures?|times|groups?)\b)"
+    rf"[{HAN}\d]\s?[按拨打连]?\s?[两二三四2-4]\s?[次遍]"
+    rf"|(?<![A-Za-z])(?:{_DIGIT})\s(?:twice|thrice|(?:two|three|four|five)\stimes)"
+    rf"|[{HAN}2-8]\s?[个個连連]\s?[{HAN}\d](?![\d{HAN}])"
+    rf"|[{HAN}千百十][{HAN}千百十\s]{{0,12}}(?![个個位次分步点天年月日号元条])"
+    rf"|\+?\d[\d -]{{0,12}}\d(?!\d|\s?[位个次分步点天年月日元])"
+    rf"|\d(?!\d|\s?[位个次分步点天年月日元])|{PLURAL}"
+    rf"|(?<![A-Za-z])(?:{_ENGLISH})(?:[\s,-]{{1,2}}(?:{_ENGLISH}))*(?![A-Za-z])"
+    r"(?!\s(?:digits?|numbers?|of|more|others?|figures?|times|groups?)\b)"
 )
 """As `digit_groups.GROUP`, and single digits: words in front of each say that it belongs to a number."""
-_FIRST = r"(?<!优)(?<!首)先[按拨打输敲记写念是]?|(?P<behind>(?:开头|打头|起头)(?![^。\n]{0,6}是))|开头|最前面|第一[段组]|前[三四][位码]|区号|區號|[开開]頭|\b(?:begin|start|open|lead)s?\b(?:\s(?:off|out))?\s(?:with|by)|(?<=[:：] )with\b|\bfirst\b|(?<![a-z])(?:dial|press|enter|type)(?=\s\w{1,9}\sfirst\b)|\barea code\b"
+_FIRST = (
+    r"(?<!优)(?<!首)先[按拨打输敲记写念是]?|(?P<behind>(?:开头|打头|起头)(?![^。\n]{0,6}是))"
+    r"|开头|最前面|第一[段组]|前[三四][位码]|区号|區號|[开開]頭"
+    r"|\b(?:begin|start|open|lead)s?\b(?:\s(?:off|out))?\s(?:with|by)|(?<=[:：] )with\b"
+    r"|\bfirst\b|(?<![a-z])(?:dial|press|enter|type)(?=\s\w{1,9}\sfirst\b)|\barea code\b"
+)
 _THEN = (
-    r"后面再?[接跟加是]|[再接]着?[按拨打接跟是输来]?|然后|随后|其后|中间|当中|紧跟|跟着?|剩下|余下|餘下|最[后後]|然後|接著|末尾|尾[号號]|结尾|末了|后[三四][位码]|第[二三四]段|[后音]再?[按拨打输]|补上?"
-    r"|\b(?:then|next|add|put|after (?:that|this|it|(?:the|a) \w{2,10})|follow(?:ed|s)?|middle|finish|ends?|last|finally|the rest|remaining|lastly|and now|also need|clos(?:e|es|ing)|conclud(?:e|es|ing))\b|\barea code\b"
+    r"后面再?[接跟加是]|[再接]着?[按拨打接跟是输来]?|然后|随后|其后|中间|当中|紧跟|跟着?"
+    r"|剩下|余下|餘下|最[后後]|然後|接著|末尾|尾[号號]|结尾|末了|后[三四][位码]|第[二三四]段"
+    r"|[后音]再?[按拨打输]|补上?"
+    r"|\b(?:then|next|add|put|after (?:that|this|it|(?:the|a) \w{2,10})|follow(?:ed|s)?"
+    r"|middle|finish|ends?|last|finally|the rest|remaining|lastly|and now|also need"
+    r"|clos(?:e|es|ing)|conclud(?:e|es|ing))\b"
+    r"|\barea code\b"
 )
 _STEP = re.compile(
-    rf"(?:{_FIRST}|(?P<then>{_THEN}))(?P<between>[^\d{HAN}。？?\n]{{0,16}}?(?:[两二三四五六七八2-8]\s?(?:[位码]|个(?:数字?|号码))(?:数字?)?[^\d{HAN}。？?\n]{{0,12}}?)?|[^\d?\n]{{0,44}}?)(?P<group>{_GROUP})"
+    rf"(?:{_FIRST}"
+    rf"|(?P<then>{_THEN}))(?P<between>[^\d{HAN}。？?\n]{{0,16}}?(?:"
+    r"[两二三四五六七八2-8]\s?(?:[位码]"
+    rf"|个(?:数字?|号码))(?:数字?)?[^\d{HAN}。？?\n]{{0,12}}?)?"
+    rf"|[^\d?\n]{{0,44}}?)(?P<group>{_GROUP})"
     rf"|(?P<opening>{_GROUP})\s?(?:开头|打头|起头|起首)"
-    rf"|(?P<said>[:：][* ]{{0,4}}(?:[^\d\n。：:]{{0,10}}[，,]\s?)?)(?P<answer>{_GROUP})(?=[.。!！]?\s{{0,3}}(?:\n|\Z)|[.。!！]?\s{{1,3}}[A-Z\u4e00-\u9fff]\w{{0,10}}[:：]|[,，][^\d\n]{{0,34}}(?:\n|\Z))",
+    rf"|(?P<said>[:：][* ]{{0,4}}(?:[^\d\n。：:]{{0,10}}[，,]\s?)?)(?P<answer>{_GROUP})(?="
+    rf"[.。!！]?\s{{0,3}}(?:\n|\Z)|[.。!！]?\s{{1,3}}[A-Z\u4e00-\u9fff]\w{{0,10}}[:：]"
+    rf"|[,，][^\d\n]{{0,34}}(?:\n|\Z))",
     re.IGNORECASE,
 )
 _ASKED_ZH = r"记(?:一下|好|下)|听好|(?:后面|然后|接着|再|还有|往下)呢"
 _ASKED_EN = r"next\?|and then\?|what(?:'s|’s| is) next|where do I (?:start|begin)|got a pen"
 _HINT = re.compile(
-    rf"{_ASKED_ZH}|剩下|余下|尾号|最后|末尾|末了|结尾|后四[位码]|区号|再来|\b(?:{_ASKED_EN}|area code|close with|finish|ends?|last|finally|the rest|remaining|lastly|(?:write|note|take) (?:it|this|that) down)\b",
+    rf"{_ASKED_ZH}|剩下|余下|尾号|最后|末尾|末了|结尾|后四[位码]|区号|再来"
+    rf"|\b(?:{_ASKED_EN}|area code|close with|finish|ends?|last|finally|the rest|remaining"
+    r"|lastly|(?:write|note|take) (?:it|this|that) down)\b",
     re.IGNORECASE,
 )
 """What the last step of a number is said with, or what is asked for between the steps."""

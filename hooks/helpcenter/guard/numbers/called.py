@@ -13,13 +13,19 @@ from helpcenter.guard.detectors import mentions
 from helpcenter.guard.matching.number_shapes import SHAPES, SURE, grouped, in_groups
 
 WORDS = re.compile(
-    r"拨|撥|打(?!开|開|印|包|折|卡|扫|掃|算|造|标|錯|错|款)|电话|電話|热线|熱線|专线|專線|号码|號碼|致电|致電|客服|人工|手机|手機|來電|按键|按鍵|接通|接听|区号|来电|短号|提示音|\b(?:beep|area code|picks? up|call(?:ing)?|dial|ring|(?:tele)?phone|hotline|helpline|number|line|desk)\b",
+    r"拨|撥|打(?!开|開|印|包|折|卡|扫|掃|算|造|标|錯|错|款)|电话|電話|热线|熱線|专线|專線"
+    r"|号码|號碼|致电|致電|客服|人工|手机|手機|來電|按键|按鍵|接通|接听|区号|来电|短号"
+    r"|提示音"
+    r"|\b(?:beep|area code|picks? up|call(?:ing)?|dial|ring|(?:tele)?phone|hotline|helpline"
+    r"|number|line|desk)\b",
     re.IGNORECASE,
 )
 """What a number to call stands beside."""
 OTHERS = re.compile(
-    r"[卡账帳]|订单|訂單|单号|單號|流水|身份|编号|編號|验证码|驗證碼|密码|金额|金額|限额|余额|手续费|手續費|版本|端口|错误|例如|示例|[元块塊￥¥$€£]"
-    r"|\b(?:card|account|order|reference|code|invoice|IBAN|amount|fee|limit|balance|version|port|error|example|e\.g|sample|row|page|pages|step|article|section|form)s?\b",
+    r"[卡账帳]|订单|訂單|单号|單號|流水|身份|编号|編號|验证码|驗證碼|密码|金额|金額|限额"
+    r"|余额|手续费|手續費|版本|端口|错误|例如|示例|[元块塊￥¥$€£]"
+    r"|\b(?:card|account|order|reference|code|invoice|IBAN|amount|fee|limit|balance|version"
+    r"|port|error|example|e\.g|sample|row|page|pages|step|article|section|form)s?\b",
     re.IGNORECASE,
 )
 """What other numbers are of, and what amounts stand beside."""

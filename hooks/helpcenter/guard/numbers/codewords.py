@@ -37,18 +37,25 @@ _BY_WORD = {
     for word in row.lower().split()
 } | {sign: str(digit) for digit, row in enumerate(tables.EMOJI) for sign in row}
 _COUNTS = {**HAN_DIGITS, "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
-_COUNT = rf"(?:(?P<n>[{''.join(HAN_DIGITS)}2-9])\s?[个只面根颗枚支把条艘位张顶]|(?P<w>two|three|four|five|six)\s)"
+_COUNT = (
+    rf"(?:(?P<n>[{''.join(HAN_DIGITS)}2-9])\s?[个只面根颗枚支把条艘位张顶]"
+    r"|(?P<w>two|three|four|five|six)\s)"
+)
 _LATIN = one_of(word for word in _BY_WORD if word.isascii())
 _OTHER = one_of(word for word in _BY_WORD if not word.isascii())
 _RANKS = "|".join(tables.RANKS_EN)
-_CARD = rf"(?:(?:{tables.SUITS})\s?(?:[2-9aA]|10|[{''.join(HAN_DIGITS)}尖])|(?<![A-Za-z])(?:{_RANKS})\s(?:of\s)?(?:{tables.SUITS_EN})(?![A-Za-z]))"
+_CARD = (
+    rf"(?:(?:{tables.SUITS})\s?(?:[2-9aA]|10|[{''.join(HAN_DIGITS)}尖])"
+    rf"|(?<![A-Za-z])(?:{_RANKS})\s(?:of\s)?(?:{tables.SUITS_EN})(?![A-Za-z]))"
+)
 _WORD = rf"(?:{_CARD}|(?:{_OTHER})|(?<![A-Za-z])(?:{_LATIN})s?(?![A-Za-z]))"
 _COUNTED = rf"(?:{_COUNT.replace('?P<n>', '').replace('?P<w>', '')})?{_WORD}"
 _GAP = r"(?:[\s、，,./;；:：·|→>+\ufe0f-]|再|然后|接着?|和|像|的|\b(?:and|then|an?|the)\b)"
 _BEHIND = rf"(?:(?P<b>[{''.join(HAN_DIGITS)}2-9])[个只面根颗枚支把条艘位张顶])"
 """How many of them, in front of a word or behind it."""
 _ROW = re.compile(
-    rf"{_COUNTED}(?:{_BEHIND.replace('?P<b>', '')}?{_GAP}{{0,5}}+(?:{_COUNTED}|[0-9零〇])){{3,16}}+",
+    rf"{_COUNTED}(?:{_BEHIND.replace('?P<b>', '')}?{_GAP}{{0,5}}+(?:{_COUNTED}"
+    rf"|[0-9零〇])){{3,16}}+",
     re.IGNORECASE,
 )
 _LEAST = 4

@@ -18,8 +18,12 @@ from helpcenter.guard.numbers.called import WORDS, number
 from helpcenter.guard.numbers.digit_groups import GROUP, digits
 
 _THEN = re.compile(
-    r"(?:(?:接着|再|然后|后面|後面|最后|最後|接下来|随后|继续|跟着|紧接着)(?:还|还要|请|要|需|直接|就|把|，|\s){0,3}(?:[接按拨撥打摁跟加添补補敲念]|输入?|輸入|键入)(?:上|下|的|[:：\s]){0,2}"
-    r"|(?<![A-Za-z])(?:then|next|after that|followed by|and finally|finally|continue with|go on with)\s(?:(?:dial|press|type|enter|add|key in|the|digits?|numbers?|group)\s){0,3})"
+    r"(?:(?:接着|再|然后|后面|後面|最后|最後|接下来|随后|继续|跟着|紧接着)(?:还|还要|请|要"
+    r"|需|直接|就|把|，|\s){0,3}(?:[接按拨撥打摁跟加添补補敲念]|输入?|輸入|键入)(?:上|下|的"
+    r"|[:：\s]){0,2}"
+    r"|(?<![A-Za-z])"
+    r"(?:then|next|after that|followed by|and finally|finally|continue with|go on with)\s"
+    r"(?:(?:dial|press|type|enter|add|key in|the|digits?|numbers?|group)\s){0,3})"
     rf"[“\"「`*]{{0,2}}(?P<last>{GROUP})",
     re.IGNORECASE,
 )

@@ -20,14 +20,18 @@ _PLACES = {"千": 1000, "仟": 1000, "百": 100, "佰": 100, "十": 10, "拾": 1
 _RINGS = str.maketrans("○◯", "〇〇")
 """Rings that stand for noughts."""
 SO_OFTEN = re.compile(
-    rf"(?<![A-Za-z])(?:{DIGIT_WORD}|\d),?\s(?:(?:two|three|four|five|six|[2-6])\stimes|twice|thrice)(?: over| in a row| running)?(?![A-Za-z])"
-    rf"|[{HAN}\d]\s?(?:连续?|連續?|重[复復])?(?:按|拨|撥|打|念|读|輸入|输入?)?\s?[两兩二三四五六2-6]\s?[次遍]",
+    rf"(?<![A-Za-z])(?:{DIGIT_WORD}|\d),?\s(?:(?:two|three|four|five|six|[2-6])\stimes|twice"
+    r"|thrice)(?: over| in a row| running)?(?![A-Za-z])"
+    rf"|[{HAN}\d]\s?(?:连续?|連續?|重[复復])?(?:按|拨|撥|打|念|读|輸入|输入?)?\s?"
+    r"[两兩二三四五六2-6]\s?[次遍]",
     re.IGNORECASE,
 )
 """“five three times”, “五拨三次”."""
 _NO_UNIT = r"(?![\d个月人天点周年号项步])"
 REPEATED = re.compile(
-    rf"(?P<times>[一二两兩三四五六七八贰叁肆伍陆柒捌2345678])\s?[个個連连]\s?(?P<digit>[{HAN}\d]|圆?圈|[鸭零]?蛋){_NO_UNIT}"
+    r"(?P<times>[一二两兩三四五六七八贰叁肆伍陆柒捌2345678])\s?[个個連连]\s?(?P<digit>"
+    rf"[{HAN}\d]"
+    rf"|圆?圈|[鸭零]?蛋){_NO_UNIT}"
     rf"|(?:一[对對双雙]|[双雙俩倆])\s?(?P<pair>[{HAN}\d]){_NO_UNIT}"
 )
 """“三个零”, “一对九”."""
@@ -35,8 +39,10 @@ _NOUGHT = re.compile("圆?圈|[鸭零]?蛋")
 PLURAL = rf"(?<![A-Za-z])(?:two|three|four|five|six|seven|\d)\s(?:{DIGIT_WORD})e?s(?![A-Za-z])"
 """“three fives”."""
 GROUP = (
-    rf"(?:(?<![\w.,-])|(?<=[\u4e00-\u9fff]))\+?\d[\d -]{{0,12}}\d(?![\w.,%-]?\d|\s?[元块年月日天点时分秒位次笔%])"
-    rf"|(?<![{HAN}第])[{HAN}千百十](?:[ ·、-]?[{HAN}千百十]){{1,10}}(?![{HAN}个個元块年月日天点时分秒位次笔])"
+    rf"(?:(?<![\w.,-])|(?<=[\u4e00-\u9fff]))\+?\d[\d -]{{0,12}}\d(?![\w.,%-]?\d"
+    r"|\s?[元块年月日天点时分秒位次笔%])"
+    rf"|(?<![{HAN}第])[{HAN}千百十](?:[ ·、-]?[{HAN}千百十]){{1,10}}"
+    rf"(?![{HAN}个個元块年月日天点时分秒位次笔])"
     rf"|(?<![A-Za-z])(?:{SPOKEN_WORD})(?:[\s,-]{{1,2}}(?:{SPOKEN_WORD})){{1,8}}(?![A-Za-z])"
 )
 """Two digits and more, and what shows that they are no amount."""

@@ -32,7 +32,9 @@ def _part(zh: str, en: str, alone: str = "(?!)") -> re.Pattern[str]:
         alone: English words for the place that need neither.
     """
     return re.compile(
-        rf"(?:(?:{zh})(?:的|面的?|边的?)?\s?(?:(?P<k>{_N})\s?[位码]|{_OF_ZH})|(?<![A-Za-z])(?:(?:{en})\s(?:(?P<m>{_N})\s{_FIGURES}|{_OF_EN})|{alone})(?![A-Za-z])){_BETWEEN}(?P<group>{GROUP})",
+        rf"(?:(?:{zh})(?:的|面的?|边的?)?\s?(?:(?P<k>{_N})\s?[位码]|{_OF_ZH})"
+        rf"|(?<![A-Za-z])(?:(?:{en})\s(?:(?P<m>{_N})\s{_FIGURES}|{_OF_EN})|{alone})(?![A-Za-z]))"
+        rf"{_BETWEEN}(?P<group>{GROUP})",
         re.IGNORECASE,
     )
 
@@ -41,7 +43,8 @@ _FIRST = _part("前|开头|最前|打头|第一|上", "first|opening|leading")
 _SIZELESS = r"(?P<k>(?!))?(?P<m>(?!))?"
 _STARTS = (
     re.compile(
-        rf"{_SIZELESS}(?<![A-Za-z])(?:start|begin|open)(?:s|ing|ning)?\s(?:with|in)\s(?:the\s)?(?P<group>{GROUP})",
+        rf"{_SIZELESS}(?<![A-Za-z])(?:start|begin|open)(?:s|ing|ning)?\s(?:with"
+        rf"|in)\s(?:the\s)?(?P<group>{GROUP})",
         re.IGNORECASE,
     ),
     re.compile(rf"{_SIZELESS}(?P<group>{GROUP})\s?(?:开头|打头|起头|起首)", re.IGNORECASE),

@@ -7,8 +7,14 @@ import re
 from helpcenter.guard.matching.found import Row
 
 _ICON = re.compile(
-    r":(?:material|fontawesome|octicons|simple|mdi|fa|bi|tabler|lucide|regional)[-/_](?:(?:solid|regular|brands|numeric|number|alpha|letter|circle|square|hexagon|box|indicator|roman|nf)[-_]){0,4}"
-    r"(?P<sign>\d|[a-z](?=[-:])|at(?=[-:])|minus(?=[-:]))(?:-(?:\d\d|box|circle|outline|multiple|square|fill|solid|variant|thick|medium|small|hexagon)){0,4}:\s?"
+    r":(?:material|fontawesome|octicons|simple|mdi|fa|bi|tabler|lucide"
+    r"|regional)[-/_](?:"
+    r"(?:solid|regular|brands|numeric|number|alpha|letter|circle|square|hexagon|box"
+    r"|indicator|roman|nf)[-_]){0,4}"
+    r"(?P<sign>\d|[a-z](?=[-:])|at(?=[-:])"
+    r"|minus(?=[-:]))(?:"
+    r"-(?:\d\d|box|circle|outline|multiple|square|fill|solid|variant|thick|medium"
+    r"|small|hexagon)){0,4}:\s?"
 )
 
 

@@ -22,7 +22,10 @@ from helpcenter.patterns.words import one_of
 _DIGITS = {sign: int(digit) for sign, digit in HAN_DIGITS.items()}
 _WORD = one_of(["zero", *EN_SMALL, *EN_TENS, *EN_SCALES])
 _NUMBER_ZH = rf"(?:\d{{1,11}}[万萬亿億]?|[{HAN}{''.join(ZH_UNITS)}{''.join(ZH_GROUPS)}]{{1,18}})"
-_NUMBER_EN = rf"(?:\d{{1,11}}(?:\s(?:million|billion))?|(?:an?\s)?(?:{_WORD})(?:(?:\s|-|,\s|\sand\s)(?:{_WORD})){{0,14}})"
+_NUMBER_EN = (
+    rf"(?:\d{{1,11}}(?:\s(?:million|billion))?"
+    rf"|(?:an?\s)?(?:{_WORD})(?:(?:\s|-|,\s|\sand\s)(?:{_WORD})){{0,14}})"
+)
 _OPERATIONS = {
     "*": r"乘以?|乘上|[×✕]|(?:multiplied by|multiply by|times)(?![a-z])",
     "+": r"加上?|(?:plus|add|and add|increased by)(?![a-z])",
@@ -30,7 +33,10 @@ _OPERATIONS = {
 }
 _ANY = "|".join(_OPERATIONS.values())
 _ZH = rf"{_NUMBER_ZH}(?:[，,]?\s?(?:再|然后)?\s?(?:{_ANY})\s?{_NUMBER_ZH}){{0,4}}+"
-_EN = rf"(?<![A-Za-z\d])(?:{_NUMBER_EN})(?:,?\s(?:then\s|and\s)?(?:{_ANY})\s(?:by\s)?{_NUMBER_EN}){{0,4}}+(?![A-Za-z])"
+_EN = (
+    rf"(?<![A-Za-z\d])(?:{_NUMBER_EN})(?:,?\s(?:then\s"
+    rf"|and\s)?(?:{_ANY})\s(?:by\s)?{_NUMBER_EN}){{0,4}}+(?![A-Za-z])"
+)
 _AMOUNT = re.compile(rf"{_ZH}|{_EN}", re.IGNORECASE)
 _HINT = re.compile(
     rf"[{HAN}十百千\d][亿億]|乘以?[\s\d{HAN}]|\b(?:billion|multipl(?:y|ied)|times (?:\d|{_WORD}))",
@@ -39,7 +45,9 @@ _HINT = re.compile(
 """What every such number has: its billions, or a product."""
 _BEFORE, _BEHIND, _NEAR = 50, 80, 40
 _UNIT = re.compile(
-    r"\s?(?:[元块圆名个個人次笔筆户戶家张張吨米年月日天%％]|美元|港币|用户|people|users|customers|payments|transactions|dollars?|pounds?|euros?|yuan|CNY|USD|years?|a (?:year|day|month))",
+    r"\s?(?:[元块圆名个個人次笔筆户戶家张張吨米年月日天%％]|美元|港币|用户|people|users"
+    r"|customers|payments|transactions|dollars?|pounds?|euros?|yuan|CNY|USD|years?"
+    r"|a (?:year|day|month))",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(rf"(?P<number>{_NUMBER_ZH}|{_NUMBER_EN})|(?P<said>{_ANY})", re.IGNORECASE)

@@ -14,7 +14,9 @@ from helpcenter.patterns.words import one_of
 _HAN = re.escape("".join(HAN_DIGITS)) + "百佰"
 _GAP = r"[\s·.,，、。;；/|_~*#:：()（）\u2010-\u2015-]"
 _HAN_RUN = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])[加＋+]|(?<=[是为码话打拨线])加)?[{_HAN}\d](?:(?!\s?[(（][{_HAN}]?[十拾]){_GAP}{{0,3}}+[{_HAN}\d]){{6,20}}+"
+    r"(?:(?<![\u4e00-\u9fff])[加＋+]"
+    rf"|(?<=[是为码话打拨线])加)?[{_HAN}\d]"
+    rf"(?:(?!\s?[(（][{_HAN}]?[十拾]){_GAP}{{0,3}}+[{_HAN}\d]){{6,20}}+"
 )
 NUMBER_WORDS = {
     "zero": "0", "oh": "0", "nought": "0", "nil": "0", "one": "1", "two": "2", "three": "3",
@@ -32,7 +34,10 @@ NUMBER_WORD = one_of([*NUMBER_WORDS, *TENS])
 SPOKEN_WORD = one_of([*NUMBER_WORDS, *TENS, *TIMES])
 """One word of a number, as an alternation; and also a word for so many times a digit."""
 _WORD_RUN = re.compile(
-    rf"(?:\bplus\s)?\b(?:{SPOKEN_WORD}|\d{{1,4}})(?:[\s,.，、：:\u2010-\u2015-]{{1,3}}+(?:(?:then|and|next)\s)?(?:{SPOKEN_WORD}|\d{{1,4}})\b){{3,20}}+",
+    rf"(?:\bplus\s)?\b(?:{SPOKEN_WORD}"
+    rf"|\d{{1,4}})(?:"
+    rf"[\s,.，、：:\u2010-\u2015-]{{1,3}}+(?:(?:then|and|next)\s)?(?:{SPOKEN_WORD}"
+    rf"|\d{{1,4}})\b){{3,20}}+",
     re.IGNORECASE,
 )
 _LETTERS = str.maketrans("OoQDIlLi|!ZzSsBqg○◯⭕", "00001111112255899000") | str.maketrans(
@@ -51,7 +56,8 @@ _AMOUNT_BEHIND = re.compile(_AMOUNT)
 _DASH = re.compile(r"(?<=\d{3})\s?[一ー丨]\s?(?=\d{3,8}(?!\d))", re.ASCII)
 """Characters that look like a dash, between groups."""
 _ODD_GAP = re.compile(
-    r"(?<=\d)\s{0,2}(?:([^\w\s.,:%()（）+#\x2d])\1{0,2}|[横杠减]{1,2}|dash|space|hyphen|minus|空格|—)\s{0,2}(?=\d)"
+    r"(?<=\d)\s{0,2}(?:([^\w\s.,:%()（）+#\x2d])\1{0,2}|[横杠减]{1,2}|dash|space|hyphen"
+    r"|minus|空格|—)\s{0,2}(?=\d)"
 )
 
 
@@ -84,11 +90,15 @@ _KOREAN_RUN = re.compile(
 )
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _VANITY = re.compile(
-    r"(?<![\w-])(?:1[-. ])?8(?:00|88|77|66|55|44|33)[-. ](?=[A-Z0-9-]{0,6}[A-Z]{3})[A-Z0-9](?:-?[A-Z0-9]){6}(?![A-Za-z0-9])"
-    r"|\+(?=[\d. -]{5,16}[A-Z]|1[-. ])\d{1,3}[-. ](?=[A-Z0-9. -]{0,14}[A-Z]-?[A-Z])\d{2,4}(?:[-. ]?[A-Z0-9]){6,9}(?![A-Za-z0-9])"
+    r"(?<![\w-])(?:1[-. ])?8(?:00|88|77|66|55|44"
+    r"|33)[-. ](?=[A-Z0-9-]{0,6}[A-Z]{3})[A-Z0-9](?:-?[A-Z0-9]){6}(?![A-Za-z0-9])"
+    r"|\+(?=[\d. -]{5,16}[A-Z]|1[-. ])\d{1,3}[-. ](?=[A-Z0-9. -]{0,14}[A-Z]-?[A-Z])\d{2,4}"
+    r"(?:[-. ]?[A-Z0-9]){6,9}(?![A-Za-z0-9])"
     r"|(?<![\w-])[48]00[- ]?(?=[A-Z0-9-]{0,6}[A-Z]{3})[A-Z0-9](?:-?[A-Z0-9]){6}(?![A-Za-z0-9])"
-    r"|(?<![\w-])(?:1[3-9]\d[- ]?[A-Z0-9]|0\d{2,4}[- ])(?=[A-Z0-9 -]{0,6}[A-Z]{3})(?=[A-Z0-9 -]{0,4}\d\d)[A-Z0-9]{3}[- ]?[A-Z0-9]{3,4}(?![A-Za-z0-9])"
-    r"|(?<![\w-])(?:1[-. ])?\(?[2-9]\d\d[)-. ]{1,2}(?=[A-Z0-9-]{0,7}[A-Z]{2})[A-Z0-9]{3}[-. ]?[A-Z0-9]{2}[-. ]?[A-Z0-9]{2}(?![A-Za-z0-9])"
+    r"|(?<![\w-])(?:1[3-9]\d[- ]?[A-Z0-9]|0\d{2,4}[- ])(?=[A-Z0-9 -]{0,6}[A-Z]{3})"
+    r"(?=[A-Z0-9 -]{0,4}\d\d)[A-Z0-9]{3}[- ]?[A-Z0-9]{3,4}(?![A-Za-z0-9])"
+    r"|(?<![\w-])(?:1[-. ])?\(?[2-9]\d\d[)-. ]{1,2}(?=[A-Z0-9-]{0,7}[A-Z]{2})[A-Z0-9]{3}"
+    r"[-. ]?[A-Z0-9]{2}[-. ]?[A-Z0-9]{2}(?![A-Za-z0-9])"
 )
 _ABROAD = re.compile(
     r"(?<![\w+])\+(?=[\d \-]{0,14}[OoIlL])\d[\dOoIlL](?:[ -]?[\dOoIlL]){6,13}(?![A-Za-z0-9])"
@@ -96,7 +106,10 @@ _ABROAD = re.compile(
 _JOINT = r"([^\w\n]{1,5}|[ \t]?[转轉横接][ \t]?)"
 _SERVICE = re.compile(rf"(?<![\w.+-])([48]00){_JOINT}(\d{{3}}){_JOINT}(\d{{4}})(?!\d)")
 _SHORT = re.compile(
-    rf"(?:热线|電話|电话|短号|拨打?|致电|打)(?:号码?|是|为|[:：\s]){{0,3}}(?P<run>[{re.escape(''.join(HAN_DIGITS))}](?:[ ·、-]{{0,2}}[{re.escape(''.join(HAN_DIGITS))}]){{4,5}})(?![{re.escape(''.join(HAN_DIGITS))}\u4e00-\u9fff])"
+    r"(?:热线|電話|电话|短号|拨打?|致电|打)(?:号码?|是|为"
+    rf"|[:：\s]){{0,3}}(?P<run>[{re.escape(''.join(HAN_DIGITS))}]"
+    rf"(?:[ ·、-]{{0,2}}[{re.escape(''.join(HAN_DIGITS))}]){{4,5}})"
+    rf"(?![{re.escape(''.join(HAN_DIGITS))}\u4e00-\u9fff])"
 )
 
 
@@ -107,7 +120,8 @@ def _keypad(match: re.Match[str]) -> str:
 
 
 _BOXED = re.compile(
-    r"[\[【{（(「『《<〔]\s?\d{2,5}\s?[\]】})）」』》>〕](?:\s?[-–—]?\s?[\[【{（(「『《<〔]\s?\d{2,5}\s?[\]】})）」』》>〕]){1,4}"
+    r"[\[【{（(「『《<〔]\s?\d{2,5}\s?[\]】})）」』》>〕]"
+    r"(?:\s?[-–—]?\s?[\[【{（(「『《<〔]\s?\d{2,5}\s?[\]】})）」』》>〕]){1,4}"
 )
 """Groups of digits, each in brackets."""
 

@@ -29,7 +29,8 @@ _WORDS = {
 _DIGITS = {word: digit for word, digit in NUMBER_WORDS.items() if len(digit) == 1} | _WORDS
 _WORD = one_of(_DIGITS)
 _SPOKEN = re.compile(
-    rf"(?<![A-Za-z0-9])(?:{_WORD}|\d)(?:[\s,.;、，-]{{1,3}}+(?:{_WORD}|\d)(?![A-Za-z0-9])){{6,14}}+",
+    rf"(?<![A-Za-z0-9])(?:{_WORD}"
+    rf"|\d)(?:[\s,.;、，-]{{1,3}}+(?:{_WORD}|\d)(?![A-Za-z0-9])){{6,14}}+",
     re.IGNORECASE,
 )
 

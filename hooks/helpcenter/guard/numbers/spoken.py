@@ -26,25 +26,35 @@ _ROMANS = dict(
 _ROMAN = r"(?:VIII|VII|VI|IV|IX|III|II|[VI](?=\s?[幺洞拐勾两零贰叁肆伍陆柒捌玖]))"
 _MIXED = re.compile(
     rf"(?<![A-Za-z])(?:(?P<times>{'|'.join(TIMES)})\s?(?P<digit>[{HAN}\d]|{DIGIT_WORD})(?![A-Za-z])"
-    rf"|(?P<before>{DIGIT_WORD}|(?-i:{_ROMAN}))(?=[\s，,、.·-]{{0,2}}[{HAN}])|(?:(?<=[{HAN}])|(?<=[{HAN}][\s，,、.·-])|(?<=[{HAN}][，,、.·-]\s))(?P<behind>{DIGIT_WORD}|(?-i:{_ROMAN}))(?![A-Za-z]))",
+    rf"|(?P<before>{DIGIT_WORD}|(?-i:{_ROMAN}))(?=[\s，,、.·-]{{0,2}}[{HAN}])"
+    rf"|(?:(?<=[{HAN}])|(?<=[{HAN}][\s，,、.·-])|(?<=[{HAN}][，,、.·-]\s))"
+    rf"(?P<behind>{DIGIT_WORD}|(?-i:{_ROMAN}))(?![A-Za-z]))",
     re.IGNORECASE,
 )
 _SAID = rf"(?:{DIGIT_WORD}|\d{{1,8}})(?:[ -](?:{DIGIT_WORD}|\d{{1,8}})){{0,6}}+"
 _GROUP = rf"(?:[四八]百(?![{HAN}十多余几元块个家人份])|[{HAN}\d]{{1,8}}+)"
 _NEXT = (
-    r"(?:再|然后|接着|接下来|中间|当中|其后|随后|后面|之后|后边|最后|末尾|末了|收尾|结尾|尾[巴号数段]|身子|[末后]段|一共|总共|外加|还有|紧跟着?|[补添凑]上|followed by|and then|then|finally|next|after that|lastly){1,2}"
-    r"(?:请|按|摁|拨|打|敲|输入|是|加上?|念|读|跟上?|接上?|拼上?|补上?|来|一下|[两二三四五六七八2-8]\s?位(?:数字?|号码)?|dial|press|type|enter|comes?|\s){0,4}"
+    r"(?:再|然后|接着|接下来|中间|当中|其后|随后|后面|之后|后边|最后|末尾|末了|收尾|结尾"
+    r"|尾[巴号数段]|身子|[末后]段|一共|总共|外加|还有|紧跟着?|[补添凑]上|followed by"
+    r"|and then|then|finally|next|after that|lastly){1,2}"
+    r"(?:请|按|摁|拨|打|敲|输入|是|加上?|念|读|跟上?|接上?|拼上?|补上?|来|一下"
+    r"|[两二三四五六七八2-8]\s?位(?:数字?|号码)?|dial|press|type|enter|comes?|\s){0,4}"
 )
 _DICTATED = re.compile(
-    rf"{_GROUP}(?:(?:开头|打头|起头|起首|在前)?(?:[\s，,、;；。.-]|(?<=[{HAN}])和(?=[{HAN}])){{0,2}}+(?:{_NEXT})?[\s:：]{{0,2}}+{_GROUP}){{1,10}}+",
+    rf"{_GROUP}(?:(?:开头|打头|起头|起首|在前)?(?:[\s，,、;；。.-]"
+    rf"|(?<=[{HAN}])和(?=[{HAN}])){{0,2}}+(?:{_NEXT})?[\s:：]{{0,2}}+{_GROUP}){{1,10}}+",
     re.IGNORECASE,
 )
 _SIGNS = {"点": ".", "小数点": ".", "句点": ".", "圆点": ".", "dot": ".", "period": ".", "横线": "-", "横杠": "-", "减号": "-", "短横": "-", "hyphen": "-", "dash": "-",
           "下划线": "_", "underscore": "_", "斜杠": "/", "slash": "/", "艾特": "@", "圈a": "@", "at sign": "@", "at": "@", "@": "@", ".": ".", "-": "-", "_": "_"}  # fmt: skip
-_TYPED = r"[\s，,、;；]{0,3}(?:再|然后|接着|接|最后|then|and|next|followed by|\s){0,3}(?:键入|输入|按下?|打|敲|填|写|type|press|enter|hit)?"
+_TYPED = (
+    r"[\s，,、;；]{0,3}(?:再|然后|接着|接|最后|then|and|next|followed by|\s){0,3}(?:键入"
+    r"|输入|按下?|打|敲|填|写|type|press|enter|hit)?"
+)
 _VERBS = "入下按打敲填写再接"
 _KEY = re.compile(
-    rf"(?<=[A-Za-z0-9]){_TYPED}\s?(?:一个|个|an?|the)?\s?[“\"「`]?(?P<sign>{one_of(_SIGNS)})[”\"」`]?(?:号|键|\skey)?"
+    rf"(?<=[A-Za-z0-9]){_TYPED}\s?(?:一个|个|an?"
+    rf"|the)?\s?[“\"「`]?(?P<sign>{one_of(_SIGNS)})[”\"」`]?(?:号|键|\skey)?"
     rf"{_TYPED}\s?(?=[A-Za-z0-9])(?<=[{_VERBS}] )",
     re.IGNORECASE,
 )
@@ -57,14 +67,21 @@ _PHRASE = (
     rf"(?:an?\s|the\s)?(?:(?:an?|{_ONE})\shundred(?:\s(?:and\s)?{_UNDER})?|{_UNDER}|\d{{1,4}})"
 )
 _PHRASES = re.compile(
-    rf"(?<![A-Za-z\d])(?:{_PHRASE})(?:,?\s(?:(?:and|then|next|plus)\s){{0,2}}{_PHRASE}){{2,10}}+(?![A-Za-z])",
+    rf"(?<![A-Za-z\d])(?:{_PHRASE})(?:,?\s(?:(?:and|then|next"
+    rf"|plus)\s){{0,2}}{_PHRASE}){{2,10}}+(?![A-Za-z])",
     re.IGNORECASE,
 )
 """Groups told as amounts: “two hundred and two, then fifty-five, a five”."""
 _ONE_PHRASE = re.compile(_PHRASE, re.IGNORECASE)
 _CORRECTED = re.compile(
-    rf"(?P<old>{_GROUP})[\s，,.。…—–-]{{0,6}}(?:[哦啊呃嗯噢][，,\s]?)?(?:不对|不對|错了|錯了|[说念记]错了?|[說記]錯了?|口误|更正)(?:一下)?[\s，,：:。！!—–-]{{0,3}}(?:(?:应该?|應該?)?(?:是|为|為|改成))?\s?(?P<new>{_GROUP})"
-    rf"|(?<![A-Za-z])(?P<old_en>{_SAID})[,.…—– -]{{1,4}}(?:no|sorry|oops|scratch that|correction|I mean|make that|wait)\b[,.:\s—–-]{{1,3}}(?:(?:no|sorry|wait|I mean(?:t)?|make (?:that|it)|it(?:'s|’s| is)|that(?:'s|’s)|should be)[, ]{{1,2}}){{0,3}}(?P<new_en>{_SAID})(?![A-Za-z])",
+    rf"(?P<old>{_GROUP})[\s，,.。…—–-]{{0,6}}(?:[哦啊呃嗯噢][，,\s]?)?(?:不对|不對|错了|錯了"
+    r"|[说念记]错了?|[說記]錯了?|口误"
+    rf"|更正)(?:一下)?[\s，,：:。！!—–-]{{0,3}}(?:(?:应该?|應該?)?(?:是|为|為|改成))?\s?"
+    rf"(?P<new>{_GROUP})"
+    rf"|(?<![A-Za-z])(?P<old_en>{_SAID})[,.…—– -]{{1,4}}"
+    rf"(?:no|sorry|oops|scratch that|correction|I mean|make that|wait)\b[,.:\s—–-]{{1,3}}(?:"
+    r"(?:no|sorry|wait|I mean(?:t)?|make (?:that|it)|it(?:'s|’s| is)|that(?:'s|’s)"
+    rf"|should be)[, ]{{1,2}}){{0,3}}(?P<new_en>{_SAID})(?![A-Za-z])",
     re.IGNORECASE,
 )
 """A group of digits that is taken back: “零零……不对，是零六”."""
@@ -123,7 +140,8 @@ def _dictated(match: re.Match[str]) -> str:
 
 
 _OF_WORDS = re.compile(
-    rf"(?<=[\u4e00-\u9fff])的[{HAN}](?:[，,、；;\s和]{{1,2}}[\u4e00-\u9fff]{{1,8}}?的[{HAN}](?![\u4e00-\u9fff])){{4,16}}+"
+    rf"(?<=[\u4e00-\u9fff])的[{HAN}]"
+    rf"(?:[，,、；;\s和]{{1,2}}[\u4e00-\u9fff]{{1,8}}?的[{HAN}](?![\u4e00-\u9fff])){{4,16}}+"
 )
 """“一帆风顺的一，五湖四海的五”: each digit by a word that it stands in."""
 

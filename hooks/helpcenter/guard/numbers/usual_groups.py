@@ -20,14 +20,21 @@ from helpcenter.guard.numbers.numerals import SPOKEN_WORD
 
 _HAN = f"{HAN}○◯"
 _AFTER = (
-    r"(?=\s?[，,、。.;；…:：!！?？)）」”\n–—-]|\Z|\s(?:and|then|for|first|next|last|finally|in front|comes?|goes|follows|up front|please|to (?:begin|start|end|finish))\b"
-    r"|\s?(?:[开開][头頭]|打[头頭]|起[头頭]|居中|在[前后後中]|收尾|[结結]尾|[压壓]尾|[再加接跟和是转轉]|依次|按下|就|然[后後]|最[后後]|便|即))"
+    r"(?=\s?[，,、。.;；…:：!！?？)）」”\n–—-]|\Z"
+    r"|\s(?:and|then|for|first|next|last|finally|in front|comes?|goes|follows|up front"
+    r"|please|to (?:begin|start|end|finish))\b"
+    r"|\s?(?:[开開][头頭]|打[头頭]|起[头頭]|居中|在[前后後中]|收尾|[结結]尾|[压壓]尾"
+    r"|[再加接跟和是转轉]|依次|按下|就|然[后後]|最[后後]|便|即))"
 )
 _TOKEN = re.compile(
     rf"(?:(?P<group>(?<![\w.,:：/+%#$￥¥*=-])\d{{2,8}}(?![\w.*%:：/=+-]?\d)"
-    rf"|(?<![{_HAN}百千十万第])(?:[一二两兩三四2-4]\s?[个個]\s?[{_HAN}\d]|[{_HAN}百千十]{{2,8}})(?![{_HAN}百千十万萬亿個个])"
-    rf"|(?<![A-Za-z-])(?:{SPOKEN_WORD})(?:[\s-](?:{SPOKEN_WORD})){{1,6}}(?![A-Za-z]))(?:[”\"」』]?){_AFTER}"
-    rf"|(?<![{_HAN}百千十万第])(?P<alone>[{_HAN}]{{3,4}})(?![{_HAN}百千十万萬亿個个年月日号號元块塊分秒室楼层栋届班线路点點条次人位]))",
+    rf"|(?<![{_HAN}百千十万第])"
+    rf"(?:[一二两兩三四2-4]\s?[个個]\s?[{_HAN}\d]|[{_HAN}百千十]{{2,8}})"
+    rf"(?![{_HAN}百千十万萬亿個个])"
+    rf"|(?<![A-Za-z-])(?:{SPOKEN_WORD})(?:[\s-](?:{SPOKEN_WORD})){{1,6}}(?![A-Za-z]))"
+    rf"(?:[”\"」』]?){_AFTER}"
+    rf"|(?<![{_HAN}百千十万第])(?P<alone>[{_HAN}]{{3,4}})"
+    rf"(?![{_HAN}百千十万萬亿個个年月日号號元块塊分秒室楼层栋届班线路点點条次人位]))",
     re.IGNORECASE,
 )
 _SENTENCES, _APART = 160, 60

@@ -12,11 +12,14 @@ from helpcenter.guard.programs import javascript, python_statements
 from helpcenter.guard.programs.nodes import WALL, Result
 
 _FENCE = re.compile(
-    r"(?:^|\n)[ \t>]{0,12}(?:`{3,9}|~{3,9})[ \t]{0,3}\{?\.?(?P<language>[A-Za-z]\w{1,11})\b[^\n]{0,80}\n"
+    r"(?:^|\n)[ \t>]{0,12}(?:`{3,9}"
+    r"|~{3,9})[ \t]{0,3}\{?\.?(?P<language>[A-Za-z]\w{1,11})\b[^\n]{0,80}\n"
     r"(?P<held>(?:(?![ \t>]{0,12}(?:```|~~~))[^\n]{0,400}\n){1,200}+)"
 )
 _SET = re.compile(
-    r"(?:^|[;\n&]|\bexport|\blocal|\breadonly)[ \t]{0,8}(?P<name>[A-Za-z_]\w{0,40})=(?:\"(?P<a>[^\"\n]{0,200})\"|'(?P<b>[^'\n]{0,200})'|(?P<c>[^\s;&|\"'`()]{0,200}))"
+    r"(?:^|[;\n&]|\bexport|\blocal"
+    r"|\breadonly)[ \t]{0,8}(?P<name>[A-Za-z_]\w{0,40})=(?:\"(?P<a>[^\"\n]{0,200})\""
+    r"|'(?P<b>[^'\n]{0,200})'|(?P<c>[^\s;&|\"'`()]{0,200}))"
 )
 _USED = re.compile(r"\$\{(?P<braced>\w{1,40})[^{}\n]{0,40}\}|\$(?P<plain>[A-Za-z_]\w{0,40})")
 _ECHOED = re.compile(

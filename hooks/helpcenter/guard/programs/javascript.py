@@ -17,8 +17,11 @@ from helpcenter.guard.programs.statements import Statements
 from helpcenter.guard.programs.tokens import ASSIGNED, BINARY
 
 _JOINING = re.compile(
-    r"[\"'`\w)\]]\s{0,99}\+|\+=|\$\{|\b(?:atob|from|join|concat|re(?:verse|place|duce)|slice|sub|map|split|parse|decode|un|repeat|char|to)"
-    r"|\[\s?\d|\\[0-9ux]|\\\r?\n|eval|append|write|fillText|lineTo|fillRect|dataset|getAttribute|URL\(|0[xX]|\dn\b|[\"'`][^\"'`\n]{0,200}<\w"
+    r"[\"'`\w)\]]\s{0,99}\+|\+=|\$\{"
+    r"|\b(?:atob|from|join|concat|re(?:verse|place|duce)|slice|sub|map|split|parse|decode"
+    r"|un|repeat|char|to)"
+    r"|\[\s?\d|\\[0-9ux]|\\\r?\n|eval|append|write|fillText|lineTo|fillRect|dataset"
+    r"|getAttribute|URL\(|0[xX]|\dn\b|[\"'`][^\"'`\n]{0,200}<\w"
 )
 """Any program without one of these writes its texts out."""
 _MAX_BODIES = 2_000

@@ -14,13 +14,17 @@ from helpcenter.guard.programs.making import known
 from helpcenter.guard.programs.template_runs import BESIDE
 
 IMPORT = re.compile(
-    r"\b(?:import|export)\s{0,4}(?P<what>[\w$*{}\s,]{1,400}?)\s{0,4}from\s{0,4}[\"'](?P<path>\.{1,2}/[\w./-]{1,200})[\"']",
+    r"\b(?:import"
+    r"|export)\s{0,4}(?P<what>[\w$*{}\s,]{1,400}?)\s{0,4}from\s{0,4}[\"']"
+    r"(?P<path>\.{1,2}/[\w./-]{1,200})[\"']",
     re.ASCII,
 )
 _NAME = re.compile(r"(?P<name>[\w$*]{1,60})(?:\s{1,4}as\s{1,4}(?P<own>[\w$]{1,60}))?", re.ASCII)
 _EXPORTED = re.compile(
-    r"\bexport\s{1,4}(?:const|let|var)\s{1,4}(?P<name>[\w$]{1,60})\s{0,4}=\s{0,4}(?!\(|[\w$]{1,60}\s?=>|async\b|function\b|new\b)"
-    r"|\bexport\s{1,4}default\s{1,4}(?:[\"'`](?P<text>[^\"'`\n]{1,200})[\"'`]|(?P<default>[\w$]{1,60})\s*(?:;|\n|\Z))"
+    r"\bexport\s{1,4}(?:const|let|var)\s{1,4}(?P<name>[\w$]{1,60})\s{0,4}=\s{0,4}(?!\("
+    r"|[\w$]{1,60}\s?=>|async\b|function\b|new\b)"
+    r"|\bexport\s{1,4}default\s{1,4}"
+    r"(?:[\"'`](?P<text>[^\"'`\n]{1,200})[\"'`]|(?P<default>[\w$]{1,60})\s*(?:;|\n|\Z))"
     r"|\bexport\s{0,4}\{(?P<list>[^{}]{1,400})\}(?!\s{0,4}from)",
     re.ASCII,
 )

@@ -8,10 +8,13 @@ from typing import Any
 
 _READS = re.compile(r"getElementById|querySelector|dataset|getAttribute|getPropertyValue")
 _ELEMENT = re.compile(
-    r"<(?P<tag>[a-zA-Z][\w-]{0,30})(?P<given>(?:\s+[^\s=<>\"'/]{1,60}(?:\s?=\s?(?:\"[^\"]{0,2000}\"|'[^']{0,2000}'|[^\s\"'<>]{1,300}))?){0,20})\s{0,4}/?>"
+    r"<(?P<tag>[a-zA-Z][\w-]{0,30})(?P<given>(?:\s+[^\s=<>\"'/]{1,60}(?:\s?=\s?(?:\""
+    r"[^\"]{0,2000}\""
+    r"|'[^']{0,2000}'|[^\s\"'<>]{1,300}))?){0,20})\s{0,4}/?>"
 )
 _GIVEN = re.compile(
-    r"(?P<name>[^\s=<>\"'/]{1,60})(?:\s?=\s?(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)'|(?P<c>[^\s\"'<>]+)))?"
+    r"(?P<name>[^\s=<>\"'/]{1,60})(?:\s?=\s?(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)'"
+    r"|(?P<c>[^\s\"'<>]+)))?"
 )
 _COMMENT = re.compile(r"<!--(.{0,1000}?)-->", re.DOTALL)
 _TAG = re.compile(r"<!--.{0,1000}?-->|</?[a-zA-Z][^<>]{0,1000}>", re.DOTALL)

@@ -24,7 +24,8 @@ _TAG = re.compile(
 )
 _SET = re.compile(r"-?\s{0,9}set\s{1,9}([A-Za-z_]\w{0,60})\s{0,9}=(.+?)-?\Z", re.DOTALL)
 _MAKES = re.compile(
-    r"[~|%+]|\.\w{1,20}\(|\b(?:dict|cycler|joiner)\(|\bset\b|\bjoin\b|\[|^\s*[\w.]{1,60}\s*$|[\"'\d]\s*$|\bif\b"
+    r"[~|%+]|\.\w{1,20}\(|\b(?:dict|cycler|joiner)\(|\bset\b|\bjoin\b|\[|^\s*[\w.]{1,60}\s*$"
+    r"|[\"'\d]\s*$|\bif\b"
 )
 _REACH = 120
 

@@ -19,11 +19,13 @@ _TABLE = re.compile(
 )
 _ASLANT = re.compile(r"对角|斜着|斜向|斜线|\bdiagonal", re.IGNORECASE)
 _UPWARDS = re.compile(
-    r"(?:从|由|自)(?:下|底)(?:部|面|方|端)?(?:往|向|到|至|而)上|倒着|bottom (?:to|up)|from the bottom|upwards?",
+    r"(?:从|由|自)(?:下|底)(?:部|面|方|端)?(?:往|向|到|至|而)上|倒着|bottom (?:to|up)"
+    r"|from the bottom|upwards?",
     re.IGNORECASE,
 )
 _WINDING = re.compile(
-    r"从右(?:到|往|向|至)左|蛇形|之字形?|S\s?形|回形|来回|boustrophedon|zig-?zag|right to left|snak(?:e|ing)",
+    r"从右(?:到|往|向|至)左|蛇形|之字形?|S\s?形|回形|来回|boustrophedon|zig-?zag"
+    r"|right to left|snak(?:e|ing)",
     re.IGNORECASE,
 )
 _SMALL = re.compile(r"(?:^|\n)[ \t>]{0,9}\|[^\n]{1,400}(?:\n[ \t>]{0,9}\|[^\n]{1,400}){1,200}")

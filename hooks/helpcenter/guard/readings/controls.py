@@ -14,8 +14,10 @@ from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 
 _ELEMENT = re.compile(
-    r"<(?P<tag>button|a|input|span|div|p|li|label|b|strong|i|em|code|img|option|md-button|clipboard-copy|copy-[a-z]{1,20})"
-    r"\s(?P<given>[^<>]{0,160}?[\"'=][A-Za-z0-9_.-]{5,30}[\"' ][^<>]{0,600})>(?P<said>[^<>\n]{0,60})",
+    r"<(?P<tag>button|a|input|span|div|p|li|label|b|strong|i|em|code|img|option|md-button"
+    r"|clipboard-copy|copy-[a-z]{1,20})"
+    r"\s(?P<given>[^<>]{0,160}?[\"'=][A-Za-z0-9_.-]{5,30}[\"' ][^<>]{0,600})>"
+    r"(?P<said>[^<>\n]{0,60})",
     re.IGNORECASE,
 )
 _NAMES = re.compile(

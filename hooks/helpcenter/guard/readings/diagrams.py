@@ -9,18 +9,23 @@ from itertools import pairwise
 from helpcenter.guard.matching.found import Found
 
 _BLOCK = re.compile(
-    r"(?:^|\n)[ \t>]{0,9}(?:```+|~~~+)[ \t]{0,3}\{?\.?(?:mermaid|dot|graphviz|d2|plantuml)\b[^\n]{0,80}\n(?P<held>(?:(?![ \t>]{0,9}(?:```|~~~))[^\n]{0,400}\n){1,200}+)"
+    r"(?:^|\n)[ \t>]{0,9}(?:```+|~~~+)[ \t]{0,3}\{?\.?(?:mermaid|dot|graphviz|d2"
+    r"|plantuml)\b[^\n]{0,80}\n"
+    r"(?P<held>(?:(?![ \t>]{0,9}(?:```|~~~))[^\n]{0,400}\n){1,200}+)"
 )
 _LABEL = re.compile(
-    r"(?<![\w-])(?P<id>\w[\w-]{0,29})\s{0,3}(?:\[\s?label\s?=\s?|[\[({>]{1,3}|:\s)[\"'/\\]{0,2}(?P<label>[^\[\](){}\"'<>\n|]{1,60})"
+    r"(?<![\w-])(?P<id>\w[\w-]{0,29})\s{0,3}(?:\[\s?label\s?=\s?|[\[({>]{1,3}"
+    r"|:\s)[\"'/\\]{0,2}(?P<label>[^\[\](){}\"'<>\n|]{1,60})"
 )
 _ARROW = re.compile(
-    r"\s{0,3}(?:<{0,2}-{1,2}(?:>>|\)|x(?!\w))|<?-{2,3}[>ox]?|->|={2,3}>?|-\.{1,2}->?|~{3})(?:\|[^|\n]{0,40}\|)?\s{0,3}"
+    r"\s{0,3}(?:<{0,2}-{1,2}(?:>>|\)|x(?!\w))|<?-{2,3}[>ox]?|->|={2,3}>?|-\.{1,2}->?"
+    r"|~{3})(?:\|[^|\n]{0,40}\|)?\s{0,3}"
 )
 _NAME = re.compile(r"\w[\w-]*")
 _SEQUENCE = re.compile(r"\s{0,9}sequenceDiagram\b")
 _ALIAS = re.compile(
-    r"\b(?:participant|actor)[ \t]{1,4}(?P<id>[\w-]{1,30})[ \t]{1,4}as[ \t]{1,4}(?P<label>[^\n]{1,60})"
+    r"\b(?:participant"
+    r"|actor)[ \t]{1,4}(?P<id>[\w-]{1,30})[ \t]{1,4}as[ \t]{1,4}(?P<label>[^\n]{1,60})"
 )
 _SAID = (
     re.compile(r"\n[^\n:]{1,60}:(?!:)[ \t]{0,4}(?P<said>[^\n]{1,60})"),

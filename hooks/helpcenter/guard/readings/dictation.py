@@ -19,8 +19,17 @@ from helpcenter.guard.numbers.spelling import AT_DESCRIBED
 
 _SIGNS = {
     "@": (
-        r"(?:curly |little |round )?at[ -]?(?:sign|symbol)|(?:curly|round) at|(?:little |curly )?(?:snail|monkey|strudel)(?: sign)?(?: (?:above|over|on) the (?:2|two)(?: key)?)?|(?:round |curly )?(?:sign|symbol|a) (?:above|over|on) the (?:2|two)(?: key)?|shift (?:and|plus) (?:2|two)|(?:little |curly |round )?(?:swirl|squiggle|twirl|curl)(?:y a)?|at",
-        rf"(?:(?:按住?|用)\s?)?(?:{AT_DESCRIBED})(?:\s?(?:打|按|敲|输)?出?来?的?那?个?(?:小?圈|符号|小尾巴))?|艾特|爱特|圈\s?[aA]|[aA]圈|小老鼠|小?蜗牛|猴头|at\s?符号?",
+        r"(?:curly |little |round )?at[ -]?(?:sign|symbol)|(?:curly|round) at"
+        r"|(?:little |curly )?(?:snail|monkey|strudel)(?: sign)?"
+        r"(?: (?:above|over|on) the (?:2|two)(?: key)?)?"
+        r"|(?:round |curly )?(?:sign|symbol|a) (?:above|over|on) the (?:2|two)(?: key)?"
+        r"|shift (?:and|plus) (?:2|two)"
+        r"|(?:little |curly |round )?(?:swirl|squiggle|twirl|curl)(?:y a)?|at",
+        (
+            rf"(?:(?:按住?|用)\s?)?(?:{AT_DESCRIBED})"
+            r"(?:\s?(?:打|按|敲|输)?出?来?的?那?个?(?:小?圈|符号|小尾巴))?"
+            r"|艾特|爱特|圈\s?[aA]|[aA]圈|小老鼠|小?蜗牛|猴头|at\s?符号?"
+        ),
     ),
     ".": (
         r"dot|period|full[ -]stop|stop|point",
@@ -44,38 +53,57 @@ _ON = _EDGES.format(
 )
 """Words that lead on to the next piece."""
 _FILL = _EDGES.format(
-    r"(?:an?|the|and|one|two|three|four|five|six)(?=\s)|it|words?|letters?|digits?|numbers?|finally|lastly|type|write|put|sign|symbol|key|one more|another|that|this|usual",
+    r"(?:an?|the|and|one|two|three|four|five|six)(?=\s)|it|words?|letters?|digits?|numbers?"
+    r"|finally|lastly|type|write|put|sign|symbol|key|one more|another|that|this|usual",
     "[一两二三四五六七八]?个|是|为|和|来|号|键|符号?|字母|数字|单词|请|输入|打出?上?|写出?上?|填上?|敲|念|英文的?|半角的?|小写的?",
 )
 """Words that say nothing."""
 _GAP = r"[\s,，、;；:：“”\"'‘’「」`（）()—-]"
 _LINK = rf"(?:{_GAP}|{_FILL}){{0,16}}+(?:{_SIGN}|{_ON})(?:{_GAP}|{_FILL}|{_SIGN}|{_ON}){{0,16}}+"
 _DOUBLE_U = r"(?:[达打大带搭]\s?不\s?[溜刘六留流])"
-_WWW = rf"(?:三\s?个?\s?(?:{_DOUBLE_U}|[wW](?![A-Za-z]))|{_DOUBLE_U}{{3}}|(?:triple|three)[ -](?:double[ -]?u'?s?|w'?s?)(?![A-Za-z]))"
+_WWW = (
+    rf"(?:三\s?个?\s?(?:{_DOUBLE_U}|[wW](?![A-Za-z]))|{_DOUBLE_U}{{3}}"
+    r"|(?:triple|three)[ -](?:double[ -]?u'?s?|w'?s?)(?![A-Za-z]))"
+)
 _PIECE = (
     rf"(?:{_WWW}|(?!{_SIGN}|{_ON}|{_FILL})(?<![A-Za-z0-9])\.?[A-Za-z0-9][A-Za-z0-9_.@+-]{{0,40}}+)"
 )
 _PATTERN = re.compile(rf"{_PIECE}(?:{_LINK}{_PIECE}){{1,12}}", re.IGNORECASE)
 _HINT = re.compile(
-    r"(?:[,，、;；]\s?|(?<![A-Za-z])(?:then|followed by|next) |[再接跟打入加]|然后|接着|最后)(?:an? |the |one |that |this |the usual |your usual |一?个|英文的?|半角的?|小写的?|打|输入|键入|是|按|用|有){0,3}[“\"「]?"
-    rf"(?:{'|'.join(words for said in _SIGNS.values() for words in said)})[”\"」]?(?:[,，、;；。\s]|号|键|和|再|然后|接着|最后| and)|[用以](?:一?[个条])?(?:{'|'.join(zh for _, zh in _SIGNS.values())})号?\s?[连接隔]|[A-Za-z0-9] (?:hyphen|dash|underscore) [A-Za-z0-9]{{1,30}} (?:full stop|dot|period|point|stop) [a-z]",
+    r"(?:[,，、;；]\s?|(?<![A-Za-z])(?:then|followed by|next) |[再接跟打入加]|然后|接着"
+    r"|最后)(?:an? |the |one |that |this |the usual |your usual |一?个|英文的?|半角的?"
+    r"|小写的?|打|输入|键入|是|按|用|有){0,3}[“\"「]?"
+    rf"(?:{'|'.join(words for said in _SIGNS.values() for words in said)})[”\"」]?"
+    r"(?:[,，、;；。\s]|号|键|和|再|然后|接着|最后| and)"
+    rf"|[用以](?:一?[个条])?(?:{'|'.join(zh for _, zh in _SIGNS.values())})号?\s?[连接隔]"
+    rf"|[A-Za-z0-9] (?:hyphen|dash|underscore) [A-Za-z0-9]{{1,30}} "
+    r"(?:full stop|dot|period|point|stop) [a-z]",
     re.IGNORECASE,
 )
 """A symbol that is said apart from the pieces around it; a dictated address has one."""
 _BEFORE, _BEHIND = 160, 160
 _BETWEEN = re.compile(
-    rf"(?P<a>[A-Za-z0-9._-]{{1,40}})\s?(?:和|与|跟|、|and)\s?(?P<b>[A-Za-z0-9._-]{{1,40}})[，,]?\s?(?:(?:中间|之间|两者之间|joined|linked|connected|held together)\s?(?:用|以|加|是|by|with)|(?:用|以)(?=[^\n。，]{{1,6}}(?:连|接|隔)))\s?(?:一个|个|一?条|a\s)?(?P<sign>{_SIGN})(?:号|键)?\s?(?:连[上起]来?|连接起?来?|接[上起]来?|隔开|相连|连着|分开)?(?:between them)?",
+    rf"(?P<a>[A-Za-z0-9._-]{{1,40}})\s?(?:和|与|跟|、"
+    rf"|and)\s?(?P<b>[A-Za-z0-9._-]{{1,40}})[，,]?\s?(?:"
+    r"(?:中间|之间|两者之间|joined|linked|connected|held together)\s?"
+    r"(?:用|以|加|是|by|with)"
+    rf"|(?:用|以)(?=[^\n。，]{{1,6}}(?:连|接|隔)))\s?(?:一个|个|一?条"
+    rf"|a\s)?(?P<sign>{_SIGN})(?:号|键)?\s?(?:连[上起]来?|连接起?来?|接[上起]来?|隔开|相连"
+    r"|连着|分开)?(?:between them)?",
     re.IGNORECASE,
 )
 """Two pieces, and behind them the symbol that stands between: “a 和 b，中间用短横连起来”."""
 together(_HINT)
-_PARTS = re.compile(rf"(?P<www>{_WWW})|(?P<sign>{_SIGN})|(?:{_ON})|(?:{_FILL})|{_GAP}|(?P<piece>\.?[A-Za-z0-9][A-Za-z0-9_.@+-]*)", re.IGNORECASE)  # fmt: skip
+_PARTS = re.compile(rf"(?P<www>{_WWW})|(?P<sign>{_SIGN})|(?:{_ON})|(?:{_FILL})|{_GAP}"
+    r"|(?P<piece>\.?[A-Za-z0-9][A-Za-z0-9_.@+-]*)", re.IGNORECASE)  # fmt: skip
 _MADE = re.compile(
     r"(?:https?://)?(?P<name>[\w.+-]+@)?[\w-]+(?:\.[\w-]+)*\.(?P<ending>[a-z]+)(?:/[\w.-]*)*",
     re.ASCII | re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"网址|网站|域名|官网|浏览器|地址|邮箱|邮件|信箱|念|拼|读|(?<![A-Za-z])(?:site|web|domain|browser|address|e-?mail|mailbox|spell|read|url|link|type|visit)",
+    r"网址|网站|域名|官网|浏览器|地址|邮箱|邮件|信箱|念|拼|读"
+    r"|(?<![A-Za-z])"
+    r"(?:site|web|domain|browser|address|e-?mail|mailbox|spell|read|url|link|type|visit)",
     re.IGNORECASE,
 )
 """What is said of an address in front of it."""

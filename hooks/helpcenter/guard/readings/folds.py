@@ -93,33 +93,44 @@ FOLDS: tuple[Fold, ...] = (
          ("MFAGELTUMVZXIIDUMV4HI===", "a@b.test text"), "ABCDEFGHIJKLMNOPQ"),
     Fold("hex", re.compile(r"(?<![0-9a-fA-F])(?:(?:0x|\\x)?[0-9a-fA-F]{2}[\s:,;]{0,2}){7,}+"),
          unpacking.of_hex, ("6140622e74657374", "a@b.test"), "d41d8cd98f00b204e9800998ecf8427e"),
-    Fold("character codes", re.compile(r"(?<!\d)(?:0x[0-9a-fA-F]{2,4}|\d{2,5})(?:[,;\s]{1,3}(?:0x[0-9a-fA-F]{2,4}|\d{2,5})(?!\d)){6,}+"),
+    Fold("character codes", re.compile(r"(?<!\d)(?:0x[0-9a-fA-F]{2,4}"
+        r"|\d{2,5})(?:[,;\s]{1,3}(?:0x[0-9a-fA-F]{2,4}|\d{2,5})(?!\d)){6,}+"),
          unpacking.of_codes, ("97,64,98,46,116,101,115,116", "a@b.test"), "10, 20, 30, 40, 50, 60, 70, 80"),
     Fold("bits", re.compile(r"(?<!\d)(?:[01]{8}[\s,]?){7,}+"), unpacking.of_bits,
          (" ".join(f"{b:08b}" for b in b"a@b.test"), "a@b.test"), "10000000 20000000"),
-    Fold("protected mail", re.compile(r"(?:data-cfemail=[\"']?|email-protection#)(?P<changed>[0-9a-fA-F]{10,400})|(?:data-mailto-token=[\"']?|UnCryptMailto\((?:[\"']|%27|&#0?39;)?)(?P<shifted>[^\s\"'&%()<>]{10,200})"),
+    Fold("protected mail", re.compile(r"(?:data-cfemail=[\"']?|email-protection#)(?P<changed>[0-9a-fA-F]{10,400})"
+        r"|(?:data-mailto-token=[\"']?|UnCryptMailto\((?:[\"']|%27|&#0?39;)?)"
+        r"(?P<shifted>[^\s\"'&%()<>]{10,200})"),
          unpacking.of_protected, ('data-cfemail="2a4b6a48045e4f595e"', "a@b.test"), 'data-cf="aa"', ("email", "mailto-token", "UnCryptMailto")),
-    Fold("rot13", re.compile(r"(?<![\w@.-])(?:uggcf?://[\w./-]{4,80}|[\w.+-]{1,64}(?:@|\s?[\[(]ng[\])]\s?)[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})(?![\w@-])", re.ASCII),
+    Fold("rot13", re.compile(r"(?<![\w@.-])(?:uggcf?://[\w./-]{4,80}"
+        r"|[\w.+-]{1,64}(?:@|\s?[\[(]ng[\])]\s?)[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})(?![\w@-])", re.ASCII),
          _rotated, ("fhccbeg@bxcnl.grfg", "support@okpay.test"), "support@okpay.test", ("@", "uggc", "[ng]", "(ng)")),
-    Fold("reversed", re.compile(r"(?<![\w@.-])(?:[\w-]{1,63}\.){1,4}[\w.-]{1,63}@[\w.+-]{1,64}(?![\w@])|(?<![\w.-])[\w./?=&#-]{4,120}//:s?ptth", re.ASCII),
+    Fold("reversed", re.compile(r"(?<![\w@.-])(?:[\w-]{1,63}\.){1,4}[\w.-]{1,63}@[\w.+-]{1,64}(?![\w@])"
+        r"|(?<![\w.-])[\w./?=&#-]{4,120}//:s?ptth", re.ASCII),
          _reversed, ("tset.bd-yapko@pleh", "help@okpay-db.test"), "a.b@c.test", ("@", "//:")),
     Fold("right to left", re.compile(
-         rf"[\u202e\u2067\u202b]([^\u202c\u2069\n]{{4,200}})|(?:{_RTL})[^<>]{{0,200}}>([^<>]{{4,200}})<"),
+         rf"[\u202e\u2067\u202b]([^\u202c\u2069\n]{{4,200}})"
+             rf"|(?:{_RTL})[^<>]{{0,200}}>([^<>]{{4,200}})<"),
          _turned, ("\u202etset.b@a\u202c", "a@b.test"), "dir=ltr", ("rtl", "bidi", "\u202e", "\u2067", "\u202b")),
     Fold("two attributes", re.compile(
-         r"data-[\w-]{1,30}\s?=\s?[\"']?([\w.+-]{1,64})[\"']?\s{1,3}data-[\w-]{1,30}\s?=\s?[\"']?@?((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})"),
+         r"data-[\w-]{1,30}\s?=\s?[\"']?([\w.+-]{1,64})[\"']?\s{1,3}data-[\w-]{1,30}\s?=\s?[\"']?"
+             r"@?((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})"),
          _parts, ('data-a="a" data-b="b.test"', "a@b.test"), 'data-a="a" data-b="b"', ("data-",)),
     Fold("parts of a mailbox", re.compile(
-         r"(?:user|name|local|mailbox|account|\bu|用户名|before)[\"']?\s{0,3}[:=：|]\s{0,3}[\"']?([A-Za-z0-9_.+-]{1,64})"
-         r"[\"',;|\s]{1,6}(?:data-)?(?:domain|host|server|\bd|域名|after|site)[\"']?\s{0,3}[:=：|]\s{0,3}[\"']?@?"
+         r"(?:user|name|local|mailbox|account|\bu|用户名"
+             r"|before)[\"']?\s{0,3}[:=：|]\s{0,3}[\"']?([A-Za-z0-9_.+-]{1,64})"
+         r"[\"',;|\s]{1,6}(?:data-)?(?:domain|host|server|\bd|域名|after"
+             r"|site)[\"']?\s{0,3}[:=：|]\s{0,3}[\"']?@?"
          r"((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})", re.IGNORECASE),
          _parts, ('data-user="a" data-domain="b.test"', "a@b.test"), "name: a", ("domain", "host", "server", "域名", "after", "site", "Domain", "d")),
     Fold("mailbox on two lines", re.compile(
-         r"(?<![\w.+-])([A-Za-z0-9_.+-]{1,64})@[\"'”’)\]*_`]{0,3}[ \t]{0,4}(?:\r?\n[ \t>]{0,12}){1,3}[*_`\"'“(]{0,3}((?:[A-Za-z0-9-]{1,63}\.){1,4}[a-z]{2,12})"),
+         r"(?<![\w.+-])([A-Za-z0-9_.+-]{1,64})@[\"'”’)\]*_`]{0,3}[ \t]{0,4}"
+             r"(?:\r?\n[ \t>]{0,12}){1,3}[*_`\"'“(]{0,3}((?:[A-Za-z0-9-]{1,63}\.){1,4}[a-z]{2,12})"),
          _parts, ('a@"\n\n    b.test', "a@b.test"), "@a\nb.test", ("@",)),
     Fold("spoken by a program", re.compile(r"SpeechSynthesisUtterance\(\s{0,3}([\"'`])(?P<words>[^\"'`\n]{6,300})\1"),
          lambda m: m["words"], ("new SpeechSynthesisUtterance('four oh oh')", "four oh oh"), "SpeechSynthesisUtterance(words)", ("SpeechSyn",)),
-    Fold("quotes of a style", re.compile(r"quotes\s?:\s{0,3}(?P<a>\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')\s{1,3}(?P<b>\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')"),
+    Fold("quotes of a style", re.compile(r"quotes\s?:\s{0,3}(?P<a>\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')\s{1,3}(?P<b>\"[^\"\n]{0,80}\""
+        r"|'[^'\n]{0,80}')"),
          lambda m: m["a"][1:-1] + m["b"][1:-1], ('q { quotes: "a@" "b.test"; }', "a@b.test"), "quotes: auto", ("quotes",)),
     Fold("tag characters", re.compile("[\U000e0020-\U000e007e]{4,400}"), lambda m: "".join(chr(ord(c) - 0xE0000) for c in m[0]),
          ("a" + "".join(chr(0xE0000 + ord(c)) for c in "a@b.test"), "a@b.test"), "a\U000e0061b"),

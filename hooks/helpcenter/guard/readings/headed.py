@@ -10,13 +10,19 @@ from helpcenter.guard.matching.families import busy, together
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 
-_BEGIN = r"(?:\A|\n)[ \t>]{0,12}(?:#{1,6}[ \t]{1,4}|\*\*|=== \"|[-*+][ \t]{1,4}\*{0,2}|(?:<details[^<>\n]{0,60}>\s?)?<summary>|<h[1-6]>|<dt>|<b>|(?=`))`?"
+_BEGIN = (
+    r"(?:\A|\n)[ \t>]{0,12}(?:#{1,6}[ \t]{1,4}|\*\*|=== \"|[-*+][ \t]{1,4}\*{0,2}"
+    r"|(?:<details[^<>\n]{0,60}>\s?)?<summary>|<h[1-6]>|<dt>|<b>|(?=`))`?"
+)
 _HEAD = re.compile(_BEGIN)
 _ACCOUNT = r"[A-Za-z][A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11}"
 _CLOSING = r"[`*\"”」]{0,2}(?:</?\w{1,8}>){0,2}[ \t]*"
 _ALONE = re.compile(
-    rf"{_BEGIN}(?P<head>[^\n#<*\"`]{{1,16}}?)[:：]?(?:\*\*|\"|#{{1,6}}|`|</\w{{1,8}}>){{0,2}}[:：]?[ \t]{{0,4}}"
-    r"(?P<between>(?:\n(?!#|\*\*|===)[^\n]{0,60}){0,8}?)\n?[ \t>]{0,12}(?:[-*+][ \t]{1,4})?(?:<(?:p|dd|code|pre)>)?[`*\"“「]{0,2}"
+    rf"{_BEGIN}(?P<head>[^\n#<*\"`]{{1,16}}?)[:：]?(?:\*\*|\"|#{{1,6}}|`"
+    rf"|</\w{{1,8}}>){{0,2}}[:：]?[ \t]{{0,4}}"
+    r"(?P<between>(?:\n(?!#|\*\*|===)[^\n]{0,60}){0,8}?)\n?[ \t>]{0,12}(?:[-*+][ \t]{1,4})?"
+    r"(?:<(?:p"
+    r"|dd|code|pre)>)?[`*\"“「]{0,2}"
     rf"(?P<account>@?(?:{_ACCOUNT})){_CLOSING}(?=\n|\Z)"
 )
 _TAIL = re.compile(rf"(?<![\d_])[\d_][A-Za-z0-9_.-]{{0,29}}+{_CLOSING}(?=\n|\Z)")
@@ -25,8 +31,13 @@ _ENDED = re.compile(rf"(?:{_ACCOUNT}){_CLOSING}\Z")
 _LONGEST = 30
 """Characters of the longest name."""
 _LONE = re.compile(
-    r"\n[ \t>|]{0,12}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t])?|\d{1,3}[.)][ \t]{1,4}|\[\^?[^\]\n]{1,20}\]:[ \t]{0,4}(?:#[ \t])?|#{1,6}[ \t]{1,4})?"
-    r"(?:<[a-z]\w{0,9}>){0,2}[`*_\"“「(（]{0,3}(?:(?P<account>@?[A-Za-z](?=[\w.-]{0,28}[\d_])[A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})|(?P<plain>[a-z]{6,24}))[`*_\"”」)）]{0,3}(?:</\w{1,10}>){0,2}(?:[（(][^（）()\n]{1,20}[)）])?[ \t|]{0,4}(?=\r?\n|\Z)"
+    r"\n[ \t>|]{0,12}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t])?|\d{1,3}[.)][ \t]{1,4}"
+    r"|\[\^?[^\]\n]{1,20}\]:[ \t]{0,4}(?:#[ \t])?|#{1,6}[ \t]{1,4})?"
+    r"(?:<[a-z]\w{0,9}>){0,2}[`*_\"“「(（]{0,3}(?:"
+    r"(?P<account>@?[A-Za-z](?=[\w.-]{0,28}[\d_])[A-Za-z0-9_.-]{4,29}|[1-9]\d{5,11})"
+    r"|(?P<plain>[a-z]{6,24}))[`*_\"”」)）]{0,3}(?:</\w{1,10}>){0,2}"
+    r"(?:[（(][^（）()\n]{1,20}[)）])?[ \t|]{0,4}(?=\r?\n"
+    r"|\Z)"
 )
 """A line that holds nothing but an account."""
 _BREAK = re.compile(r"<(?:br|/?(?:p|div|li|dt|dd|h[1-6]))(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
@@ -34,7 +45,8 @@ _BREAK = re.compile(r"<(?:br|/?(?:p|div|li|dt|dd|h[1-6]))(?:\s[^<>]{0,200})?/?>"
 _FENCE = re.compile(r"\n[ \t>]{0,12}`{3}[\w-]+[ \t]*(?=\n|\Z)")
 """The first line of a program, which names its language."""
 _BARE = re.compile(
-    r"<[^<>]{1,80}>|\[\^[^\]]{1,9}\]|\[[ xX]\]|^[ \t]*\d{1,3}[.)]|[#>*+|`_~\"“”【】「」\[\](){}^!=?]"
+    r"<[^<>]{1,80}>|\[\^[^\]]{1,9}\]|\[[ xX]\]|^[ \t]*\d{1,3}[.)]"
+    r"|[#>*+|`_~\"“”【】「」\[\](){}^!=?]"
 )
 """What is around the words of a line."""
 _LINES, _NEXT, _SHORT = 8, 2, 24

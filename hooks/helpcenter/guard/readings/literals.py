@@ -15,9 +15,11 @@ from helpcenter.guard.programs.tokens import unescaped
 _LEAST = 4
 """Characters of the shortest literal that is read."""
 LITERAL = re.compile(
-    r"\"(?P<a>(?:[^\"\\\n]|\\[^\n])*+)\"?|'(?P<b>(?:[^'\\\n]|\\[^\n])*+)'?|`(?P<c>(?:[^`\\]|\\.)*+)`?"
+    r"\"(?P<a>(?:[^\"\\\n]|\\[^\n])*+)\"?|'(?P<b>(?:[^'\\\n]|\\[^\n])*+)'?"
+    r"|`(?P<c>(?:[^`\\]|\\.)*+)`?"
     r"|/\*[^*]*+(?:\*(?!/)[^*]*+)*+|(?:^|(?<=[\s;}]))//[^\n]*"
-    r"|(?:(?<=[(,=:\[!&|?{};\n>])|(?<=[(,=:\[!&|?{};>] )|(?<=\breturn ))/(?:[^/\\\n\[]|\\[^\n]|\[(?:[^\]\\\n]|\\[^\n]){0,60}+\]){1,500}+/",
+    r"|(?:(?<=[(,=:\[!&|?{};\n>])|(?<=[(,=:\[!&|?{};>] )|(?<=\breturn ))/"
+    r"(?:[^/\\\n\[]|\\[^\n]|\[(?:[^\]\\\n]|\\[^\n]){0,60}+\]){1,500}+/",
     re.DOTALL,
 )
 """A literal, or what may hold a quotation mark that begins none: a comment, a pattern. A literal

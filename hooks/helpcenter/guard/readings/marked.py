@@ -9,7 +9,9 @@ from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.groups import groups
 
 _MARKED = re.compile(
-    r"(?:\*\*|(?<!=)==|\{(?:>>|\+\+|==)|<(?:mark|b|u|ins|kbd|strong|em)>)(?P<piece>[A-Za-z0-9@._+-]{1,40})(?:\*\*|==(?!=)|(?:<<|\+\+|==)\}|</(?:mark|b|u|ins|kbd|strong|em)>)"
+    r"(?:\*\*|(?<!=)==|\{(?:>>|\+\+|==)"
+    r"|<(?:mark|b|u|ins|kbd|strong|em)>)(?P<piece>[A-Za-z0-9@._+-]{1,40})(?:\*\*|==(?!=)"
+    r"|(?:<<|\+\+|==)\}|</(?:mark|b|u|ins|kbd|strong|em)>)"
 )
 """Bold, highlighted, put in or commented on; what is code names something else."""
 _NEAR = 60

@@ -57,10 +57,13 @@ def _anchor(match: re.Match[str]) -> str:
 ROWS: tuple[Row, ...] = (
     ("entities of the document", re.compile(r"[^\s<>&]{0,60}(?:&\w{1,40};[^\s<>&]{0,60}){1,12}+"), _expanded,
      ('<!ENTITY u "a@"><!ENTITY d "b.test"> <p>&u;&d;</p>', "a@b.test"), "a &amp; b", ("<!ENTITY",)),
-    ("labels in their order", re.compile(r"aria-(?:labelledby|describedby|owns|flowto|details)\s{0,2}=\s{0,2}[\"'](?P<ids>[\w-]{1,60}(?:\s{1,3}[\w-]{1,60}){1,12})[\"']"), _labelled,
+    ("labels in their order", re.compile(r"aria-(?:labelledby|describedby|owns|flowto"
+        r"|details)\s{0,2}=\s{0,2}[\"'](?P<ids>[\w-]{1,60}(?:\s{1,3}[\w-]{1,60}){1,12})[\"']"), _labelled,
      ('<b id="y">b.test</b><b id="x">a@</b><i aria-labelledby="x y">', "a@b.test"), 'aria-labelledby="x"', ("aria-labelledby", "aria-describedby", "aria-owns", "aria-flowto", "aria-details")),
-    ("circled at", re.compile(r"(?<![\w.+-])(?P<local>[\w.+-]{1,64})[ⓐⒶ🅐🅰⒜]\ufe0f?(?P<host>[\w\u2010-\u2015-]{1,60}(?:[.․。．｡][\w\u2010-\u2015-]{2,60}){1,4})"), _circled,
+    ("circled at", re.compile(r"(?<![\w.+-])(?P<local>[\w.+-]{1,64})[ⓐⒶ🅐🅰⒜]\ufe0f?"
+        r"(?P<host>[\w\u2010-\u2015-]{1,60}(?:[.․。．｡][\w\u2010-\u2015-]{2,60}){1,4})"), _circled,
      ("ab1ⓐhost․test", "ab1@host.test"), "ⓐ 项", ("ⓐ", "Ⓐ", "🅐", "🅰", "⒜")),
-    ("id of a heading", re.compile(r"(?m)^#{1,6}[ \t]{1,3}(?P<head>[^\n{}]{1,80})\{:?\s{0,2}#(?P<id>[\w-]{4,40})[^\n{}]{0,60}\}"), _anchor,
+    ("id of a heading", re.compile(r"(?m)^#{1,6}[ \t]{1,3}(?P<head>[^\n{}]{1,80})\{:?\s{0,2}#(?P<id>[\w-]{4,40})"
+        r"[^\n{}]{0,60}\}"), _anchor,
      ("## 加人工微信 {#ab_desk77}", "微信：ab_desk77"), "## 微信支付失败 {#wechat-pay-4003}", ("{#", "{: #", "{ #", "{:#")),
 )  # fmt: skip

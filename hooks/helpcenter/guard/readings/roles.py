@@ -17,10 +17,17 @@ from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.matching.passages import paragraph
 
 _OPEN, _CLOSE = r"[“\"'‘`「『*]{0,2}", r"[”\"'’`」』*]{0,2}"
-_ENDED = rf"{_CLOSE}(?=\s?(?:[,，;；。!！、)）\n]|\.(?:\s|\Z)|\Z|[\u4e00-\u9fff]|(?:and|with|then|but)\b))"
+_ENDED = (
+    rf"{_CLOSE}(?=\s?(?:[,，;；。!！、)）\n]|\.(?:\s|\Z)|\Z|[\u4e00-\u9fff]"
+    r"|(?:and|with|then|but)\b))"
+)
 _NAME = r"[A-Za-z0-9](?:[\w.+-]{0,40}[A-Za-z0-9])?"
 _IS_ZH = r"(?:就|只|也)?(?:[是写填为叫跟接用加取]|[:：]|输入|\s){0,4}"
-_IS_EN = r"(?:\s(?:is|are|comes?|follows?|stands?|goes|you (?:put|type|write)|called|named|simply|just|only|the (?:word|name|letters)|an?|of|being|behind it|after it|name|part)){0,4}[\s:,]{1,2}"
+_IS_EN = (
+    r"(?:\s(?:is|are|comes?|follows?|stands?|goes|you (?:put|type|write)|called|named|simply"
+    r"|just|only|the (?:word|name|letters)|an?|of|being|behind it|after it|name"
+    r"|part)){0,4}[\s:,]{1,2}"
+)
 _AT = r"(?:圈\s?[aA]|花体?\s?[aA]|[aA]\s?圈|艾特|小老鼠|小?蜗牛|猴头|@|at\s?(?:符号|号)?)"
 
 
@@ -33,18 +40,39 @@ def _role(zh: str, en: str, name: str) -> re.Pattern[str]:
 
 
 _LOCAL = _role(
-    rf"邮箱名?|郵箱名?|信箱名?|用户名|收件人|前缀|前半[截段部]?分?|前面那?[截段]?|开头|起头|打头|名字|(?:名|就)叫|{_AT}\s?(?:的)?(?:之前|前[面边]?|左边)",
-    r"mailbox|user ?name|local part|recipient|first (?:part|half|bit)|front (?:part|half)|box|starts? (?:off )?(?:with|as)|begins? (?:with|as)|(?:simply|just|is) (?:called|named)|in front(?: of (?:it|the (?:at|sign|snail)))?|before the (?:at|sign|snail)(?:[ -](?:sign|symbol))?",
+    r"邮箱名?|郵箱名?|信箱名?|用户名|收件人|前缀|前半[截段部]?分?|前面那?[截段]?|开头|起头"
+    rf"|打头|名字|(?:名|就)叫|{_AT}\s?(?:的)?(?:之前|前[面边]?|左边)",
+    (
+        r"mailbox|user ?name|local part|recipient|first (?:part|half|bit)|front (?:part|half)"
+        r"|box|starts? (?:off )?(?:with|as)|begins? (?:with|as)"
+        r"|(?:simply|just|is) (?:called|named)|in front(?: of (?:it|the (?:at|sign|snail)))?"
+        r"|before the (?:at|sign|snail)(?:[ -](?:sign|symbol))?"
+    ),
     rf"(?![\w.+-]*@){_NAME}",
 )
 _DOMAIN = _role(
-    rf"域名|主机名?|服务器|服务商|後半[截段部]?分?|后半[截段部]?分?|后面那?[截段]|{_AT}\s?(?:的)?(?:之后|後面?|后[面边头]?|右边)",
-    r"domain|host|server|provider|(?:after|behind) (?:it|that|the (?:at|sign|snail|curly)(?:[ -](?:sign|symbol))?)|second (?:part|half)|(?:lives|is kept|is hosted|sits|stays|resides) (?:at|on)",
+    r"域名|主机名?|服务器|服务商|後半[截段部]?分?|后半[截段部]?分?|后面那?[截段]"
+    rf"|{_AT}\s?(?:的)?(?:之后|後面?|后[面边头]?|右边)",
+    (
+        r"domain|host|server|provider"
+        r"|(?:after|behind) (?:it|that|the (?:at|sign|snail|curly)(?:[ -](?:sign|symbol))?)"
+        r"|second (?:part|half)|(?:lives|is kept|is hosted|sits|stays|resides) (?:at|on)"
+    ),
     rf"@?{_NAME}",
 )
 _ENDING = re.compile(
-    rf"(?:(?:后缀|後綴|结尾|末了|末尾|收尾|最后|尾巴|点后面?){_IS_ZH}(?:小?圆?点)?|(?<![A-Za-z])(?:ending|suffix|extension|tld|(?:ends|finishes|closes) (?:in|with|on)|last (?:part|bit))(?: (?:a|the))?(?: (?:dot|stop))?{_IS_EN}(?:dot )?)"
-    rf"{_OPEN}\.?(?P<name>[a-z]{{2,10}}){_ENDED}|(?:再|后面|然后|最后)?(?:加上?|接上?|跟上?|补上?)?(?:一?个)?(?:英文|半角|小圆?|圆)(?:句号|句点|点号?)(?:和|与|加上?|再加?|接上?|跟上?|后面?是?)\s?\.?(?P<behind>[a-z]{{2,10}})|(?<![A-Za-z])(?:(?:plus|and|then|followed by),? a (?:dot|full stop|period),?(?: and| plus| then| followed by)?(?: the word| the letters)? (?P<plus>[a-z]{{2,10}}))|(?<![A-Za-z])(?:dot (?P<closing>[a-z]{{2,10}}) (?:closes|ends|finishes|comes last)|(?P<tail>[a-z]{{2,10}})\s?(?:收尾|结尾|压尾|殿后|作?后缀))",
+    rf"(?:(?:后缀|後綴|结尾|末了|末尾|收尾|最后|尾巴|点后面?){_IS_ZH}(?:小?圆?点)?"
+    r"|(?<![A-Za-z])(?:ending|suffix|extension|tld|(?:ends|finishes|closes) (?:in|with|on)"
+    rf"|last (?:part|bit))(?: (?:a|the))?(?: (?:dot|stop))?{_IS_EN}(?:dot )?)"
+    rf"{_OPEN}\.?(?P<name>[a-z]{{2,10}}){_ENDED}"
+    r"|(?:再|后面|然后|最后)?(?:加上?|接上?|跟上?|补上?)?(?:一?个)?(?:英文|半角|小圆?|圆)"
+    r"(?:句号|句点|点号?)(?:和|与|加上?|再加?|接上?|跟上?|后面?是?)\s?\.?"
+    rf"(?P<behind>[a-z]{{2,10}})"
+    r"|(?<![A-Za-z])(?:"
+    r"(?:plus|and|then|followed by),? a (?:dot|full stop|period),?(?: and| plus| then"
+    rf"| followed by)?(?: the word| the letters)? (?P<plus>[a-z]{{2,10}}))"
+    rf"|(?<![A-Za-z])(?:dot (?P<closing>[a-z]{{2,10}}) (?:closes|ends|finishes|comes last)"
+    rf"|(?P<tail>[a-z]{{2,10}})\s?(?:收尾|结尾|压尾|殿后|作?后缀))",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[邮郵信]|写给|寄|\b(?:e-?mail|mail|write|letter|mailbox|inbox|address)", re.IGNORECASE)  # fmt: skip

@@ -16,33 +16,48 @@ from helpcenter.guard.matching.passages import line_start
 from helpcenter.patterns.words import one_of
 
 _PICTURE = re.compile(
-    r"!\[(?P<alt>[^\[\]\n]{0,80})\](?:\([^()\s]{0,300}(?:\s{1,3}[\"'(](?P<tip>[^\"'()\n]{0,80})[\"')])?\)|\[[^\[\]\n]{0,60}\])(?:\{[^{}\n]{0,100}\})?"
+    r"!\[(?P<alt>[^\[\]\n]{0,80})\](?:\([^()\s]{0,300}"
+    r"(?:\s{1,3}[\"'(](?P<tip>[^\"'()\n]{0,80})[\"')])?\)"
+    r"|\[[^\[\]\n]{0,60}\])(?:\{[^{}\n]{0,100}\})?"
 )
 _LINK = re.compile(
-    r"(?<!!)\[(?P<alt>[^\[\]\n]{0,80})\]\([^()\s]{0,300}\s{1,3}[\"'(](?P<tip>[^\"'()\n]{1,80})[\"')]\)"
+    r"(?<!!)\[(?P<alt>[^\[\]\n]{0,80})\]\([^()\s]{0,300}\s{1,3}[\"'(]"
+    r"(?P<tip>[^\"'()\n]{1,80})[\"')]\)"
 )
 _TAG = re.compile(
-    r"<(?P<tag>[a-z]\w{0,9})\b[^<>]{0,300}?\b(?:alt|title|aria-label|label|placeholder|content|summary)\s?=\s?(?:\"(?P<a>[^\"<>\s]{0,80})\"|'(?P<b>[^'<>\s]{0,80})')[^<>]{0,300}>(?:[^<>\n]{0,40}</(?P=tag)>)?",
+    r"<(?P<tag>[a-z]\w{0,9})\b[^<>]{0,300}?\b(?:alt|title|aria-label|label|placeholder"
+    r"|content|summary)\s?=\s?(?:\"(?P<a>[^\"<>\s]{0,80})\""
+    r"|'(?P<b>[^'<>\s]{0,80})')[^<>]{0,300}>(?:[^<>\n]{0,40}</(?P=tag)>)?",
     re.IGNORECASE,
 )
 _DEFINED = re.compile(
-    r"(?:^|\n)[ \t]{0,3}\[[^\[\]\n]{1,60}\]:[ \t]{1,4}\S{1,300}[ \t]{1,4}[\"'(](?P<tip>[^\"'()\n]{1,80})[\"')][ \t]{0,4}(?=\n|\Z)"
+    r"(?:^"
+    r"|\n)[ \t]{0,3}\[[^\[\]\n]{1,60}\]:[ \t]{1,4}\S{1,300}[ \t]{1,4}[\"'(]"
+    r"(?P<tip>[^\"'()\n]{1,80})[\"')][ \t]{0,4}(?=\n"
+    r"|\Z)"
 )
 _SHORT = re.compile(
     r"(?:^|\n)[ \t]{0,3}\*\[(?P<short>[^\[\]\n]{1,40})\]:[ \t]{0,4}(?P<long>[^\n]{1,60})"
 )
 _SPAN = re.compile(
-    r"\[(?P<alt>[^\[\]\n]{0,80})\](?:\([^()\s]{0,300}\))?\{[^{}\n]{0,100}?\b(?:title|alt|aria-label|data-[\w-]{1,20})\s?=\s?[\"'](?P<tip>[^\"'\n]{1,80})[\"'][^{}\n]{0,100}\}"
+    r"\[(?P<alt>[^\[\]\n]{0,80})\](?:\([^()\s]{0,300}\))?\{[^{}\n]{0,100}?\b(?:title|alt"
+    r"|aria-label|data-[\w-]{1,20})\s?=\s?[\"'](?P<tip>[^\"'\n]{1,80})[\"'][^{}\n]{0,100}\}"
 )
 _SPACE = "\r\n\t"
 _BEFORE = 80
 """Characters in front that are read."""
 _BEHIND = re.compile(r"[\w@.+-]{1,40}(?![\w@.+-])", re.ASCII)
 _NOTE = re.compile(
-    r"(?:^|\n)[ \t]{0,3}\[\^(?P<name>[\w-]{1,20})\]:[ \t]{1,4}[`*_]{0,2}(?P<held>[^\s`*]{1,40})[`*_]{0,2}[ \t]*(?=\r?\n|\Z)"
+    r"(?:^"
+    r"|\n)[ \t]{0,3}\[\^(?P<name>[\w-]{1,20})\]:[ \t]{1,4}[`*_]{0,2}(?P<held>[^\s`*]{1,40})"
+    r"[`*_]{0,2}[ \t]*(?=\r?\n"
+    r"|\Z)"
 )
 _GOES_ON = re.compile(
-    r"(?:^|\n)[ \t]{0,3}\[\^(?P<name>[\w-]{1,20})\]:[ \t]{1,4}[^\nA-Za-z0-9_]{0,12}?(?:接|加|跟|补|拼|连|续|填|写|(?:add|append|followed by|continue with|then)\s)上?(?:[\u4e00-\u9fff]{1,4}\s)?[:：\s`“\"]{0,3}(?P<held>[A-Za-z0-9_.@-]{2,30})(?![A-Za-z0-9_@])"
+    r"(?:^|\n)[ \t]{0,3}\[\^(?P<name>[\w-]{1,20})\]:[ \t]{1,4}[^\nA-Za-z0-9_]{0,12}?(?:接|加"
+    r"|跟|补|拼|连|续|填|写"
+    r"|(?:add|append|followed by|continue with|then)\s)上?(?:[\u4e00-\u9fff]{1,4}\s)?"
+    r"[:：\s`“\"]{0,3}(?P<held>[A-Za-z0-9_.@-]{2,30})(?![A-Za-z0-9_@])"
 )
 """A note with what is to be written behind the word that refers to it."""
 _REFERENCE = re.compile(r"\[\^(?P<name>[\w-]{1,20})\](?!:)")

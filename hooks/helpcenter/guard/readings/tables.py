@@ -17,7 +17,8 @@ from helpcenter.guard.matching.needed import finder
 Cell = tuple[int, str]
 """Where it stands, and what it holds."""
 _RULE = re.compile(
-    r"\n[ \t>]{0,9}\|?[ \t]{0,9}:?-{1,60}:?[ \t]{0,9}(?:\|[ \t]{0,9}:?-{0,60}:?[ \t]{0,9}){1,20}\|?[ \t]{0,9}(?=\r?\n)"
+    r"\n[ \t>]{0,9}\|?[ \t]{0,9}:?-{1,60}:?[ \t]{0,9}"
+    r"(?:\|[ \t]{0,9}:?-{0,60}:?[ \t]{0,9}){1,20}\|?[ \t]{0,9}(?=\r?\n)"
 )
 """The line below the heads of a table."""
 _TICKS, _CROSSES = (
@@ -36,7 +37,9 @@ _ACCOUNT = re.compile(
     r"@?[A-Za-z](?=[\w.-]*[\d_])[\w.-]{3,29}|[1-9]\d{4,11}|@[A-Za-z][\w.-]{3,29}", re.ASCII
 )
 _HEAD = re.compile(
-    r"[号號]码?|(?:.{0,4}[账帐賬帳][号號户戶]|联系(?:方式|人|我们)|怎么找|加|搜|ID|(?i:.{0,12}(?:account|handle|user ?name|contact|user id)s?))"
+    r"[号號]码?"
+    r"|(?:.{0,4}[账帐賬帳][号號户戶]|联系(?:方式|人|我们)|怎么找|加|搜|ID"
+    r"|(?i:.{0,12}(?:account|handle|user ?name|contact|user id)s?))"
 )
 """The head of a column of accounts."""
 together(_RULE, _TABLE)

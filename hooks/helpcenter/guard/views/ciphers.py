@@ -19,9 +19,14 @@ from helpcenter.guard.views import signals
 
 _ADDRESS = re.compile(r"(?:[\w.+-]+@|https?://|^)[\w-]+(?:\.[\w-]+)*\.([a-z]{2,12})(?=$|[/\s])")
 _SHIFTS = (
-    r"(?:凯撒|恺撒|caesar|atbash|rot-?\d{1,2}|shift(?:ed|ing)? (?:by|each|every|back|the|one|letters)|(?:字母|letter)[^\n]{0,12}(?:退|进|移|推|往|向|加|减|forward|back|previous|next)"
+    r"(?:凯撒|恺撒|caesar|atbash|rot-?\d{1,2}"
+    r"|shift(?:ed|ing)? (?:by|each|every|back|the|one|letters)"
+    r"|(?:字母|letter)[^\n]{0,12}(?:退|进|移|推|往|向|加|减|forward|back|previous|next)"
     r"|(?:往|向)(?:前|后)(?:移|推|退|数)"
-    r"|(?:换成|變成|变成|改成|换为|读作)[^\n]{0,6}(?:[前后後][一1]?[面位个個]?[^\n]{0,3}(?:字母|[一那][个個])|[上下][一1][个個])|letters? (?:by|with|for|to) the (?:one|letter|next)|the (?:one|letter) (?:before|after|that (?:follows|comes))|(?:next|previous) letter)"
+    r"|(?:换成|變成|变成|改成|换为|读作)[^\n]{0,6}"
+    r"(?:[前后後][一1]?[面位个個]?[^\n]{0,3}(?:字母|[一那][个個])|[上下][一1][个個])"
+    r"|letters? (?:by|with|for|to) the (?:one|letter|next)"
+    r"|the (?:one|letter) (?:before|after|that (?:follows|comes))|(?:next|previous) letter)"
 )
 
 
@@ -188,20 +193,24 @@ ROWS: tuple[Row, ...] = (
     ("octal", re.compile(r"(?<!\d)[0-7]{2,3}(?:[\s,\\]{1,2}[0-7]{2,3}(?!\d)){6,300}+"), _octal,
      ("141 100 142 56 164 145 163 164", "a@b.test"), "100 200 300", ()),
     ("shifted letters", re.compile(
-        rf"{_SHIFTS}[^\n]{{0,40}}?(?<![\w@.])(?P<token>[A-Za-z0-9+_-]{{1,40}}(?:[@.:/]{{1,3}}[A-Za-z0-9_-]{{1,60}}){{1,6}})", re.IGNORECASE),
+        rf"{_SHIFTS}[^\n]{{0,40}}?(?<![\w@.])"
+            rf"(?P<token>[A-Za-z0-9+_-]{{1,40}}(?:[@.:/]{{1,3}}[A-Za-z0-9_-]{{1,60}}){{1,6}})", re.IGNORECASE),
      _shifted, ("每个字母退一位 b@c.ofu", "a@b.net"), "字母 abc", ("@", ".")),
     ("rot47", re.compile(r"(?i:rot-?47)[^\n]{0,12}?(?P<token>[!-~]{8,120})"), _rot47,
      ("ROT47：2o3]E6DE5", "a@b.testd"), "rot47", ("47",)),
     ("quoted printable", re.compile(r"(?<![\w=.+-])[\w.+-]{0,40}(?:=(?:[0-9A-F]{2}|\r?\n)[\w.+-]{0,40}){2,80}"), _quoted_printable,
      ("a=40b=2Etest", "a@b.test"), "a=1&b=22", ("=40", "=2E", "=2D", "=3A")),
     ("utf-7", re.compile(r"\+(?P<body>A[A-Za-z0-9+/]{7,400})-?"), _utf7, ("+AGEAQABiAC4AdABlAHMAdA-", "a@b.test"), "+AAAA", ("+A",)),
-    ("letters by number", re.compile(r"(?<![\d.@-])\d{1,2}(?:-\d{1,2}){0,30}(?:\s?[@.]\s?\d{1,2}(?:-\d{1,2}){1,30}){1,6}(?![\d.@-])"), _numbered,
+    ("letters by number", re.compile(r"(?<![\d.@-])\d{1,2}(?:-\d{1,2}){0,30}(?:\s?[@.]\s?\d{1,2}(?:-\d{1,2}){1,30}){1,6}"
+        r"(?![\d.@-])"), _numbered,
      ("1-2 @ 3-4 . 20-5-19-20", "ab@cd.test"), "1.2-3.4", ("-",)),
     ("declared quoted printable", re.compile(r"(?i:ENCODING=QUOTED-PRINTABLE)[^:\n]{0,40}:(?P<held>(?:=\r?\n|[^\r\n]){4,400})"), lambda m: quopri.decodestring(m["held"]).decode("utf-8", "replace"),
      ("TEL;ENCODING=QUOTED-PRINTABLE:=61=40b.test", "a@b.test"), "ENCODING=8BIT:a@b", ("QUOTED-P", "quoted-p")),
     ("mail word", re.compile(r"=\?[\w-]{2,20}\?(?P<how>[bBqQ])\?(?P<word>[^?\s]{4,400})\?="), _word,
      ("=?utf-8?B?YUBiLnRlc3Q=?=", "a@b.test"), "=?x", ("=?",)),
-    ("base64 in pieces", re.compile(r"(?<![\w+/])[A-Za-z0-9+/]{4,80}(?:(?:[ \t]{1,2}|[ \t]*\r?\n[ \t>]*(?:[-*+][ \t]{1,3}|\d[.)][ \t]{1,3})?|[-.,|\"'+]{1,4}|[ \t]{1,9}\|[ \t]{1,9})[A-Za-z0-9+/]{1,80}(?![^\s=.,|\"'+-])){1,60}={0,2}"),
+    ("base64 in pieces", re.compile(r"(?<![\w+/])[A-Za-z0-9+/]{4,80}(?:(?:[ \t]{1,2}"
+        r"|[ \t]*\r?\n[ \t>]*(?:[-*+][ \t]{1,3}|\d[.)][ \t]{1,3})?|[-.,|\"'+]{1,4}"
+        r"|[ \t]{1,9}\|[ \t]{1,9})[A-Za-z0-9+/]{1,80}(?![^\s=.,|\"'+-])){1,60}={0,2}"),
      _lines, ("YUBi LnRl c3Q=", "a@b.test"), "some words that are only words", ()),
     ("base64 upside down", re.compile(r"(?<![\w+/])={1,2}[A-Za-z0-9+/]{12,400}(?![\w+/])"), lambda m: _decoded(base64.b64decode, m[0][::-1]),
      ("==Ad4VGdgQ3clRnLiBUY", "a@b.test text"), "== a", ("=",)),
@@ -211,7 +220,8 @@ ROWS: tuple[Row, ...] = (
     ("base32 small", re.compile(r"(?<![a-z0-9])(?=[a-z]{0,60}[2-7])[a-z2-7]{16,200}={0,6}(?![\w@.])"),
      lambda m: _decoded(base64.b32decode, m[0].upper().rstrip("=") + "=" * (-len(m[0].rstrip("=")) % 8)),
      ("mfageltumvzxiidumv4hi===", "a@b.test text"), "abcdefghijklmnopqrstuvwxyz", ()),
-    ("uuencode", re.compile(r"\bbegin [0-7]{3,4} [^\n]{1,80}\n(?P<lines>(?:[!-`][ -`]{1,84}\r?\n){1,200})[` ]?\r?\n?end\b"), _uuencoded,
+    ("uuencode", re.compile(r"\bbegin [0-7]{3,4} [^\n]{1,80}\n(?P<lines>(?:[!-`][ -`]{1,84}\r?\n){1,200})[` ]?\r?\n?"
+        r"end\b"), _uuencoded,
      ("begin 644 a\n(84!B+G1E<W0 \n`\nend", "a@b.test"), "begin 644 work\nand end", ("begin ",)),
     ("dump", re.compile(r"(?:^[ \t]*[0-9a-f]{4,8}:?[ \t]+(?:[0-9a-f]{2,4} ?){2,16}[^\n]*\n?){1,60}", re.MULTILINE), _dump,
      ("0000: 6140 622e 7465 7374  a@b.test", "a@b.test"), "0000: ", ()),
@@ -219,10 +229,13 @@ ROWS: tuple[Row, ...] = (
      ("mailto:a@b\n c.test", "a@bc.test"), "a@b\nc.test", ("@",)),
     ("folded property", re.compile(r"(?<=\n)[A-Z][A-Z-]{1,30}[;:][^\r\n]{0,200}(?:\r?\n[ \t][^\r\n]{1,200}){1,20}+"), lambda m: re.sub(r"\r?\n[ \t]", "", m[0]),
      ("BEGIN:VCARD\nEMAIL:a@b\n c.test", "EMAIL:a@bc.test"), "BEGIN:VCARD\nEMAIL:a", ("BEGIN:V",)),
-    ("quoted lines", re.compile(r"\bmsg(?:str|id|ctxt)\w{0,7}(?:\[\d\])?[ \t]{1,4}(?P<held>\"[^\"\n]{0,300}\"(?:\s{1,9}\"[^\"\n]{1,300}\"){1,40}+)"), lambda m: "".join(re.findall(r"\"([^\"\n]*)\"", m["held"])),
+    ("quoted lines", re.compile(r"\bmsg(?:str|id"
+        r"|ctxt)\w{0,7}(?:\[\d\])?[ \t]{1,4}"
+        r"(?P<held>\"[^\"\n]{0,300}\"(?:\s{1,9}\"[^\"\n]{1,300}\"){1,40}+)"), lambda m: "".join(re.findall(r"\"([^\"\n]*)\"", m["held"])),
      ('msgstr "a@b"\n"c.test"\n', "a@bc.test"), 'msgstr "a"', ("msgstr", "msgid", "msgctxt")),
     ("hex number", re.compile(r"(?<![\w#])0x[0-9a-fA-F]{8,10}(?![0-9a-fA-F])"), lambda m: _dialled(int(m[0], 16)),
      ("0x2CCC7554D", "+12025550157"), "0xdeadbeef", ("0x",)),
-    ("broken link", re.compile(r"(?<=[\"'=(])\s{0,3}[a-z]{0,6}(?:\r?\n|\t)?[a-z]{0,6}:?//[^\"'<>()\s]{0,200}(?:\r?\n|\t)[^\"'<>()\s]{1,200}(?=[\"')])"), _unfolded,
+    ("broken link", re.compile(r"(?<=[\"'=(])\s{0,3}[a-z]{0,6}(?:\r?\n|\t)?[a-z]{0,6}:?//[^\"'<>()\s]{0,200}(?:\r?\n"
+        r"|\t)[^\"'<>()\s]{1,200}(?=[\"')])"), _unfolded,
      ('"https://a\nb.test"', "https://ab.test"), '"https://a.test"', ("//",)),
 )  # fmt: skip

@@ -50,7 +50,9 @@ def _entity(match: re.Match[str]) -> str:
 
 
 _ESCAPE = re.compile(
-    r"\\(?:u\{([0-9a-fA-F]{1,6})\}|(?:u|U(?=[0-9a-fA-F]{4}(?:[^0-9a-fA-F]|\Z)))([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})"
+    r"\\(?:u\{([0-9a-fA-F]{1,6})\}"
+    r"|(?:u|U(?=[0-9a-fA-F]{4}(?:[^0-9a-fA-F]|\Z)))([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})"
+    r"|x([0-9a-fA-F]{2})"
     r"|(0{0,4}[2-7][0-9a-fA-F])(?![0-9a-fA-F])\s?+|(?P<sign>[!-/:-@\[-`{-~]))"
 )
 """Escapes of scripts, YAML, style sheets and Markdown."""
@@ -75,7 +77,8 @@ def _escape_of(code: int) -> str:
 
 
 _PERCENT = re.compile(
-    r"%(?:25){0,6}(?:(?P<plain>[0-7][0-9A-Fa-f])|u(?P<wide>[0-9A-Fa-f]{4}))|%[CDcd][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]"
+    r"%(?:25){0,6}(?:(?P<plain>[0-7][0-9A-Fa-f])|u(?P<wide>[0-9A-Fa-f]{4}))"
+    r"|%[CDcd][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]"
     r"|%[Ee][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){2}|%[Ff][0-7](?:%[89ABab][0-9A-Fa-f]){3}"
 )
 """The bytes of one UTF-8 character, so that each character keeps its own place; a plain one as often
@@ -111,7 +114,9 @@ _JOINED = re.compile(
     r"|\+\+(?P<keys>(?:\w\+){1,20}\w)\+\+|(?<!\+)\+\+(?=\w)|(?<=\w)\+\+(?![+}])"
     r"|(?<![\w`])`(?=\w)|(?<=\w)`(?![\w`])"
     r"|\{~~[^~{}\n]{0,80}~>(?P<new>[^~{}\n]{0,80})~~\}"
-    r"|\$?\\(?:text\w{0,2}|math\w{2}|[mfh]box|boxed|(?:under|over)line|boldsymbol|bm)\{(?P<words>[^{}\n]{1,80})\}\$?|\{(?P<sign>[-.@])\}|\\[,;!](?=[\w@\\.{])"
+    r"|\$?\\(?:text\w{0,2}|math\w{2}|[mfh]box|boxed|(?:under|over)line|boldsymbol|bm)\{"
+    r"(?P<words>[^{}\n]{1,80})\}\$?"
+    r"|\{(?P<sign>[-.@])\}|\\[,;!](?=[\w@\\.{])"
     r"|\{(?:\+\+|==|>>)|(?:\+\+|==|<<)\}|\{--[^{}\n]{0,80}--\}"
     r"|\{:?\s*[.#][^{}\n]{0,200}\}|\[\^[^\]\s]{1,20}\](?!:)"
     r"|(?<=[.@])[（(][^()（）\n]{1,12}[)）](?=[A-Za-z0-9])"
@@ -135,15 +140,24 @@ def _join(match: re.Match[str]) -> str:
 
 _FOLDED = re.compile(FOLDABLE)
 
-_GLUE = r"(?:<br\s?/?>|\\)?+[ \t]{0,9}\r?\n(?:[ \t>]{0,9}\r?\n){0,2}[ \t>]{0,9}(?:[-*+]\ (?:\[[ xX]\]\ )?|\d{1,2}[.)]\ )?"
+_GLUE = (
+    r"(?:<br\s?/?>"
+    r"|\\)?+[ \t]{0,9}\r?\n(?:[ \t>]{0,9}\r?\n){0,2}[ \t>]{0,9}(?:[-*+]\ (?:\[[ xX]\]\ )?"
+    r"|\d{1,2}[.)]\ )?"
+)
 _BLOCKS = re.compile(
     rf"(?<=\d)[ \t-]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=-?\d)"
     rf"|(?<=[A-Za-z0-9]@)[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=[A-Za-z0-9])"
     rf"|(?<=[a-z0-9])[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=@(?![\w.]{{1,60}}\()[a-z0-9]|\.[a-z])"
-    rf"|(?<=[A-Za-z0-9])[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)@[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)(?=[A-Za-z0-9])"
-    r"|(?<=\d)\s{0,3}</?(?:li|p|td|th|tr|div|ul|ol|br|dd|dt|dl|summary|details|marquee|h[1-6]|label|section)\b[^<>]{0,100}>"
-    r"(?:\s{0,3}</?(?:li|p|td|th|tr|div|ul|ol|dd|dt|marquee|summary|h[1-6]|label|section)\b[^<>]{0,100}>){0,4}\s{0,3}(?=-?\d)"
-    r"|(?:(?<=\n)|^)[ \t]{0,3}[!-~](?:[ \t]{0,3}\r?\n\s{0,9}[!-~](?=[ \t]{0,3}(?:\r?\n|\Z))){6,300}+",
+    rf"|(?<=[A-Za-z0-9])[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)@[ \t]{{0,9}}(?:{_GLUE}|\s?\|\s?)"
+    r"(?=[A-Za-z0-9])"
+    r"|(?<=\d)\s{0,3}</?"
+    r"(?:li|p|td|th|tr|div|ul|ol|br|dd|dt|dl|summary|details|marquee|h[1-6]|label|section)"
+    r"\b[^<>]{0,100}>"
+    r"(?:\s{0,3}</?(?:li|p|td|th|tr|div|ul|ol|dd|dt|marquee|summary|h[1-6]|label"
+    r"|section)\b[^<>]{0,100}>){0,4}\s{0,3}(?=-?\d)"
+    r"|(?:(?<=\n)|^)[ \t]{0,3}[!-~]"
+    r"(?:[ \t]{0,3}\r?\n\s{0,9}[!-~](?=[ \t]{0,3}(?:\r?\n|\Z))){6,300}+",
     re.MULTILINE,
 )
 """Line ends and cell walls between two halves; one character a line."""
@@ -219,7 +233,8 @@ _HIDDEN_STYLE = (
     r"display\s?:\s?none|visibility\s?:\s?hidden|font-size\s?:\s?0|opacity\s?:\s?0[;\"']"
 )
 HIDDEN = re.compile(
-    rf"(?=[<~{{])(?:<([a-zA-Z]{{1,12}})\b(?=[^<>]{{0,300}}(?:{_HIDDEN_STYLE}|\shidden\b))[^<>]{{0,400}}>"
+    rf"(?=[<~{{])(?:<([a-zA-Z]{{1,12}})\b(?=[^<>]{{0,300}}(?:{_HIDDEN_STYLE}"
+    rf"|\shidden\b))[^<>]{{0,400}}>"
     r"[^<>]{0,200}</\1\s?>"
     r"|<(del|s|strike|rp|rt|template|noscript)\b[^<>]{0,200}>[^<>]{0,200}</\2\s?>"
     r"|(?<=[\w@.-])~~[^~\n]{1,40}~~|\{--[^{}\n]{1,80}--\})"

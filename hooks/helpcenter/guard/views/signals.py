@@ -14,7 +14,10 @@ _BRAILLE = dict(
 )
 _SOUND = re.compile(r"(?P<short>[滴嘀点點短]|dit?)|[嗒哒答划劃长長]|dah")
 """Drip and drop, dot and stroke, long and short, di and dah."""
-_CALLED = r"(?:[滴嘀嗒哒答]{1,6}|[点點划劃]{1,6}|[长長短]{1,6}|(?:dit?|dah)(?:-(?:dit?|dah)){0,5}(?![a-z]))"
+_CALLED = (
+    r"(?:[滴嘀嗒哒答]{1,6}|[点點划劃]{1,6}|[长長短]{1,6}"
+    r"|(?:dit?|dah)(?:-(?:dit?|dah)){0,5}(?![a-z]))"
+)
 _GAP = r"[ ,，、/|;；·.]{1,3}"
 
 
