@@ -182,7 +182,7 @@ def test_a_page_made_alone_is_that_of_a_whole_build(preview):
     chinese = wait_for(f"{base}{PAGE}", "九霄云外")
     english = wait_for(f"{base}en/{PAGE}", "hc-lag")
     wait_for(f"{base}search/rest.json", "九霄云外")
-    preview.says(f"made again: {ARTICLE}")
+    preview.says(f"rebuilt: {ARTICLE}")
     preview.begin()
     settings = (project.root / "mkdocs.yml").read_text("utf-8")
     project.write("mkdocs.yml", f"{settings}\n# other settings\n")

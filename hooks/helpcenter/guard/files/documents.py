@@ -45,7 +45,7 @@ _KNOWN = PICTURES | ARCHIVES | MAILS | _TEXT | {".pdf", ".gz"}
 
 
 _NEAR = 1_000
-"""Signs of a page's text that are read with a number which only its shapes tell."""
+"""Characters of a page's text that are read with a number which only its shapes tell."""
 
 
 @dataclass
@@ -217,7 +217,7 @@ def _pdf(raw: bytes, found: Contents, depth: int) -> None:
 
 
 def _with_drawn(text: str, number: str) -> str:
-    """A page's text with a number in place of the signs by which its font calls the digits."""
+    """A page's text with a number in place of the characters by which its font calls the digits."""
     size = len(number.replace("-", ""))
     lines = [line.strip() for line in text[:_NEAR].splitlines()]
     called = [len(line) == size and " " not in line for line in lines]

@@ -1,8 +1,8 @@
 """Numbers that a picture shows, read by the shapes of their digits, without the extra for text.
 
-A number may be drawn as strokes, or as signs of a font under other names. Its digits stand in a
+A number may be drawn as strokes, or as characters of a font under other names. Its digits stand in a
 line, apart from each other and equally high. Each is compared with those of ordinary fonts and of
-displays of seven strokes; one sign that is like none ends the number.
+displays of seven strokes; one character that is like none ends the number.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ _LEAST, _MOST = 9, 18
 """Digits of a whole number."""
 _DIFFERENT = 3
 _LOW, _HIGH = 6, 400
-"""Points of the height of a sign that can be told, and of one in a line."""
+"""Points of the height of a character that can be told, and of one in a line."""
 _SMALL = 1_000
 """Points of the longer side of a picture that is looked at enlarged."""
 _SIGNS = 400
-"""Signs of a line; a pattern has more."""
+"""Characters of a line; a pattern has more."""
 _UNLIKE = 0.33
-"""Unlikeness (0 to 1) up to which a sign is a digit of a font; else its strokes may be those of a display."""
+"""Unlikeness (0 to 1) up to which a character is a digit of a font; else its strokes may be those of a display."""
 _UNEVEN = 0.2
-"""Share by which signs of one line differ in height."""
+"""Share by which characters of one line differ in height."""
 _CROSS = 9
 _FLAT = 2.5
 """How much lower than a digit a dash or a dot is, at least."""
@@ -36,7 +36,7 @@ Span = tuple[int, int]
 
 
 def numbers(picture: Image.Image) -> Iterator[str]:
-    """The numbers in the lines of a picture, with dashes where signs stand further apart."""
+    """The numbers in the lines of a picture, with dashes where characters stand further apart."""
     ink = _ink(picture)
     for top, end in _spans(ink, axis=1):
         if not _LOW <= end - top <= _HIGH:
@@ -96,7 +96,7 @@ def _sign(line: Image.Image, span: Span) -> Image.Image:
 
 
 def _is_plus(sign: Image.Image) -> bool:
-    """Whether a sign is a cross: ink all along both its middles, and none in its corners."""
+    """Whether a character is a cross: ink all along both its middles, and none in its corners."""
     points = sign.resize((_CROSS, _CROSS), Image.Resampling.BOX).tobytes()
     rows = [points[at : at + _CROSS] for at in range(0, len(points), _CROSS)]
     middle = _CROSS // 2
@@ -112,7 +112,7 @@ def _told(groups: Sequence[str]) -> Iterator[str]:
 
 
 def _digit(sign: Image.Image) -> str:
-    """The digit that a sign is most like; nothing when it is like none."""
+    """The digit that a character is most like; nothing when it is like none."""
     if sign.width * _NARROW <= sign.height:
         return "1"
     unlike, digit = _nearest(shapes.points_of(sign))
@@ -126,7 +126,7 @@ def _nearest(points: bytes) -> tuple[float, str]:
 
 
 def _strokes(sign: Image.Image) -> str:
-    """Which strokes of a display a sign has; nothing when it has ink where none goes."""
+    """Which strokes of a display a character has; nothing when it has ink where none goes."""
     small = sign.resize((_SIDE, 2 * _SIDE), Image.Resampling.BOX)
     if any(max(small.crop(place).tobytes()) > _INK for place in _HOLES):
         return ""
@@ -139,7 +139,7 @@ _PLACES = {
     "a": (10, 0, 14, 8), "b": (16, 10, 24, 14), "c": (16, 34, 24, 38), "d": (10, 40, 14, 48),
     "e": (0, 34, 8, 38), "f": (0, 10, 8, 14), "g": (10, 20, 14, 28),
 }  # fmt: skip
-"""Where the strokes of a display cross the middle of their places, in a sign of 24 x 48 points."""
+"""Where the strokes of a display cross the middle of their places, in a character of 24 x 48 points."""
 _HOLES = ((11, 11, 13, 13), (11, 35, 13, 37))
 _STROKES = {
     "abcdef": "0", "abdeg": "2", "abcdg": "3", "bcfg": "4", "acdfg": "5", "acdefg": "6", "cdefg": "6",

@@ -1,4 +1,4 @@
-"""Addresses with a mask whose signs a text tells: `154-0000-**71`, “the two stars are 38”.
+"""Addresses with a mask whose characters a text tells: `154-0000-**71`, “the two stars are 38”.
 
 A mask hides digits of a reader's own card or telephone, and nobody says which. Who does gives an
 address. What is told must fit the mask in its length, or the mask be one that stands for anything.
@@ -66,7 +66,7 @@ _MASKED = re.compile(
 )
 _RUN = re.compile(rf"{_MASK}+")
 _ANYTHING = (1, 3)
-"""Signs of a mask that may stand for more or less than as many."""
+"""Characters of a mask that may stand for more or less than as many."""
 _GAPS = re.compile(r"\s?[、,，/ ]\s?")
 _DIGITS = str.maketrans(HAN_DIGITS)
 _HAS = re.compile(rf"[A-Za-z0-9]{_MASK}?@[A-Za-z0-9]?\S{{0,60}}?\.[A-Za-z]|\d(?:\D{{0,9}}\d){{4}}")
@@ -86,7 +86,7 @@ def filled(text: str) -> Iterator[Found]:
 
 
 def _whole(masked: str, new: str) -> str:
-    """A masked text with its signs, mask by mask if they are as many; nothing if they do not fit."""
+    """A masked text with its characters, mask by mask if they are as many; nothing if they do not fit."""
     masks = _RUN.findall(masked)
     if not masks or not new or not _HAS.search(masked):
         return ""

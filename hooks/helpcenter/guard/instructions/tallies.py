@@ -16,7 +16,7 @@ _PAIRS = ("★⭐☆", "●⚫○", "■⬛□⬜", "◆◇", "▲△", "♥♡"
 _EMPTY = frozenset("☆○□⬜◇△♡▯⚪✘❌")
 _TALLY = re.compile("|".join(f"[{pair}]{{1,10}}" for pair in _PAIRS))
 _STROKES = {"𝍲": 1, "𝍳": 2, "𝍴": 3, "𝍵": 4, "𝍶": 5, "正": 5, "止": 4, "下": 3, "丅": 2, "丄": 2, "丁": 2, "一": 1, "丨": 1, "❙": 1}  # fmt: skip
-"""Strokes of the signs that votes are counted with: of 正 as it grows, and of bars."""
+"""Strokes of the characters that votes are counted with: of 正 as it grows, and of bars."""
 _GROUP = r"(?:[𝍲-𝍶]{1,2}|正[一丅丄丁下止]?|[止下丅丄丁一]|丨{1,9}|❙{1,9}|[〇○零0])"
 _BARS = re.compile(
     rf"(?<![\u4e00-\u9fff]){_GROUP}(?:(?:\s?[、，,;；·/]\s?"

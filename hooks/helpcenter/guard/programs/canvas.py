@@ -1,4 +1,4 @@
-"""What a script draws on a canvas: texts sign by sign, strokes, small rectangles (HTML, canvas 2D context)."""
+"""What a script draws on a canvas (HTML, 2D context): texts in pieces, strokes, small rectangles."""
 
 from __future__ import annotations
 
