@@ -98,11 +98,11 @@ def test_platform_names_are_known_by_host_or_word():
 @pytest.mark.parametrize("name", TABLES)
 def test_hostile_repeats_take_linear_time(name):
     for piece in HOSTILE:
-        text = piece * (SIZE // 10 // len(piece))
+        text = piece * (SIZE // 20 // len(piece))
         start = time.process_time()
         for _ in TABLES[name].find(text, 0, len(text)):
             pass
-        assert time.process_time() - start < TIMES * SECONDS / 10, piece
+        assert time.process_time() - start < TIMES * SECONDS / 20, piece
 
 
 def test_a_megabyte_of_hostile_text_passes_all_detectors():

@@ -241,9 +241,9 @@ def test_halves_of_a_code_are_one(tmp_path):
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_repeats_take_linear_time(piece):
-    text = piece * (200_000 // len(piece))
+    text = piece * (50_000 // len(piece))
     start = time.process_time()
     for find in (strips.labels, paintings.drawn, *(find for _, find in TABLES.values())):
         assert sum(1 for _ in find(text)) >= 0
     assert len(list(drawn(f"<style>{text}</style>{text}", "docs/a.md"))) >= 0
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 1

@@ -172,13 +172,13 @@ def test_words_that_a_document_hides_are_read_with_and_without():
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_repeats_take_linear_time(piece):
-    text = piece * (200_000 // len(piece))
+    text = piece * (50_000 // len(piece))
     start = time.process_time()
     for _, find in TABLES.values():
         assert sum(1 for _ in find(text)) >= 0
     assert sum(1 for _ in headed.lone(text)) >= 0
     readable(".xml", text.encode())
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(
