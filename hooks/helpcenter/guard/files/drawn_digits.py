@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import median
 
 from PIL import Image, ImageOps
 
-from helpcenter.guard.files import shapes
+from helpcenter.guard.files import shapes, stacked
 
 _LEAST, _MOST = 9, 18
 """Digits of a whole number."""
@@ -32,7 +32,6 @@ _UNEVEN = 0.2
 _CROSS = 9
 _FLAT = 2.5
 """How much lower than a digit a dash or a dot is, at least."""
-Span = tuple[int, int]
 
 
 def numbers(picture: Image.Image) -> Iterator[str]:
@@ -60,17 +59,12 @@ def _ink(picture: Image.Image) -> Image.Image:
     return grey.point([255 * (abs(level - ground) > 96) for level in range(256)])
 
 
-def _spans(ink: Image.Image, axis: int) -> list[Span]:
+def _spans(ink: Image.Image, axis: int) -> list[stacked.Span]:
     """Where columns (0) or rows (1) that are next to each other have ink."""
-    found, at = [], 0
-    for has_ink, points in groupby(ink.getprojection()[axis], key=bool):
-        length = len([*points])
-        found += [(at, at + length)] if has_ink else []
-        at += length
-    return found
+    return stacked.spans([*map(bool, ink.getprojection()[axis])], 1)
 
 
-def _of_line(line: Image.Image, spans: Sequence[Span]) -> Iterator[str]:
+def _of_line(line: Image.Image, spans: Sequence[stacked.Span]) -> Iterator[str]:
     signs = [_sign(line, span) for span in spans]
     high = median(sign.height for sign in signs)
     groups: list[str] = [""]
@@ -90,7 +84,7 @@ def _of_line(line: Image.Image, spans: Sequence[Span]) -> Iterator[str]:
     yield from _told(groups)
 
 
-def _sign(line: Image.Image, span: Span) -> Image.Image:
+def _sign(line: Image.Image, span: stacked.Span) -> Image.Image:
     sign = line.crop((span[0], 0, span[1], line.height))
     return sign.crop(sign.getbbox())
 

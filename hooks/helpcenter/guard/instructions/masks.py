@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
-from helpcenter.guard.matching.fold import HAN_DIGITS
+from helpcenter.guard.matching.fold import HAN_TO_ASCII
 from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.matching.passages import paragraph
@@ -68,7 +68,6 @@ _RUN = re.compile(rf"{_MASK}+")
 _ANYTHING = (1, 3)
 """Characters of a mask that may stand for more or less than as many."""
 _GAPS = re.compile(r"\s?[、,，/ ]\s?")
-_DIGITS = str.maketrans(HAN_DIGITS)
 _HAS = re.compile(rf"[A-Za-z0-9]{_MASK}?@[A-Za-z0-9]?\S{{0,60}}?\.[A-Za-z]|\d(?:\D{{0,9}}\d){{4}}")
 """What is left of an address: a mailbox with its host, or some digits."""
 together(_TOLD, of="a whole text")
@@ -77,7 +76,7 @@ together(_TOLD, of="a whole text")
 def filled(text: str) -> Iterator[Found]:
     """Span of each masked address in a paragraph that tells what is behind the mask, and the whole."""
     for told in bounds.few(finder(_TOLD)(text)):
-        new = _GAPS.sub("", (told["new"] or told["first"]).rstrip(".")).translate(_DIGITS)
+        new = _GAPS.sub("", (told["new"] or told["first"]).rstrip(".")).translate(HAN_TO_ASCII)
         start, end = paragraph(text, told.start(), told.end())
         for first, last in ((start, told.start()), (told.end(), end)):
             for masked in _MASKED.finditer(text, first, last):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from helpcenter.guard.files import halves
@@ -92,38 +93,43 @@ def _modules(root: Path, path: str, raw: bytes) -> dict[str, str]:
 
 def _fetched(root: Path, path: str, raw: bytes) -> dict[str, str]:
     """Short data files of the site that a script fetches, by the names it has for them."""
-    found: dict[str, str] = {}
-    for match in _FETCHED.finditer(raw):
-        name = match[1].decode()
+
+    def files(name: str) -> list[str]:
         served = [] if name[:1] == "." else [f"{folder}{name.lstrip('/')}" for folder in _SITES]
-        for file in (*served, path_of(name.lstrip("/"), path)):
-            if ".." not in file and len(found) < _MOST and (inner := _read(root / file, _SHORT)):
-                found[name] = inner.decode("utf-8", "replace")
-                break
-    return found
+        return [f for f in (*served, path_of(name.lstrip("/"), path)) if ".." not in f]
+
+    return _first_short(root, (match[1].decode() for match in _FETCHED.finditer(raw)), files)
 
 
 def _opened(root: Path, path: str, raw: bytes) -> dict[str, str]:
     """Short files of the project that a program of Python names and may read, by those names."""
-    found: dict[str, str] = {}
-    for match in _DATA.finditer(raw):
-        name = match[1].decode()
-        for folder in (path.rpartition("/")[0], *_HOMES):
-            file = posixpath.normpath(posixpath.join(folder, name.lstrip("/")))
-            if file[:2] != ".." and len(found) < _MOST and (inner := _read(root / file, _SHORT)):
-                found[name] = inner.decode("utf-8", "replace")
-                break
-    return found
+    folders = (path.rpartition("/")[0], *_HOMES)
+
+    def files(name: str) -> list[str]:
+        found = [posixpath.normpath(posixpath.join(f, name.lstrip("/"))) for f in folders]
+        return [file for file in found if file[:2] != ".."]
+
+    return _first_short(root, (match[1].decode() for match in _DATA.finditer(raw)), files)
 
 
 def _snippets(root: Path, raw: bytes) -> dict[str, str]:
     """Short files that an article takes in where it names them."""
+
+    def files(name: str) -> list[str]:
+        outside = ".." in name or name.startswith("/")
+        return [] if outside else [f"{folder}{name}" for folder in _SNIPPETS]
+
+    return _first_short(root, snippets.names(raw.decode("utf-8", "replace")), files)
+
+
+def _first_short(
+    root: Path, names: Iterable[str], files: Callable[[str], Iterable[str]]
+) -> dict[str, str]:
+    """By each name the text of the first of its `files` that is there and short."""
     found: dict[str, str] = {}
-    for name in snippets.names(raw.decode("utf-8", "replace")):
-        if ".." in name or name.startswith("/") or len(found) >= _MOST:
-            continue
-        for folder in _SNIPPETS:
-            if inner := _read(root / folder / name, _SHORT):
+    for name in names:
+        for file in files(name) if len(found) < _MOST else ():
+            if inner := _read(root / file, _SHORT):
                 found[name] = inner.decode("utf-8", "replace")
                 break
     return found
