@@ -74,7 +74,6 @@ class Preview:
         self.project, self.base, self.server = project, base, server
         self.text = (project.root / ARTICLE).read_text("utf-8")
         self.pages = {url: alone(wait_for(base + url, "hc-")) for url in (PAGE, f"en/{PAGE}")}
-        self.begin()
 
     def begin(self):
         self.begun = len(self.server.so_far())
@@ -115,6 +114,7 @@ class Kept:
     def restored(self):
         """A preview that every test leaves as the first one found it."""
         self._restored = self._restored or Preview(*self.begun())
+        self._restored.begin()
         return self._restored
 
     def close(self):
@@ -133,7 +133,6 @@ def kept(copy):
 def preview(kept):
     """A preview that stands as at its beginning."""
     served = kept.restored()
-    served.begin()
     yield served
     served.restore()
 
@@ -141,9 +140,7 @@ def preview(kept):
 @pytest.fixture
 def spent(kept):
     """A preview that may still be building when the test ends: nobody gets it any more."""
-    served = kept.restored()
-    served.begin()
-    yield served
+    yield kept.restored()
     kept.close()
 
 
