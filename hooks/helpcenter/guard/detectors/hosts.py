@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from helpcenter.guard.detectors import dotted_names, platforms
+from helpcenter.guard.detectors import dotted_names, numbering, platforms
 from helpcenter.guard.detectors.suffixes import east_asian_top_level, top_level
 from helpcenter.guard.detectors.urls import is_local
 from helpcenter.guard.matching import canonical
@@ -29,6 +29,7 @@ TRUE_SAMPLES = (
     Sample("fb.com/some.page", ("facebook:some.page",)),
     Sample("输入 支付客服.测试 查询", ("xn--bnqr52asnhy0b.xn--0zwm56d",)),
     Sample("地址栏输入 198.51.100.44 进入", ("198.51.100.44",)),
+    Sample("用浏览器打开 9.9.9.9，或 5.6.7.8:8080", ("9.9.9.9", "5.6.7.8:8080")),
     Sample("以 @okpay.example 结尾", ("okpay.example",)),
     Sample("请看***evil.example***，或 pay.login.so 与网页", ("evil.example", "pay.login.so")),
 )
@@ -40,6 +41,8 @@ FALSE_SAMPLES = (
     Sample("“.com”和“.net”是常见后缀"),
     Sample("order.name() 与 items.at(0)"),
     Sample("版本 1.2.3.4"),
+    Sample("见 RFC 5321 section 4.5.3.1 与第 5.4.2.1 条；终端机 2.3.1.1 已启用"),
+    Sample("| 系统 | 最低版本 |\n| --- | --- |\n| 甲 | 14.0.0.108 |"),
     Sample("看 ASP.NET"),
     Sample("需要 HarmonyOS 4.0.0.126；固定在 4.0.0.126 以上"),
     Sample("导出的文件叫 statement-2026-11.zip"),
@@ -65,7 +68,9 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         before = text[max(0, match.start() - 24) : match.start()]
         public = max(map(int, match[0].split("."))) < 256 and not is_local(match[0])
         if public and not dotted_names.is_version(before, text[match.end() : match.end() + 16]):
-            yield _hit(text, match.start(), match.end(), end)
+            hit = _hit(text, match.start(), match.end(), end)
+            if hit.end > match.end() or not numbering.is_other(text, match.start(), match.end()):
+                yield hit
 
 
 _CODED = re.compile(r"\A(?:2[fF]|3[aAdD]|40)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from helpcenter.guard.matching.fold import BLANK_LETTERS, COMBINING, folded, look_alikes, same
 
@@ -26,6 +27,7 @@ TRUE_STYLED = (
 )
 FALSE_STYLED = (
     "①②③",
+    "①登录②实名③绑卡④付款",
     "100㎡",
     "25℃",
     "№ 7",
@@ -120,6 +122,13 @@ def _is_typed(text: str, run: list[int]) -> bool:
     return len(run) <= _SHORT or _AMOUNT.fullmatch(text[run[0] : run[-1] + 2]) is not None
 
 
+def _is_list(text: str, run: list[int]) -> bool:
+    """`①登录②实名③绑卡④付款`: the marks of a list, each with words behind it."""
+    marks = [unicodedata.digit(text[at], -1) for at in run]
+    apart = all(later - at > 1 for at, later in pairwise(run))
+    return apart and marks == list(range(1, len(run) + 1))
+
+
 def _run(text: str, run: list[int]) -> Iterator[Span]:
     if len(run) < 3 and all(text[at] in _EMOJI_LETTERS for at in run):
         return
@@ -130,7 +139,7 @@ def _run(text: str, run: list[int]) -> Iterator[Span]:
         return
     if all(_SINGLE.match(text, at) for at in run):
         limit = 2 if text[run[0]] == "\u20e3" else _MANY
-        if len(run) < limit:
+        if len(run) < limit or _is_list(text, run):
             return
     yield run[0], run[-1] + 1
 

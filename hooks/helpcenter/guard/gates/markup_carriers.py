@@ -85,7 +85,7 @@ def refused(path: str, text: str, lines: LineIndex, code: Spans) -> Iterator[Fin
 
 def _attributes(text: str) -> Iterator[_Place]:
     for match in _ATTRIBUTES.finditer(text) if "{" in text else ():
-        if match["given"] and _gives_more(match["given"]):
+        if match["given"] and _gives_more(match["given"]) and not _is_bound(text, match):
             yield _Place(match.start(), match[0])
 
 
@@ -130,6 +130,16 @@ def _gives_more(attributes: str) -> bool:
     if not _GIVES.search(attributes):
         return False  # words of prose in braces
     return not all(map(_PLAIN_ATTRIBUTE.fullmatch, attributes.split()))
+
+
+_BOUND = re.compile(r"[a-z]=[a-z0-9]{1,3}")
+
+
+def _is_bound(text: str, match: re.Match[str]) -> bool:
+    r"""`\sum_{i=1}`: the index of a formula, which as an attribute would do nothing."""
+    return text[match.start() - 1 : match.start()] in {"_", "^"} and bool(
+        _BOUND.fullmatch(match["given"])
+    )
 
 
 def _could_hide(raw: str, char: str) -> bool:

@@ -115,6 +115,8 @@ _SHORT = re.compile(
 
 def _keypad(match: re.Match[str]) -> str:
     """The digits on whose keys the letters stand; of an ordinary number only where one is to call."""
+    if set(re.findall(r"[A-Z]", match[0])) == {"X"}:  # `400-XXX-XXXX` shows where digits go
+        return match[0]
     plain = re.match(r"\+|[48]00|(?:1[-. ])?8\d\d|080[08]", match[0])
     return match[0].translate(_KEYPAD) if plain or is_led(match) else match[0]
 
@@ -230,7 +232,7 @@ NUMERALS: tuple[Row, ...] = (
     ("odd gaps", _ODD_GAP, _odd_gap, ("400/000|1234", "400-000-1234"), "9:00-18:00 1.5", ()),
     ("digits in brackets", _BOXED, _boxed, ("[190]【0000】{1234}", "190-0000-1234"), "[12][13], (2024)", ()),
     ("service number", _SERVICE, _service, ("400+000+1234", "400-000-1234"), "400, 500 元", ("400", "800")),
-    ("keypad", _VANITY, _keypad, ("+1-202-555-01-OK", "+1-202-555-01-65"), "1-800-555-0100, +44 1632 960123", ()),
+    ("keypad", _VANITY, _keypad, ("+1-202-555-01-OK", "+1-202-555-01-65"), "1-800-555-0100, +44 1632 960123, 400-XXX-XXXX", ()),
     ("short in Han", _SHORT, _short, ("热线：九五五一一", "热线：95511"), "电话一二", ("热线", "电", "短号", "拨", "打")),
     ("single digits", _SINGLE, _close, ("4 0-0 0-0 0 1", "4000001"), "1 2 3", ()),
 )  # fmt: skip

@@ -67,7 +67,20 @@ _HOST_BEFORE = re.compile(r"@[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\Z")
 def _stop(match: re.Match[str]) -> str:
     """A stop; words that have other meanings too only behind `name@host`."""
     before = match.string[max(0, match.start() - 120) : match.start()]
+    if match[0].strip() == "、" and _is_between_names(before, match.string, match.end()):
+        return match[0]
     return "." if not match["stop"] or _HOST_BEFORE.search(before) else match[0]
+
+
+_DOTTED_BEFORE = re.compile(r"[A-Za-z0-9-]\.[A-Za-z0-9-]{1,40}\Z")
+_DOTTED_BEHIND = re.compile(r"[A-Za-z0-9-]{1,40}\.[A-Za-z0-9]")
+_VERSION_BEFORE = re.compile(r"(?<![A-Za-z0-9-])\d{1,4}(?:\.\d{1,5}){1,3}\Z")
+
+
+def _is_between_names(before: str, text: str, at: int) -> bool:
+    """Whether a comma of lists parts two names with dots of their own, or stands behind a version."""
+    listed = _DOTTED_BEFORE.search(before) and _DOTTED_BEHIND.match(text, at)
+    return bool(listed or _VERSION_BEFORE.search(before))
 
 
 _SIGN = {
@@ -154,7 +167,7 @@ SPELLINGS: tuple[Row, ...] = (
     ("at", _AT, lambda m: "@", ("a艾特b 与 a [at] b", "a@b 与 a@b"), "look at this page",
      ("@", "at", "AT", "At", "aT", "(a", "（a", "[a", "{a", "【a", "<a", "艾", "爱特", "愛特", "圈", "老鼠", "花a", "花A", "hift", "HIFT", "上", "圈", "头")),
     ("at alone", _AT_ALONE, lambda m: "@", ("me at ab dot net", "me@ab dot net"), "look at a.b", (" at ", " AT ", " At ")),
-    ("dot", _DOT, _stop, ("a点com 与 b (dot) net", "a.com 与 b.net"), "3 点开始；点击", ()),
+    ("dot", _DOT, _stop, ("a点com 与 b (dot) net", "a.com 与 b.net"), "3 点开始；点击；Vue.js、Asp.Net；15.1.0、Icu", ()),
     ("slashes", _SLASH, _tight, ("a.test / b", "a.test/b"), "a/b", ("/", "ht")),
     ("schemes", _SCHEME, lambda m: "://", ("https : // a", "https://a"), "http: yes", (":", "：")),
     ("signs", _WORDS, _sign, ("hxxp://a 与 a下划线b（下划线）c", "http://a 与 a_b_c"), "a dash of salt", ()),

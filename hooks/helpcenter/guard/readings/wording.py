@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.guard.detectors.not_accounts import ENDINGS
-from helpcenter.guard.detectors.suffixes import COMMON, top_level
+from helpcenter.guard.detectors.suffixes import COMMON, STRONG, top_level
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.readings.folds import Fold, Pocket, sought
 from helpcenter.patterns.words import one_of
@@ -120,9 +120,15 @@ def _provider(match: re.Match[str]) -> str:
     return f"{name}@{PROVIDERS[provider]}"
 
 
+_ARTICLE = re.compile(r"\b(?:the|an?)\s\Z")
+
+
 def _ending(match: re.Match[str]) -> str:
     ending = match["tld"].lower()
-    believed = ending in COMMON or "." in match[0][match.start("tld") - match.start() - 1 :][:1]
+    said = match[0][: match.start("tld") - match.start()]
+    if ending not in STRONG and _ARTICLE.search(said):  # “followed by the shop number”
+        return ""
+    believed = ending in COMMON or said.endswith(".")
     return f"{match['host']}.{ending}" if believed and _known(f"x.{ending}") else ""
 
 
@@ -214,7 +220,7 @@ WORDINGS: tuple[Fold, ...] = (
             r"(?![\w.@-])"
         r"(?=[^\n]{0,40})"),
         lambda m: ending if (ending := _ending(m)) and _ENDED.search(m[0]) else "",
-        ("域名是 desk-host，后缀 .test", "desk-host.test"), "the name is long, with the test",
+        ("域名是 desk-host，后缀 .test", "desk-host.test"), "the name is long, with the test; the date followed by the shop",
         hint=_ENDED),
     Fold("code points", re.compile(r"(?:[Uu]\+[0-9A-Fa-f]{4,6}[\s,;]{0,2}){5,}"), _codes,
             ("U+0061 U+0040 U+0062 U+002E U+0074 U+0076", "a@b.tv"), "U+0041 U+0042", ("U+", "u+")),
