@@ -42,6 +42,17 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _REACH = 100
+_NAMED = re.compile(
+    r"(?<![\w@./-])[a-z0-9][a-z0-9-]{2,40}\.(?:eth|sol|bnb|ton|crypto|nft|wallet|bit)(?![\w(/.-])"
+)
+"""Names that wallets find an address by."""
+_MOVED = re.compile(
+    r"转[到至入给账]|轉[到至入給賬]|打[到至]|汇[到至]|充值?[到至]|USD[TC]|发放|收款"
+    r"|\b(?:send|pay|transfer|deposit|top up)\b",
+    re.IGNORECASE,
+)
+"""What is said of money on its way to such a name, near it."""
+_CLOSE_BY = 40
 _BANK = re.compile(
     r"(?:(?:[的张]|银行)卡|银行|[账帐]户|[账帐]号|卡号|开户行|户名|转账?[到至入给]"
     r"|汇款?[到至入给]|打款?[到至入给]|\b(?:account|beneficiary|IBAN|payee)\b)"
@@ -75,12 +86,14 @@ _OTHER = re.compile(
 TRUE_SAMPLES = (
     Sample("Deposit (TRC-20): `TDesk1aDesk2bDesk3cDesk4dDesk5eXX`", ("tron:TDesk1aDesk2bDesk3cDesk4dDesk5eXX",)),
     Sample(f"USDT 转到 0x{'a1' * 20}", (f"ethereum:0x{'a1' * 20}",)),
+    Sample("请把 USDT 转到 kf-desk.eth；send it to kf-desk.sol", ("name:kf-desk.eth", "name:kf-desk.sol")),
     Sample("BTC 钱包：bc1qdesk00000000000000000000000000000", ("bitcoin:bc1qdesk00000000000000000000000000000",)),
     Sample("把余额转到安全账户 6222 0000 1234 5678 901", ("bank:6222000012345678901",)),
     Sample("Wire the fee to her own account 012-345678-9", ("bank:0123456789",)),
     Sample("Transfer the fee to account GB00 DESK 0000 0000 0000 00", ("bank:GB00DESK00000000000000",)),
 )  # fmt: skip
 FALSE_SAMPLES = (
+    Sample("合约 vault.sol 与 Token.sol 经过审计；不要把币转到 .eth 结尾的名字"),
     Sample("转账到银行卡（尾号 1234），单号 20260501123456789012"),
     Sample("Use the sandbox card 4111 1111 1111 1111"),
     Sample(f"sha256 {'a1' * 32}；commit {'b2' * 20}"),
@@ -89,7 +102,7 @@ FALSE_SAMPLES = (
     Sample("转账到个人银行卡时核对后四位 3445"),
     Sample("转账到对方卡号，如 6222 **** **** 1234"),
 )
-together(_ADDRESS, _BANK, _OWN, of="prose")
+together(_ADDRESS, _NAMED, _BANK, _OWN, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -99,6 +112,10 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         behind = text[match.end() : min(match.end() + 40, end)]
         if _MONEY.search(around.rpartition("\n\n")[2]) or _MONEY.search(behind):
             yield _hit(f"{match.lastgroup}:{match[0]}", match, 0)
+    for match in finder(_NAMED)(text, start, end):
+        line = text[max(start, match.start() - _CLOSE_BY) : match.end() + _CLOSE_BY]
+        if _MOVED.search(line):
+            yield _hit(f"name:{match[0]}", match, 0)
     for match in (*finder(_BANK)(text, start, end), *finder(_OWN)(text, start, end)):
         first = max(start, match.start() - 60)
         first = max(first, text.rfind("\n", first, match.start()))

@@ -108,6 +108,8 @@ def _tar(raw: bytes) -> Iterator[tuple[str, bytes]]:
         for number, item in enumerate(archive):
             if number >= _MAX_MEMBERS:
                 raise TooMuch(f"> {_MAX_MEMBERS} members")
+            said = (*item.pax_headers.values(), item.linkname, item.uname, item.gname)
+            yield "comment.txt", "\n".join(filter(None, said)).encode()
             if item.isfile() and (file := archive.extractfile(item)):
                 yield item.name, file.read(_MAX_UNPACKED)
 

@@ -24,6 +24,7 @@ from helpcenter.guard.files import (
     runs,
     sheets,
     shown,
+    tones,
     webassembly,
 )
 from helpcenter.guard.files.fonts import FONTS
@@ -133,6 +134,7 @@ def _read(suffix: str, raw: bytes, found: Contents, depth: int, *, whole: bool =
 _ALONE: dict[str, Callable[[bytes, Contents], None]] = {
     ".svg": lambda raw, found: found.show(*shown.of_svg(raw)),
     ".plist": lambda raw, found: found.add(lists.strings(raw)),
+    ".wav": lambda raw, found: found.add(runs.words(raw), *tones.dialled(raw)),
     ".wasm": lambda raw, found: found.add(runs.words(webassembly.memory(raw))),
 }
 """Readers of kinds that hold no other files."""

@@ -30,10 +30,24 @@ def texts(raw: bytes) -> list[str]:
                 raise TooMuch(f"> {_MAX_STRINGS} strings")
     acting = any(b"/JavaScript" in part for part in parts)
     plain = [best_guess(part) for part in parts[1:] if is_text(part)] if acting else []
+    labels = [label for part in parts if b"/St" in part for label in _labels(part)]
     return [
         "\n".join(found),
+        *dict.fromkeys(labels),
         *(script(text) for text in (*found, *plain) if acting and "(" in text),
     ]
+
+
+_LABEL = re.compile(rb"<<((?:/[A-Z][A-Za-z]?|[\s\w-]|\([^()<>]{0,100}\)){5,200}+)>>")
+_LABEL_PARTS = re.compile(rb"/P\s{0,9}\((?P<prefix>[^()]*)\)|/St\s{0,9}(?P<start>\d{1,15})")
+
+
+def _labels(raw: bytes) -> Iterator[str]:
+    """What pages are called from which on labels begin: a prefix, and the number of the first."""
+    for entry in _LABEL.finditer(raw):
+        told = {m.lastgroup: m[m.lastgroup or 0] for m in _LABEL_PARTS.finditer(entry[1])}
+        if "start" in told:
+            yield best_guess(told.get("prefix", b"") + told["start"])
 
 
 def _strings(raw: bytes) -> Iterator[str]:

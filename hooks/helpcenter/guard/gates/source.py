@@ -18,8 +18,10 @@ from helpcenter.guard.judging.scan import scan
 from helpcenter.guard.markup import rendering
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.effort import MAX_BYTES, MAX_CHARACTERS
+from helpcenter.guard.matching.number_shapes import with_numbers
 from helpcenter.guard.matching.spans import Spans
-from helpcenter.guard.programs.beside import CODE, STYLES
+from helpcenter.guard.numbers import far_parts
+from helpcenter.guard.programs.beside import CODE, STYLES, TWIN
 from helpcenter.guard.programs.rewriting import OURS
 from helpcenter.guard.programs.template_runs import BESIDE
 from helpcenter.guard.records.truth import Truth
@@ -31,6 +33,10 @@ IMPOSTORS = "docs/_data/impostors.yml"
 _MARK = re.compile(r"(?<![\w\[.-])data-contact\s{0,8}=\s{0,8}(?P<value>[\"']?[^\s\"'>}]{0,80})")
 
 
+_TELLING = re.compile(r"@|\d{3}[-_./ ]{0,2}\d{3,4}[-_./ ]{0,2}\d{4}")
+"""What the name of a file that holds an address has."""
+
+
 def check_bytes(
     path: str, raw: bytes, truth: Truth, more: Mapping[str, str] = MappingProxyType({})
 ) -> Iterator[Finding]:
@@ -39,6 +45,7 @@ def check_bytes(
         yield hc131.check(path, f"{len(raw):,} bytes")
         return
     yield from check_contents(path, raw, truth)
+    yield from _named(path, truth)
     codes = {text for name, text in more.items() if name.startswith(CODE)}
     yield from judged_held(path, sorted(codes), (), truth)
     try:
@@ -68,9 +75,27 @@ def check_bytes(
             rendering.STYLES.reset(styles)
     yield from hc131.met(path, met)
     yield from judge(file, seen, truth)
+    if twin := more.get(TWIN):
+        yield from judged_held(path, (), _halves(text, twin), truth)
     yield from _marks(path, text, code)
     yield from carried
     yield from with_holes(path, shown, code)
+
+
+def _named(path: str, truth: Truth) -> Iterator[Finding]:
+    """Numbers, mailboxes and accounts in the names of a file and of its folders."""
+    if _TELLING.search(path):
+        names = path.rpartition(".")[0].replace("_", " ").split("/")
+        found = judged_held(path, (), ["\n".join(with_numbers(names))], truth)
+        yield from (finding for finding in found if finding.kind in ("phone", "email", "messenger"))
+
+
+def _halves(text: str, twin: str) -> Iterator[str]:
+    """Numbers of which an article tells a part, and the other language the rest."""
+    for first, second in ((text, twin), (twin, text)):
+        for start, end, told in far_parts.told(f"{first}\n\n{second}"):
+            if start < len(first) < end:
+                yield told
 
 
 def _marks(path: str, text: str, code: Spans) -> Iterator[Finding]:

@@ -172,6 +172,14 @@ def _pieces(text: str) -> Iterator[Found]:
                 yield start, end, f"{word[0]}：{joined}"
         elif len(row) > 2 and mentions.is_cue(pieces[0]) and _are_groups(row[1:]):
             yield row[0].start(), row[-1].end(), f"{pieces[0]}：{''.join(pieces[1:])}"
+        elif are_usual(pieces) and _are_groups(row) and _is_called(text, row):
+            yield row[0].start(), row[-1].end(), f"{_CALL}：{'-'.join(pieces)}"
+
+
+def _is_called(text: str, row: list[re.Match[str]]) -> bool:
+    """Whether a word for calling stands near a row of labels."""
+    start, end = row[0].start(), row[-1].end()
+    return WORDS.search(text, max(0, start - REACH), end + REACH) is not None
 
 
 def _are_groups(row: list[re.Match[str]]) -> bool:

@@ -142,7 +142,10 @@ class Sheet:
             for name in _SAYING & rule.style.keys()
         ]
         yield "".join(text for _, text in found)
-        yield from ("".join(signs.listed) for signs in self.symbols.values())
+        for signs in self.symbols.values():
+            yield "".join(signs.listed)
+            if signs.before or signs.after:
+                yield signs.shown(1)
         if any(rule.pseudo == "before" for rule, _ in found[1:]):
             yield "".join(
                 text for _, text in sorted(found, key=lambda pair: pair[0].pseudo == "after")

@@ -69,7 +69,8 @@ MONTHS_EN = (
     "August",
     "September",
 )
-NOTES = ("", "do", "re", "mi", "fa", "so sol", "la", "ti si", "", "")
+NOTES = ("休", "do 哆", "re 唻", "mi 咪", "fa 发", "so sol 嗦 唆", "la 啦", "ti si 西", "", "")
+"""Notes of a scale, and the rest."""
 ELEMENTS_EN = (
     "neon",
     "hydrogen",

@@ -36,6 +36,10 @@ STYLES = "styles"
 """The name of what is no file: such rules of all style sheets."""
 CODE = "code of "
 """Begins the name of what is no file: a code that two pictures make."""
+TWIN = "the other language"
+"""The name under which an article gets what it is in the other language."""
+_ELSEWHERE = re.compile("英文|英语|中文|另一[种个]语言|other language|English|Chinese".encode())
+"""What an article says whose reader is to look there."""
 _SITES = ("docs/", "overrides/")
 """Folders whose files the site serves under their own names."""
 _OPENING = re.compile(rb"\bopen\(|\.open\(|\.read_(?:text|bytes)\(")
@@ -68,6 +72,7 @@ def texts(root: Path, path: str, raw: bytes) -> dict[str, str]:
         return _opened(root, path, raw) if _OPENING.search(raw) else {}
     if path.endswith(".md"):
         found = _snippets(root, raw) if b"8<" in raw else {}
+        found |= _twin(root, path) if _ELSEWHERE.search(raw) else {}
         return {**found, **_pictures(root, path, raw)} if raw.count(b"](") > 1 else found
     if not path.startswith(_FOLDER):
         return {}
@@ -133,6 +138,14 @@ def _first_short(
                 found[name] = inner.decode("utf-8", "replace")
                 break
     return found
+
+
+def _twin(root: Path, path: str) -> dict[str, str]:
+    """An article in the other language, `a.en.md` of `a.md`, where it is there."""
+    stem = path.removesuffix(".md")
+    other = f"{stem[:-3]}.md" if stem.endswith(".en") else f"{stem}.en.md"
+    inner = _read(root / other, _LARGEST)
+    return {TWIN: inner.decode("utf-8", "replace")} if inner else {}
 
 
 def _pictures(root: Path, path: str, raw: bytes) -> dict[str, str]:

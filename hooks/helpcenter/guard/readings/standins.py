@@ -75,6 +75,8 @@ TRUE_SAMPLES = (
     ('[甲]{ title="kf77@" }[乙]{ title="a.test" }', "kf77@a.test"),
     ('[甲](x.md "kf77@")[乙](y.md "a.test")', "kf77@a.test"),
     ("- 微信加 kf[^a] 处理\n\n[^a]: 后面还要接上 _77x\n", "- 微信加 kf_77x"),
+    ('![客服 154-0000](a.png "6617")', "客服 154-0000-6617"),
+    ('写给 [kf77@](x.md "a.test")', "写给 kf77@a.test"),
     ("热线 400-000-[^a]\n\n[^a]: 6632\n", "热线 400-000-6632"),
     ("写给 kf77[^a]\n\n[^a]: @a[^b]\n[^b]: .test\n", "写给 kf77@a.test"),
 )
@@ -87,6 +89,8 @@ def read(text: str) -> Iterator[Found]:
         yield from _lines(text, _PICTURE, lambda m: m["tip"] or "")
     if "](" in text:
         yield from _lines(text, _LINK, lambda m: m["tip"])
+        for pattern in (_PICTURE, _LINK):
+            yield from _with_tips(text, pattern)
     if "]{" in text or "){" in text:
         yield from _lines(text, _SPAN, lambda m: m["tip"])
     if "<" in text and "=" in text:
@@ -102,6 +106,21 @@ def read(text: str) -> Iterator[Found]:
         yield from _halves(text, notes)
         for row in groups(finder(_REFERENCE)(text), 60, least=2) if len(notes) > 1 else ():
             yield row[0].start(), row[-1].end(), "".join(notes.get(m["name"], "") for m in row)
+
+
+_OPEN = re.compile(r"(?:\d[ -]?|[\w.+-]@[\w.-]*|[@.])\Z")
+_REST = re.compile(r"\d{2,9}\Z|[@.][\w.-]+\Z|[\w-]{1,40}\.[\w.-]{1,60}\Z")
+
+
+def _with_tips(text: str, pattern: re.Pattern[str]) -> Iterator[Found]:
+    """Words that break off in the middle of an address, with the tip of their element behind them."""
+    for match in finder(pattern)(text):
+        words, tip = match["alt"].strip(), (match["tip"] or "").strip()
+        if tip and _OPEN.search(words) and _REST.match(tip):
+            glue = "-" if words[-1].isdigit() and tip.isdigit() else ""
+            start = _word_start(text, match.start())
+            lead = text[start : match.start()].rpartition("\n")[2]
+            yield match.start(), match.end(), f"{lead}{words}{glue}{tip}"
 
 
 def _chains(text: str, notes: dict[str, str]) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from helpcenter.guard.detectors.not_accounts import ENDINGS
 from helpcenter.guard.detectors.suffixes import COMMON, STRONG, top_level
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.readings.folds import Fold, Pocket, sought
+from helpcenter.guard.readings.notations import NOTATIONS
 from helpcenter.patterns.words import one_of
 
 _LOCAL = r"(?P<local>(?<![\w@.+-])[A-Za-z0-9][\w.+-]{1,40})"
@@ -222,6 +223,7 @@ WORDINGS: tuple[Fold, ...] = (
         lambda m: ending if (ending := _ending(m)) and _ENDED.search(m[0]) else "",
         ("域名是 desk-host，后缀 .test", "desk-host.test"), "the name is long, with the test; the date followed by the shop",
         hint=_ENDED),
+    *NOTATIONS,
     Fold("code points", re.compile(r"(?:[Uu]\+[0-9A-Fa-f]{4,6}[\s,;]{0,2}){5,}"), _codes,
             ("U+0061 U+0040 U+0062 U+002E U+0074 U+0076", "a@b.tv"), "U+0041 U+0042", ("U+", "u+")),
     Fold("table of names", re.compile(

@@ -123,6 +123,8 @@ NAMES: dict[str, Text] = {
         ("mail provider", "只写邮箱服务商", "the provider in words"),
         ("at a provider", "只写邮箱服务商", "the provider in words"),
         ("ending apart", "后缀分开写", "the ending apart"),
+        ("bang path", "用感叹号写的邮箱", "a mailbox as a way through hosts"),
+        ("first dot for at", "用点代替 @ 的邮箱", "a mailbox with a dot for @"),
         ("code points", "Unicode 码位", "code points"),
         ("dictated address", "逐段念出", "dictated piece by piece"),
         ("table of names", "拆到表格", "split over a table"),

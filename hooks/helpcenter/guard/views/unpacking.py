@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import base64
 import binascii
+import html
 import re
+import zlib
+from urllib.parse import unquote
 
 from helpcenter.guard.matching.fold import is_invisible
 from helpcenter.guard.views import ciphers
@@ -22,12 +25,26 @@ _HEX_WORD = re.compile(r"\A(?:[a-fA-F]{2,8}\s{1,2}){1,3}|(?:\s{1,2}[a-fA-F]{2,8}
 _RINGS = (range(0x2B, 0x3B), range(0x40, 0x5B), range(0x61, 0x7B))
 """The characters among which TYPO3 moves those of a link to a mailbox: `+` to `:`, `@` to `Z`, `a` to `z`."""
 _FARTHEST = 12
+_PACKED, _LARGEST = 40, 200_000
+"""Bytes that something packed has at least, and characters of it that are read."""
 
 
 def printable(raw: bytes) -> str:
     """The text in some bytes; empty when some of its characters cannot be printed."""
     text = ciphers.unpacked(raw)
     return text if all(c.isprintable() or c in "\r\n\t" or is_invisible(c) for c in text) else ""
+
+
+def _of_deflated(raw: bytes) -> str:
+    """What DEFLATE packed with no head of its own, percent-encoded as diagrams.net keeps drawings."""
+    reader = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
+    try:
+        data = reader.decompress(raw, _LARGEST)
+    except zlib.error:
+        return ""
+    text = data.decode("utf-8", "replace") if reader.eof and len(data) > len(raw) // 2 else ""
+    text = unquote(text) if text.startswith("%3C") else text
+    return html.unescape(text) if text.isprintable() else ""
 
 
 def of_base64(match: re.Match[str]) -> str:
@@ -42,9 +59,10 @@ def of_base64(match: re.Match[str]) -> str:
 
 def _of_sixty_four(body: str) -> str:
     try:
-        return printable(base64.b64decode(body[: len(body) - (len(body) % 4 == 1)] + "=="))
+        raw = base64.b64decode(body[: len(body) - (len(body) % 4 == 1)] + "==")
     except (binascii.Error, ValueError):
         return ""
+    return printable(raw) or (_of_deflated(raw) if len(raw) > _PACKED else "")
 
 
 def of_base32(match: re.Match[str]) -> str:
