@@ -36,8 +36,14 @@ def is_other(text: str, first: int, last: int, end: int) -> bool:
     )
 
 
+_RELEASE = re.compile(r"[-_]v?\d{1,4}(?:\.\d{1,4}){1,3}\.[a-z]+\Z")
+"""A version in front of the ending of a file."""
+
+
 def _is_file_name(name: str, suffix: str, after: str) -> bool:
-    """`setup.py`, `logo.ai`: one name, an ending of files, no path behind."""
+    """`setup.py`, `logo.ai`: one name, an ending of files, no path behind; `sdk-3.1.4.zip`."""
+    if suffix in FILE_ENDINGS and not after and _RELEASE.search(name):
+        return True
     endings = SOURCE_ENDINGS if "-" in name else FILE_ENDINGS
     return suffix in endings and name.count(".") == 1 and not after
 

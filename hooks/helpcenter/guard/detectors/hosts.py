@@ -45,7 +45,7 @@ FALSE_SAMPLES = (
     Sample("| 系统 | 最低版本 |\n| --- | --- |\n| 甲 | 14.0.0.108 |"),
     Sample("看 ASP.NET"),
     Sample("需要 HarmonyOS 4.0.0.126；固定在 4.0.0.126 以上"),
-    Sample("导出的文件叫 statement-2026-11.zip"),
+    Sample("导出的文件叫 statement-2026-11.zip；下载 sdk-3.1.4.zip 后校验"),
     Sample("对账文件名为 desk.bill.20240507.zip"),
     Sample('applicationId "com.desk.demo.test"；包名为 com.desk.app'),
     Sample("用到 Node.js、Next.js 与 Socket.io"),

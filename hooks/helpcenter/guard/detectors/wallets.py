@@ -53,6 +53,7 @@ _MOVED = re.compile(
 )
 """What is said of money on its way to such a name, near it."""
 _CLOSE_BY = 40
+_CLAUSE = re.compile(r"[。；;！!？?\n]")
 _BANK = re.compile(
     r"(?:(?:[的张]|银行)卡|银行|[账帐]户|[账帐]号|卡号|开户行|户名|转账?[到至入给]"
     r"|汇款?[到至入给]|打款?[到至入给]|\b(?:account|beneficiary|IBAN|payee)\b)"
@@ -113,8 +114,9 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         if _MONEY.search(around.rpartition("\n\n")[2]) or _MONEY.search(behind):
             yield _hit(f"{match.lastgroup}:{match[0]}", match, 0)
     for match in finder(_NAMED)(text, start, end):
-        line = text[max(start, match.start() - _CLOSE_BY) : match.end() + _CLOSE_BY]
-        if _MOVED.search(line):
+        before = _CLAUSE.split(text[max(start, match.start() - _CLOSE_BY) : match.start()])[-1]
+        behind = _CLAUSE.split(text[match.end() : match.end() + _CLOSE_BY])[0]
+        if _MOVED.search(before) or _MOVED.search(behind):
             yield _hit(f"name:{match[0]}", match, 0)
     for match in (*finder(_BANK)(text, start, end), *finder(_OWN)(text, start, end)):
         first = max(start, match.start() - 60)

@@ -27,18 +27,18 @@ _STYLES = re.compile(r"<cellXfs\b((?:(?!</cellXfs>).)*+)", re.DOTALL)
 _STYLE = re.compile(r"<xf\b[^<>]*numFmtId=\"(\d{1,6})\"")
 _MASK = re.compile(
     r"\"(?P<words>[^\"]*)\"|\\(?P<sign>.)|(?P<digit>[0#?])|(?P<text>@)"
-    r"|(?P<plain>[-+() /:])|(?P<other>.)"
+    r"|(?P<plain>[-+() /:1-9])|(?P<other>.)"
 )
 _PIECE = re.compile(
     r"\bREPT\(\s?\"(?P<again>[^\"]{1,9})\"\s?,\s?(?P<times>\d{1,2})\s?\)"
-    r"|\bTEXT\(\s?(?P<number>\d{1,12})\s?,\s?\"(?P<zeros>0{1,12})\"\s?\)"
+    r"|\bTEXT\(\s?(?P<number>\d{1,12})\s?,\s?\"(?P<mask>[^\"]{1,60})\"\s?\)"
     r"|(?:(?<=&)|\A)\s?(?P<sum>\d{1,12}(?:[+-]\d{1,12}){0,3})(?=\s?(?:&|\Z))"
     r"|\"(?P<words>(?:[^\"]|\"\")*+)\"|\b(?:UNI)?CHAR\(\s?(?P<code>\d{1,7})\s?\)"
     r"|\$?\b(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})\b(?!\()",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"[+-]?\d+")
-_JOINS = re.compile(r"&|CHAR\(|CONCAT|TEXTJOIN|HYPERLINK", re.IGNORECASE)
+_JOINS = re.compile(r"&|CHAR\(|CONCAT|TEXTJOIN|HYPERLINK|\bTEXT\(\s?\d", re.IGNORECASE)
 _WRITTEN = re.compile(r"formula=\"(?:of:)?=([^\"]{4,4000})\"")
 _TITLE = re.compile(r"<(?:odd|even|first)(?:Header|Footer)\b[^<>]*>([^<]{1,2000})")
 _SHAPE = re.compile(r"&(?:\"[^\"]*\"|\d+|K[0-9A-F]{6}|K\d\d[+-]\d{3}|[A-Z])")
@@ -135,7 +135,9 @@ def joined(formula: str) -> str:
 def formatted(value: str, mask: str) -> str:
     """A whole number or a text with what a format adds; unchanged where it does more, or less."""
     pieces = [*_MASK.finditer(mask.partition(";")[0])]
-    adds = any(map(str.isalnum, "".join(p["words"] or p["sign"] or "" for p in pieces)))
+    adds = any(
+        map(str.isalnum, "".join(p["words"] or p["sign"] or p["plain"] or "" for p in pieces))
+    )
     if not adds or any(piece["other"] for piece in pieces):
         return value
     wide = sum(bool(piece["digit"]) for piece in pieces)
@@ -163,7 +165,9 @@ def _made(place: str, cells: Mapping[str, str], made: Mapping[str, str], deep: i
         elif piece["again"]:
             out += piece["again"] * int(piece["times"])
         elif piece["number"]:
-            out += piece["number"].zfill(len(piece["zeros"]))
+            mask = piece["mask"]
+            zeros = len(mask) if set(mask) == {"0"} else 0
+            out += piece["number"].zfill(zeros) if zeros else formatted(piece["number"], mask)
         elif piece["sum"]:
             out += str(sum(map(int, _TERM.findall(piece["sum"]))))
         elif piece["column"]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.guard.matching.number_shapes import in_groups
+
 _WIDE = 2_000
 """Characters of a row of a table."""
 _ROWS = 8
@@ -22,17 +24,27 @@ _DECIMALS = re.compile(r"\d\.\d\d?[ \t]+\d+\.\d\d?(?!\d)|\d{6}[ \t]{2,}\d")
 """Figures side by side: with decimals, or so long that they are no groups of one number."""
 _COLUMN_BEFORE, _COLUMN_BEHIND = re.compile(r"\d[ \t]{2,}\Z"), re.compile(r"[ \t]{2,}-?\d")
 _RANGES = re.compile(r"(\d{4})-(\d{4})\s?\(\s?(\d{4})-(\d{4})")
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d[、/\s]{1,3}(?:19|20)\d\d(?!\d)")
+_LISTED = 60
+_LISTED_BEFORE = re.compile(r"(?<![\d、/ -])[\d、/ -]*+\Z")
+_LISTED_BEHIND = re.compile(r"[\d、/ -]*+")
+"""What is listed with a number, so many characters far."""
 _PLUS = re.compile(r"[\w)\]]\s?\+\s+\Z")
 """A plus between two operands; the one in front of a telephone number has nothing before it."""
 
 
 def are_figures(match: re.Match[str]) -> bool:
-    """Whether the digits of a match are figures by their form or by what stands around them."""
+    """Whether the digits of a match are figures by their form or by what stands around them.
+
+    Numbers with the comma of lists between them are groups of one number only if they make one.
+    """
     text, found = match.string, match[0]
     if "|" in found:
         return any(is_in_column(text, match.start() + at) for at in _starts(found))
     if "*" in found and " " in found:
         return _is_product(text, match.start())
+    if "、" in found and _is_list(found):
+        return True
     if "(" in found and (ranges := _RANGES.search(found)):
         return ranges[1] < ranges[2] and ranges[3] < ranges[4]
     return _BITS.match(found) is not None or _DECIMALS.search(found) is not None
@@ -43,7 +55,16 @@ def are_between_figures(match: re.Match[str]) -> bool:
     text, found = match.string, match[0]
     if "|" in found:
         return is_in_column(text, match.start() - 1) or is_in_column(text, match.end())
+    if "、" in found:
+        before = _LISTED_BEFORE.search(text, max(0, match.start() - _LISTED), match.start())
+        behind = _LISTED_BEHIND.match(text, match.end(), match.end() + _LISTED)
+        return _is_list(f"{before[0] if before else ''}、{behind[0] if behind else ''}")
     return "*" in found and " " in found and _is_product(text, match.start())
+
+
+def _is_list(row: str) -> bool:
+    """Whether numbers with the comma of lists between them are years, or make no whole number."""
+    return bool(_YEARS.search(row)) or not in_groups("".join(_DIGITS.findall(row)))
 
 
 def is_in_row(before: str, after: str) -> bool:

@@ -14,13 +14,16 @@ from helpcenter.guard.matching.found import Found
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.called import OTHERS, WORDS, number
 from helpcenter.guard.numbers.counts import count
-from helpcenter.guard.numbers.digit_groups import GROUP, HAN, digits
+from helpcenter.guard.numbers.digit_groups import GROUP, HAN, REPEATED, digits
 
 _N = r"(?:two|three|four|five|six|seven|eight|[二三四五六七八两兩2-8])"
 _OF_ZH = r"(?:[数号號]|[段截部组組]分?|半[段截部]?分?)"
 _OF_EN = r"(?:half|part|piece|group|bit|chunk)"
 _FIGURES = r"(?:digits?|figures?|numbers?|ones?)"
 _BETWEEN = rf"(?:[^\d{HAN}。！？\nA-Za-z]{{0,12}}?|[^\d\n.!?]{{0,36}}?)"
+
+
+_SO_MANY = re.sub(r"\?P<\w+>", "?:", REPEATED.pattern)
 
 
 def _part(zh: str, en: str, alone: str = "(?!)") -> re.Pattern[str]:
@@ -34,12 +37,12 @@ def _part(zh: str, en: str, alone: str = "(?!)") -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:{zh})(?:的|面的?|边的?)?\s?(?:(?P<k>{_N})\s?[位码]|{_OF_ZH})"
         rf"|(?<![A-Za-z])(?:(?:{en})\s(?:(?P<m>{_N})\s{_FIGURES}|{_OF_EN})|{alone})(?![A-Za-z]))"
-        rf"{_BETWEEN}(?P<group>{GROUP})",
+        rf"{_BETWEEN}(?P<group>{GROUP}|{_SO_MANY})",
         re.IGNORECASE,
     )
 
 
-_FIRST = _part("前|开头|最前|打头|第一|上", "first|opening|leading")
+_FIRST = _part("前|首|开头|最前|打头|第一|上", "first|opening|leading")
 _SIZELESS = r"(?P<k>(?!))?(?P<m>(?!))?"
 _STARTS = (
     re.compile(
@@ -50,7 +53,7 @@ _STARTS = (
     re.compile(rf"{_SIZELESS}(?P<group>{GROUP})\s?(?:开头|打头|起头|起首)", re.IGNORECASE),
 )
 """A beginning that is told without its size."""
-_MIDDLE = _part("中间|中間|当中|第二|接下来|接着", "middle|next|second|following")
+_MIDDLE = _part("中间?|中間|次|其次|当中|第二|接下来|接着", "middle|next|second|following")
 _LAST = _part(
     "剩下|余下|其余|最后|最後|末尾?|后面?|後面?|尾|第[二三四]|下",
     "second|third|last|other|final|remaining|closing",
@@ -67,6 +70,7 @@ TRUE_SAMPLES = (
     ("热线的前七位是 4000007。\n\n先看常见问题。\n\n剩下三位请记好：512。", "电话：400-000-7512"),
     ("The first half of the number to ring is 202-555.\n\nWait.\n\nThe second half is 0188.", "电话：202-555-0188"),
     ("Our helpline begins with 0808 157 and ends in 0046; call it.", "电话：0808-157-0046"),
+    ("首段：154；次段：四个零；末段：7702。三段连拨。", "电话：154-0000-7702"),
     ("拨号前四位 1540。\n\n好。\n\n中间四位是 0000，末尾三位是 765。", "电话：154-0000-0765"),
 )  # fmt: skip
 FALSE_SAMPLES = (
