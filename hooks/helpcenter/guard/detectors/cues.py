@@ -47,6 +47,7 @@ CUES: tuple[Cue, ...] = (
             r"|(?<![A-Za-z0-9])[vV](?=我[\s:：]{0,2}[A-Za-z])"
             r"|(?:(?<=[服员員工师師理])|(?<=[\u4e00-\u9fff。！]\n)|(?<=[\u4e00-\u9fff]\s))[vVwW]"
             r"(?=\s?[:：])"
+            r"|(?<![A-Za-z0-9])V(?=：\s?(?=[A-Za-z]{1,20}[\d_])\w{6})"
         r"|绿色[^，。\n]{0,8}?(?:软件|图标|app|APP|加|搜)|小绿|[vV]号|[微薇]号|企微"
             r"|[微薇](?=\s?[:：])|原始\s?(?:ID|id)|某信|公众号(?=\s?(?:ID|id|原始))",
         _EITHER, ("退款加V：some_kefu87", "some_kefu87"), "微信支付与 OKPay 的账单"),
@@ -186,7 +187,8 @@ REVERSED = re.compile(
     r"|talk to|speak to|chat with|chat to|write to|handle|username|user|account|channel"
     r"|group|id|follow|join)\s(?:us\s|is\s|at\s)?(?P<name>@?[A-Za-z][\w.-]{4,29})\s"
     r"(?:on|via|over|through|in|at)\s(?P<word>Telegram|TG|WeChat|LINE|Line|WhatsApp|Signal"
-    r"|Skype|Viber|Discord|Instagram|Insta|IG|Snapchat|Kik|Zalo|Facebook|X|Twitter)\b",
+    r"|Skype|Viber|Discord|Instagram|Insta|IG|Snapchat|Kik|Zalo|Facebook|X|Twitter"
+    r"|(?:Microsoft\s|MS\s)?Teams|Messenger|KakaoTalk|TikTok|Threema)\b",
     re.IGNORECASE,
 )
 """The account in front of the platform."""
@@ -205,6 +207,8 @@ PLATFORM_OF = {
     "telegram": "telegram", "tg": "telegram", "line": "line", "whatsapp": "whatsapp", "signal": "signal",
     "skype": "skype", "viber": "viber", "discord": "discord", "instagram": "instagram",
     "insta": "instagram", "ig": "instagram", "snapchat": "snapchat", "kik": "kik", "zalo": "zalo", "facebook": "facebook", "x": "x", "twitter": "x",
+    **dict.fromkeys(("teams", "microsoft teams", "ms teams"), "teams"), "messenger": "facebook",
+    "kakaotalk": "kakao", "tiktok": "tiktok", "threema": "threema",
     "微博": "weibo", "weibo": "weibo", "抖音": "douyin", "快手": "kuaishou", "小红书": "xiaohongshu",
     **slang.ENGLISH,
     "视频号": "wechat-channels", "知乎": "zhihu", "b站": "bilibili", "百家号": "baijiahao", "支付宝生活号": "alipay",

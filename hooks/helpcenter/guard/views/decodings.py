@@ -237,7 +237,7 @@ HIDDEN = re.compile(
     rf"|\shidden\b))[^<>]{{0,400}}>"
     r"[^<>]{0,200}</\1\s?>"
     r"|<(del|s|strike|rp|rt|template|noscript)\b[^<>]{0,200}>[^<>]{0,200}</\2\s?>"
-    r"|(?<=[\w@.-])~~[^~\n]{1,40}~~|\{--[^{}\n]{1,80}--\})"
+    r"|(?<!~)~~(?!~)[^~\n]{1,40}~~(?!~)|\{--[^{}\n]{1,80}--\})"
 )
 """Pieces that are in the source and that a reader does not read: decoys between two halves."""
 HIDES = (
