@@ -1,16 +1,19 @@
 """What offices and telephones save: RTF, property lists, formulas, heads of pages, archives."""
 
+import base64
 import gzip
 import io
 import plistlib
 import tarfile
 import zipfile
+import zlib
+from urllib.parse import quote
 
 import pytest
 from PIL import Image
-from tests.guard.helpers import TRUTH
+from tests.guard.helpers import TRUTH, named
 
-from helpcenter.guard.files import archives, lists, pictures, rtf, sheets, structured
+from helpcenter.guard.files import archives, lists, pdf_strings, pictures, rtf, sheets, structured
 from helpcenter.guard.gates.holdings import check_contents
 
 PLAIN = {
@@ -52,6 +55,38 @@ def test_formulas_and_heads_of_pages(markup, made):
 def test_formulas_in_rows():
     text = 'a,b\n1,"=HYPERLINK(""https://""&""b.test"")"\n2,=SUM(A1)\n-3,"=IF(A1=""x"",1,2)"\n'
     assert [made for _, _, made in structured.formulas(text, "a.csv")] == ["https://b.test", "x"]
+
+
+def test_numbers_that_a_format_or_a_formula_shows():
+    assert sheets.joined('TEXT(7716,"154-0000-0000")') == "154-0000-7716"
+    assert sheets.formatted("7716", '"客服 154-"0000-0000') == "客服 154-0000-7716"
+    assert sheets.formatted("20261129", "0000-00-00") == "20261129"
+
+
+def test_labels_of_pages():
+    label = b"%PDF-1.7\n<</Type/Catalog/PageLabels<</Nums[0<</P(154-0000-)/S/D/St 6659>>]>>>>"
+    assert "154-0000-6659" in pdf_strings.texts(label)
+    assert pdf_strings.texts(b"%PDF-1.7\n<</Nums[0<</S/r>>4<</S/D/St 1>>]>>")[1:] == ["1"]
+
+
+def test_what_an_archive_says_of_its_members():
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        item = tarfile.TarInfo("a.txt")
+        item.pax_headers = {"comment": "a@evil.test"}
+        archive.addfile(item, io.BytesIO())
+    found = {f.canonical for f in check_contents("docs/a.tar", out.getvalue(), TRUTH)}
+    assert "a@evil.test" in found
+
+
+def test_a_packed_diagram_is_unpacked():
+    """As diagrams.net saves it: percent-encoded, packed without a head, in base64."""
+    for words, said in (("客服 400-000-6660", "+864000006660"), ("确认金额 5000 元", "")):
+        drawn = quote(f'<root><mxCell id="2" value="{words}"/></root>')
+        packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+        packed = base64.b64encode(packer.compress(drawn.encode()) + packer.flush()).decode()
+        found = named(f"<mxfile><diagram>{packed}</diagram></mxfile>", "docs/a.drawio")
+        assert found == ([said] if said else [])
 
 
 def test_heads_of_numbered_paragraphs():

@@ -71,6 +71,37 @@ def test_an_account_may_be_the_id_of_a_heading(tmp_path):
         assert not findings("docs/a.md", text, tmp_path, {})
 
 
+def test_halves_in_two_languages_are_put_together(tmp_path):
+    chinese = "# 人工电话\n\n前半段 154-0000，后半段见英文页。\n"
+    english = "# Phone\n\nThe second half is 6677; the first is on the Chinese page.\n"
+    found = findings("docs/a.md", chinese, tmp_path, {"docs/a.en.md": english})
+    assert "+8615400006677" in {finding.canonical for finding in found}
+    found = findings("docs/a.en.md", english, tmp_path, {"docs/a.md": chinese})
+    assert "+8615400006677" in {finding.canonical for finding in found}
+    ordinary = "# Limits\n\nThe second half of 2026 is on the Chinese page.\n"
+    assert not findings(
+        "docs/b.md", "# 限额\n\n前半年 154 元，见英文页。\n", tmp_path, {"docs/b.en.md": ordinary}
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("docs/assets/desk/154-0000-6670.png", "+8615400006670"),
+        ("docs/desk/154/0000/7705.md", "+8615400007705"),
+        ("docs/assets/desk_400-000-6605.txt", "+864000006605"),
+        ("docs/assets/fake@evil.test.txt", FAKE),
+        ("docs/assets/screens/2026-11-29-154000.txt", ""),
+        ("docs/assets/202611290000154001.txt", ""),
+        ("docs/notes/20261129-101500-0001.csv", ""),
+        ("docs/assets/icon@2x.png", ""),
+    ],
+)
+def test_names_of_files_are_read(path, named, tmp_path):
+    found = {finding.canonical for finding in check_bytes(path, b"", TRUTH) if finding.canonical}
+    assert found == ({named} if named else set())
+
+
 def test_files_beside_are_sought_in_the_project_only(tmp_path):
     (tmp_path / "b.txt").write_text("evil.test", "utf-8")
     inside = tmp_path / "project"

@@ -43,7 +43,7 @@ def are_figures(match: re.Match[str]) -> bool:
         return any(is_in_column(text, match.start() + at) for at in _starts(found))
     if "*" in found and " " in found:
         return _is_product(text, match.start())
-    if "、" in found and _is_list(found):
+    if "、" in found and is_list(found):
         return True
     if "(" in found and (ranges := _RANGES.search(found)):
         return ranges[1] < ranges[2] and ranges[3] < ranges[4]
@@ -58,11 +58,11 @@ def are_between_figures(match: re.Match[str]) -> bool:
     if "、" in found:
         before = _LISTED_BEFORE.search(text, max(0, match.start() - _LISTED), match.start())
         behind = _LISTED_BEHIND.match(text, match.end(), match.end() + _LISTED)
-        return _is_list(f"{before[0] if before else ''}、{behind[0] if behind else ''}")
+        return is_list(f"{before[0] if before else ''}、{behind[0] if behind else ''}")
     return "*" in found and " " in found and _is_product(text, match.start())
 
 
-def _is_list(row: str) -> bool:
+def is_list(row: str) -> bool:
     """Whether numbers with the comma of lists between them are years, or make no whole number."""
     return bool(_YEARS.search(row)) or not in_groups("".join(_DIGITS.findall(row)))
 

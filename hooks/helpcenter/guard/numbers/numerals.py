@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpcenter.guard.matching.figures import are_between_figures, are_figures
+from helpcenter.guard.matching.figures import are_between_figures, are_figures, is_list
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.found import Row
 from helpcenter.guard.matching.number_shapes import LIKELY, SHAPES, SURE, in_groups
@@ -160,10 +160,17 @@ _ITEM = re.compile(r"\n[ \t]*\d{1,2}[.)]\s")
 """The number of an item in a list: what is in the items is put together as blocks are."""
 
 
+_COUNTED = re.compile(rf"\s[{_HAN}]\Z")
+"""`150、2500 四种`: how many there are, behind a list."""
+
+
 def _han(match: re.Match[str]) -> str:
     before = _BUILD_BEFORE.search(match.string, max(0, match.start() - 16), match.start())
     other = before or _COUNTS.search(match[0]) or _ITEM.search(match[0]) or are_figures(match)
     if other and not _ANY_HAN.search(match[0]):
+        return match[0]
+    listed = _COUNTED.sub("", match[0])
+    if "、" in listed and not _ANY_HAN.search(listed) and is_list(listed):
         return match[0]
     plain = "".join(HAN_DIGITS.get(c, "+" if c in "加＋" else c) for c in match[0])
     plain = re.sub(r"[百佰]", "00", plain)

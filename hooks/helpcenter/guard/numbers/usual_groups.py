@@ -43,6 +43,9 @@ _PAYS = re.compile(
     r"[付收还還存取充退扣花省赚賺剩欠]下?\Z|\b(?:pay|spend|receive|cost)s?\s\Z", re.IGNORECASE
 )
 """What stands right before an amount of money."""
+_GOES_ON = re.compile(r"\s?、\s?\d{3}")
+_BEGAN = re.compile(r"\d{3}\s?、\s?\Z")
+"""A list that has more numbers than the three groups."""
 _STOP = re.compile(r"\n\s*\n")
 TRUE_SAMPLES = (
     ("Dial 917 for the city, 555 for the movies, and finish with 0142.", "电话：917-555-0142"),
@@ -54,6 +57,7 @@ FALSE_SAMPLES = (
     "Call us if 400 shops, 300 people and 2024 orders are wrong.",
     "有问题请打电话：限额 400、300 或 2000 元。",
     "错误码 400、404、5001 请拨打客服。",
+    "面额有 150、2500、3000、5000；客服电话见页脚。",
 )
 together(_TOKEN, of="a whole text")
 
@@ -80,6 +84,8 @@ def _number(text: str, row: list[re.Match[str]]) -> str:
     if not are_usual(groups) or last - first > _SENTENCES or _STOP.search(text, first, last):
         return ""
     if "".join(told_groups).isdecimal() and is_counting("".join(groups)):
+        return ""
+    if _GOES_ON.match(text, last) or _BEGAN.search(text, max(0, first - 8), first):
         return ""
     begin = max(0, first - _APART)
     begin = max(begin, text.rfind("\n\n", begin, first))
