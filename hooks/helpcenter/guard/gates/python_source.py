@@ -12,6 +12,7 @@ _SAMPLES = frozenset({"TRUE_SAMPLES", "FALSE_SAMPLES"})
 _TABLES = frozenset(
     {
         "CUES",
+        "NOTATIONS",
         "SERVICES",
         "NETWORKS",
         "PLACES",
@@ -63,7 +64,15 @@ DECLARED: dict[str, frozenset[str]] = {
             "instructions": (
                 *("arithmetic", "masks", "offsets", "riddles", "roundabout", "secrets", "tallies"),
             ),
-            "numbers": ("built_up", "continued", "far_parts", "large_numbers", "usual_groups"),
+            "numbers": (
+                "appointed",
+                "built_up",
+                "continued",
+                "far_parts",
+                "large_numbers",
+                "usual_groups",
+            ),
+            "judging": ("errands",),
             "programs": ("fences",),
             "readings": (
                 *("controls", "diagrams", "dictation", "forms", "marked", "roles", "standins"),
@@ -83,7 +92,7 @@ DECLARED: dict[str, frozenset[str]] = {
                 *("alphabets", "codewords", "numerals", "other_languages", "sounds"),
                 *("spelling", "spoken", "zhuyin"),
             ),
-            "readings": ("folds", "referred", "wording"),
+            "readings": ("folds", "notations", "referred", "wording"),
             "views": ("ciphers", "decodings", "signals"),
         }.items()
         for name in names

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from helpcenter.data.lines import LineIndex
 from helpcenter.guard.detectors.suffixes import top_level
+from helpcenter.guard.judging.errands import is_for_help
 from helpcenter.guard.judging.places import (
     NAMESPACES,
     RECORD_FILES,
@@ -82,7 +83,8 @@ def _verdict(file: File, item: Seen, truth: Truth, lines: LineIndex) -> Finding 
         position=Position(),
         found=file.text[hit.start : hit.end],
         official=official,
-        linked=truth.is_linked(hit),
+        linked=truth.is_linked(hit)
+        and not (truth.is_anybodys(hit) and is_for_help(file.text, hit.start)),
         impostor=impostor,
         imitates=imitates,
         look_alike=look_alike and official is not None,

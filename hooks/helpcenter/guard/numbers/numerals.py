@@ -179,6 +179,7 @@ def _han(match: re.Match[str]) -> str:
     return whole or re.sub(rf"{_GAP}+", "-", plain)
 
 
+_DATE = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?(?!\d)")
 _SPOKEN = re.compile(r"\b(?!(?:then|and|next|plus)\b)[A-Za-z]{2,}", re.IGNORECASE)
 
 
@@ -190,8 +191,8 @@ def _words(match: re.Match[str]) -> str:
     called = is_led(match)
     if count in (5, 6) and called:
         return out
-    if not called and not _SPOKEN.search(match[0]):  # dates, versions, addresses of machines
-        return match[0]
+    if not _SPOKEN.search(match[0]) and (not called or _DATE.match(match[0])):
+        return match[0]  # dates, versions, addresses of machines
     if whole := in_groups(out, SHAPES if called else LIKELY):
         return whole
     return out if count >= 7 and len(match[0]) > 2 * count else match[0]

@@ -18,12 +18,13 @@ _SEP = r"[^\w@\n\u4e00-\u9fff]{0,4}(?:then\s(?:the\s)?|(?<=[\s,])the\s)?"
 _AT = (
     r"(?:[aA]\s?[tT]|[aA]|@|艾特|爱特|愛特|艾忒|圈\s?[aA]|小老鼠|小蜗牛|at\s?符号|at\s?号"
     r"|arroba|在|花[aA]|ai\s?te|アットマーク|アット|골뱅이"
+    r"|(?i:arr?obase|chiocciola|klammeraffe|apenstaartje|собака)"
     r"|then\s(?:the\s)?at\s(?:sign|symbol)|(?:the\s)?at\s(?:sign|symbol)|猴头|蜗牛|📧"
     r"|✉\ufe0f?|📩|＠)"
 )
 _DOT = (
     r"(?:[dD]\s?[oO]\s?[tT]|[dD]0[tT]|点儿?|點|dian|punto|ponto|punkt|point|句点|小数点"
-    r"|ドット|full\s?stop|period|\.|。|·)"
+    r"|ドット|(?i:point|точка)|full\s?stop|period|\.|。|·)"
 )
 PROVIDERS = {
     "qq": "qq.com", "腾讯": "qq.com", "163": "163.com", "网易": "163.com", "126": "126.com", "gmail": "gmail.com",
@@ -37,7 +38,8 @@ _NAME = r"(?P<name>[A-Za-z0-9][\w.-]{4,29})(?![\w@-])"
 
 
 _SURE = re.compile(
-    r"艾特|爱特|愛特|艾忒|圈|鼠|蜗牛|符号|号|sign|symbol|arroba|花|アット|골뱅이|📧|✉|📩|＠"
+    r"艾特|爱特|愛特|艾忒|圈|鼠|蜗牛|符号|号|sign|symbol|(?i:arr?oba(?:se)?|chiocciola)"
+    r"|(?i:klammeraffe|apenstaartje|собака)|花|アット|골뱅이|📧|✉|📩|＠"
     r"|material|猴头|email"
 )
 _WRAPPED = re.compile(
@@ -168,7 +170,7 @@ WORDINGS: tuple[Fold, ...] = (
         lambda m: f"{m['local']}@{m['host']}" if _PARTS.search(m["between"] + " " + m["behind"]) and _known(m["host"]) else "",
         ("收件人填 desk，服务器填 host.test", "desk@host.test"), "邮箱 desk 与 host.test"),
     Fold("halves of a mailbox", re.compile(
-        r"(?:邮箱|信箱|邮件|邮址|@\s?(?:的?前|之前|左))(?:名称?|用户名?|前缀|账号|帐号|地址|号"
+        r"(?:邮箱|信箱|邮件|邮址|收件人|@\s?(?:的?前|之前|左))(?:名称?|用户名?|前缀|账号|帐号|地址|号"
             r"|前?半?段|前半|部分|面|边|是|为|填|写|\W){0,4}"
         rf"(?<![\w@.]){_LOCAL}(?:[^\w@]"
             rf"|[。，、；\s]){{1,8}}(?:(?:邮箱|信箱)?"

@@ -169,6 +169,10 @@ class Truth:
         url = canonical.url(hit.canonical)
         return hit.canonical in self.links or (not url.port and self._is_below(url))
 
+    def is_anybodys(self, hit: Hit) -> bool:
+        """Whether it is a page that may be linked only because all pages there may."""
+        return hit.kind == "url" and hit.canonical not in self.links
+
     def _is_below(self, url: canonical.Url) -> bool:
         path = _path(url) or "/"
         climbs = ".." in unquote(path).replace("\\", "/").split("/")
