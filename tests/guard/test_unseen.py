@@ -29,6 +29,8 @@ SCORES = [
     ("fifteenth_mixed", 63, 61),
     ("sixteenth_mixed", 25, 24),
     ("seventeenth_mixed", 18, 17),
+    ("eighteenth_mixed", 68, 67),
+    ("nineteenth_mixed", 26, 25),
 ]
 REFUSED = {
     "fifth": ["en-078", "en-079"],
