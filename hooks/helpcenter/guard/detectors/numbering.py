@@ -12,14 +12,15 @@ _SECTION_BEFORE = re.compile(
 _SECTION_BEHIND = re.compile(r"\s?(?:小?[节節](?![点點])|[条條款章](?![目码碼]))")
 _HEADING_BEFORE = re.compile(r"(?:\A|\n)#{1,6}\s{1,3}\Z")
 _REACHED = re.compile(
-    r"\bIP|DNS|https?|地址|网址|網址|浏览器|瀏覽器|访问|訪問|打开|打開|登[录陆錄]|输入|輸入|服务器|伺服器|主机|[进進]入"
+    r"\bIP|DNS|https?|地址|网址|網址|浏览器|瀏覽器|访问|訪問|打开|打開|登[录陆錄]"
+    r"|输入|輸入|服务器|伺服器|主机|[进進]入"
     r"|\b(?:visit|open|browser|address|server|host|go to|enter|type|connect|ping|at)\b",
     re.IGNORECASE,
 )
 """What is said of an address of a machine a little in front of it, or behind."""
 _REACH = 24
-_LOW = 20
-"""The first three numbers of a version or a section are below this; of an address hardly ever."""
+_LOW, _HIGH = 20, 100
+"""Below these are the first three numbers of a version, and of any section; of an address hardly ever."""
 _VERSION_HEAD = re.compile(r"版本|固件|\bversion|\bbuild|\bfirmware|\brelease", re.IGNORECASE)
 _TABLE = 4000
 """Characters of a table above a cell that are looked at for its head."""
@@ -35,9 +36,11 @@ def is_other(text: str, first: int, last: int) -> bool:
         last: where they end; no port and no path stands behind them.
     """
     before = text[max(0, first - _REACH) : first]
+    parts = [int(part) for part in text[first:last].split(".")]
+    if max(parts[:3]) >= _HIGH:
+        return False
     if _SECTION_BEFORE.search(before) or _SECTION_BEHIND.match(text, last):
         return True
-    parts = [int(part) for part in text[first:last].split(".")]
     if max(parts[:3]) >= _LOW:
         return False
     if _HEADING_BEFORE.search(before) or _VERSION_HEAD.search(_head(text, first)):

@@ -132,8 +132,9 @@ _LIST_NUMBER = re.compile(r"(?:^|[\n>|])[ \t>]*\d{1,2}[.)、][ \t]{1,3}$")
 _DIGITS_AFTER = re.compile(r"[ -]\d{3,}(?![\d:：年月.])")
 _UNIT_AFTER = re.compile(r"\s?(?:元|笔|人次|份|美元|港元|USD|CNY|HKD|%)")
 _ORDER_BEFORE = re.compile(
-    r"(?:(?:[订工运回保]单|流水|参考|凭证|交易|批次|终端|序列|合同|发票)号?|单号|编号|商户号|受理号)[码为是]?"
-    r"[:： ]{0,3}$|(?:order(?: (?:no\.?|number|ID))?|reference|ticket|invoice)[:： ]{0,3}$",
+    r"(?:(?:[订工运回保]单|流水|参考|凭证|交易|批次|终端|序列|合同|发票)号?"
+    r"|单号|编号|商户号|受理号)[码为是]?[:： ]{0,3}$"
+    r"|(?:order(?: (?:no\.?|number|ID))?|reference|ticket|invoice)[:： ]{0,3}$",
     re.IGNORECASE,
 )
 

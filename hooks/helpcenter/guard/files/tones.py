@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from helpcenter.guard.numbers.called import number
+from helpcenter.guard.matching.number_shapes import in_groups
 
 _ROWS, _COLUMNS = (697, 770, 852, 941), (1209, 1336, 1477, 1633)
 """Hertz of the low tone of each row of keys, and of the high tone of each column."""
@@ -43,8 +43,7 @@ def dialled(raw: bytes) -> Iterator[str]:
     keys = "".join(key for key, run in heard if len([*run]) >= _LEAST)
     digits = "".join(filter(str.isdigit, keys))
     if len(digits) >= _FEW:
-        told = number(digits, "", 0, 0, told=True)
-        yield f"电话：{told or digits}"
+        yield f"电话：{in_groups(digits) or digits}"
 
 
 def _samples(raw: bytes) -> tuple[Sequence[int], float]:

@@ -47,8 +47,10 @@ _NAMED = one_of(word for word, sort in _SORTS.items() if not word.isascii() and 
 """Marks within numbers, by their names."""
 _AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[,.，]\d{3}){2,4}(?![\d]|[.,]\d)")
 _IS_NUMBER = re.compile(
-    r"[^\n。]{0,10}?(?:就是|即是?|便是|变成|[得看]到|\bit is|\bgives?|\bbecomes|\bmakes|\band (?:call|dial|ring))"
-    r"[^\n。]{0,16}?(?:电话|電話|热线|熱線|手机|手機|号码|號碼|专线|客服|\b(?:it|number|hotline|line|phone)\b)",
+    r"[^\n。]{0,10}?(?:就是|即是?|便是|变成|[得看]到"
+    r"|\bit is|\bgives?|\bbecomes|\bmakes|\band (?:call|dial|ring))"
+    r"[^\n。]{0,16}?(?:电话|電話|热线|熱線|手机|手機|号码|號碼|专线|客服"
+    r"|\b(?:it|number|hotline|line|phone)\b)",
     re.IGNORECASE,
 )
 """What says that the rest is to be called."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _HELP = re.compile(
-    r"(?:(?:在线|人工|专属|官方|专业|平台|退款|理赔)客服|客服(?:群组?|通道|入口|窗口|中心|平台|页面|网址|链接|地址)?"
+    r"(?:(?:在线|人工|专属|官方|专业|平台|退款|理赔)客服"
+    r"|客服(?:群组?|通道|入口|窗口|中心|平台|页面|网址|链接|地址)?"
     r"|(?:加|进|入)群|(?:退款|理赔|解冻|申诉)(?:通道|入口|专线|专区)"
     r"|\b(?:live|support|agent) chat"
     r"|\b(?:our|customer) (?:support|agents?|service)(?: (?:desk|team|page))?"
