@@ -1,4 +1,4 @@
-"""A page that may be linked because all pages of its host may is no place to send readers for help."""
+"""A page linkable only because all pages of its host are is no place to send readers for help."""
 
 import pytest
 from tests.guard.helpers import named
