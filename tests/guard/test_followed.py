@@ -12,6 +12,7 @@ from helpcenter.guard.programs import beside, results
 from helpcenter.guard.readings.named_parts import put_together
 
 HOOKS = [
+    "class A:\n    u, h = 'fake', 'evil.test'\n    def __str__(self):\n        return f'{self.u}@{self.h}'\nx = str(A())",
     "P = {'a': 'ekaf'[::-1], 'b': 'evil'}\nx = '{a}@{b}.test'.format(**P)",
     "x = '%(a)s@%(b)s.test' % {'a': 'fake', 'b': 'evil'}",
     "from operator import itemgetter as pick\nx = '@'.join(pick(1, 0)(('evil.test', 'fake')))",
@@ -49,6 +50,8 @@ BESIDE = {
     "overrides/b.html": "{% set user = 'fake' %}",
 }
 SCRIPTS = [
+    "e.t = ['fake', 'evil.test'].join(Array(2).join('@'))",
+    "e.t = 'fa' + ''.padStart(1, 'k') + 'e' + '@evil.test'",
     "let n = 2076524148638015797514111356859252n, t = ''; while (n > 0n) { t = String.fromCharCode(Number(n % 256n)) + t; n /= 256n; } e.t = t",
     "const a = ['fake', 'x']; a[1] += '@evil.test'; a[1] = a[1].slice(1); e.t = a.join('')",
     "let u = ''; u ||= 'fake'; u &&= u + '@'; e.t = u + 'evil.test'",

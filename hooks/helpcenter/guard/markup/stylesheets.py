@@ -28,6 +28,7 @@ _PIECE = re.compile(
 )
 _VARIABLE = re.compile(r"var\(\s{0,9}(--[\w-]+)\s{0,9}(?:,([^()]*))?\)")
 _COUNTER_STYLE = re.compile(r"@counter-style\s{1,9}([\w-]{1,60})")
+_PROPERTY = re.compile(r"@property\s{1,9}(--[\w-]{1,60})")
 _SAYING = {"content", "list-style", "list-style-type", "text-overflow", "hyphenate-character"}
 """Declarations whose texts are shown."""
 _LETTERED = re.compile(r"(?:lower|upper)-(?:alpha|latin)")
@@ -67,6 +68,8 @@ class Sheet:
             if named := _COUNTER_STYLE.search(match[1]):
                 self.symbols[named[1]] = Signs.of(style)
                 continue
+            if (declared := _PROPERTY.search(match[1])) and "initial-value" in style:
+                style = {declared[1]: style["initial-value"]}
             self.define(style)
             if len(self.rules) < _MAX_RULES:
                 important = any(value.endswith("!important") for value in style.values())

@@ -30,7 +30,15 @@ def _joined(holder: Any, *given: Any) -> str:
     """`list.join(sign)` and `sign.join(list)`."""
     if isinstance(holder, str) and given and isinstance(given[0], list):
         return holder.join(map(_text, given[0]))
-    return _text(given[0] if given else ",").join(map(_text, holder))
+    items = ("" if item is UNKNOWN else _text(item) for item in holder)
+    return _text(given[0] if given else ",").join(
+        items if _is_empty(holder) else map(_text, holder)
+    )
+
+
+def _is_empty(holder: Any) -> bool:
+    """Whether a list has only places and no items, as `Array(5)` has."""
+    return len(holder) > 0 and all(item is UNKNOWN for item in holder)
 
 
 def _replaced(holder: str, old: Any, new: Any = "", *rest: Any) -> str:

@@ -175,7 +175,8 @@ def _class(reader: _Reader, item: ast.ClassDef) -> list[Node]:
                 del part.args.defaults[: max(len(part.args.defaults) - len(part.args.args), 0)]
                 part.body = [Own(own.arg, item.name, above).visit(inner) for inner in part.body]
         elif isinstance(part, ast.Assign):
-            names += [target.id for target in part.targets if isinstance(target, ast.Name)]
+            told = (node for target in part.targets for node in ast.walk(target))
+            names += [node.id for node in told if isinstance(node, ast.Name)]
         elif isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name):
             names.append(part.target.id)
     body = reader.node(item, ("class", tuple(reader.block(item.body)), tuple(names)))
