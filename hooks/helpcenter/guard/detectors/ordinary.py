@@ -22,6 +22,8 @@ _SNAKE = re.compile(r"[a-z]+(?:_[a-z]+)+(?:\.[a-z]{2,4})?")
 _WORDS = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
 _STANDARD = re.compile(r"[A-Z]\.\d{1,4}")
 """`E.164`, `X.509`."""
+_NAME = re.compile(r"[a-z]{4,}")
+"""A messenger by its whole name: so begins `weixin_pay_h5`, the name of something in a program."""
 _LINK = re.compile(r"\]\(\w+\)")
 """The end of a link that leads nowhere, `[label](url)`."""
 _WITHIN = frozenset("$%&=/\\")
@@ -47,6 +49,8 @@ def is_ordinary(text: str, word: int, match: re.Match[str]) -> bool:
     """
     account, join = match["account"], match["join"]
     before = text[max(0, word - 2) : word]
+    if join == "_" and "_" in account and _NAME.fullmatch(text[word : match.start("join")]):
+        return not _is_told(text, word, match.end())
     if not account.isascii() or re.search(r"\d", account):
         path = before[-1:] == ":" and re.match(r":\w", text[match.end() : match.end() + 2])
         return bool(path) or _STANDARD.fullmatch(account) is not None
