@@ -93,6 +93,7 @@ def office(name="word/document.xml", data=b"<w:t>write to a@</w:t><w:t>evil.test
         ("pale.png", lambda: saved(code().point(lambda v: 200 + v // 5))),
         ("photo.jpg", lambda: saved(code(), "JPEG", quality=30)),
         ("second.gif", second_frame),
+        ("dark.png", lambda: saved(code().point(lambda v: v // 11))),
         ("drawing.svg", drawing),
         ("millimetres.svg", in_millimetres),
         ("inside.zip", lambda: office("a.png", saved(code()))),

@@ -134,7 +134,8 @@ def _views(frame: Image.Image, largest: int) -> Iterator[Image.Image]:
         plain = ImageOps.expand(flat.convert("RGB"), 24, ground)
         grey = plain.convert("L")
         yield grey
-        yield (clear := ImageOps.autocontrast(grey, cutoff=1))
+        light = ImageOps.autocontrast(flat.convert("L"), cutoff=1)  # before the rim's is added
+        yield (clear := ImageOps.expand(light, 24, ground))
         yield from softened.views(clear)
         yield from plain.split()
         if max(frame.size) < _SMALL:
