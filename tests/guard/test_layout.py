@@ -84,8 +84,7 @@ LABELS = [
     "\n".join("★" * int(d) + "☆" * (9 - int(d)) for d in DIGITS),
 ]
 STYLES = [
-    '<style>@property --n{syntax:"<integer>";inherits:false;initial-value:2981}.k{counter-reset:n var(--n)}.k::after{content:"400-000-" counter(n)}</style><p class="k">热线</p>',
-    '<style>@counter-style k{system:cyclic;prefix:"400-0";symbols:"00-";suffix:"2981"}li{list-style:k}</style><ul><li></ul>',
+    '<style>@property --n{syntax:"<integer>";inherits:false;initial-value:2981}.k{counter-reset:n var(--n)}.k::after{content:"400-000-" counter(n)}</style><p class="k">热线</p>', '<style>@counter-style k{system:cyclic;prefix:"400-0";symbols:"00-";suffix:"2981"}li{list-style:k}</style><ul><li></ul>',
     '<style>@counter-style k{system:cyclic;symbols:"4" "0" "0" "0" "0" "0" "2" "9" "8" "1"}</style>',
     '<style>.a{list-style-type:"400-"}.b{list-style:"000-2981"}</style><ul><li class="a"><li class="b"><li></ul>',
     '<style>.k{counter-reset:a 380}.k i{counter-increment:a 10}.k::after{content:counter(a) "-000-2981"}</style><p class="k"><i></i><i></i></p>',
