@@ -52,6 +52,7 @@ DECLARED: dict[str, frozenset[str]] = {
         for name in (
             *("accounts", "emails", "handles", "hosts", "networks", "phones", "rooms", "urls"),
             *("passphrases", "persons", "slang", "strangers", "namesakes", "plain_names"),
+            *("display_names", "loose_names"),
             *("cues", "messengers", "sessions", "short_codes", "suffixes", "wallets"),
         )
     },

@@ -1,0 +1,41 @@
+"""What stands around a name, for the detectors that weigh all of it instead of asking for a phrase."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from helpcenter.guard.detectors import mentions, networks, slang
+
+
+def around(text: str, span: tuple[int, int], reach: tuple[int, int]) -> tuple[str, str]:
+    """What stands in front of a piece of text and behind it, in its paragraph.
+
+    Args:
+        text: the text.
+        span: where the piece begins and ends.
+        reach: characters that are read in front of it and behind it, at most.
+    """
+    first, last = span
+    before = text[max(0, first - reach[0]) : first].rpartition("\n\n")[2]
+    return before, text[last : last + reach[1]].partition("\n\n")[0]
+
+
+def nearest(words: str, *, last: bool) -> str:
+    """The messenger or network that is named in a few words; empty for none.
+
+    `last`: the last of several, else the first.
+    """
+    at = -1 if last else 0
+    if found := mentions.words_in(words, 0, len(words)):
+        return found[at][0].platform
+    if named := networks.WORDS.findall(words):
+        return networks.name_of(named[at])
+    called = _called().findall(words.lower())
+    return slang.ENGLISH[called[at]] if called else ""
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    phrases = sorted(slang.ENGLISH, key=len, reverse=True)
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, phrases))})(?![a-z])")
