@@ -24,19 +24,19 @@ _CAPITALS = re.compile(
     r"(?<![\w.@/#:-])(?!(?:Google|Search|Find|Look|Open|Join|Message|Follow|Type|Enter|Get|Go|The|On|In)\s)"
     r"(?P<name>[A-Z][\w&]{1,20}(?:\s(?:[A-Z][\w&]{0,20}|\d{1,4})){1,4})(?![\w@/-]|\.\w)"
 )
-_REACH, _ENOUGH, _OPENING = (44, 40), 4, "“\"「『《【‘'"
+_REACH, _ENOUGH, _OPENING = (64, 40), 4, "“\"「『《【‘'"
 """Characters around a name whose words count, and the weight from which it is one to look up."""
 _OUTSIDE = re.compile(
     r"(?:应用|應用|软件)?(?:商店|市场)|地[图圖](?!形)|浏览器|瀏覽器|百度|谷歌|必应|搜狗|[淘京]里|小程序|小程式"
     r"|公众号|订阅号|服务号|视频号|粉[专專]|粉丝[页团]|直播|[绿蓝红黄]标|[绿蓝]色那[家个]|聊天列表|腾讯文档|金山文档"
-    r"|石墨|在线文档|网盘|外卖|短视频"
+    r"|上(?:那|有)[位家个個]|石墨|在线文档|网盘|外卖|短视频"
     r"|\b(?:app\s?store|play\s?store|google(?! pay)|bing|baidu|browser|search engine|maps?|facebook"
     r"|whatsapp|telegram|messenger|instagram|tiktok|youtube|linkedin|discord|chat app|app gallery)\b",
     re.IGNORECASE,
 )
 _SOUGHT_ZH = re.compile(
     r"(?:搜一搜|搜索?|搜尋|找|查|输入?|輸入?|键入|敲|打上|[写寫]上?|翻到?|订阅|关注|關注|[叫名][做为]?"
-    r"|[有那][家个個位]|点开|认准|認準|进)[^。，！？\n“「]{0,6}\Z"
+    r"|粉[专專]|公众号|小程[序式]|视频号|[有那][家个個位]|点开|认准|認準|进)[^。，！？\n“「]{0,6}\Z"
 )
 _SOUGHT_EN = re.compile(
     r"\b(?:search(?: for)?|look(?:ing)? (?:for|up)|find|google|type(?: in)?|enter|listed (?:as|under)"
@@ -69,7 +69,7 @@ _DONE = re.compile(
 )
 _OURS = re.compile(
     r"(?:\b(?:our|this|the) app\b|我们的?(?:应用|App)|本站|帮助中心|(?<![\u4e00-\u9fff])(?:App|APP|应用)[里内中首]"
-    r"|首页|“?我的”?|设置[里中页]|settings|menu\b|菜单里|账单[里页])",
+    r"|“?我的”?|设置[里中页]|settings|menu\b|菜单里|账单[里页])",
     re.IGNORECASE,
 )
 """Where what is looked up is a part of our own app or site."""

@@ -7,9 +7,13 @@ from functools import cache
 
 from helpcenter.guard.detectors import mentions, networks, slang
 
+_LETTER = re.compile("[A-Za-z]")
+_CUT_OFF, _CUT_SHORT = re.compile(r"\A[A-Za-z]+"), re.compile(r"[A-Za-z]+\Z")
+"""Half words, which may be a messenger's: `ig` of “big”."""
+
 
 def around(text: str, span: tuple[int, int], reach: tuple[int, int]) -> tuple[str, str]:
-    """What stands in front of a piece of text and behind it, in its paragraph.
+    """What stands in front of a piece of text and behind it, in its paragraph, in whole words.
 
     Args:
         text: the text.
@@ -17,8 +21,13 @@ def around(text: str, span: tuple[int, int], reach: tuple[int, int]) -> tuple[st
         reach: characters that are read in front of it and behind it, at most.
     """
     first, last = span
-    before = text[max(0, first - reach[0]) : first].rpartition("\n\n")[2]
-    return before, text[last : last + reach[1]].partition("\n\n")[0]
+    begin, end = max(0, first - reach[0]), last + reach[1]
+    before, behind = text[begin:first], text[last:end]
+    if begin and _LETTER.match(text, begin - 1):
+        before = _CUT_OFF.sub("", before)
+    if _LETTER.match(text, end):
+        behind = _CUT_SHORT.sub("", behind)
+    return before.rpartition("\n\n")[2], behind.partition("\n\n")[0]
 
 
 def nearest(words: str, *, last: bool) -> str:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.guard.detectors import evidence, namesakes
-from helpcenter.guard.detectors.not_accounts import ENDINGS, ORDER, THING, WORK
+from helpcenter.guard.detectors.not_accounts import ENDINGS, ORDER, THING, UNIT, WORK
 from helpcenter.guard.detectors.suffixes import top_level
 from helpcenter.guard.detectors.ways import WARNS
 from helpcenter.guard.matching.families import together
@@ -20,11 +20,12 @@ from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
 
 _NAME = re.compile(
-    r"(?<![A-Za-z0-9_@./:#&=?%~$\\+*<-])"
+    r"(?<![A-Za-z0-9_@./:#&=?%~$¥￥€£\\+*<,-])(?<!\d )"
     r"(?P<account>(?=[A-Za-z0-9._-]{5,32}(?![A-Za-z0-9_]))"
     r"(?:[A-Za-z][A-Za-z0-9]{0,20}(?:[._-][A-Za-z0-9]{1,20}){1,5}"
-    r"|[A-Za-z]{2,16}\d{2,8}[A-Za-z0-9]{0,8}))"
-    r"(?![A-Za-z0-9_/@(=:+*>-]|\.[A-Za-z0-9])"
+    r"|[A-Za-z]{2,16}\d{2,8}[A-Za-z0-9]{0,8})"
+    r"|(?!20\d\d[01]\d[0-3]\d)[1-9]\d{6,10}|[1-9]\d{2}(?: \d{3}){2})"
+    r"(?![A-Za-z0-9_/@(=:+*>%-]| ?\d|[.,][A-Za-z0-9])"
 )
 _REACH, _ENOUGH = (60, 44), 4
 """Characters around a name whose words count, and the weight that makes an account of it."""
@@ -82,9 +83,11 @@ TRUE_SAMPLES = (
     Sample("土豆那边也有我们的人，搜 some_desk_lin 就能看到小林", ("telegram:some_desk_lin",)),
     Sample("Mia answers fastest on Snap: some.mia.desk. Add her.", ("snapchat:some.mia.desk",)),
     Sample("把 lin-some88 复制到聊天软件的搜索框，头像是蓝盾的就是", ("account:lin-some88",)),
+    Sample("下个帮帮 App，打招呼给 602000117，她一看就懂", ("account:602000117",)),
     Sample("在“帮帮”上联系 some-bangbang，全天秒回", ("account:some-bangbang",)),
 )
 FALSE_SAMPLES = (
+    Sample("专员在应用里回复：您搜索的订单 2026010112 已退 1500000 元"),
     Sample("在本站搜 refund_status，可以找到退款状态的说明"),
     Sample("Reference: some-help-51. Quote it when you write to us through the help form."),
     Sample("Search for transfer_limit in the settings and add a note for yourself."),
@@ -118,6 +121,8 @@ def _is_other(name: str, before: str, behind: str) -> bool:
         return True
     if _COMPOUND.fullmatch(name) and "." not in name and not _ASKED.search(before):
         return True
+    if name[0].isdigit() and UNIT.match(behind):
+        return True
     if before.rfind("{{") > before.rfind("}}"):
         return True  # a part of a reference, which has checks of its own
     thing = THING.search(before) or _OF_A_THING.search(before)
@@ -130,6 +135,8 @@ def _made(name: str) -> int:
     """How much a name speaks for an account by how it is made."""
     lower = name.lower()
     ours = any(brand in lower for brand in namesakes.NAMES.get().brands)
+    if not re.search("[A-Za-z]", name):
+        return 0
     return (re.search(r"[\d_]", name) is not None) + (ours or namesakes.is_office(lower))
 
 

@@ -64,7 +64,10 @@ DECLARED: dict[str, frozenset[str]] = {
             "instructions": (
                 *("arithmetic", "masks", "offsets", "riddles", "roundabout", "secrets", "tallies"),
             ),
-            "numbers": ("built_up", "continued", "far_parts", "large_numbers", "usual_groups"),
+            "numbers": (
+                *("built_up", "continued", "far_parts", "gathered", "large_numbers"),
+                "usual_groups",
+            ),
             "programs": ("fences",),
             "readings": (
                 *("controls", "diagrams", "dictation", "forms", "marked", "roles", "standins"),
