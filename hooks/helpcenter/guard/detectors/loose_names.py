@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from helpcenter.guard.detectors import evidence, namesakes
 from helpcenter.guard.detectors.not_accounts import ENDINGS, ORDER, THING, UNIT, WORK
 from helpcenter.guard.detectors.suffixes import top_level
 from helpcenter.guard.detectors.ways import WARNS
+from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
@@ -27,33 +29,53 @@ _NAME = re.compile(
     r"|(?!20\d\d[01]\d[0-3]\d)[1-9]\d{6,10}|[1-9]\d{2}(?: \d{3}){2})"
     r"(?![A-Za-z0-9_/@(=:+*>%-]| ?\d|[.,][A-Za-z0-9])"
 )
-_REACH, _ENOUGH = (60, 44), 4
-"""Characters around a name whose words count, and the weight that makes an account of it."""
-_SOMEBODY = re.compile(
-    r"私[信聊]|好友|加我|[他她](?!们|們)|[秒速快]回|回您|头像|頭像|专员|專員|客服|值班|同事|老师|经理"
-    r"|主管|组长|小[\u4e00-\u9fff](?=[，。在会帮值聊、])|我们的人|我們的人|[都总總]?有人|报(?:订?单|案件?)号"
-    r"|[进進入拉加][^。\n]{0,2}群|群里|群裡|就[是能]它|对方|對方|第一个就是|打[个聲声]?招呼|连麦|聊[两兩几幾]句"
-    r"|\b(?:dms?|friend request|(?:add|tell|ask|message|text|write) (?:him|her|them|us|me)"
+_REACH = 60, 44
+"""Characters in front of a name and behind it whose words count."""
+_ENOUGH, _AMONG_WORDS = 3, 4
+"""The weight that makes an account of a name in Chinese or beside a network, and in other English:
+there names of things have such shapes too."""
+_HAN = re.compile("[\\u4e00-\\u9fff]")
+_MEETING = re.compile(
+    r"私[信聊他她]|小窗|好友|加[我上]|[秒速快]回|回您|[头頭]像|[进進入拉加蹲][^。\n]{0,2}群|群[里裡]|就[是能]它"
+    r"|[第头頭]一[个個位条條]就?是|打[个個聲声]?招呼|[连連][麦線线]|聊[两兩几幾]句|报(?:订?单|案件?)号|[发發](?:个|一)?[语語]音|工作照"
+    r"|[进進][门門去来來]先|验证(?:消息|语)|通过(?:得|后|了)|我们的人|我們的人|[都总總也]有人|[评評][论論][区區]|留言|接[单單待]"
+    r"|[拉带帶教帮幫]您|[替帮幫]你|悄悄|[现現]办|打字"
+    r"|\b(?:dms?|pms?|friend request|(?:add|tell|ask|message|text) (?:him|her|them|us|me|it your)"
     r"|answers? (?:fast|quick|at|within|day|in\b|on\b)|repl(?:y|ies) (?:take|come|with|fast|quick)"
     r"|pick(?:s|ed)? up|slide into|(?:reach|find|talk to|chat with|meet) (?:us|me|him|her|them)"
-    r"|a real (?:person|human)|night (?:desk|crew|shift|team)|join us|say h(?:i|ello)|wave|s?he|his|hers?"
-    r"|our (?:agent|clerk|officer|people|colleague|desk|crew|man|guy|girl)\w*"
-    r"|send (?:us|me)|case officer)\b",
+    r"|join us|say h(?:i|ello)|wave|(?:send|give|drop|shoot) (?:us|me|him|her|your|a line|a note)"
+    r"|one[- ]to[- ]one|in the comments|we (?:now )?(?:sit|live|are|hang)|pinned)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(
+    r"[他她](?!们|們)|专员|專員|客服|值班|同事|老师|经理|主管|组长|[对對]方|坐席|[版群楼]主|掌柜|店[主家]|卖家|[賣]家|机器人"
+    r"|小[\u4e00-\u9fff](?=[，。在会會帮幫值聊、])|老[\u4e00-\u9fff](?=[，。在会會帮幫])|助[理手]|[小阿][姐哥妹]|幺妹|师傅|師傅|[一三]号窗"
+    r"|\b(?:s?he|his|hers?|a real (?:person|human)|night (?:desk|crew|shift|team)|case officer"
+    r"|moderator|mods?|colleague|helper|agent|clerk|officer|handler|(?:our|the) (?:people|desk|crew|man"
+    r"|guy|girl|folks|lads|team|channel))\b",
     re.IGNORECASE,
 )
 _LOOKED_UP = re.compile(
-    r"搜|找|输入|輸入|填|粘|贴上|复制|複製|联系|聯[繫絡]|添加|加(?=[：:“\"`「\s]{0,2}[A-Za-z])"
-    r"|关注|關注|敲|戳|滴|喊|呼叫|招呼"
-    r"|\b(?:search|look (?:up|for)|find|type|enter|paste|ask for|write to|contact|follow|message"
-    r"|add|ping|dm|text|reach|invite|handle|nickname|username|poke|nudge|buzz|goes by)\b",
+    r"搜|[查找](?!客服|我们|商家|银行)|输入|輸入|填|粘|贴上|抄|复制|複製|[联聯][系繫絡络](?!客服|我们|商家|银行|卖家|专员)|添加"
+    r"|加(?=[：:“\"`「\s]{0,2}[A-Za-z\d])|关注|關注|[订訂][阅閱]|敲|戳|滴|喊|[唤喚]|招呼|呼叫|艾特|扣(?=一下|我|[\s：:]?\d)|[号號]牌"
+    r"|[叫说說打写寫][是作成的]?[：:“\"`「\s]{0,2}\Z|圈(?=一下)|密(?=一下)|[号號名][是为為叫：:]"
+    r"|\b(?:search|look (?:up|for)|find|type|enter|paste|punch in|key in|ask for|write to|contact"
+    r"|follow|message|add|ping|dm|pm|text|reach|invite|handle|nickname|username|poke|nudge|buzz"
+    r"|go(?:es)? by|join|subscribe to|seek out|knock)\b",
     re.IGNORECASE,
 )
 _APP = re.compile(
-    r"聊天|软件|軟體|应用|應用|[aA][pP][pP]\b|那[边邊头頭]|通讯|通訊|[”」』][上里裡]"
-    r"|\b(?:apps?|messengers?|chats?)\b"
+    r"聊天|软件|軟體|应用|應用|[aA][pP][pP]\b|那[边邊头頭]|通[讯訊]|社[交群]|[”」』][上里裡]"
+    r"|\b(?:apps?|messengers?|chats?|channel)\b"
 )
+_DEVELOPERS = re.compile(
+    r"后台|後台|接口|配置|沙箱|联调|回调|日志|部署|代码|脚本|仓库|分支"
+    r"|\b(?:API|SDK|sandbox|webhook|endpoint|repo(?:sitory)?|deploy\w*|config\w*|terminal|script|log)s?\b",
+    re.IGNORECASE,
+)
+"""Where names are those of programs and of their users."""
 _OF_A_THING = re.compile(
-    r"(?:编号|編號|单号|單號|流水|批次|型号|活动|模板|配置|变量|附言|备注|標籤|标签|名为|文件夹)"
+    r"(?:编号|編號|单号|單號|流水|批次|型号|活动|模板|配置|变量|附言|备注|標籤|标签|名为|文件夹|[商门客]户[号名])"
     r"[^，。！？\n]{0,6}\Z"
     r"|(?:提供|附上|[带帶報报]上?|[核查]对|[记記]下|[写寫]明|截[图圖])[^，。！？\n]{0,8}\Z"
     r"|\b(?:quote|include|provide|attach|give|note down|write down|copy)\b[^,.\n]{0,12}\Z"
@@ -104,13 +126,27 @@ together(_NAME, of="prose")
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield such names in `text[start:end]`, which should be prose."""
-    for match in finder(_NAME)(text, start, end):
-        before, behind = evidence.around(text, match.span(), _REACH)
-        if _is_other(match["account"], before, behind):
-            continue
-        platform = evidence.nearest(before, last=True) or evidence.nearest(behind, last=False)
-        if _made(match["account"]) + _said(before, behind, platform) >= _ENOUGH:
-            yield account_hit("messenger", platform or "account", match, "account")
+    found = finder(_NAME)(text, start, end)
+    for match in bounds.few(found, bounds.WORDS, "loose names"):
+        platform = _platform(match["account"], *evidence.around(text, match.span(), _REACH))
+        if platform:
+            yield account_hit("messenger", platform, match, "account")
+
+
+@lru_cache(maxsize=1024)
+def _platform(name: str, before: str, behind: str) -> str:
+    """The network of a name, `account` for one that is not named; empty when it is no account.
+
+    Kept: texts repeat themselves.
+    """
+    if _is_other(name, before, behind):
+        return ""
+    named = evidence.nearest(before, last=True) or evidence.nearest(behind, last=False)
+    lettered = re.search("[A-Za-z]", name) is not None
+    rare = lettered and (named or _HAN.search(before) or _HAN.search(behind))
+    enough = _ENOUGH if rare else _AMONG_WORDS
+    speaks = _made(name) + _said(before, behind, named)
+    return (named or "account") if speaks >= enough else ""
 
 
 def _is_other(name: str, before: str, behind: str) -> bool:
@@ -125,6 +161,8 @@ def _is_other(name: str, before: str, behind: str) -> bool:
         return True
     if before.rfind("{{") > before.rfind("}}"):
         return True  # a part of a reference, which has checks of its own
+    if _DEVELOPERS.search(before + behind):
+        return True
     thing = THING.search(before) or _OF_A_THING.search(before)
     return bool(
         thing or _IS_A_THING.match(behind) or WORK.match(behind) or WARNS.search(before + behind)
@@ -142,7 +180,11 @@ def _made(name: str) -> int:
 
 def _said(before: str, behind: str, platform: str) -> int:
     """How much the words around a name speak for an account."""
-    met = _SOMEBODY.search(before) or _SOMEBODY.search(behind)
     app = platform or _APP.search(before) or _APP.search(behind)
-    sought = _LOOKED_UP.search(before) or _LOOKED_UP.search(behind)
-    return 2 * bool(met) + bool(app) + bool(sought)
+    said = [
+        2 * bool(_MEETING.search(before) or _MEETING.search(behind)),
+        bool(_SOMEBODY.search(before) or _SOMEBODY.search(behind)),
+        bool(_LOOKED_UP.search(before) or _LOOKED_UP.search(behind)),
+        bool(app),
+    ]
+    return sum(said)
