@@ -39,11 +39,11 @@ _MEETING = re.compile(
     r"私[信聊他她]|小窗|好友|加[我上]|[秒速快]回|回您|[头頭]像|[进進入拉加蹲][^。\n]{0,2}群|群[里裡]|就[是能]它"
     r"|[第头頭]一[个個位条條]就?是|打[个個聲声]?招呼|[连連][麦線线]|聊[两兩几幾]句|报(?:订?单|案件?)号|[发發](?:个|一)?[语語]音|工作照"
     r"|[进進][门門去来來]先|验证(?:消息|语)|通过(?:得|后|了)|我们的人|我們的人|[都总總也]有人|[评評][论論][区區]|留言|接[单單待]"
-    r"|[拉带帶教帮幫]您|[替帮幫]你|悄悄|[现現]办|打字"
+    r"|[频頻]道[号號]|群[号號]|房[间間][号號]|[拉带帶教帮幫]您|[替帮幫]你|悄悄|[现現]办|打字"
     r"|\b(?:dms?|pms?|friend request|(?:add|tell|ask|message|text) (?:him|her|them|us|me|it your)"
     r"|answers? (?:fast|quick|at|within|day|in\b|on\b)|repl(?:y|ies) (?:take|come|with|fast|quick)"
     r"|pick(?:s|ed)? up|slide into|(?:reach|find|talk to|chat with|meet) (?:us|me|him|her|them)"
-    r"|join us|say h(?:i|ello)|wave|(?:send|give|drop|shoot) (?:us|me|him|her|your|a line|a note)"
+    r"|(?:add|send) a friend|one of (?:ours|us)|join us|say h(?:i|ello)|wave|(?:send|give|drop|shoot) (?:us|me|him|her|your|a line|a note)"
     r"|one[- ]to[- ]one|in the comments|we (?:now )?(?:sit|live|are|hang)|pinned)\b",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ _LOOKED_UP = re.compile(
     r"|加(?=[：:“\"`「\s]{0,2}[A-Za-z\d])|关注|關注|[订訂][阅閱]|敲|戳|滴|喊|[唤喚]|招呼|呼叫|艾特|扣(?=一下|我|[\s：:]?\d)|[号號]牌"
     r"|[叫说說打写寫][是作成的]?[：:“\"`「\s]{0,2}\Z|圈(?=一下)|密(?=一下)|[号號名][是为為叫：:]"
     r"|\b(?:search|look (?:up|for)|find|type|enter|paste|punch in|key in|ask for|write to|contact"
-    r"|follow|message|add|ping|dm|pm|text|reach|invite|handle|nickname|username|poke|nudge|buzz"
+    r"|follow|messag(?:e|ed|ing)|add|ping|dm|pm|text(?:ed)?|reach|invite|handle|nickname|username|poke|nudge|buzz"
     r"|go(?:es)? by|join|subscribe to|seek out|knock)\b",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _APP = re.compile(
     r"|\b(?:apps?|messengers?|chats?|channel)\b"
 )
 _DEVELOPERS = re.compile(
-    r"后台|後台|接口|配置|沙箱|联调|回调|日志|部署|代码|脚本|仓库|分支"
+    r"\b(?:npm|pip|composer|install|import)\s|==|后台|後台|接口|配置|沙箱|联调|回调|日志|部署|代码|脚本|仓库|分支"
     r"|\b(?:API|SDK|sandbox|webhook|endpoint|repo(?:sitory)?|deploy\w*|config\w*|terminal|script|log)s?\b",
     re.IGNORECASE,
 )
@@ -95,9 +95,12 @@ _IS_A_THING = re.compile(
 _FIELD = re.compile(
     r"(?:[a-z]+_)*(?:id|no|num|code|status|state|type|time|date|key|url|name|amount|fee|limit|token"
     r"|sign|version|result|reason|flag|count|number|address|data|info|list)(?:_[a-z]+)*"
-    r"|[A-Z][A-Z0-9_]+"
+    r"|(?:\w{1,20}\.){1,4}[A-Z][A-Z0-9_]+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
 )
 """A field's or a constant's name: `out_trade_no`, `SOME_MODE`."""
+_INVITE = re.compile("邀请码|邀請碼|invite code")
+"""Asked for in chats and in shops."""
+_STOP = re.compile(r"[。；！？;\n]|[.!?]\s")
 _COMPOUND = re.compile(r"[A-Za-z]+(?:[.-][A-Za-z]+)*")
 _ASKED = re.compile(r"(?:搜索?|找|联系|聯[繫絡]|添加|加|输入|輸入|粘贴?|填)[：:“\"`「\s]{0,3}\Z")
 """What stands right in front of a name that looks like two words joined."""
@@ -163,7 +166,7 @@ def _is_other(name: str, before: str, behind: str) -> bool:
         return True  # a part of a reference, which has checks of its own
     if _DEVELOPERS.search(before + behind):
         return True
-    thing = THING.search(before) or _OF_A_THING.search(before)
+    thing = THING.search(_INVITE.sub("", before)) or _OF_A_THING.search(before)
     return bool(
         thing or _IS_A_THING.match(behind) or WORK.match(behind) or WARNS.search(before + behind)
     )
@@ -184,7 +187,7 @@ def _said(before: str, behind: str, platform: str) -> int:
     said = [
         2 * bool(_MEETING.search(before) or _MEETING.search(behind)),
         bool(_SOMEBODY.search(before) or _SOMEBODY.search(behind)),
-        bool(_LOOKED_UP.search(before) or _LOOKED_UP.search(behind)),
+        bool(_LOOKED_UP.search(before) or _LOOKED_UP.search(_STOP.split(behind, 1)[0])),
         bool(app),
     ]
     return sum(said)

@@ -20,13 +20,12 @@ from helpcenter.guard.matching.number_shapes import SHAPES, SURE, grouped
 from helpcenter.guard.numbers.called import OTHERS, WORDS, is_counting
 from helpcenter.guard.numbers.digit_groups import GROUP, PLURAL, REPEATED, digits
 
-Shapes = Sequence[tuple[str, tuple[int, ...]]]
 _ORDER = re.compile(
     r"依次|依序|次序|[顺順]序|[从從由自][上下左右前后後首尾](?:[往至到而]|面往)|[连連][起成着著]|[拼接][起成在]"
     r"|[开開][头頭]|打[头頭]|起[头頭首]|居中|[当當正][间間中]|中[间間段]|[压壓收]尾|[结結]尾|末[尾了]|尾[号號数數巴]"
-    r"|[前中后後][段半截]|[前后後][三四五六七][位码個个]|[跟接补補][上着著]|[号號][头頭]|第[一二三][段组組行格列]"
+    r"|[前中后後][段半截]|[前后後][三四五六七][位码個个]|[跟接补補][上着著]|[号號][头頭]|一路|[顺順挨][着著个個]|逐[个個一]|第[一二三][段组組行格列]"
     r"|\b(?:columns?|downwards?|upwards?|(?:from )?(?:top|bottom|left|right) to \w+"
-    r"|in (?:that|this|the same) order|one after (?:the other|another)|followed by|strung together"
+    r"|in (?:turn|(?:that|this|the same) order)|one after (?:the other|another)|followed by|strung together"
     r"|string (?:them|these) together|join(?:ed)? (?:up|together)|put (?:them |these )?together"
     r"|area|exchange|prefix|suffix|(?:first|second|last|other) (?:half|part|piece)"
     r"|(?:opens|starts|begins|ends|finishes|closes) (?:with|in|on))\b",
@@ -37,12 +36,15 @@ _CALLED = re.compile(rf"{WORDS.pattern}|门[号號]|門號|[号號][头頭]", re
 _PIECE = re.compile(rf"{REPEATED.pattern}|{PLURAL}|{GROUP}", re.IGNORECASE)
 _BOUND = re.compile(r"\d(?:[:：]|\s?[–—~～至到]\s?)\d")
 """What makes a group a part of a time of day or of a range."""
+_FIGURE = re.compile(r"\d(?:\d|[:：])")
 _OF = re.compile(
     rf"{OTHERS.pattern}|工单|[工號号]单|范围|\b(?:tickets?|ranges?|cases?|queue)\b", re.IGNORECASE
 )
 _BACK, _ON, _APART, _AROUND = 200, 200, 90, 60
 """Characters in front of a word for order and behind it in which the groups stand; from one group
 to the next; around them in which somebody is called."""
+_BESIDE = 4
+"""Characters between groups that stand right beside each other."""
 _MOST, _FEWEST, _LARGEST = 400, 2, 4
 """Words for order in one text that are looked at, and groups that make a number."""
 _WHOLE = 10
@@ -57,6 +59,7 @@ FALSE_SAMPLES = (
     "客服电话的服务时间：从上往下看，09:00–12:00、13:30–18:00。",
     "The columns are 202, 555 and 0152 orders; call us about an order.",
     "Tickets are read in that order at the desk: 0202–0555, 0556–0960.",
+    "| 09:00 | 154 | 98 |\n| 12:00 | 400 | 310 |\n| 15:00 | 86 | 77 |\n\n从左往右看，数字小的容易接通人工。",
     "手机号开头 138，尾号 8000。",
 )
 together(_ORDER, of="a whole text")
@@ -75,7 +78,7 @@ def _told(text: str) -> Iterator[Found]:
         for at in range(len(pieces)):
             near = pieces[at : at + _LARGEST]
             row = next(_rows(text, near), None) if pieces[at].start() > taken else None
-            if row:
+            if row and not _is_among(pieces, at, len(row[0])):
                 taken = row[0][-1].end()
                 yield row[0][0].start(), taken, f"电话：{row[1]}"
 
@@ -84,7 +87,7 @@ def _rows(text: str, pieces: list[re.Match[str]]) -> Iterator[tuple[list[re.Matc
     """The groups that begin with the first of some and make a number, and the number."""
     for size in range(_LARGEST, _FEWEST - 1, -1):
         row = pieces[:size]
-        if len(row) == size and _are_near(row) and (number := _number(text, row)):
+        if len(row) == size and _are_near(text, row) and (number := _number(text, row)):
             yield row, number
 
 
@@ -93,28 +96,30 @@ def _number(text: str, row: list[re.Match[str]]) -> str:
     groups = [digits(piece[0]) for piece in row]
     if not all(2 <= len(group) < _WHOLE for group in groups):
         return ""
-    for order, shapes in _orders(groups):
-        if (number := _whole(order, shapes)) and _is_called(text, row):
+    for order, exact in _orders(groups):
+        if (number := _whole(order, exact=exact)) and _is_called(text, row):
             return number
     return ""
 
 
-def _orders(groups: list[str]) -> Iterator[tuple[Sequence[str], Shapes]]:
-    """As they stand, backwards, and in any other order where that makes a number beyond doubt."""
-    yield from ((groups, SHAPES), (groups[::-1], SHAPES))
-    yield from ((order, SURE) for order in permutations(groups))
+def _orders(groups: list[str]) -> Iterator[tuple[Sequence[str], bool]]:
+    """As they stand, backwards, and in any other order, where only usual groups make a number."""
+    yield from ((groups, False), (groups[::-1], False))
+    yield from ((order, True) for order in permutations(groups))
 
 
-def _whole(groups: Sequence[str], shapes: Shapes) -> str:
-    """The number in its usual groups, where the given ones end as those do; empty for none."""
+def _whole(groups: Sequence[str], *, exact: bool) -> str:
+    """The number in its usual groups, which the given ones are or hold whole; empty for none.
+
+    Smaller ones are believed of numbers beyond doubt alone: tables are full of figures.
+    """
     told, ends = "".join(groups), set(accumulate(map(len, groups)))
-    for shape, sizes in shapes if not is_counting(told) else ():
+    for shape, sizes in SHAPES if not is_counting(told) else ():
         usual = set(accumulate(sizes))
-        if (
-            sum(sizes) == len(told)
-            and (ends >= usual or ends <= usual)
-            and re.fullmatch(shape, told)
-        ):
+        fits = (
+            ends == usual if exact else ends <= usual or ((shape, sizes) in SURE and ends >= usual)
+        )
+        if fits and sum(sizes) == len(told) and re.fullmatch(shape, told):
             return grouped(told, sizes)
     return ""
 
@@ -127,8 +132,17 @@ def _is_called(text: str, row: list[re.Match[str]]) -> bool:
     return _CALLED.search(text, first, last) is not None
 
 
-def _are_near(row: list[re.Match[str]]) -> bool:
-    return all(b.start() - a.end() <= _APART for a, b in pairwise(row))
+def _are_near(text: str, row: list[re.Match[str]]) -> bool:
+    """Whether no group is far from the next, and no other figure stands between."""
+    gaps = [(a.end(), b.start()) for a, b in pairwise(row)]
+    return all(b - a <= _APART and not _FIGURE.search(text, a, b) for a, b in gaps)
+
+
+def _is_among(pieces: list[re.Match[str]], at: int, size: int) -> bool:
+    """Whether further groups stand right beside some: a table of figures, not a number."""
+    first, last = pieces[at].start(), pieces[at + size - 1].end()
+    before = at > 0 and first - pieces[at - 1].end() <= _BESIDE
+    return before or (at + size < len(pieces) and pieces[at + size].start() - last <= _BESIDE)
 
 
 def _is_bound(text: str, piece: re.Match[str]) -> bool:
