@@ -22,7 +22,7 @@ settings.register_profile(
 )
 settings.load_profile("house")
 NO_CHROMIUM = "no Chromium found"
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).resolve().parents[1]
 ADOPTED = "demo_notice:" not in (ROOT / "docs/_data/brand.yml").read_text("utf-8")
 """Whether a company has put its own content here (README, “Adopt it”)."""
 OF_THE_CODE = ("data", "facts", "live", "offline", "report")

@@ -27,6 +27,7 @@ def test_what_is_left_of_the_suite(tmp_path, brand, left):
     (tmp_path / "docs/_data").mkdir(parents=True)
     (tmp_path / "docs/_data/brand.yml").write_text(brand, "utf-8")
     shutil.copy(CONFTEST, tmp_path / "tests")
+    (tmp_path / "pytest.ini").write_text("[pytest]\n", "utf-8")  # else one further up is taken
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "--rootdir", "."]
     said = subprocess.run(
         [*command, "tests"], cwd=tmp_path, capture_output=True, text=True, check=True

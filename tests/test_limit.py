@@ -50,7 +50,8 @@ def test_what_hangs_fails_alone(tmp_path, chromium_path):
     file = tmp_path / "test_hanging.py"
     file.write_text(TESTS.replace("PATH", repr(str(chromium_path))), "utf-8")
     words = ["-c", str(ROOT / "pyproject.toml"), f"--rootdir={ROOT}", "-p", "tests.conftest"]
-    options = ["-p", "no:cacheprovider", "--tb=short"]
+    # what lies above the temporary folder is another's: no conftest.py is taken from there
+    options = ["--noconftest", "-p", "no:cacheprovider", "--tb=short"]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *words, *options, str(file)],
         cwd=ROOT,

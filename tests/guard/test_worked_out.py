@@ -16,6 +16,7 @@ from helpcenter.guard.numbers import (
     built_up,
     continued,
     far_parts,
+    gathered,
     large_numbers,
     usual_groups,
 )
@@ -32,6 +33,7 @@ TABLES = {
     "continued": (continued, continued.told),
     "far parts": (far_parts, far_parts.told),
     "appointed": (appointed, appointed.told),
+    "gathered": (gathered, gathered.told),
     "large numbers": (large_numbers, large_numbers.told),
     "roles": (roles, roles.told),
     "usual groups": (usual_groups, usual_groups.told),

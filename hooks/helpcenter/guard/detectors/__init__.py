@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from helpcenter.guard.detectors import (
     accounts,
+    display_names,
     emails,
     handles,
     hosts,
+    loose_names,
     messengers,
     namesakes,
     passphrases,
@@ -41,8 +43,14 @@ PROSE: Named = (
     ("handles", handles.find),
 )
 """Only in prose: program text is full of such names."""
-OF_WORDS = frozenset(name for name, _ in PROSE)
+WEIGHED: Named = (
+    ("loose names", loose_names.find),
+    ("display names", display_names.find),
+)
+"""Only in what people read: names of programs look the same, and programs speak of searching too."""
+OF_WORDS = frozenset(name for name, _ in (*PROSE, *WEIGHED))
 """Their names. But for handles, they find nothing where no pattern of the pool `prose` may match."""
-ALL: Named = (*EXACT, *PROSE)
+ALL: Named = (*EXACT, *PROSE, *WEIGHED)
+OF_PROGRAMS: Named = (*EXACT, *PROSE)
 PLAIN: Named = (*EXACT, ("handles", handles.find))
 """Without accounts that only a word beside them tells from other words."""

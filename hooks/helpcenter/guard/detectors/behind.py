@@ -51,6 +51,33 @@ _SPELLED = re.compile(r"(?:[a-z0-9][-._]){4,}[a-z0-9]")
 ENDINGS = re.compile(r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json)$", re.IGNORECASE)
 """A name with one of these is a file or a host, not an account."""
 _PLAIN_AFTER = re.compile(r"[ \t][a-z]+[ .,;!?]")
+_SAID_OF_ACCOUNTS = frozenset(
+    [
+        "ours",
+        "yours",
+        "mine",
+        "theirs",
+        "real",
+        "genuine",
+        "official",
+        "verified",
+        "fake",
+        "hacked",
+        "stolen",
+        "locked",
+        "closed",
+        "blocked",
+        "needed",
+        "required",
+        "optional",
+        "private",
+        "public",
+        "enough",
+        "correct",
+        "linked",
+    ]
+)
+"""“Which WhatsApp account is ours”."""
 _LETTERS = str.maketrans("oil", "011")
 REACH = 80
 """Characters from the beginning of a word in which its account ends."""
@@ -92,6 +119,8 @@ def account_behind(text: str, cue: Cue, at: int, end: int) -> Hit | None:
 def _is_word(text: str, match: re.Match[str]) -> bool:
     """An ordinary word, an amount, a call or another platform behind the cue, not an account."""
     account, join = match["account"], match["join"]
+    if account in _SAID_OF_ACCOUNTS:
+        return True
     if account.isalpha() and _PRODUCT.match(text, match.end()):
         return True
     if _PLATFORM.fullmatch(account) or text[match.end() : match.end() + 1] == "(":

@@ -20,6 +20,7 @@ from helpcenter.guard.detectors.cues import (
     UNQUOTED,
 )
 from helpcenter.guard.detectors.mentions import ANY, cue_of, end_of, platform_at
+from helpcenter.guard.detectors.ordinary import is_menu
 from helpcenter.guard.detectors.ways import led
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import busy, together
@@ -84,6 +85,7 @@ FALSE_SAMPLES = (
     Sample("Open the Telegram developer portal. The id is app_77."),
     Sample("微信小程序里打开 index.html"),
     Sample("wechat|weixin|whatsapp|line|skype"),
+    Sample("Which WhatsApp account is ours?"),
     Sample("LINE = re.compile(pattern)"),
 )
 
@@ -143,25 +145,13 @@ def _is_asked(text: str, start: int, match: re.Match[str]) -> bool:
         or _TURNING.search(between)
         or (
             ASKED.search(text, max(start, match.start() - 12), match.start())
-            and not _is_menu(text, start, match)
+            and not is_menu(
+                text[max(start, match.start() - 8) : match.start("name")], match["name"]
+            )
         )
         or ASKED_BEHIND.match(text, match.end("name"))
         or (NAMED_AFTER.search(between) and re.match("[A-Za-z]", match["name"]))
     )
-
-
-_OPENED = re.compile(r"(?:打开|进入)\s?(?:企业)?\Z")
-_APP = re.compile(r"(?:企业)?微信|QQ|抖音|快手|小红书|微博|飞书|钉钉|B站|知乎|脸书")
-_SOMEBODY = re.compile(
-    r"客服|专员|助[手理]|热线|理赔|退款|官方|经理|顾问|老师|人工|[A-Za-z]\d|\d{4}"
-)
-
-
-def _is_menu(text: str, start: int, match: re.Match[str]) -> bool:
-    """`打开微信“扫一扫”`: something to tap on in an app, unless it sounds like somebody."""
-    opened = _OPENED.search(text, max(start, match.start() - 12), match.start())
-    app = _APP.fullmatch(match["word"])
-    return bool(opened and app and not _SOMEBODY.search(match["name"]))
 
 
 def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]:

@@ -94,3 +94,24 @@ def _is_told(text: str, word: int, end: int) -> bool:
     before = text[max(0, word - _BEFORE) : word]
     behind = text[end : end + _BEHIND].partition("\n")[0]
     return _TURN.search(before) is not None or _TURN.search(behind) is not None
+
+
+_OPENED = re.compile(
+    r"(?:打开|进入)\s?(?:(?:企业)?微信|QQ|抖音|快手|小红书|微博|飞书|钉钉|B站|知乎|脸书)"
+    r"\s?[“\"「『《【‘']?\Z"
+)
+_SOMEBODY = re.compile(
+    r"客服|专员|助[手理]|热线|理赔|退款|官方|经理|顾问|老师|人工|[A-Za-z]\d|\d{4}"
+)
+
+
+def is_menu(before: str, name: str) -> bool:
+    """Whether a quoted name is something to tap on in an app, `打开微信“扫一扫”`.
+
+    One that sounds like somebody is not.
+
+    Args:
+        before: what stands in front of the name.
+        name: the name.
+    """
+    return _OPENED.search(before) is not None and _SOMEBODY.search(name) is None

@@ -53,6 +53,7 @@ DECLARED: dict[str, frozenset[str]] = {
         for name in (
             *("accounts", "emails", "handles", "hosts", "networks", "phones", "rooms", "urls"),
             *("passphrases", "persons", "slang", "strangers", "namesakes", "plain_names"),
+            *("display_names", "loose_names"),
             *("cues", "messengers", "sessions", "short_codes", "suffixes", "wallets"),
         )
     },
@@ -62,14 +63,19 @@ DECLARED: dict[str, frozenset[str]] = {
             "files": ("subtitles",),
             "gates": ("holes",),
             "instructions": (
-                *("arithmetic", "masks", "offsets", "riddles", "roundabout", "secrets", "tallies"),
+                *(
+                    "arithmetic",
+                    "masks",
+                    "new_ends",
+                    "offsets",
+                    "riddles",
+                    "roundabout",
+                    "secrets",
+                    "tallies",
+                ),
             ),
             "numbers": (
-                "appointed",
-                "built_up",
-                "continued",
-                "far_parts",
-                "large_numbers",
+                *("appointed", "built_up", "continued", "far_parts", "gathered", "large_numbers"),
                 "usual_groups",
             ),
             "judging": ("errands",),

@@ -29,6 +29,7 @@ _LISTED = 60
 _LISTED_BEFORE = re.compile(r"(?<![\d、/ -])[\d、/ -]*+\Z")
 _LISTED_BEHIND = re.compile(r"[\d、/ -]*+")
 """What is listed with a number, so many characters far."""
+_COUNTED = re.compile(r"(\d+(?:\s?、\s?\d+){1,8})\s[\u4e00-\u9fff]\Z")
 _PLUS = re.compile(r"[\w)\]]\s?\+\s+\Z")
 """A plus between two operands; the one in front of a telephone number has nothing before it."""
 
@@ -65,6 +66,12 @@ def are_between_figures(match: re.Match[str]) -> bool:
 def is_list(row: str) -> bool:
     """Whether numbers with the comma of lists between them are years, or make no whole number."""
     return bool(_YEARS.search(row)) or not in_groups("".join(_DIGITS.findall(row)))
+
+
+def is_counted_list(found: str) -> bool:
+    """`150、2500 四种`: a list, and behind it in Chinese how many there are."""
+    listed = _COUNTED.match(found)
+    return listed is not None and is_list(listed[1])
 
 
 def is_in_row(before: str, after: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpcenter.guard.matching.figures import are_between_figures, are_figures, is_list
+from helpcenter.guard.matching.figures import are_between_figures, are_figures, is_counted_list
 from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.found import Row
 from helpcenter.guard.matching.number_shapes import LIKELY, SHAPES, SURE, in_groups
@@ -12,7 +12,7 @@ from helpcenter.guard.numbers.called import is_led
 from helpcenter.patterns.words import one_of
 
 _HAN = re.escape("".join(HAN_DIGITS)) + "百佰"
-_GAP = r"[\s·.,，、。;；/|_~*#:：()（）\u2010-\u2015-]"
+_GAP = r"[\s·.,，、。;；/|_~*#:：()（）杠槓\u2010-\u2015-]"
 _HAN_RUN = re.compile(
     r"(?:(?<![\u4e00-\u9fff])[加＋+]"
     rf"|(?<=[是为码话打拨线])加)?[{_HAN}\d]"
@@ -151,35 +151,36 @@ cells (`800 | 2,000,000`)."""
 _BUILD_BEFORE = re.compile(
     r"(?:版本|构建号?|固件|build|version|release|firmware|kernel)[\s:：]{0,3}\Z", re.IGNORECASE
 )
-
-
 _ANY_HAN = re.compile(rf"[{_HAN}]")
-
-
 _ITEM = re.compile(r"\n[ \t]*\d{1,2}[.)]\s")
 """The number of an item in a list: what is in the items is put together as blocks are."""
-
-
-_COUNTED = re.compile(rf"\s[{_HAN}]\Z")
-"""`150、2500 四种`: how many there are, behind a list."""
 
 
 def _han(match: re.Match[str]) -> str:
     before = _BUILD_BEFORE.search(match.string, max(0, match.start() - 16), match.start())
     other = before or _COUNTS.search(match[0]) or _ITEM.search(match[0]) or are_figures(match)
-    if other and not _ANY_HAN.search(match[0]):
-        return match[0]
-    listed = _COUNTED.sub("", match[0])
-    if "、" in listed and not _ANY_HAN.search(listed) and is_list(listed):
+    if (other and not _ANY_HAN.search(match[0])) or is_counted_list(match[0]):
         return match[0]
     plain = "".join(HAN_DIGITS.get(c, "+" if c in "加＋" else c) for c in match[0])
     plain = re.sub(r"[百佰]", "00", plain)
     digits = re.sub(rf"{_GAP}+", "", plain)
     whole = in_groups(digits, SURE) if _ANY_HAN.search(match[0]) else ""
+    if not whole and (alone := _HAN_ALONE.sub(_sure, match[0])) != match[0]:
+        return alone
     return whole or re.sub(rf"{_GAP}+", "-", plain)
 
 
 _DATE = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?(?!\d)")
+_HAN_ALONE = re.compile(rf"[{_HAN}]{{10,12}}")
+"""A number without gaps, beside other digits: in a row of a table."""
+
+
+def _sure(run: re.Match[str]) -> str:
+    """A run of numerals as the number that it is beyond doubt; else as it stands."""
+    digits = "".join(HAN_DIGITS.get(c, c) for c in run[0])
+    return in_groups(digits, SURE) or run[0]
+
+
 _SPOKEN = re.compile(r"\b(?!(?:then|and|next|plus)\b)[A-Za-z]{2,}", re.IGNORECASE)
 
 

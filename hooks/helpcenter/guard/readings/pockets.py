@@ -31,6 +31,7 @@ from helpcenter.guard.numbers import (
     built_up,
     continued,
     far_parts,
+    gathered,
     large_numbers,
     usual_groups,
 )
@@ -94,6 +95,7 @@ def read(text: str, path: str) -> Iterator[Pocket]:
         *large_numbers.told(text),
         *usual_groups.told(text),
         *appointed.told(text),
+        *gathered.told(text),
         *offsets.moved(text),
     ):
         yield Pocket("riddle", start, end, inner)
