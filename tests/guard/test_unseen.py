@@ -53,8 +53,8 @@ REFUSED = {
 have the form of a telephone number (`en-055`, `pn-014`); a code of ours in two (`fn-001`);
 names behind a network in a bill (`jm-007`) and in a warning (`jm-013`); stars that Markdown takes
 for emphasis, so that a reader sees a mailbox (`on-005`); programs and mini programs that bear our
-name and are in no record (`rcn-013`, `rcn-015`, `rdn-021`), mentions of a team (`rcn-029`, `rcn-079`,
-`rdn-086`), and dates of four digits in three columns (`rdn-067`)."""
+name and are in no record (`rcn-013`, `rcn-015`, `rdn-021`), mentions of a team (`rcn-029`,
+`rcn-079`, `rdn-086`), and dates of four digits in three columns (`rdn-067`)."""
 
 
 def scored(name, folder):
