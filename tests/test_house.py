@@ -30,7 +30,7 @@ FLOORS = (
     ("data",),
     MIDDLE_ROOMS,
     ("report",),
-    ("gate", "origins"),
+    ("source_rules", "origins"),
     ("build",),
     ("searching", "proposal", "offline"),
     ("pages", "commands", "preview"),

@@ -22,7 +22,6 @@ from helpcenter.data.records import Records
 from helpcenter.facts.markdown import FactsExtension
 from helpcenter.facts.page import PageFacts
 from helpcenter.facts.render import Renderer
-from helpcenter.gate import Sources, Wanted, read_sources
 from helpcenter.guard.gates.fresh import Seen
 from helpcenter.guard.gates.output_gate import audit
 from helpcenter.guard.gates.waivers import waived
@@ -34,6 +33,7 @@ from helpcenter.publish.history import last_changes
 from helpcenter.publish.profile import Profile
 from helpcenter.publish.stage import Stage
 from helpcenter.search.documents import Document
+from helpcenter.source_rules import Sources, Wanted, read_sources
 
 
 @dataclass(eq=False)

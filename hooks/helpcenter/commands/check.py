@@ -11,8 +11,8 @@ from helpcenter.commands.pages import need_docs
 from helpcenter.commands.progress import watched
 from helpcenter.commands.spoken import Spoken
 from helpcenter.data.files import DATA
-from helpcenter.gate import source_findings
 from helpcenter.report.formats import FORMATS
+from helpcenter.source_rules import source_findings
 
 _EPILOG = """Example / 例：
 

@@ -27,13 +27,13 @@ from helpcenter.data.lines import LineIndex
 from helpcenter.data.markdown_source import code_ranges, headings
 from helpcenter.data.records import Records
 from helpcenter.data.sources import DOCS, read, walk
-from helpcenter.gate import source_findings
 from helpcenter.guard.gates import letters
 from helpcenter.guard.gates.source import check_bytes
 from helpcenter.guard.matching.spans import Spans, merged
 from helpcenter.guard.records.truth import Truth
 from helpcenter.model import Finding, Lang, Severity, Text
 from helpcenter.report.text import DIM, GREEN, RED, painted, render, visible
+from helpcenter.source_rules import source_findings
 
 _EPILOG = """Example / 例：
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from helpcenter.build import Build
 from helpcenter.data.articles import Article
 from helpcenter.data.files import DATA
-from helpcenter.gate import Sources
 from helpcenter.guard.gates.asset_lock import LOCK
 from helpcenter.guard.gates.source_files import source_paths
+from helpcenter.source_rules import Sources
 
 Snapshot = Mapping[str, tuple[int, int]]
 """Time of the last change (ns) and size (bytes) of each source, by its path below the root."""

@@ -8,12 +8,12 @@ from pathlib import Path
 from helpcenter.bilingual.navigation import offered
 from helpcenter.bilingual.urls import counterpart, page_url
 from helpcenter.build import Build
-from helpcenter.gate import Wanted
 from helpcenter.model import Lang
 from helpcenter.preview.changes import articles_of
 from helpcenter.preview.pages import Page, found, own
 from helpcenter.publish.files import remove_nonce
 from helpcenter.publish.stage import Stage
+from helpcenter.source_rules import Wanted
 
 MOST = 8
 """Changed articles that are made at once; after more, the whole site is."""

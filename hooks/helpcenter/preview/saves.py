@@ -15,7 +15,6 @@ from threading import Thread
 
 from helpcenter.build import Build
 from helpcenter.data.records import Records
-from helpcenter.gate import Sources, Wanted, read_sources
 from helpcenter.model import Finding, Text
 from helpcenter.preview.changes import (
     Snapshot,
@@ -31,6 +30,7 @@ from helpcenter.preview.pages import both, panel_of, renewed
 from helpcenter.preview.tabs import Tabs
 from helpcenter.report.log import Logger, failure, log_findings, said
 from helpcenter.searching import write_search
+from helpcenter.source_rules import Sources, Wanted, read_sources
 
 PAUSE = 1.0
 """Seconds after the last save until the search follows: nobody should wait for it."""

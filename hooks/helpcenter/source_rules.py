@@ -1,4 +1,4 @@
-"""All source rules in one run, before anything is built."""
+"""All source rules in one run, before anything is built: facts, both languages, writing, guard."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +21,7 @@ from helpcenter.bilingual.writing import ALONE, AMONG_OTHERS
 from helpcenter.bilingual.writing.page import Library, Page
 from helpcenter.bilingual.writing.unfilled import RULE as UNFILLED
 from helpcenter.data.articles import Article, check_articles, load_articles
-from helpcenter.data.load import load
+from helpcenter.data.load import Loaded, load
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
 from helpcenter.data.unread import UnreadError, told
@@ -52,10 +53,36 @@ class _Alone(NamedTuple):
     records: Records
 
 
+_Key = _Pair | _Alone
 _Judged = tuple[tuple[SectionState, ...], tuple[Finding, ...]]
 """How far the sections of a pair are behind, and what was found; a page alone has no sections."""
-_JUDGED: dict[_Pair | _Alone, _Judged] = {}
+_JUDGED: dict[_Key, _Judged] = {}
 """What this process has found; it depends on the key alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Project:
+    """Records, articles and file names as they were read, before the rules run."""
+
+    root: Path
+    loaded: Loaded
+    articles: list[Article]
+    broken: list[Finding]
+    """Why some articles cannot be used."""
+    files: list[str]
+    """Paths of all files, relative to docs/."""
+
+    @classmethod
+    def read(cls, root: Path, today: date) -> _Project:
+        return cls(root, load(root, today), *load_articles(root, today), walk(root)[0])
+
+    def findings(self) -> Iterator[Finding]:
+        """What is wrong with the files themselves, whatever the articles say."""
+        yield from self.loaded.findings
+        yield from self.broken
+        yield from names.check(self.files)
+        yield from check_pairs(self.articles, self.files)
+        yield from settings.check_file(self.root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,37 +115,28 @@ def read_sources(
     whole site is left out. While `serving` a preview, files that nobody has looked at yet and
     articles not yet filled are only warnings.
     """
-    concerns = wanted or (lambda path: True)
-    loaded = load(root, today)
-    articles, article_findings = load_articles(root, today)
-    findings = [*loaded.findings, *article_findings]
-    files = walk(root)[0]
-    findings += names.check(files)
-    findings += check_pairs(articles, files)
-    findings += settings.check_file(root)
-    pages: list[PageState] = []
-    records = loaded.sound
-    keys = _keys(articles, records, concerns)
+    project = _Project.read(root, today)
+    records = project.loaded.sound
+    keys = _keys(project.articles, records, wanted or (lambda path: True))
     bilingual = Remembered(_JUDGED, partial(_judge, records), keys)
     guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
-    with aside(bilingual), _guarding(root, loaded.readable, guarded) as guard:
+    findings = [*project.findings()]
+    with aside(bilingual), _guarding(root, project.loaded.readable, guarded) as guard:
         made = bilingual.all(lambda numbers: progress(numbers, _PAGES))
         judged = dict(zip(keys, made, strict=True))
-        for key, (sections, found) in judged.items():
-            if isinstance(key, _Pair):
-                pages.append(PageState(key.chinese, key.english, sections))
-            findings += found
-        findings += told(check_articles, articles, records)
+        pages = [PageState(*key[:2], judged[key][0]) for key in keys if isinstance(key, _Pair)]
+        findings += chain.from_iterable(found for _, found in judged.values())
+        findings += told(check_articles, project.articles, records)
         if not wanted:
             findings += told(_debt, root, pages, records, today)
-        chinese = [path for path in files if path.endswith(".md") and language(path) == "zh"]
-        findings += told(_addresses, root, chinese, records)
-        findings += told(_writing, articles, frozenset(files), records, judged)
+        findings += told(_addresses, project)
+        findings += told(_writing, project, judged)
         findings += guard.findings(serving=serving, progress=progress)
     if serving:
         findings = [_in_preview(finding) for finding in findings]
-    whole = loaded.records is not None
-    return Sources(loaded.records, articles, pages if whole else [], sorted(findings, key=sort_key))
+    findings.sort(key=sort_key)
+    usable = project.loaded.records
+    return Sources(usable, project.articles, pages if usable else [], findings)
 
 
 @contextmanager
@@ -148,20 +166,21 @@ def source_findings(
     return sources.records, sources.findings
 
 
-def _addresses(root: Path, chinese: list[str], records: Records) -> Iterator[Finding]:
-    published = records.addresses
+def _addresses(project: _Project) -> Iterator[Finding]:
+    published = project.loaded.sound.addresses
+    chinese = [path for path in project.files if path.endswith(".md") and language(path) == "zh"]
     if published.published or chinese:  # asked first: one that cannot be read has no text either
-        text = (root / addresses.FILE).read_text("utf-8")
+        text = (project.root / addresses.FILE).read_text("utf-8")
         yield from addresses.check(published, chinese, text)
 
 
-def _keys(articles: list[Article], records: Records, concerns: Wanted) -> list[_Pair | _Alone]:
+def _keys(articles: list[Article], records: Records, concerns: Wanted) -> list[_Key]:
     """The pages and pairs that concern us.
 
     A pair stands beside its pages, so that what was made of a text once serves all three.
     """
     glossary = repr(records.terms)
-    keys: dict[_Pair | _Alone, None] = {}
+    keys: dict[_Key, None] = {}
     for chinese, english in page_pairs(articles):
         pages = [page for page in (chinese, english) if page and concerns(f"docs/{page.path}")]
         if pages or concerns(f"docs/{counterpart(chinese.path)}"):
@@ -173,7 +192,7 @@ def _keys(articles: list[Article], records: Records, concerns: Wanted) -> list[_
     return list(keys)
 
 
-def _judge(records: Records, key: _Pair | _Alone) -> _Judged:
+def _judge(records: Records, key: _Key) -> _Judged:
     """What is to be said of a page or pair."""
     if isinstance(key, _Alone):
         return (), _alone(*key)
@@ -202,17 +221,14 @@ def _style(page: Page, records: Records) -> Iterator[Finding]:
     return (finding for rule in ALONE for finding in rule(page, library))
 
 
-def _writing(
-    articles: list[Article],
-    files: frozenset[str],
-    records: Records,
-    judged: Mapping[_Pair | _Alone, _Judged],
-) -> Iterator[Finding]:
+def _writing(project: _Project, judged: Mapping[_Key, _Judged]) -> Iterator[Finding]:
     """Rules of writing that look at the other pages too, for the pages that were judged."""
-    pages = {article.path: _page(article) for article in articles}
+    records = project.loaded.sound
+    pages = {article.path: _page(article) for article in project.articles}
     listed = frozenset((*records.popular, *records.pages))
+    files = frozenset(project.files)
     library = Library(pages, files, listed, records.policy.writing, records.today)
-    for article in articles:
+    for article in project.articles:
         if _Alone(article, records) in judged:
             for rule in AMONG_OTHERS:
                 yield from rule(pages[article.path], library)
