@@ -26,6 +26,7 @@ LOCK = (ROOT / "requirements.lock").read_text("utf-8")
 MIDDLE_ROOMS = ("facts", "guard", "bilingual", "search", "publish", "live")
 FLOORS = (
     ("model", "workers", "patterns", "numerals", "known"),
+    ("system_errors",),
     ("manual",),
     ("data",),
     MIDDLE_ROOMS,

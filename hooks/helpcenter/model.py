@@ -33,6 +33,11 @@ class Text:
         return self.zh if lang == "zh" else self.en
 
 
+def filled(text: Text, **values: object) -> Text:
+    """`text` with the same values in the places of both languages."""
+    return Text(text.zh.format(**values), text.en.format(**values))
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
     """A place in the raw file, both counted from 1; columns count characters."""

@@ -26,12 +26,13 @@ from helpcenter.guard.gates.output_gate import audit
 from helpcenter.guard.gates.waivers import waived
 from helpcenter.guard.records.truth import Truth
 from helpcenter.live.fetch import Limits
-from helpcenter.live.place import Place, Refused
+from helpcenter.live.place import Place, RefusedHost
 from helpcenter.model import Finding, Text
 from helpcenter.origins import origins
 from helpcenter.publish.theme import patched_hashes
 from helpcenter.report import inventory as shown
 from helpcenter.report.formats import FORMATS, render
+from helpcenter.system_errors import reason_of
 
 _EPILOG = """Example / 例：
 
@@ -124,23 +125,20 @@ def _save(context: click.Context, file: Path, text: str) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, text)
     except OSError as error:
-        reason = error.strerror or error
+        why = reason_of(error)
         refuse(
-            context, Text(f"{file}：写不进去（{reason}）", f"{file}: cannot be written ({reason})")
+            context, Text(f"{file}：写不进去（{why.zh}）", f"{file}: cannot be written ({why.en})")
         )
 
 
 def _saved(context: click.Context, file: Path) -> list[inventory.Row]:
     try:
         return inventory.read(file.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        refuse(
-            context,
-            Text(
-                f"{file}：不是保存的清单（{reason}）", f"{file}: not a saved inventory ({reason})"
-            ),
-        )
+    except OSError as error:
+        why = reason_of(error)
+        refuse(context, Text(f"{file}：读不了（{why.zh}）", f"{file}: cannot be read ({why.en})"))
+    except ValueError:
+        refuse(context, Text(f"{file}：不是保存的清单", f"{file}: not a saved inventory"))
 
 
 def _folder(context: click.Context, target: Path, records: Records, listed: bool) -> Result:
@@ -169,7 +167,7 @@ def _live(
         capture = live_site.read(place, limits, context.obj.lang, allow_private=allow_private)
     except ValueError:
         refuse(context, Text(f"不是网址：{url}", f"not an http(s) address: {url}"))
-    except Refused as error:
-        refuse(context, Text(f"不读取 {error}", f"not read: {error}"))
+    except RefusedHost as error:
+        refuse(context, Text(f"没有读取：{error.text.zh}", f"not read: {error.text.en}"))
     findings, rows = live_site.judged(capture, Truth.from_records(records), patched_hashes())
     return foreign.once_a_page(waived(findings, records, built=True, whole=True)), rows

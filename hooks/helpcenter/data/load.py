@@ -36,7 +36,7 @@ from helpcenter.data.models.words import (
     SearchFile,
     UiFile,
 )
-from helpcenter.data.problems import Problem, to_finding
+from helpcenter.data.problems import Problem, to_finding, unreadable
 from helpcenter.data.records import Records
 from helpcenter.data.unread import Unread
 from helpcenter.data.validate import validate
@@ -178,8 +178,7 @@ def _read_text(file: RecordFile, reading: _Reading) -> str | None:
             reading.note([Problem("missing_file", found=name)], file.path)
         return "{}\n" if file.optional else None
     except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
-        reading.note([Problem("unreadable", values=reason)], file.path, "HC210")
+        reading.note([unreadable(error)], file.path, "HC210")
         return None
     reading.note(problems, file.path, "HC210")
     return text

@@ -70,7 +70,7 @@ class Crawler:
         """Read until nothing is left or a bound is reached.
 
         Raises:
-            Refused: the host is unknown or leads to a private machine.
+            RefusedHost: the host is unknown or leads to a private machine.
         """
         end = time.monotonic() + self.limits.seconds_all
         for place in self._seeds():
