@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -97,6 +98,7 @@ def aside(job: Job[Any, Any]) -> Iterator[None]:
 
     Raises:
         WorkerDied: the process was ended from outside, as happens when memory runs out.
+        Exception: what the work raised, or why one of its results cannot be pickled.
     """
     if len(job.items) < LEAST or cores() < 2 or not _can_fork():
         yield
@@ -195,15 +197,26 @@ def _several(number: int, items: Sequence[Any]) -> list[Any]:
 
 
 def _work(job: Job[Any, Any], writing: Connection) -> None:
-    """In a copy: tell what the job makes, an error that ends it, and that it is done."""
+    """In a copy: send the results batch by batch, then None; or the error that ended the work."""
     _settle()
-    with ThreadPoolExecutor(1) as line:  # for the one that asked may be late to listen
-        try:
+    with ThreadPoolExecutor(1) as line:  # the process that asked may be slow to read
+        try:  # pickled here and not by the thread, where nobody would hear of a failure
             for items in _batches(job.items):
-                line.submit(writing.send, job.several(items))
+                line.submit(writing.send_bytes, pickle.dumps(job.several(items)))
+            last = pickle.dumps(None)
         except Exception as error:
-            line.submit(writing.send, error)
-        line.submit(writing.send, None)
+            last = _pickled(error)
+        line.submit(writing.send_bytes, last)
+
+
+def _pickled(error: Exception) -> bytes:
+    """An error as it can be sent; one that cannot, as a `RuntimeError` that says the same."""
+    try:
+        raw = pickle.dumps(error)
+        pickle.loads(raw)  # an error with arguments of its own may fail only here
+    except Exception:
+        raw = pickle.dumps(RuntimeError(f"{type(error).__name__}: {error}"))
+    return raw
 
 
 def _told(reading: Connection) -> Iterator[list[Any]]:
