@@ -25,7 +25,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
 MIDDLE_ROOMS = ("facts", "guard", "bilingual", "search", "publish", "live")
 FLOORS = (
-    ("model", "workers", "patterns", "numerals", "known"),
+    ("model", "workers", "patterns", "numerals", "known", "html_elements"),
     ("system_errors",),
     ("manual",),
     ("data",),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from helpcenter.bilingual.writing.page import Library, Page
+from helpcenter.html_elements import VOID
 from helpcenter.model import Finding, Text
 
 RULE = "HC426"
@@ -53,27 +54,10 @@ SPEAKS = (
 )
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])[^<>]*>")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
 OPTIONAL = frozenset(
     ["li", "p", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "option"]
 )
-"""Elements that end by themselves."""
+"""Elements whose end tag may be left out."""
 STARS = re.compile(r"(?<![\\*])\*{2,3}(?!\*)")
 BLOCK = re.compile(r"(?m)^[ \t>]*(?:#{1,6} |[-*+] |[0-9]+[.)] |!!!|\?\?\?|:[ \t]|\||$|\*{3}\s*$)")
 """Where a new block may begin: bold text ends with its own."""

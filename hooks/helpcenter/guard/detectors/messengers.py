@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.detectors.behind import ENDINGS, REACH, ROOM, account_behind
+from helpcenter.guard.detectors.behind import REACH, ROOM, account_behind
 from helpcenter.guard.detectors.cues import (
     ASKED,
     ASKED_BEHIND,
@@ -20,6 +20,7 @@ from helpcenter.guard.detectors.cues import (
     UNQUOTED,
 )
 from helpcenter.guard.detectors.mentions import ANY, cue_of, end_of, platform_at
+from helpcenter.guard.detectors.not_accounts import PLAIN_ENDINGS
 from helpcenter.guard.detectors.ways import led
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import busy, together
@@ -170,7 +171,7 @@ def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]
         ):
             continue
         at = first - found.end(1)
-        if at not in taken and not ENDINGS.search(name):
+        if at not in taken and not PLAIN_ENDINGS.search(name):
             taken.add(at)
             yield Hit(
                 cue.kind, at, at + len(name), f"{cue.platform}:{name.lower()}", at + len(name)

@@ -9,25 +9,10 @@ from html import unescape
 
 from helpcenter.guard.markup.html import Markup, Tag
 from helpcenter.guard.matching import bounds
+from helpcenter.html_elements import VOID
 
-_VOID = frozenset(
-    {
-        "br",
-        "img",
-        "hr",
-        "input",
-        "meta",
-        "link",
-        "wbr",
-        "area",
-        "base",
-        "col",
-        "embed",
-        "source",
-        "track",
-        "param",
-    }
-)
+_VOID = VOID | {"param"}
+"""Browsers close the obsolete `param` by itself too."""
 SILENT = frozenset({"script", "style", "template", "head", "title", "noscript", "rp", "datalist"})
 STRUCK = frozenset({"del", "s", "strike", "rt", "rtc"})
 BLOCK = frozenset({"p", "div", "li", "td", "th", "tr", "table", "section", "article", "ul", "ol", "dl", "dt", "dd", "body", "main",
