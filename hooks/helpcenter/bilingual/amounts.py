@@ -48,7 +48,7 @@ def round_the_clock(text: str, match: re.Match[str], lang: Lang) -> tuple[list[s
 
 def money(text: str, match: re.Match[str], lang: Lang) -> tuple[list[str], int]:
     """A sign or code, then a sum; Chinese may name the currency again behind it."""
-    code = currencies.signs()[match["code"]]
+    code = currencies.symbols()[match["code"]]
     factor, end = _scale(text, match.end(), lang)
     named, after = unit_at(text, end, lang)
     total = f"{_plain(value(match['sum']) * factor)} {code}"

@@ -22,7 +22,7 @@ _STARTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("item", re.compile(r"[-*+][ \t]+(?![-*+ \t]*$)")),
     ("row", re.compile(r"\|?(?=[^|\n]*\|)")),
 )
-_SIGNS = frozenset("#!?-*+0123456789")
+_FIRST_CHARS = frozenset("#!?-*+0123456789")
 """With these, or a `|` on the line, they begin."""
 _RULER = re.compile(r"[|:\- \t]*-{3}[|:\- \t]*|(?:\|[ \t]*)?:?-+:?[ \t]*\|[|:\- \t]*")
 
@@ -65,7 +65,7 @@ def _pieces(lines: list[str]) -> Iterator[Block | None]:
 
 def _piece(line: str, number: int) -> Block:
     stripped = line.strip(" \t>")
-    for kind, pattern in _STARTS if "|" in stripped or stripped[:1] in _SIGNS else ():
+    for kind, pattern in _STARTS if "|" in stripped or stripped[:1] in _FIRST_CHARS else ():
         if match := pattern.match(stripped):
             kind_of = match.groupdict().get("type") or ""
             return Block(kind, stripped[match.end() :], number, kind_of)

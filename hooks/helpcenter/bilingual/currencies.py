@@ -41,12 +41,12 @@ _YEN = "¥"
 
 
 @cache
-def signs() -> dict[str, str]:
+def symbols() -> dict[str, str]:
     """What may stand before an amount, and the code that it means."""
     found = {code: code for code in _names("en")}
     for lang in ("en", "zh"):
-        symbols = Locale.parse(lang).currency_symbols
-        found |= {str(sign): str(code) for code, sign in symbols.items() if not sign.isalnum()}
+        listed = Locale.parse(lang).currency_symbols
+        found |= {str(symbol): str(code) for code, symbol in listed.items() if not symbol.isalnum()}
     return found | {_YEN: "CNY", "RMB": "CNY", "人民币": "CNY"}
 
 

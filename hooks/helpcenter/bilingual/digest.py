@@ -98,8 +98,8 @@ def normalise(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    for pattern, signs in _APART:
-        if any(map(text.__contains__, signs)):
+    for pattern, chars in _APART:
+        if any(map(text.__contains__, chars)):
             text = pattern.sub(" ", text)
     if "{{" in text:
         text = _EXPRESSION.sub(_call, text)

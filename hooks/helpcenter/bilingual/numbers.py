@@ -42,12 +42,16 @@ def _demanded(patterns: Iterable[str], read: Reader) -> Iterator[Shape]:
 
 _ZH = rf"(?:{ARABIC}|{numerals.ZH_NUMERAL})"
 _EN = rf"(?:{ARABIC}|\b(?i:{numerals.EN_NUMERAL})\b)"
-_SIGNS = one_of(currencies.signs())
+_MONEY = one_of(currencies.symbols())
 _EN_UNIT = "(?P<unit>(?:second|minute|hour|day|week|month|year)s?)"
 _SHARED: tuple[Shape, ...] = (
     (r"(?<!\d)24/7(?!\d)", amounts.round_the_clock, True),
     *_demanded(moments.BOTH, moments.date),
-    (rf"(?<![A-Za-z])(?P<code>{_SIGNS}) ?(?P<sum>[0-9][0-9,]*(?:\.[0-9]+)?)", amounts.money, True),
+    (
+        rf"(?<![A-Za-z])(?P<code>{_MONEY}) ?(?P<sum>[0-9][0-9,]*(?:\.[0-9]+)?)",
+        amounts.money,
+        True,
+    ),
     (rf"(?P<number>{ARABIC}) ?(?P<per>‰)", amounts.percent, True),
 )
 _ZH_SHAPES: tuple[Shape, ...] = (

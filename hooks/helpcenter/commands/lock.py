@@ -68,9 +68,9 @@ def command(context: click.Context, dry_run: bool) -> None:
             entries.append(before)
             continue
         entries.append(entry)
-        sign = "+" if before is None else "~"
+        mark = "+" if before is None else "~"
         raw = (settings.root / path).read_bytes()
-        click.echo("\n".join(_shown(entry, sign, held.texts, raw, settings.lang)))
+        click.echo("\n".join(_shown(entry, mark, held.texts, raw, settings.lang)))
     for path in known.keys() - {entry.path for entry in entries}:
         click.echo(f"- {visible(path)}")
     if not dry_run:
@@ -96,10 +96,10 @@ def _own_files(root: Path, lang: Lang, dry_run: bool) -> None:
         own.write(kept)
 
 
-def _shown(entry: Entry, sign: str, texts: list[str], raw: bytes, lang: Lang) -> Iterator[str]:
+def _shown(entry: Entry, mark: str, texts: list[str], raw: bytes, lang: Lang) -> Iterator[str]:
     """What a file holds: codes, text in the picture, words, and every address in them."""
     picture = f".{entry.kind}" in PICTURES
-    yield f"{sign} {visible(entry.path)}  {entry.digest[:12]}"
+    yield f"{mark} {visible(entry.path)}  {entry.digest[:12]}"
     yield from (_CODE[lang].format(visible(code)) for code in entry.codes)
     if picture and not ocr.available():
         yield _TEXT[lang].format(_UNREAD[lang])

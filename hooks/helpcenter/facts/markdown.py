@@ -78,8 +78,8 @@ class _Values(InlineProcessor):
         stop = _STOP.match(data, m.end())
         if stop and (badge := _BADGE.search(html)):
             wide = not stop[0].isascii()  # a full-width stop brings its own gap
-            sign = f"{badge[0].lstrip()} " if wide else badge[0]
-            html = f"{html[: badge.start()]}{html[badge.end() :]}{stop[0]}{sign}"
+            moved = f"{badge[0].lstrip()} " if wide else badge[0]
+            html = f"{html[: badge.start()]}{html[badge.end() :]}{stop[0]}{moved}"
             return self._markdown.htmlStash.store(html), m.start(), stop.end()
         return self._markdown.htmlStash.store(html), m.start(), m.end()
 

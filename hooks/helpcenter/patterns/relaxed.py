@@ -21,7 +21,7 @@ _parser: Any = import_module("re._parser")
 _ASSERT, _ASSERT_NOT, _BOUNDARY = _parser.ASSERT, _parser.ASSERT_NOT, _parser.AT_BOUNDARY
 """Compared as objects: as text, a whole piece of a pattern would be written out for each."""
 BEGINNING, END = r"\A", r"\z"
-_COUNTED, _COUNTED_SIGNS, _COUNTED_BRIEF = 3, 24, 7
+_COUNTED, _COUNTED_CHARS, _COUNTED_BRIEF = 3, 24, 7
 """Repeats are counted so far, of a row, of one character, and of a row of few characters."""
 _BRIEF = 12
 """Characters of a row of few."""
@@ -212,7 +212,7 @@ def _either(branches: Iterable[str]) -> str:
 def _repeat(least: int, most: int, nodes: list[Any], flags: int, width: int) -> str:
     inner = _either([_row(nodes, flags, first=False, last=False)])
     one = len(nodes) == 1 and str(nodes[0][0]) in ONE
-    counted = _COUNTED_SIGNS if one else _COUNTED_BRIEF if width <= _BRIEF else _COUNTED
+    counted = _COUNTED_CHARS if one else _COUNTED_BRIEF if width <= _BRIEF else _COUNTED
     least = min(least, counted)
     if most <= _COUNTED:
         return f"{inner}{{{least},{most}}}"

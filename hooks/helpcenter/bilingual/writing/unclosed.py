@@ -23,7 +23,7 @@ from helpcenter.html_elements import VOID
 from helpcenter.model import Finding, Text
 
 RULE = "HC426"
-SIGNS = ("```", "~~~", "!!!", "???", "-8<-")
+MARKS = ("```", "~~~", "!!!", "???", "-8<-")
 FENCE = re.compile(r"(?m)^[ \t>]*(`{3,}|~{3,})")
 """Looked for where code that closes is blanked already: what is left never does."""
 EMPTY_BOX = re.compile(
@@ -69,7 +69,7 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
         yield from _tags(page)
     if "**" in page.prose:
         yield from _stars(page)
-    if not any(sign in page.raw for sign in SIGNS):
+    if not any(mark in page.raw for mark in MARKS):
         return
     for pattern, message, hint in SPEAKS:
         if match := pattern.search(page.prose, page.start):

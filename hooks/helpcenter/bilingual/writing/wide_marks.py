@@ -83,14 +83,14 @@ MARKS = (
         Text("数字后面写半角句点和空格：1. ", "write a plain stop and a space: 1. "),
     ),
 )
-_SIGNS = re.compile(r"[（【！＃｛？｜、．“”「『]|\]\([^)\n]*(?:$|\))", re.MULTILINE)
+_ANY_MARK = re.compile(r"[（【！＃｛？｜、．“”「『]|\]\([^)\n]*(?:$|\))", re.MULTILINE)
 _PATTERNS = tuple((re.compile(mark.pattern, re.MULTILINE), mark) for mark in MARKS)
 
 
 def check(page: Page, library: Library) -> Iterator[Finding]:
     """HC428 for each mark, outside code."""
     prose = page.prose
-    if not _SIGNS.search(prose, page.start):
+    if not _ANY_MARK.search(prose, page.start):
         return
     for pattern, mark in _PATTERNS:
         for match in pattern.finditer(prose, page.start):

@@ -38,8 +38,8 @@ _LINK = (
     r"|you|can|may|reach|talk|write|chat|ask|get)\b"
     r"|:material-[\w-]+:"
 )
-_SIGNS = r"[\s:：=|（()）”」』“\"「【〔『《\[*_~`，,、!！➡→>›»👉👇-]"
-_JOIN = rf"(?P<join>(?:{_MARK}|{_LINK}|{_SIGNS}){{0,14}}?)"
+_PUNCTUATION = r"[\s:：=|（()）”」』“\"「【〔『《\[*_~`，,、!！➡→>›»👉👇-]"
+_JOIN = rf"(?P<join>(?:{_MARK}|{_LINK}|{_PUNCTUATION}){{0,14}}?)"
 _NO_MARK = (
     r"(?!(?:[uU]ser(?:name)?|[uU]?ID|[uU]id|[aA]ccount|[hH]andle|[nN]ame|[nN]umber|[iI]nvite"
     r"|[cC]ode|[gG]roup|[cC]hannel|[cC]ontact|[mM]eeting|[sS]erver|[aA]gent|[sS]upport"

@@ -28,7 +28,7 @@ _APPS: tuple[tuple[str, str], ...] = (
 _APP = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _APPS))
 _CODE = r"(?=[A-Za-z]*\d|[a-z]*[A-Z])[A-Za-z0-9]{8,16}"
 _WRAPPED = re.compile(
-    rf"(?:(?P<scheme>[a-z]{{2,4}}:/)\s?/?)?(?P<sign>[￥¥€₤₴₳¢₡₢]"
+    rf"(?:(?P<scheme>[a-z]{{2,4}}:/)\s?/?)?(?P<char>[￥¥€₤₴₳¢₡₢]"
     rf"|[$＄](?=[^$\n]{{8,16}}[$＄]))\s?(?P<code>{_CODE})\s?[￥¥€₤₴₳¢₡₢$＄]"
 )
 """Between signs of currencies, as nothing else is written."""

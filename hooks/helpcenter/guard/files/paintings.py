@@ -58,7 +58,7 @@ def drawn(text: str) -> Iterator[Found]:
         yield from _of_cells(text)
     if any(map(text.__contains__, _INK[:-2])) or "####" in text or "# #" in text:
         for match in _ART.finditer(text):
-            rows = [[sign in _INK for sign in line] for line in match[0].split("\n")]
+            rows = [[char in _INK for char in line] for line in match[0].split("\n")]
             for found in pixels.read(rows):
                 yield *match.span(), found
 

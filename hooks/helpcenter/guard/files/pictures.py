@@ -211,7 +211,7 @@ def drawn(blocks: str) -> Image.Image:
 
 _POINTS = {"█": (True, True), "▀": (True, False), "▄": (False, True), "■": (True, True), "#": (True, True),
            **dict.fromkeys("▓⬛🟥🟦🟩🟪🟫⚫●▪◼◾", (True, True))}  # fmt: skip
-DARK = frozenset(sign for sign, points in _POINTS.items() if all(points) and sign != "#")
+DARK = frozenset(char for char, points in _POINTS.items() if all(points) and char != "#")
 _ART = re.compile(
     r"(?:^(?:[ \t]*+>)*+\t*+"
     r"[ \u00a0\u3000█▀▄▌▐■▓⬛⬜□▢░▒▓🟥🟦🟩🟪🟫⚫⚪●○▪▫◼◻◾◽#.]{11,200}+[ \t]*+(?:<br\s?/?>"

@@ -18,7 +18,7 @@ _WIDE = (
 )
 _BESIDE = 120
 """Bytes on both sides of plain characters in which Chinese is sought."""
-_SIGNS = re.compile(r"[ -~\u2010-\u203a\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*+")
+_READABLE = re.compile(r"[ -~\u2010-\u203a\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*+")
 DECLARED = re.compile(r"\sxmlns(?::[\w.-]{1,40})?\s?=\s?(?:\"[^\"]{0,200}\"|'[^']{0,200}')")
 """Names of vocabularies, which nobody opens."""
 _MOST = 3_000
@@ -59,5 +59,5 @@ def _wide(raw: bytes) -> Iterator[str]:
 
 def _first(text: str) -> str:
     """The readable characters at the beginning of a text."""
-    signs = _SIGNS.match(text)
-    return signs[0] if signs else ""
+    found = _READABLE.match(text)
+    return found[0] if found else ""

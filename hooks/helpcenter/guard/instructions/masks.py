@@ -90,8 +90,8 @@ def _whole(masked: str, new: str) -> str:
     if not masks or not new or not _HAS.search(masked):
         return ""
     if sum(map(len, masks)) == len(new):
-        signs = iter(new)
-        return _RUN.sub(lambda mask: "".join(next(signs) for _ in mask[0]), masked)
+        chars = iter(new)
+        return _RUN.sub(lambda mask: "".join(next(chars) for _ in mask[0]), masked)
     if all(len(mask) in (*_ANYTHING, len(new)) for mask in masks):
         return _RUN.sub(lambda mask: new, masked)
     return ""

@@ -24,7 +24,7 @@ OLD = (
     rf"\s{{0,3}}+(?=\S)(?:{Q}{{1,2}}\s?"
     rf"(?P<quoted>[^\s\"'“”‘’「」『』《》【】〔〕`（()）]{{1,16}})\s?{CLOSE}{{1,2}}"
     rf"|(?P<word>{_NAMED})"
-    rf"|(?P<sign>[!-/:-@\[-`{{-~★☆■●○◆◇△▲□※☎✉]{{1,3}}|[^\w\s，。、；：“”‘’（）<>=\"'])"
+    rf"|(?P<char>[!-/:-@\[-`{{-~★☆■●○◆◇△▲□※☎✉]{{1,3}}|[^\w\s，。、；：“”‘’（）<>=\"'])"
     r"|(?P<letter>(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9_.-]{0,15}(?![A-Za-z0-9])))\s{0,3}"
 )
 MAKE = (
@@ -95,7 +95,7 @@ def further(text: str, at: int) -> Iterator[Change]:
     """Changes told behind one that ends at a place."""
     for _ in range(_MOST):
         match = _FURTHER.match(text, at)
-        if not match or not (match["quoted"] or match["word"] or match["sign"]):
+        if not match or not (match["quoted"] or match["word"] or match["char"]):
             return
         yield match.start(), match.end(), old(match), plain(match["new"])
         at = match.end()
@@ -116,7 +116,7 @@ def old(match: re.Match[str], prefix: str = "") -> str:
     """The character that an instruction is about."""
     if word := (match[f"{prefix}word"] or "").lower():
         return _WORDS.get(word, _WORDS.get(word.removesuffix("s"), word))
-    return match[f"{prefix}quoted"] or match[f"{prefix}sign"] or match[f"{prefix}letter"] or ""
+    return match[f"{prefix}quoted"] or match[f"{prefix}char"] or match[f"{prefix}letter"] or ""
 
 
 def plain(new: str) -> str:

@@ -199,7 +199,7 @@ def _cut(style: Mapping[str, str], text: str) -> str:
         text = text.replace("\xad", unescaped(style["hyphenate-character"].strip(QUOTES)))
     if QUOTED.fullmatch(style.get("text-overflow", "")):
         text += unescaped(style["text-overflow"].strip(QUOTES))
-    wide = _SIGNS.fullmatch(style.get("width", style.get("max-width", "")))
+    wide = _WIDTH_IN_CHARS.fullmatch(style.get("width", style.get("max-width", "")))
     clipped = wide and (
         "hidden" in style.get("overflow", "") or "clip" in style.get("overflow", "")
     )
@@ -215,4 +215,4 @@ def _initial(box: Box) -> str:
 
 
 _UNDOING = frozenset({"font-size", "visibility", "color", "text-indent", "font"})
-_SIGNS = re.compile(r"(\d{1,3})(?:\.\d+)?ch")
+_WIDTH_IN_CHARS = re.compile(r"(\d{1,3})(?:\.\d+)?ch")

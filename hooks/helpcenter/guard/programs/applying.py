@@ -12,7 +12,7 @@ _OUTER = "<outer>"
 """Under which a function knows the names around it, and which are its own."""
 SPOKEN = ("__str__", "__format__", "__repr__", "toString")
 """Methods by which a thing says how it is shown."""
-SIGNS = {
+OPERATOR_METHODS = {
     "+": "__add__", "-": "__sub__", "*": "__mul__", "/": "__truediv__", "//": "__floordiv__", "%": "__mod__",
     "|": "__or__", "&": "__and__", "^": "__xor__", "@": "__matmul__", "<<": "__lshift__", ">>": "__rshift__",
 }  # fmt: skip

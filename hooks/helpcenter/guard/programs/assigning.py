@@ -10,13 +10,13 @@ from helpcenter.guard.programs.sums import OPERATORS, added
 
 def combined(node: Node, old: Any, value: Any) -> Any:
     """What a name holds behind `=`, or behind an operator that also asks what it held before."""
-    sign = str(node.value)
-    if sign == "=" or (sign in ("??=", "||=") and old is UNKNOWN):
+    operator = str(node.value)
+    if operator == "=" or (operator in ("??=", "||=") and old is UNKNOWN):
         return value
-    if sign == "+=":
+    if operator == "+=":
         return added(old, value)
     if old is UNKNOWN or value is UNKNOWN:
         return UNKNOWN
-    if sign in ("??=", "||=", "&&="):
-        return old if bool(old) is (sign != "&&=") else value
-    return OPERATORS[sign[:-1]](old, value)
+    if operator in ("??=", "||=", "&&="):
+        return old if bool(old) is (operator != "&&=") else value
+    return OPERATORS[operator[:-1]](old, value)

@@ -37,9 +37,9 @@ class Cursor:
         ends: dict[int, int] = {}
         opened: list[int] = []
         for at, token in enumerate(self._tokens):
-            if token.kind == "sign" and token.text == "{":
+            if token.kind == "punctuator" and token.text == "{":
                 opened.append(at + 1)
-            elif token.kind == "sign" and token.text == "}" and opened:
+            elif token.kind == "punctuator" and token.text == "}" and opened:
                 ends[opened.pop()] = at + 1
         return ends
 
@@ -52,7 +52,7 @@ class Cursor:
         return self._tokens[self._at]
 
     def _operator(self) -> bool:
-        return self._peek.kind in ("sign", "name")
+        return self._peek.kind in ("punctuator", "name")
 
     def _next(self) -> Token:
         self._left -= 1
@@ -66,7 +66,7 @@ class Cursor:
 
     def _take(self, *texts: str) -> bool:
         token = self._tokens[self._at]
-        if token.text in texts and token.kind in ("sign", "name"):
+        if token.text in texts and token.kind in ("punctuator", "name"):
             self._at += 1
             return True
         return False

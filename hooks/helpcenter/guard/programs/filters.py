@@ -103,9 +103,9 @@ def _turns(*items: Any) -> dict[str, Any]:
     return {"next": lambda: next(held), "current": items[0]}
 
 
-def _joiner(sign: str = ", ") -> Callable[[], str]:
+def _joiner(separator: str = ", ") -> Callable[[], str]:
     """What stands between items: nothing when it is asked first."""
-    held = itertools.chain([""], itertools.repeat(sign))
+    held = itertools.chain([""], itertools.repeat(separator))
     return lambda: next(held)
 
 

@@ -27,7 +27,7 @@ def _text(value: Any) -> str:
 
 
 def _joined(holder: Any, *given: Any) -> str:
-    """`list.join(sign)` and `sign.join(list)`."""
+    """`list.join(separator)` and `separator.join(list)`."""
     if isinstance(holder, str) and given and isinstance(given[0], list):
         return holder.join(map(_text, given[0]))
     return _text(given[0] if given else ",").join(map(_text, holder))
@@ -42,10 +42,10 @@ def _replaced(holder: str, old: Any, new: Any = "", *rest: Any) -> str:
     return patterns.replaced(old, holder, _text(new))
 
 
-def _split(holder: str, sign: Any = None, *rest: Any) -> list[str]:
-    if isinstance(sign, Pattern):
-        return patterns.split(sign, holder)
-    return list(holder) if sign == "" else holder.split(sign)
+def _split(holder: str, separator: Any = None, *rest: Any) -> list[str]:
+    if isinstance(separator, Pattern):
+        return patterns.split(separator, holder)
+    return list(holder) if separator == "" else holder.split(separator)
 
 
 def _matched(holder: str, pattern: Any) -> list[str]:

@@ -64,7 +64,7 @@ def _numbering(*rest: Any) -> dict[str, Any]:
 
 
 def _segments(*rest: Any) -> dict[str, Any]:
-    return {"segment": lambda text: [{"segment": sign} for sign in text[:_MOST]]}
+    return {"segment": lambda text: [{"segment": char} for char in text[:_MOST]]}
 
 
 def _body(text: Any = "", *rest: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs import addresses, formats
-from helpcenter.guard.programs.applying import SIGNS, answer, said
+from helpcenter.guard.programs.applying import OPERATOR_METHODS, answer, said
 from helpcenter.guard.programs.assigning import combined
 from helpcenter.guard.programs.calls import CALLS, handed, values_of
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Node, Scope
@@ -131,9 +131,13 @@ def _spoken(node: Node, scope: Scope, depth: int) -> Any:
 
 def _sum(node: Node, scope: Scope, depth: int) -> Any:
     first = worked_out(node.parts[0], scope, depth)
-    if type(first) is dict and isinstance(first.get(SIGNS.get(str(node.value))), Function):
+    if type(first) is dict and isinstance(
+        first.get(OPERATOR_METHODS.get(str(node.value))), Function
+    ):
         right = worked_out(node.parts[1], scope, depth)
-        return answer(first, (SIGNS[str(node.value)],), [right], scope, depth, worked_out)
+        return answer(
+            first, (OPERATOR_METHODS[str(node.value)],), [right], scope, depth, worked_out
+        )
     left, *more = (_spoken(part, scope, depth) for part in node.parts)
     if len(more) > 1:
         return row(left, more)
