@@ -1,6 +1,6 @@
 """HC305, HC306: settings of mkdocs.yml that silently break one of the languages.
 
-Each row is a defect of the plain stack that passes `--strict` without a word.
+Each row is a defect of the plain stack that passes `--strict` without a warning.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One request over the network: a known machine, a time, a size, no redirects."""
+"""One HTTP request: to a known network address, limited in time and size, without redirects."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ CUT = Text("传到一半就断了", "the connection was closed half-way")
 FAILED = Text("无法读取：{reason}", "cannot be read: {reason}")
 UNTRUSTED = Text(
     "HTTPS 证书无法验证：{reason}；自己的根证书用环境变量 SSL_CERT_FILE 指定",
-    "the HTTPS certificate cannot be verified: {reason}; a root of your own is named by the "
+    "the HTTPS certificate cannot be verified: {reason}; to use a root of your own, set the "
     "environment variable SSL_CERT_FILE",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of one audit."""
+    """Limits of one audit."""
 
     pages: int = 500
-    """Addresses that are asked for."""
+    """Addresses to request at most."""
     bytes_each: int = 10_000_000
     bytes_all: int = 300_000_000
     seconds_each: float = 15
@@ -45,7 +45,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came back; with `trouble`, it is not all of it."""
+    """The reply; `trouble` says why it is incomplete."""
 
     status: int = 0
     headers: tuple[tuple[str, str], ...] = ()
@@ -65,7 +65,7 @@ class _Connection(http.client.HTTPConnection):
         self.place, self.machine, self.private = place, machine, private
 
     def connect(self) -> None:
-        """Connect to the machine that was looked up, and make sure that it is the one."""
+        """Connect to the resolved address and check that the peer really has it."""
         sock = socket.create_connection((self.machine, self.port), self.timeout)
         if not self.private and not is_public(str(sock.getpeername()[0])):
             sock.close()
@@ -77,7 +77,7 @@ class _Connection(http.client.HTTPConnection):
 
 
 def fetch(place: Place, visitor: Visitor, limits: Limits, *, allow_private: bool) -> Reply:
-    """Ask for one address; whatever goes wrong is told in the reply.
+    """Request one address; errors are described in the reply.
 
     Raises:
         RefusedHost: the host is unknown or leads to a private machine.
@@ -113,7 +113,7 @@ def _failed(error: Exception) -> Text:
 
 
 def _cut(connection: _Connection) -> None:
-    """End a connection from outside: a server that drips never times out by itself."""
+    """Cut a connection from outside: a server that trickles bytes never times out."""
     if connection.sock:
         try:
             connection.sock.shutdown(socket.SHUT_RDWR)
@@ -145,7 +145,7 @@ def _read(response: http.client.HTTPResponse, limits: Limits, end: float) -> Rep
 
 
 def _unpacked(response: http.client.HTTPResponse, encoding: str, most: int) -> Iterator[bytes]:
-    """The body piece by piece; packed ones grow by no more than `most` at a time."""
+    """The body in chunks; a compressed one is unpacked by at most `most` bytes at a time."""
     packed = zlib.decompressobj(wbits=47) if encoding in ("gzip", "x-gzip", "deflate") else None
     begun = False
     while part := response.read1(_CHUNK):

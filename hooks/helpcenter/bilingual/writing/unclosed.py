@@ -1,8 +1,8 @@
-"""HC426 markup without its other half / 写了一半的标记.
+"""HC426 unclosed markup / 写了一半的标记.
 
-A fence that never closes shows its backticks and everything below as it was typed; a box whose text
-is not indented stands empty; a file named for inclusion is not included; a tag that never closes
-takes all below with it; two asterisks alone stand in the text. None of it stops a build.
+A code block that is never closed shows its backticks and everything below as typed; a box whose
+text is not indented is empty; a file named for inclusion is not included; an unclosed tag swallows
+everything below; unpaired asterisks show in the text. None of this stops a build.
 代码块没有结尾、提示框下面没有缩进的正文、想引入另一个文件、标签没有关上、粗体的星号只写了一边：构建不会停，
 读者却看到记号或空框。
 
@@ -94,7 +94,7 @@ def _tags(page: Page) -> Iterator[Finding]:
             yield from _never_closed(page, open_[at + 1 :])
             del open_[at:]
         elif name not in OPTIONAL:
-            message = Text("这个标签没有开头", "this tag ends what never began")
+            message = Text("这个标签没有开头", "this closing tag has no opening tag")
             yield page.finding(
                 RULE, page.at(match.start()), match[0], message, Text("删去它", "delete it")
             )
@@ -111,7 +111,7 @@ def _never_closed(page: Page, tags: list[re.Match[str]]) -> Iterator[Finding]:
         if (name := _name(match)) not in OPTIONAL:
             hint = Text(
                 f"写上 </{name}>；不是标签就放进反引号里",
-                f"write </{name}>; if it is no tag, put it in backticks",
+                f"write </{name}>; if it is not a tag, put it in backticks",
             )
             yield page.finding(RULE, page.at(match.start()), match[0][:40], message, hint)
 
