@@ -1,4 +1,4 @@
-"""What numerals come to: Chinese ones, 三万五, and English number words, `two hundred and five`."""
+"""Values of numerals: Chinese ones, 三万五, and English number words, `two hundred and five`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a proposal changes for readers: facts, addresses, translations, pages.
+"""What a pull request changes for readers: facts, addresses, translations, pages.
 
 Two folders are compared, the project as it is and as it is proposed. Nothing of the proposal is
 run: records and pages are read as data, by the tool of whoever compares.

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _PAGES = Text("检查文章", "checking pages")
 Wanted = Callable[[str], bool]
-"""Whether a file (path below the root) is to be looked at."""
+"""Whether a file (path below the root) is to be checked."""
 
 
 class _Pair(NamedTuple):
@@ -55,9 +55,9 @@ class _Alone(NamedTuple):
 
 _Key = _Pair | _Alone
 _Judged = tuple[tuple[SectionState, ...], tuple[Finding, ...]]
-"""How far the sections of a pair are behind, and what was found; a page alone has no sections."""
+"""State of a pair's sections, and findings; a page judged alone has no sections."""
 _JUDGED: dict[_Key, _Judged] = {}
-"""What this process has found; it depends on the key alone."""
+"""Cache of what this process has found; a result depends on its key alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def read_sources(
 
 @contextmanager
 def _guarding(root: Path, records: Records, paths: list[str] | None) -> Iterator[SourceGate]:
-    """The guard at work; its patterns take a second to make, while the pages are judged aside."""
+    """The guard at work; its patterns compile for a second while another process judges pages."""
     from helpcenter.guard.gates.source_gate import SourceGate
 
     guard = SourceGate(root, records, paths)
@@ -160,7 +160,7 @@ def source_findings(
 ) -> tuple[Records | None, list[Finding]]:
     """The records of `root` and all findings of its sources, most dangerous first.
 
-    With `wanted`, only those of the wanted files are whole.
+    With `wanted`, only the findings of the wanted files are complete.
     """
     sources = read_sources(root, today, wanted, progress=progress)
     return sources.records, sources.findings
@@ -177,7 +177,7 @@ def _addresses(project: _Project) -> Iterator[Finding]:
 def _keys(articles: list[Article], records: Records, concerns: Wanted) -> list[_Key]:
     """The pages and pairs that concern us.
 
-    A pair stands beside its pages, so that what was made of a text once serves all three.
+    A pair comes right after its pages, so that what was derived from a text serves all three.
     """
     glossary = repr(records.terms)
     keys: dict[_Key, None] = {}
@@ -193,7 +193,7 @@ def _keys(articles: list[Article], records: Records, concerns: Wanted) -> list[_
 
 
 def _judge(records: Records, key: _Key) -> _Judged:
-    """What is to be said of a page or pair."""
+    """State and findings of a page or pair."""
     if isinstance(key, _Alone):
         return (), _alone(*key)
     try:
@@ -210,7 +210,7 @@ def _page(article: Article) -> Page:
 
 
 def _alone(article: Article, records: Records) -> tuple[Finding, ...]:
-    """What can be said of a page without knowing the others."""
+    """Findings of a page that do not depend on the others."""
     page = _page(article)
     facts = told(check_facts, page.path, article.raw, records)
     return (*told(_style, page, records), *facts)
@@ -235,7 +235,7 @@ def _writing(project: _Project, judged: Mapping[_Key, _Judged]) -> Iterator[Find
 
 
 def _debt(root: Path, pages: list[PageState], records: Records, today: date) -> Iterator[Finding]:
-    """What of the lag is too much."""
+    """Findings about too much translation debt."""
 
     @cache
     def history() -> History:

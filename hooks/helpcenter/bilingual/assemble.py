@@ -1,4 +1,4 @@
-"""What readers of English get of a page whose translation is behind.
+"""Assembles an English page whose translation lags behind.
 
 Soft-stale section: one line at its heading, with a link to the same place in Chinese. Hard-stale
 section: the Chinese of today, the old English folded away. Section without translation: the
@@ -26,9 +26,9 @@ Words = Callable[[str], str]
 Template = Callable[[str, Mapping[str, object]], str]
 """A template of overrides/bilingual by name, filled with values."""
 Marked = Callable[[PageState, SectionState], str]
-"""The Chinese of a stale section with its changes marked; empty where nobody knows them."""
+"""The Chinese of a stale section with its changes marked; empty if they are unknown."""
 _IN_CHINESE = ("hard", "untranslated")
-"""Kinds of sections of which readers get the Chinese."""
+"""Kinds of sections that are shown in Chinese."""
 _ATTRIBUTES = re.compile(r"\{:?\s*(?P<list>[^{}\n]*)\}[ \t]*$")
 
 

@@ -45,7 +45,7 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 
 def _pieces(lines: list[str]) -> Iterator[Block | None]:
-    """Blocks as they stand, None for an empty line."""
+    """Blocks in their order, None for an empty line."""
     fence, first = "", 0
     for number, line in enumerate(lines):
         mark = _FENCE.match(line) if "```" in line or "~~~" in line else None

@@ -26,10 +26,10 @@ _WORDS = re.compile(
     r"[^\s*_`\[\]()!<>{}|~\\#&](?:[^\n*_`\[\]()!<>{}|~\\#&]*[^\s*_`\[\]()!<>{}|~\\#&])?"
 )
 _SAID = re.compile("[…\u3000-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff1f ]+")
-"""Of the words that are gone: Chinese and its punctuation."""
+"""What is shown of deleted words: Chinese and its punctuation."""
 _MARKER = re.compile(r"[ \t>]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
 _NEXT = re.compile(rf"\n{_MARKER.pattern}\Z")
-"""The marker of what follows an item that is gone."""
+"""The list marker of what follows a deleted item."""
 _FIGURES = re.compile("[零〇一二三四五六七八九十百千万两幺]{4,}")
 
 

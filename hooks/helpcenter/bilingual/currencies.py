@@ -1,6 +1,6 @@
-"""Words and signs for currencies in both languages, by ISO 4217 code.
+"""Words and symbols for currencies in both languages, by ISO 4217 code.
 
-Names, plurals and signs are those of CLDR, through Babel; beside them stand the short ones that
+Names, plurals and symbols are those of CLDR, through Babel; added are the short ones that
 people use without the name of the country.
 """
 
@@ -37,12 +37,12 @@ _SHORT: dict[Lang, dict[str, str]] = {
     },
 }
 _YEN = "¥"
-"""The sign of two currencies; in a text that is written in China it is the yuan."""
+"""The symbol of two currencies; in a text that is written in China it is the yuan."""
 
 
 @cache
 def symbols() -> dict[str, str]:
-    """What may stand before an amount, and the code that it means."""
+    """What may come before an amount, and the code that it means."""
     found = {code: code for code in _names("en")}
     for lang in ("en", "zh"):
         listed = Locale.parse(lang).currency_symbols
@@ -52,7 +52,7 @@ def symbols() -> dict[str, str]:
 
 @cache
 def names(lang: Lang) -> tuple[tuple[str, str], ...]:
-    """Code and pattern of what may stand behind an amount; the longest words come first."""
+    """Code and pattern of what may follow an amount; the longest words come first."""
     words = [*_SHORT[lang].items(), *_names(lang).items()]
     if lang == "en":
         plurals = [(code, rf"(?i:{word}s?)\b") for code, word in words]

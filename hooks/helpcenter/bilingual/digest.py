@@ -1,4 +1,4 @@
-"""Eight-digit hashes of a section's meaning, blind to how it is set.
+"""Eight-digit hashes of a section's content, independent of its typography.
 
 Typography, spacing, full- or half-width punctuation, emphasis marks, escapes, character
 references, line breaks, list markers with their boxes, heading attributes and link targets do not

@@ -22,7 +22,7 @@ from helpcenter.patterns.family import Family
 
 
 class Denials(NamedTuple):
-    """How often a text forbids, and how often it says what can answer a prohibition."""
+    """How often a text forbids, and how often it says something that can answer a prohibition."""
 
     strong: int
     answers: int
@@ -35,7 +35,7 @@ class Denials(NamedTuple):
 
 
 _CALM = "[慌急怕]|担心|着急"
-"""What 别 does not forbid but soothes: `stay calm` says as much."""
+"""Where 别 reassures instead of forbidding: `stay calm` says as much."""
 _BIE = "(?<![区分个特级类性])别(?![人的处名家任异])"
 _STRONG: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile(rf"绝不|从不|(?<!要)不要|切勿|请勿|一律不|不得(?!不|了|已)|{_BIE}(?!{_CALM})"),
@@ -103,7 +103,7 @@ _EXPANSION: dict[Lang, float] = {"zh": 3, "en": 1}
 _UNEQUAL = 2.0
 """What it costs to pair sentences of which one is e times as long as the other."""
 _UNANSWERED = 1.0
-"""What it costs to pair sentences that lose a prohibition: rather that than a false report."""
+"""Cost of a pairing that loses a prohibition: another pairing is better than a false finding."""
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _FORBIDDING: dict[Lang, Family] = {lang: Family([_FIRM[lang]]) for lang in LANGS}
 """Whatever is strong is firm, and no word looks at what ends a sentence."""

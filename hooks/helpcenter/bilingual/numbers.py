@@ -29,7 +29,7 @@ class Quantity(NamedTuple):
     start: int
     end: int
     demands: bool = True
-    """Whether the other language must say it too; else it only answers."""
+    """Whether the other language must have it too; otherwise it can only match one there."""
 
 
 Shape = tuple[str, Reader, bool]

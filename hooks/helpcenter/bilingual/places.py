@@ -1,4 +1,4 @@
-"""Where in a file the words of a section stand.
+"""Locates the words of a section in its file.
 
 Rules read sections without their markup, so what they find is looked up again in the text as it
 was written, from the line of its block on.

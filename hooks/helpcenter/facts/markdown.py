@@ -28,7 +28,7 @@ AFTER_RAW_HTML = 10
 
 _BADGE = re.compile(r' <span class="hc-badge"[^>]*>[^<]*</span>')
 _STOP = re.compile("[，。；：！？、）”」』》,.;:!?)]+")
-"""What stands right behind a value; a badge between them would begin a line with a stop."""
+"""Punctuation right after a value; a badge between them would start a line with it."""
 _ONLY_TEXT = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a"})
 
 

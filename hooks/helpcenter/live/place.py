@@ -79,7 +79,7 @@ class Place:
 
     @property
     def url(self) -> str:
-        """As one writes it."""
+        """The URL as text."""
         usual = {"http": 80, "https": 443}[self.scheme] == self.port
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme}://{host}{'' if usual else f':{self.port}'}{self.path}"
@@ -99,7 +99,7 @@ class Place:
 
 
 def machines(host: str, port: int, allow_private: bool) -> list[str]:
-    """The network addresses of a host, each of which may be asked.
+    """The network addresses of a host, all of which may be contacted.
 
     A connection is made to one of these very addresses, so that a second look-up cannot
     lead elsewhere (DNS rebinding).

@@ -1,4 +1,4 @@
-"""How often a match of a pattern may begin in ordinary text.
+"""Estimates how often a match of a pattern may begin in ordinary text.
 
 Patterns that may begin seldom cost an automaton next to nothing, so many of them are read in one
 pass; those that may begin at any word are not: what one of them has half read multiplies with

@@ -1,4 +1,4 @@
-"""Patterns of Python made laxer, for RE2: wherever the one matches, the other does too.
+"""Relaxes Python's patterns for RE2: wherever the original matches, the relaxed one does too.
 
 RE2 reads a text once for many patterns, a hundred times faster than each is tried by Python, but
 knows no look-around, no references and no possessive repeats. What it lacks is left out or
@@ -19,7 +19,7 @@ from helpcenter.patterns.characters import ANYTHING, NO_ROOM, ONE, character, ch
 
 _parser: Any = import_module("re._parser")
 _ASSERT, _ASSERT_NOT, _BOUNDARY = _parser.ASSERT, _parser.ASSERT_NOT, _parser.AT_BOUNDARY
-"""Compared as objects: as text, a whole piece of a pattern would be written out for each."""
+"""Compared as objects: comparing as text would print whole parts of the pattern."""
 BEGINNING, END = r"\A", r"\z"
 _COUNTED, _COUNTED_CHARS, _COUNTED_BRIEF = 3, 24, 7
 """Repeats are counted so far, of a row, of one character, and of a row of few characters."""
@@ -29,7 +29,7 @@ _BRIEF = 12
 
 @cache
 def tree(pattern: re.Pattern[str]) -> Any:
-    """A pattern as Python's own parser takes it apart."""
+    """A pattern as parsed by Python's own parser."""
     return _parser.parse(pattern.pattern, pattern.flags)
 
 

@@ -1,4 +1,4 @@
-"""What was saved, and whether the pages of that text are all that it changes.
+"""Finds what a save changed, and whether it affects only the pages of that text.
 
 Whatever stands in other pages too (titles, records, templates, files that come or go) concerns
 the whole site. Running text does not: its pages in both languages are all.

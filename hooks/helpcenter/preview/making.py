@@ -1,4 +1,4 @@
-"""Making the pages in sight: which they are, how they come into what is served."""
+"""Rebuilds the pages in sight: finds them, and puts them into what is served."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def in_sight(build: Build, urls: Iterable[str], changed: Collection[str]) -> set
 
 
 def judging(pages: Iterable[Page], changed: Collection[str]) -> Wanted:
-    """Says which files are judged before these pages are shown."""
+    """Which files must be judged before these pages are shown."""
     names = {page.name for page in pages}
     files = {f"docs/{path}" for name in names for path in (name, counterpart(name))}
     return {*files, *changed}.__contains__

@@ -1,4 +1,4 @@
-"""Pages of a preview: which a URL means, what its panel says, and the build that makes them."""
+"""Pages of a preview: the page of a URL, its panel of findings, and the build that makes it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a save makes: the open pages at once, then, behind them, whatever else it concerns.
+"""Handles a save: rebuilds the open pages at once, then whatever else it affects.
 
 The sources are judged before anything is shown; where no earlier judgement holds, since a
 record changed, only those of the open pages, and the others by the build of the whole site.
@@ -88,7 +88,7 @@ class Preview:
         self._owed = self._unsearched = False
 
     def rebuild(self) -> None:
-        """Show what was saved, and have the rest made behind it."""
+        """Show what was saved, and rebuild the rest in the background."""
         try:
             with self.floor.of_save():
                 assert self.build
@@ -109,7 +109,7 @@ class Preview:
         return bool(changes(self._before, snapshot(self.build.root)))
 
     def stop(self) -> None:
-        """The server ends: nothing is made any more."""
+        """The server stops: nothing is built any more."""
         with self.floor.at_end():
             self._owed = self._unsearched = False
 

@@ -109,7 +109,7 @@ PRUNED = (
     "assets/javascripts/workers/**/*",
     "assets/javascripts/workers",
 )
-"""Files that nothing uses, and the folders that they leave empty."""
+"""Files that nothing uses; folders left empty go too."""
 PRUNED_FOLDERS = {"lunr", "workers"}
 SOURCE_MAP = "\n//# sourceMappingURL="
 

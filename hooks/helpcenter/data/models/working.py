@@ -17,7 +17,7 @@ from helpcenter.data.models.base import Word
 
 
 class Rounding(Word):
-    """Where a fraction of the currency's smallest unit goes."""
+    """How to round a fraction of the currency's smallest unit."""
 
     HALF_UP = "half_up"
     UP = "up"

@@ -1,4 +1,4 @@
-"""Accounts that a text tells a reader to turn to: behind a network's word, or behind a person.
+"""Accounts that a reader is told to contact: after the name of a network, or after a person.
 
 `蝙蝠ID 88991234`, `加客服：desk_7`, `闲鱼昵称：某某代办`. The table of networks says which words
 there are; what stands between word and account is told here once for all of them.

@@ -1,4 +1,4 @@
-"""Accounts right behind the words for messengers and networks, slang included."""
+"""Accounts right after the name of a messenger or network, slang included."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Accounts behind and in front of the words for messengers and networks, slang included; see the table of cues."""
+"""Accounts before and after the names of messengers and networks, slang included; see the table of cues."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names made of ours or of an office's beside a messenger: “message okpaydesk on Telegram”, `quietdesk`.
+"""Names that contain ours, or sound like an office, near a messenger: “message okpaydesk on Telegram”.
 
 Letters alone are an account only where something says so; a name with our own in it, which is
 none of ours, says so itself, and so does one put together like that of a desk or a helper.

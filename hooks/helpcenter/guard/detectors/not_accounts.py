@@ -1,4 +1,4 @@
-"""What bounds an account, and what only looks like one: amounts, files, orders, things to do."""
+"""Limits of an account's text, and what only looks like an account: amounts, files, orders, tasks."""
 
 from __future__ import annotations
 

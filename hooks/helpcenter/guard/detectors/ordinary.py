@@ -1,4 +1,4 @@
-"""Words and names of programs behind the word for a messenger, which are no accounts.
+"""Words and program names after the name of a messenger that are no accounts.
 
 Changelogs and manuals of programs name messengers all the time: `Telegram: treat DM topics`,
 `LINE (plugin)`, `wechat_public_key=…`. An account there holds a digit, ends its phrase, or stands

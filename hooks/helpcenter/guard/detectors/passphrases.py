@@ -1,4 +1,4 @@
-"""Pass-phrases: a code that an app picks up from the clipboard and opens as a page or a chat.
+"""Pass-phrases: codes that an app reads from the clipboard and opens as a page or a chat.
 
 `fu:/￥a1B2c3D4e5￥` and its kin are copied as they stand; the app that is named beside one opens it.
 """

@@ -1,4 +1,4 @@
-"""Accounts of letters alone that a reader is told to turn to: `加微信deskname处理`, `ping deskname on Line`.
+"""Accounts of letters alone that a reader is told to contact: `加微信deskname处理`, `ping deskname on Line`.
 
 A word of Latin letters is an account only where nothing else can stand: in Chinese behind a word
 for adding or searching that has a messenger beside it, in English where a person is pinged there,

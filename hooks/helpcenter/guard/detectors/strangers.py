@@ -1,4 +1,4 @@
-"""Accounts on networks that no table knows: behind a label, on an app that is named, under a name.
+"""Accounts on networks that are in no table: after a label, on a named app, under a name.
 
 `星讯：desk_77，加我好友秒过`, `On Foobar look for desk_77`, `find the business called Some Desk on
 WhatsApp`. The network may be any word, so the sentence must say that somebody is to be met there.

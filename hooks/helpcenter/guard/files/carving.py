@@ -1,4 +1,4 @@
-"""Files inside of files: previews, covers, what is hung on behind; found by how they begin."""
+"""Files inside files: previews, covers, appended data; found by their first bytes."""
 
 from __future__ import annotations
 

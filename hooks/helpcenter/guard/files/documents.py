@@ -1,4 +1,4 @@
-"""What files that are not text hold: codes, words, links; read within bounds, never run."""
+"""Reads files that are not text: codes, words, links; within limits, and without running them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers that a picture shows, read by the shapes of their digits, without the extra for text.
+"""Numbers in pictures, read by the shapes of their digits, without the extra `ocr`.
 
 A number may be drawn as strokes, or as characters of a font under other names. Its digits stand in a
 line, apart from each other and equally high. Each is compared with those of ordinary fonts and of

@@ -1,4 +1,4 @@
-"""Files and pictures inside a text: `data:` addresses, drawings, tables that paint a code."""
+"""Files and pictures inside a text: `data:` URLs, drawings, tables that form a code."""
 
 from __future__ import annotations
 

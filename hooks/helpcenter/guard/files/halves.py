@@ -1,4 +1,4 @@
-"""Codes cut in two: pictures that make one only beside, below or upon each other."""
+"""Codes cut in two: pictures that form one only side by side, stacked or overlaid."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What readers see where a font is used: characters drawn as others, whole lines in one glyph."""
+"""What readers see in a font: characters drawn as others, whole lines in one glyph."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What fonts say of themselves, their characters, and characters that become one (OpenType 1.9)."""
+"""Metadata, characters and ligatures of fonts (OpenType 1.9)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""YAML composed from the events of its parser, so many levels deep and no deeper."""
+"""Composes YAML nodes from the parser's events, with a limit on depth."""
 
 from __future__ import annotations
 

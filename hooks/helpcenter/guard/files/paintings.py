@@ -1,4 +1,4 @@
-"""Pictures made of what is none: shadows, gradients, cells, small rectangles, blocks of text."""
+"""Pictures made without image files: shadows, gradients, cells, rectangles, block characters."""
 
 from __future__ import annotations
 

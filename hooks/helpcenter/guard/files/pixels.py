@@ -1,4 +1,4 @@
-"""What points draw: codes, and digits of the fonts that are made of points."""
+"""Codes and digits drawn with dots."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reader sees of a text in RTF: words without its commands (RTF 1.9.1)."""
+"""The visible words of a text in RTF, without its control words (RTF 1.9.1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which digit or letter a character of a font looks like, told by the order that fits best.
+"""Finds which digit or letter a font's character looks like, by the best fit of the whole group.
 
 Each is compared with the characters of ordinary fonts. One alone says little, since styles differ; but
 in an honest font no other order of all digits, or of all letters, fits better than the usual one.
@@ -122,17 +122,17 @@ def _best_order(
 
 
 def from_ordinary(shape: Shape, char: str) -> float:
-    """The least that it is `unlike` a sign of the table; of those, only the ink need be summed."""
+    """The least difference (as `unlike`) from the table's glyphs for `char`; sums only their ink."""
     return 1 - max(sum(ink(shape)) / length for ink, length in _ordinary()[char])
 
 
 _Inked = tuple[Callable[[Shape], Sequence[float]], float]
-"""Takes from a shape the points at which a sign of black and white has ink, and its length there."""
+"""Picks from a shape the points at which a black-and-white glyph has ink, and its length there."""
 
 
 @cache
 def _ordinary() -> Mapping[str, list[_Inked]]:
-    """The signs of the table."""
+    """The glyphs of the table, by character."""
     lines = [line.split() for line in _TABLE.read_text("utf-8").splitlines() if line[0] != ";"]
     return {char: [*map(_unpacked, packed)] for char, *packed in lines}
 

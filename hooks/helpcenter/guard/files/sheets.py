@@ -1,4 +1,4 @@
-"""Sheets of a workbook as a reader sees them: rows, with formats applied and texts put together.
+"""Sheets of a workbook as a reader sees them: rows, with formats and text formulas applied.
 
 A format may hold half of a number, a formula may be an address letter by letter; neither is seen
 in the values that the file keeps.

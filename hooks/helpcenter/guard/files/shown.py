@@ -1,4 +1,4 @@
-"""The pictures that a file shows: frames, pages, drawings; drawn in a process of its own."""
+"""The pictures that a file shows: frames, pages, drawings; rendered in a separate process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Characters that stand below each other, laid side by side, so that they can be read as a line."""
+"""Lays characters that are below each other side by side, so that they can be read as a line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Data files as the program that reads them sees them: maps of names and values, and where they stand.
+"""Data files as a program reads them: maps of names and values, with their places.
 
 YAML and JSON are composed by their parser, so that anchors, merged maps, escapes and folded
 lines are resolved; settings are read line by line, sheets row by row, tags by their attributes.

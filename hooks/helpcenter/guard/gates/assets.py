@@ -1,4 +1,4 @@
-"""The gate of assets: files that nobody has looked at yet, or that changed since."""
+"""The asset gate: files that nobody has reviewed yet, or that changed since."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def entry_of(root: Path, path: str, reviewer: str) -> tuple[Entry, Contents]:
 
 
 def _is_legible(path: str, held: Contents) -> bool:
-    """Whether text that is drawn in a file can be read; what is refused anyway is left alone."""
+    """Whether drawn text in a file can be read; files that are refused anyway are skipped."""
     return suffix_of(path) in ocr.READ and not held.trouble and ocr.available()
 
 
@@ -42,7 +42,7 @@ def check_lock(
     serving: bool = False,
     whole: bool = True,
 ) -> Iterator[Finding]:
-    """Files without a line or unlike it, and lines without a file.
+    """Files without a line or that differ from it, and lines without a file.
 
     Args:
         root: folder of the lock.

@@ -1,4 +1,4 @@
-"""One file of a built folder, judged: its marks, and what the spans of its text hold."""
+"""Judges one file of a built folder: its marks and the given spans of its text."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from helpcenter.model import Finding
 
 
 def text_or_guess(path: str, raw: bytes) -> tuple[str | None, Unreadable | None]:
-    """The text of a file, and why it is no proper one."""
+    """The text of a file, and why it could not be decoded, if so."""
     try:
         return text_of(path, raw), None
     except Unreadable as error:
@@ -75,7 +75,7 @@ def audited(
 
 @lru_cache(maxsize=1)  # the gate and the inventory ask one after the other
 def plain(text: str, code: Spans, path: str) -> tuple[Sighted, ...]:
-    """What `scan` finds without looking deep."""
+    """What `scan` finds without its deep readings."""
     return tuple(scan(text, code, path, deep=False))
 
 
@@ -94,7 +94,7 @@ def _in_run(text: str, run: tuple[int, int], code: Spans, path: str) -> Iterator
 
 
 def _is_ours(item: Sighted, truth: Truth) -> bool:
-    """Whether a browser makes an address of ours of it: in the page itself that is marked."""
+    """Whether a browser turns it into an address of ours, which is marked in the page itself."""
     official = truth.lookup(item.hit) if item.pocket else None
     return official is not None and not official.retired
 

@@ -67,7 +67,7 @@ _PAGE = f'<p>{_LINK}</p><a data-contact="canary" href="/">x</a>'
 
 
 def check() -> Iterator[Finding]:
-    """A finding for each family that the guard no longer sees."""
+    """A finding for each family that the guard no longer detects."""
     yield from (hc140.check(family) for family in _unseen())
 
 
@@ -85,7 +85,7 @@ def _unseen() -> tuple[str, ...]:
 
 
 def _finds(find: Detector) -> bool:
-    """Whether a detector, asked alone, finds the first sample of its own."""
+    """Whether a detector on its own finds its first sample."""
     sample: Sample = sys.modules[find.__module__].TRUE_SAMPLES[0]
     token = NAMES.set(SAMPLED)
     found = {hit.canonical for hit in find(sample.text, 0, len(sample.text))}

@@ -1,4 +1,4 @@
-"""Origins: which source wrote what was found in a built file, to the line and column.
+"""Origins: the source line and column that wrote what was found in a built file.
 
 The sources are searched in the order in which a person would look: the page's own article,
 the file that was copied, the templates, the records, the settings. A source is searched with
@@ -23,7 +23,7 @@ _COPIED = ("docs", "overrides")
 _WIDE = ("docs/_data/", "overrides/", "mkdocs.yml", "includes/", "docs/", "hooks/")
 """Where else to look, most likely first."""
 _TELLING = 5
-"""Shorter texts stand anywhere."""
+"""Shorter texts occur everywhere and are not searched for."""
 
 
 class Origins:

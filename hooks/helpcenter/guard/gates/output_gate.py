@@ -1,4 +1,4 @@
-"""The gate after the build: every textual file of a built folder, whoever built it.
+"""The gate after the build: every textual file of a built folder, no matter what built it.
 
 Pages of one site repeat most of each other. So only what no earlier page had is looked into,
 with all views; see `fresh`.
@@ -30,7 +30,7 @@ _LABEL = Text("核对成品里的地址", "checking the built files")
 
 
 class Look(NamedTuple):
-    """What of one file is to be looked into."""
+    """The part of a file that is to be judged."""
 
     path: str
     """Relative to the built folder."""
@@ -43,9 +43,9 @@ class Verdict(NamedTuple):
 
     findings: list[Finding]
     spoke: bool
-    """Whether its text holds something, so that the same pieces elsewhere do so too."""
+    """Whether its text has findings, so that the same pieces elsewhere have them too."""
     judged: bytes = b""
-    """The digest of what of its text was judged; empty: none of it."""
+    """The digest of the judged part of its text; empty if none was judged."""
 
 
 def audit(
@@ -65,7 +65,7 @@ def audit(
         cleared: SHA-256 (hex) of further files that need no look, beside the theme's and ours.
         seen: what earlier folders had, compared with the same truth and nonce; when something
             is found, nothing is remembered.
-        progress: is told of each file.
+        progress: reports each file.
 
     Raises:
         WorkerDied: the system ended a process that took part.
@@ -111,7 +111,7 @@ def audit_beside(
 class _Looks(Sequence[Look | None]):
     """What of each file is to be looked into, told as it is asked for: others work meanwhile.
 
-    None for a file that needs no look.
+    None for a file that needs no check.
     """
 
     def __init__(
@@ -153,7 +153,7 @@ def _settled(
 
 
 def _look(target: Path, path: str, known: Collection[str], seen: Seen) -> Look | None:
-    """What of a file is new; None for a file that needs no look."""
+    """What of a file is new; None for a file that needs no check."""
     try:
         raw = bounded(target / path)
     except (OSError, TooMuch):  # told where it is judged

@@ -1,4 +1,4 @@
-"""Programs, styles and drawings of this product, cleared by their hash and never by their content.
+"""Programs, styles and drawings of this product, cleared by hash and never by content.
 
 They are some four hundred files, the same in every project, and to read them again would take
 each check longer than the articles do. Every file on the list was read in full, compared with no
@@ -45,7 +45,7 @@ def write(files: Mapping[str, bytes]) -> None:
 
 
 def is_here(root: Path) -> bool:
-    """Whether a project carries the very package that runs."""
+    """Whether the running package is that of the project."""
     return (root / "hooks" / "helpcenter" / "guard").resolve() == LIST.parent.resolve()
 
 

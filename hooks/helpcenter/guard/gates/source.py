@@ -1,4 +1,4 @@
-"""One source, judged: what it holds, how it is written, and what it shows together with others."""
+"""Judges one source: its content, its form, and what it shows together with other files."""
 
 from __future__ import annotations
 

@@ -30,10 +30,10 @@ from helpcenter.model import Finding, Progress, Text, unwatched
 from helpcenter.workers import Job
 
 _JUDGED: dict[str, tuple[bytes, list[Finding]]] = {}
-"""Of each file what this process found, and the digest of what it was found in and by."""
+"""Cache by file: the findings of this process, and the digest of all they depend on."""
 _LABEL = Text("核对地址", "checking addresses")
 _LARGE = 1 << 14
-"""Bytes of a file that may take as long as dozens of others."""
+"""Bytes from which a file may take as long as dozens of others."""
 
 
 class SourceGate:
@@ -58,8 +58,8 @@ class SourceGate:
         """What the guard finds.
 
         Args:
-            serving: unknown assets are warnings only.
-            progress: is told of each file.
+            serving: report unknown assets as warnings only.
+            progress: reports each file.
         """
         locked = check_lock(  # first, as other processes still judge what it does not wait for
             self._root, self._sources, self._truth, serving=serving, whole=self._whole
@@ -76,7 +76,7 @@ class SourceGate:
 
 
 def _large_first(root: Path, paths: Sequence[str]) -> list[str]:
-    """So that no process ends long after the others; the first is done by one alone, and stays.
+    """Put large files first so that no process ends long after the others; keep the first in place.
 
     The rest stays too: files that lie together are alike, and what was worked out for one serves
     the next.
@@ -92,7 +92,7 @@ def _size(path: Path) -> int:
 
 
 class _Source(NamedTuple):
-    """One source as it was read, with what is known of it."""
+    """One source as it was read, with cached findings if there are any."""
 
     path: str
     raw: bytes
@@ -101,7 +101,7 @@ class _Source(NamedTuple):
     key: bytes
     """What its findings depend on."""
     findings: list[Finding] | None
-    """None: nobody has judged it yet."""
+    """None: not judged yet."""
 
     def judged(self) -> tuple[bytes, list[Finding]]:
         """The key and the findings."""
@@ -111,7 +111,7 @@ class _Source(NamedTuple):
 
 
 def _source(root: Path, truth: Truth, path: str) -> _Source:
-    """Read a source; what was judged before, by this run or another, is known."""
+    """Read a source, and look up what this run or an earlier one found in it."""
     try:
         raw = (root / path).read_bytes()
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Waivers: addresses that stay although they are in no record, dated and vouched for twice.
+"""Waivers: addresses allowed without a record, with an expiry date and two owners.
 
 A waiver covers one address in one file, and only the two rules that say “not in the records”:
 never an imitation, an impostor, a retired address, a forged mark or a code in a picture.

@@ -1,4 +1,4 @@
-"""Numbers of which a part is to be worked out: `400-000-（7000＋102）`, “the last four are 7000 plus 102”."""
+"""Numbers that contain a sum: `400-000-（7000＋102）`, “the last four are 7000 plus 102”."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Kinds of labels of which a row may say something: where each stands, which character it holds."""
+"""Kinds of labels that may spell something in a row: where each stands and its character."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Addresses with a mask whose characters a text tells: `154-0000-**71`, “the two stars are 38”.
+"""Masked addresses whose hidden characters the text gives: `154-0000-**71`, “the two stars are 38”.
 
 A mask hides digits of a reader's own card or telephone, and nobody says which. Who does gives an
 address. What is told must fit the mask in its length, or the mask be one that stands for anything.

@@ -1,4 +1,4 @@
-"""Numbers of ours of which a reader is told to make another: “the usual number, plus twenty-three”.
+"""Instructions to turn a number of ours into another: “the usual number, plus twenty-three”.
 
 Where the number itself stands in the text, what becomes of it is read on. Where only a reference
 to it stands there, or a word for it, the instruction is refused as one to work an address out.

@@ -1,4 +1,4 @@
-"""Characters and pieces that a text numbers, lists or names apart, put in their order.
+"""Characters and pieces that a text numbers, lists or names separately, put in order.
 
 `第一位 | 4 …`, a list whose items are pieces of one account, “前半段 desk，后半段 _77”.
 """

@@ -1,4 +1,4 @@
-"""What a text tells the reader to leave out by its sort, and traps that everybody knows to remove."""
+"""Instructions to leave out a kind of character, and decoys that everybody knows to remove."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Riddles whose answer is a number or a name: digits in idioms, rows of sums, formulas, step numbers.
+"""Riddles that yield a number or a name: digits in idioms, rows of sums, formulas, step numbers.
 
 Each is solved only beside words that ask for it, and its answer is read like any other text.
 """

@@ -1,4 +1,4 @@
-"""Instructions that lead to an address by way of something else, without naming it.
+"""Instructions that lead to an address indirectly, without naming it.
 
 A text may change an address of ours that it only refers to (“our usual number, but ending in
 forty-two”), tell part of a number by what everybody knows (“then the year of …”), or send a reader

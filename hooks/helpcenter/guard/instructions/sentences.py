@@ -1,4 +1,4 @@
-"""What sentences say around an instruction: an address of ours that it refers to, or that it is a fraud.
+"""Context of an instruction: a reference to an address of ours, or a warning of fraud.
 
 What reads for instructions asks here, so that an address of ours is known by the same words
 everywhere, and so is a warning. Who asks about secrets needs other words for a warning: that a

@@ -1,4 +1,4 @@
-"""Pieces that a reader puts in a row: groups of digits, first letters, code books."""
+"""Pieces that a reader joins: groups of digits, first letters, code books."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words for what an instruction changes and into what, and what is told in one breath with it.
+"""Words for what an instruction changes and into what, and further changes in the same sentence.
 
 “Replace # by @ and ! by a dot” says once what is done, and twice to what.
 """

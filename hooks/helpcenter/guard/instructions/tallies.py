@@ -1,4 +1,4 @@
-"""Numbers told by how many of a symbol stand there: full stars, dots, boxes among empty ones."""
+"""Numbers given by counting a symbol: full stars, dots, boxes among empty ones."""
 
 from __future__ import annotations
 

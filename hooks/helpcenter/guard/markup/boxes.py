@@ -1,4 +1,4 @@
-"""Markup as a tree of boxes, which styles are put on later."""
+"""Parses markup into a tree of boxes; styles are applied later."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Box:
     marker: str = ""
     """The number or symbol of an item, when it is not what counting gives."""
     initial: Mapping[str, str] | None = None
-    """What `::first-letter` says of the first character."""
+    """Style of `::first-letter`, if any."""
     place: int = 1
     """From 1, among the elements of its parent."""
     counted: int | None = None
@@ -64,7 +64,7 @@ class Box:
 
     @property
     def is_special(self) -> bool:
-        """Whether it looks otherwise than its text reads."""
+        """Whether it looks different from its text."""
         return bool(self.style or self.before or self.after or self.marker or self.initial or self.tag in _ALWAYS or
                     (self.tag == "input" and "value" in self.given) or self.tag in STRUCK or self.tag in SILENT or "hidden" in self.given or "dir" in self.given)  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Counter styles that a sheet defines: which symbols stand for a number."""
+"""Counter styles that a style sheet defines: the symbols for each number."""
 
 from __future__ import annotations
 

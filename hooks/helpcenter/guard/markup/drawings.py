@@ -1,4 +1,4 @@
-"""SVG drawings read in the order of their places, not of their source."""
+"""Reads SVG drawings in the order of positions, not of the source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Markup as it is drawn: what styles hide, add, reorder or turn round.
+"""Renders markup as it is seen: what styles hide, add, reorder or reverse.
 
 Not a browser: where several readings are possible, each is given. Only the surroundings of
 an element that a style changes are drawn.
@@ -25,7 +25,7 @@ from helpcenter.guard.matching.number_shapes import with_numbers
 
 _MAX_DRAWN = 2_000
 _FEW, _BRIEF = 3, 12
-"""Lines that are read as one, at least, and characters of such a line."""
+"""Least number of lines that are read as one, and most characters of such a line."""
 _TRIGGER = re.compile(
     r"<(?:style|bdo|ruby|template|noscript|select|bdi|rt|del|s|strike|wbr|input|tfoot"
     r"|legend|caption|summary|[a-z]+-[a-z-]+)\b"
@@ -33,12 +33,12 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 STYLES: ContextVar[str] = ContextVar("styles", default="")
-"""Rules of other files that draw what stands in attributes of the one that is read."""
+"""Style rules of other files that show attributes of the file being read."""
 _STYLE = re.compile(r"<style\b[^>]*+>((?:(?!</style).){0,200000}+)", re.DOTALL | re.IGNORECASE)
 
 
 def drawn(text: str, path: str) -> Iterator[Found]:
-    """Pieces of a file that are drawn otherwise than they are written, and as they are drawn."""
+    """Pieces of a file that look different from their source, and how they look."""
     if path.endswith(".css"):
         sheet = Sheet()
         sheet.read(text)

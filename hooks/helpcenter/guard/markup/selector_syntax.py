@@ -1,4 +1,4 @@
-"""Reading the selectors of a style sheet, as far as they can be read."""
+"""Parses the selectors of a style sheet, as far as they are supported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values of style sheets that several readers of them take apart."""
+"""Patterns for values of style sheets that several modules need."""
 
 from __future__ import annotations
 

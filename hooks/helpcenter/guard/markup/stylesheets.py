@@ -1,4 +1,4 @@
-"""Style sheets, as far as they put text on a page, hide it, or change its order."""
+"""Reads style sheets, as far as they add text to a page, hide it, or change its order."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Sheet:
     live: dict[str, int] = field(default_factory=dict)
     """Counters at the place of a page that is being looked at."""
     symbols: dict[str, CounterStyle] = field(default_factory=dict)
-    """Of each `@counter-style` that is told."""
+    """Each `@counter-style` that is defined."""
     quotes: list[str] = field(default_factory=list)
 
     def read(self, text: str) -> None:

@@ -1,6 +1,6 @@
-"""Bounds of the work on one text, and what went beyond them.
+"""Limits of the work on one text, and which of them were exceeded.
 
-Honest files stay far below. Where a bound is met, the rest is not looked into; that is told, so
+Honest files stay far below. Where a limit is exceeded, the rest is not read; that is reported, so
 that the file is refused instead of passing unread.
 """
 

@@ -1,4 +1,4 @@
-"""Which of the guard's patterns are sought in the same texts, and where in a text one may match."""
+"""Groups the guard's patterns by the texts they search, and finds where each may match."""
 
 from __future__ import annotations
 

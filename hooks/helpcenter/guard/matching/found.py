@@ -1,4 +1,4 @@
-"""What the readings of a text yield, and the rows of the tables that say how to read."""
+"""Results of the readings of a text, and the rows of their tables."""
 
 from __future__ import annotations
 

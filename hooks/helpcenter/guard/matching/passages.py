@@ -1,4 +1,4 @@
-"""Where the line, the sentence and the paragraph around a place begin and end.
+"""Finds the line, the sentence and the paragraph around a place.
 
 All look no farther than they are told: a text without a single stop must not cost its square.
 """

@@ -1,4 +1,4 @@
-"""Traditional Chinese and written Cantonese, one by one in the characters of the guard's words.
+"""Converts traditional Chinese and written Cantonese to simplified, character by character.
 
 Every piece keeps its length, so what is found in it stands at the same place in the original.
 """

@@ -1,4 +1,4 @@
-"""Letters said one by one: the radio alphabet, `O for Oscar`, symbols and digits among them."""
+"""Letters spoken one by one: the radio alphabet, `O for Oscar`, with symbols and digits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a row of digits that was read out of words is a number that somebody is to reach.
+"""Decides whether digits that were read from words are a number to call.
 
 Words that stand for digits stand in ordinary text too. What they come to is believed when it has
 the shape of a telephone number, or stands right behind the word for a messenger or for calling.

@@ -1,4 +1,4 @@
-"""Words and symbols that stand for digits by custom: pictures, heavenly stems, tiles, cards, dice.
+"""Words and symbols that conventionally stand for digits: pictures, stems, tiles, cards, dice.
 
 What they come to is read on like any other digits; where it is no number to reach, they stay.
 """

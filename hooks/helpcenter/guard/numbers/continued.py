@@ -1,4 +1,4 @@
-"""Numbers that begin in one block of a text and are said to go on in another.
+"""Numbers that begin in one block of a text and continue in another.
 
 A heading ends in `154`, the paragraph below goes on “then press 0000 5582”. What is pressed then is
 put behind the digits of the blocks before it; together they must have the shape of a whole number.

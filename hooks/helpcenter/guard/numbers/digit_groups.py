@@ -1,4 +1,4 @@
-"""Groups of digits as a text tells them: in digits, numerals or words, “three fives”, “五拨三次”.
+"""Groups of digits written as digits, numerals or words, “three fives”, “五拨三次”.
 
 Whoever finds such a group by one of these patterns reads it with `digits`.
 """

@@ -1,4 +1,4 @@
-"""Icons that show a digit, a letter or a symbol, by the names that the common sets give them."""
+"""Icons that show a digit, a letter or a symbol, by their names in common icon sets."""
 
 from __future__ import annotations
 

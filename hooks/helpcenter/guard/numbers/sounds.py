@@ -1,4 +1,4 @@
-"""Digits by their sound: Chinese characters of the same syllable, English words that rhyme with them."""
+"""Digits by sound: Chinese characters of the same syllable, English words that rhyme with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers whose groups stand scattered in a sentence: “646 … then 555 … and the tail is 0119”.
+"""Numbers whose groups are scattered in a sentence: “646 … then 555 … and the tail is 0119”.
 
 Whatever is said between them, groups of the sizes in which numbers are written, one behind the other
 and beside a word for calling, are a number. A group is no amount: no unit and no noun follows it.

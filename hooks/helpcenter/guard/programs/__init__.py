@@ -1,4 +1,4 @@
-"""What expressions of scripts, templates and Python come to, without running anything.
+"""Evaluates expressions of scripts, templates and Python without running anything.
 
 Three languages are read into one small tree (`nodes`); `values` works it out within bounds.
 A result stands, for a reader of the file, where its expression stands.
@@ -41,7 +41,7 @@ def is_program(path: str) -> bool:
 
 
 def results(text: str, path: str) -> Iterator[Result]:
-    """Each expression of a file that makes a text, and that text; also what it makes of ours.
+    """Each expression of a file that yields a text, with that text; also changes to our addresses.
 
     Args:
         text: the file.

@@ -1,4 +1,4 @@
-"""What a name holds when it is given a value, by the operator that gives it."""
+"""The value of a name after an assignment, by its operator."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from helpcenter.guard.programs.sums import OPERATORS, added
 
 
 def combined(node: Node, old: Any, value: Any) -> Any:
-    """What a name holds behind `=`, or behind an operator that also asks what it held before."""
+    """The value after `=`, or after an operator that also uses the previous value."""
     operator = str(node.value)
     if operator == "=" or (operator in ("??=", "||=") and old is UNKNOWN):
         return value

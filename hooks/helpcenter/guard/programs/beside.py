@@ -1,4 +1,4 @@
-"""What other files give to one, read together with it: templates, settings, modules, snippets."""
+"""Other files that a source is read together with: templates, settings, modules, snippets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calling methods: of the program's own things, of the page, of texts and lists."""
+"""Calls methods: of the program's own objects, of the page, of texts and lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calling: functions of the program, and those that we know by name; `called_methods` does methods."""
+"""Calls functions of the program and known library functions; `called_methods` does methods."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A place in a script's tokens: looking ahead, taking what is expected."""
+"""Cursor over a script's tokens: looks ahead, and takes what is expected."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from helpcenter.guard.programs.tokens import Token, tokens
 
 
 class Unfit(Exception):
-    """What stands here is no expression that this reader knows."""
+    """There is no expression here that this parser knows."""
 
 
 class Tangled(Exception):
-    """So many beginnings of expressions in each other that to try them all takes too long."""
+    """Expressions are nested so ambiguously that trying all of them takes too long."""
 
 
 _READINGS = 10
-"""Times that a token may be read on average; ordinary programs take three."""
+"""Times that a token may be read on average; ordinary programs need three."""
 _LEAST = 20_000
 
 

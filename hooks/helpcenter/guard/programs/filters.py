@@ -1,4 +1,4 @@
-"""Filters and functions of Jinja, beside the methods of Python that templates call."""
+"""Filters and functions of Jinja; templates also call the methods of Python."""
 
 from __future__ import annotations
 

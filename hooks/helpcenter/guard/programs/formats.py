@@ -1,4 +1,4 @@
-"""Texts with places to fill: `format`, `%`, templates; widths within bounds."""
+"""String formatting: `format`, `%`, templates; with limits on widths."""
 
 from __future__ import annotations
 

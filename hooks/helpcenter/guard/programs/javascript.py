@@ -1,4 +1,4 @@
-"""Expressions of JavaScript: a tolerant reader that skips what is no expression."""
+"""Parser for JavaScript expressions, which skips whatever is no expression."""
 
 from __future__ import annotations
 

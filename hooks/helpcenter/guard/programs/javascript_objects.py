@@ -1,4 +1,4 @@
-"""What JavaScript brings beside texts and lists: promises, reflection, words for people, kept texts."""
+"""JavaScript's promises, reflection, formatting for people and web storage."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The texts that a program's expressions come to."""
+"""Collects the texts that a program's expressions yield."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands between the braces of an object or a class of JavaScript."""
+"""Members of JavaScript objects and classes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Operands of JavaScript: literals, lists, maps and templates, with what stands right behind them."""
+"""Operands of JavaScript: literals, lists, objects and templates, with their postfix operators."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Expressions of Python, read by its own parser; `python_statements` reads what sets and repeats."""
+"""Expressions of Python, read by its own parser; `python_statements` reads statements."""
 
 from __future__ import annotations
 

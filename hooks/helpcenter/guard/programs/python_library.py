@@ -1,4 +1,4 @@
-"""Functions of Python and of the part of its standard library that makes texts."""
+"""Built-in functions of Python, and the part of its standard library that makes texts."""
 
 from __future__ import annotations
 

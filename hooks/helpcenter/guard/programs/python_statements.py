@@ -1,4 +1,4 @@
-"""Statements of Python: what sets, repeats, chooses, defines and brings in."""
+"""Statements of Python: assignments, loops, conditions, definitions, imports."""
 
 from __future__ import annotations
 

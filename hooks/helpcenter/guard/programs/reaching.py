@@ -1,4 +1,4 @@
-"""Reaching into a value: what stands at a place, under a name, between two places."""
+"""Accesses parts of a value: by index, by name, by slice."""
 
 from __future__ import annotations
 

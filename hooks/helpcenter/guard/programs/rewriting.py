@@ -1,4 +1,4 @@
-"""What a program does to texts that it does not hold: to the page it is given, to what is shown.
+"""Changes that a program makes to texts it does not hold: to the page, to what is shown.
 
 `html.replace("8888", "5751")` makes no address by itself. It does where an address of ours stands.
 """

@@ -1,4 +1,4 @@
-"""Statements of JavaScript that more than one expression makes: loops, blocks, unpacking."""
+"""Statements of JavaScript: loops, blocks, destructuring."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Expressions of Jinja's own parser as ours."""
+"""Converts expressions of Jinja's parser to our syntax tree."""
 
 from __future__ import annotations
 

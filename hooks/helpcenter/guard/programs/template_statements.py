@@ -1,4 +1,4 @@
-"""Templates as they come out: loops, blocks, macros, what they include; within bounds.
+"""Runs templates: loops, blocks, macros, includes; within limits.
 
 The tags of a file are read one by one elsewhere, in whatever it stands; here a whole file that
 parses is followed, so far as its values are known.

@@ -1,4 +1,4 @@
-"""Cutting a script into tokens: texts with their escapes resolved, numbers, names, operators."""
+"""Tokenizes a script: texts with their escapes resolved, numbers, names, operators."""
 
 from __future__ import annotations
 

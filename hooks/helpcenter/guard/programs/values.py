@@ -1,4 +1,4 @@
-"""Working expressions out: joining, choosing, setting; `calls`, `reaching` and `running` do the rest."""
+"""Evaluates expressions: joins, conditions, assignments; see also `calls`, `reaching`, `running`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in a table from top to bottom or aslant, one character a row."""
+"""Text written down a table column or diagonally, one character per row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Addresses told by a form of names, `账号@域名.后缀`, whose values stand in a table or a list."""
+"""Addresses given by a template of names, `账号@域名.后缀`, with the values in a table or list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pockets: texts folded up inside a text, which a program or an instruction unfolds.
+"""Pockets: texts encoded inside a text, which a program or an instruction decodes.
 
 A pocket is read on its own and again for pockets; what is found there stands, for a reader of
 the file, where the pocket stands.

@@ -1,4 +1,4 @@
-"""The prose of a program: its texts and comments, without the code between them.
+"""The prose of a program: its strings and comments, without the code between them.
 
 Nobody is shown code, so who reads sentences as people do need not read it.
 """

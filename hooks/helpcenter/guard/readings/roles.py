@@ -1,4 +1,4 @@
-"""Mailboxes whose parts are told by what each is: “the mailbox …, the domain behind it …, the ending …”.
+"""Mailboxes described part by part: “the mailbox …, the domain behind it …, the ending …”.
 
 The parts may stand in any order, in sentences of one paragraph; each stands alone before a stop,
 a comma or the next clause, as a name does and a word of a sentence does not.

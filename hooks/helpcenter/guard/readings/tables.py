@@ -1,4 +1,4 @@
-"""Accounts in a column whose head names the messenger, or right of the cell that names it.
+"""Accounts in a table column whose head names the messenger, or right of the cell that names it.
 
 Tables of Markdown, of HTML, of a sheet.
 """

@@ -1,4 +1,4 @@
-"""Addresses that a sentence takes apart: the parts and what joins them are said in words."""
+"""Addresses that a sentence spells in words, parts and separators alike."""
 
 from __future__ import annotations
 

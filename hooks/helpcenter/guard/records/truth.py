@@ -69,7 +69,7 @@ class Truth:
 
     @cached_property
     def digest(self) -> bytes:
-        """Says which truth it is, the same in every process."""
+        """Identifies this set of records, the same in every process."""
         tables = (getattr(self, table.name) for table in fields(self))
         return digest(
             *(sorted(map(repr, t.items() if isinstance(t, Mapping) else t)) for t in tables)

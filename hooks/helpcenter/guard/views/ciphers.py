@@ -1,4 +1,4 @@
-"""Further ways to fold a text up: number codes, shifted alphabets, signals, mail encodings.
+"""Further encodings: number codes, shifted alphabets, signals, mail encodings.
 
 Shifted alphabets are tried only where a word beside them says so: any text, shifted far enough,
 looks like something.

@@ -1,4 +1,4 @@
-"""Decodings: one after the other, the disguises that text on the way to a reader can wear.
+"""Decodings: removes disguises of text, one kind after the other.
 
 Each is a pattern and what stands for a match; a table row without both samples does not load.
 Every pattern is possessive or bounded, so time stays linear.

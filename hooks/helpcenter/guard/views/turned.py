@@ -1,4 +1,4 @@
-"""Letters turned by half a circle, as toys on the web write them: `ʇsǝʇ` is `test`."""
+"""Upside-down letters, as converters on the web write them: `ʇsǝʇ` is `test`."""
 
 from __future__ import annotations
 

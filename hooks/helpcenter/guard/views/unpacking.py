@@ -1,4 +1,4 @@
-"""Texts out of numbers: base64, base32, pairs of digits, codes of characters, bits."""
+"""Texts from numbers: base64, base32, pairs of digits, character codes, bits."""
 
 from __future__ import annotations
 
