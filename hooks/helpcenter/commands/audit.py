@@ -96,18 +96,13 @@ def command(
     settings: Settings = context.obj
     need_docs(context)
     before = _saved(context, against) if against else None
-    loaded = load(settings.root, today())
-    if loaded.records is None:
-        click.echo(
-            render(loaded.findings, "text", settings.lang, colourful(err=True)), err=True, nl=False
-        )
-        context.exit(CANNOT_RUN)
+    records = _records(context)
     live = target.lower().startswith(("http://", "https://"))
     if live:
         limits = Limits(pages=max_pages, seconds_all=max_seconds, seconds_each=timeout)
-        findings, rows = _live(context, target, loaded.records, limits, allow_private)
+        findings, rows = _live(context, target, records, limits, allow_private)
     else:
-        findings, rows = _folder(context, Path(target), loaded.records, bool(saved or before))
+        findings, rows = _folder(context, Path(target), records, bool(saved or before))
     findings = [*canaries.check(), *findings]  # without them silence says nothing
     plain = settings.form != "text"
     if saved:
@@ -118,6 +113,17 @@ def command(
     if changes is not None:
         click.echo(shown.changes(changes, settings.lang), nl=False, err=plain)
     finish(context, findings, least=FOUND if changes and changes.added else 0)
+
+
+def _records(context: click.Context) -> Records:
+    """The records of the project; ends the command when they cannot be used."""
+    settings: Settings = context.obj
+    loaded = load(settings.root, today())
+    if loaded.records is None:
+        shown = render(loaded.findings, "text", settings.lang, colourful(err=True))
+        click.echo(shown, err=True, nl=False)
+        context.exit(CANNOT_RUN)
+    return loaded.records
 
 
 def _save(context: click.Context, file: Path, text: str) -> None:

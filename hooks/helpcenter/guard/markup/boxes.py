@@ -78,11 +78,7 @@ def tree(markup: Markup) -> list[Box]:
     depth = 0
     for tag in markup.tags[:_MAX_BOXES]:
         if tag.start > done:
-            open_.children.append(
-                unescape(
-                    re.sub(r"<!--.*?(?:-->|\Z)", "", markup.text[done : tag.start], flags=re.DOTALL)
-                )
-            )
+            open_.children.append(_text(markup.text[done : tag.start]))
         done = tag.end
         if tag.closing:
             open_, depth = _closed(open_, tag, depth)
@@ -96,17 +92,22 @@ def tree(markup: Markup) -> list[Box]:
         open_.inside.append(box)
         box.place = len(open_.inside)
         boxes.append(box)
-        if (
-            tag.name not in _VOID
-            and depth < MAX_DEPTH
-            and not markup.text[tag.start : tag.end].endswith("/>")
-        ):
+        if depth < MAX_DEPTH and not _is_empty(markup, tag):
             open_, depth = box, depth + 1
     if done < len(markup.text):
         open_.children.append(unescape(markup.text[done:]))
     for box in boxes:
         box.end = box.end or box.start + 1
     return boxes
+
+
+def _text(raw: str) -> str:
+    """A text between two tags as it is shown, without comments."""
+    return unescape(re.sub(r"<!--.*?(?:-->|\Z)", "", raw, flags=re.DOTALL))
+
+
+def _is_empty(markup: Markup, tag: Tag) -> bool:
+    return tag.name in _VOID or markup.text[tag.start : tag.end].endswith("/>")
 
 
 def _closed(open_: Box, tag: Tag, depth: int) -> tuple[Box, int]:
