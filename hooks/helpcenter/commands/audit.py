@@ -16,7 +16,7 @@ from helpcenter.commands.options import (
     shared,
     today,
 )
-from helpcenter.commands.pages import need_docs, refuse
+from helpcenter.commands.pages import need_docs, refuse, refuse_writing
 from helpcenter.commands.spoken import Spoken
 from helpcenter.data.edit import replace_file
 from helpcenter.data.load import load
@@ -131,10 +131,7 @@ def _save(context: click.Context, file: Path, text: str) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, text)
     except OSError as error:
-        why = reason_of(error)
-        refuse(
-            context, Text(f"{file}：写不进去（{why.zh}）", f"{file}: cannot be written ({why.en})")
-        )
+        refuse_writing(context, file, error)
 
 
 def _saved(context: click.Context, file: Path) -> list[inventory.Row]:

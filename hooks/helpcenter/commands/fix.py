@@ -76,7 +76,7 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     """
     settings: Settings = context.obj
     need_docs(context)
-    root, chosen = settings.root, [within(settings.root, path) for path in paths]
+    root, chosen = settings.root, [within(context, path) for path in paths]
     texts = {path: read(root, path)[0] or "" for path in walk(root)[0] if path.endswith(".md")}
     before = {path: _mark(root, path) + text for path, text in texts.items()}
     progress = watched(settings.lang)

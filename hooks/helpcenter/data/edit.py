@@ -37,6 +37,10 @@ def retire(
 
     `key` may leave out the group where the name is unique. Only the file of the record must be
     readable: other broken files do not block an emergency.
+
+    Raises:
+        EditError: no such record, or it cannot be retired; nothing was written.
+        OSError: the file cannot be written; it is unchanged.
     """
     files = _readable_files(root)
     key = _full_key(key, files)

@@ -91,7 +91,7 @@ def contents(name: str, raw: bytes) -> Contents:
 
 
 def read_within(name: str, raw: bytes, effort: Effort) -> Contents:
-    """The same for one of several files that share what may be spent."""
+    """The same for one of several files that share one limit; trouble is told, never raised."""
     found = Contents(effort=effort)
     try:
         if len(raw) > MAX_BYTES:

@@ -89,7 +89,11 @@ class _Face:
         return shapes.drawn(self._font, text, style)
 
     def lines(self, effort: Effort) -> Iterator[str]:
-        """Each line of characters that is one glyph, also where that stands for several."""
+        """Each line of characters that is one glyph, also where that stands for several.
+
+        Raises:
+            TooMuch: the font replaces characters, and the library that would show how is missing.
+        """
         glyphs = {glyph: char for char, glyph in self._chars.items()}
         for number, char in enumerate(glyphs.values()):
             if number % 500 == 0:

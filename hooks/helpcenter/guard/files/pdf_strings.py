@@ -20,7 +20,11 @@ _MAX_STRINGS = 20_000
 
 
 def texts(raw: bytes) -> list[str]:
-    """All strings of the file and of its packed streams, each once; then those that act."""
+    """All strings of the file and of its packed streams, each once; then those that act.
+
+    Raises:
+        TooMuch: there are too many strings, or too much unpacked data.
+    """
     found: dict[str, None] = {}
     parts = [raw, *streams(raw)]
     for part in parts:
@@ -77,7 +81,11 @@ def is_text(data: bytes) -> bool:
 
 
 def streams(raw: bytes) -> Iterator[bytes]:
-    """The streams, unpacked where they are packed, within bounds."""
+    """The streams, decompressed if they are compressed.
+
+    Raises:
+        TooMuch: they are too large together.
+    """
     total = 0
     for match in _STREAM.finditer(raw):
         data = _unpacked(raw, match.end())

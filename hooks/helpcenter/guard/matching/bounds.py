@@ -60,7 +60,11 @@ class Unread(str):
 
 
 def meet(what: str) -> None:
-    """Say that a bound was met; of what could not be read, one is enough."""
+    """Record that a limit was exceeded; one text that could not be read is enough.
+
+    Raises:
+        RuntimeError: a reader failed outside of `watched`, so that nobody would report it.
+    """
     met = _met.get()
     if met is None:
         if isinstance(what, Unread):

@@ -21,7 +21,11 @@ def items(value: Any) -> list[Any]:
 
 
 def exchanged(holder: str, old: str, new: str) -> str:
-    """`holder.replace(old, new)`, if the text stays within bounds."""
+    """`holder.replace(old, new)`.
+
+    Raises:
+        ValueError: the result would be too long.
+    """
     if holder.count(old) * len(new) > MAX_TEXT:
         raise ValueError(old)
     return holder.replace(old, new)
