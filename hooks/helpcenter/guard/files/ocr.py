@@ -15,7 +15,7 @@ from typing import Any
 
 from PIL import Image, ImageOps, ImageStat
 
-from helpcenter.guard.files import shown, stacked
+from helpcenter.guard.files import rasters, stacked
 from helpcenter.guard.files.documents import PICTURES, suffix_of
 
 ABSENT_ZH = "；没有安装 ocr，图中的文字没有读（make ocr）"
@@ -48,7 +48,7 @@ def words(name: str, raw: bytes) -> str:
     """The lines of text that a file shows, top to bottom; empty for what shows no picture."""
     lines: dict[str, None] = {}
     try:
-        different = islice(_different(shown.all_of(suffix_of(name), raw)), _MOST)
+        different = islice(_different(rasters.all_of(suffix_of(name), raw)), _MOST)
         for number, picture in enumerate(different):
             lines.update(dict.fromkeys(_lines(picture, _FURTHER if number else _LARGEST)))
     except Exception:  # whatever a decoder makes of broken bytes: HC131 tells

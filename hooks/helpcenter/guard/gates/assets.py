@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from helpcenter.guard.files import halves, ocr
+from helpcenter.guard.files import ocr, split_codes
 from helpcenter.guard.files.documents import (
     PICTURES,
     Contents,
@@ -68,7 +68,7 @@ def check_lock(
         if truth and text:
             yield from judged_held(path, (), (text,), truth)
     if truth and without_code:
-        for path, code in halves.of_pairs(root, without_code, [*filter(_is_picture, paths)]):
+        for path, code in split_codes.of_pairs(root, without_code, [*filter(_is_picture, paths)]):
             yield from judged_held(path, (code,), (), truth)
     yield from damage(root)
     if whole:

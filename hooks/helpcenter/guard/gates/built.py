@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from helpcenter.clean_cache import clean_cache, digest
 from helpcenter.guard.gates.fresh import Seen
 from helpcenter.guard.gates.marks import check_marks
 from helpcenter.guard.judging.judge import judge
@@ -20,7 +21,6 @@ from helpcenter.guard.matching.spans import EVERYTHING, Spans
 from helpcenter.guard.readings.literals import spoken
 from helpcenter.guard.records.truth import Truth
 from helpcenter.guard.rules import hc131
-from helpcenter.known import digest, known
 from helpcenter.model import Finding
 
 
@@ -58,7 +58,7 @@ def audited(
     shown = text.replace(f"~{nonce}", " " * (len(nonce) + 1)) if nonce else text
     raw = shown.encode("utf-8", "surrogatepass")  # sooner than its `repr`
     key = digest("built", truth.digest, path, raw, tuple(runs), spans)
-    if known().holds(key):
+    if clean_cache().holds(key):
         return findings, [], key
     file, code = opened(path, text, markup)
     proven = Spans(spans)

@@ -12,7 +12,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from helpcenter.guard.gates import own
+from helpcenter.clean_cache import clean_cache
+from helpcenter.guard.gates import own_files
 from helpcenter.guard.gates.asset_lock import digest_of
 from helpcenter.guard.gates.built import audited, file_suffix, text_or_guess
 from helpcenter.guard.gates.fresh import Seen
@@ -21,7 +22,6 @@ from helpcenter.guard.gates.theme_files import theme_hashes
 from helpcenter.guard.matching.effort import TooMuch, bounded
 from helpcenter.guard.records.truth import Truth
 from helpcenter.guard.rules import hc120, hc131
-from helpcenter.known import known
 from helpcenter.model import Finding, Progress, Text, unwatched
 from helpcenter.workers import mapped
 
@@ -86,7 +86,7 @@ def audit_beside(
 
     It is asked while what was read of the file is still at hand.
     """
-    harmless = theme_hashes() | own.published() | set(cleared)
+    harmless = theme_hashes() | own_files.published() | set(cleared)
     files = sorted(p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file())
     seen = Seen() if seen is None else seen
     judge_one, before = partial(_judged, target, truth, nonce), seen.copy()
@@ -100,7 +100,7 @@ def audit_beside(
     looks = [look for look in items if look]
     results = [result for result in made if result]
     verdicts = [verdict for verdict, _ in results]
-    known().add(v.judged for v in verdicts if v.judged and not v.spoke)
+    clean_cache().add(v.judged for v in verdicts if v.judged and not v.spoke)
     if any(verdict.spoke for verdict in verdicts):
         seen.clear()
         verdicts = list(_settled(target, looks, verdicts, judge_one))

@@ -20,7 +20,7 @@ from helpcenter.guard.markup import rendering
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.effort import MAX_BYTES, MAX_CHARACTERS
 from helpcenter.guard.matching.spans import Spans
-from helpcenter.guard.programs.beside import CODE, STYLES
+from helpcenter.guard.programs.related_files import CODE, STYLES
 from helpcenter.guard.programs.rewriting import OURS
 from helpcenter.guard.programs.template_runs import BESIDE
 from helpcenter.guard.records.truth import Truth
@@ -41,7 +41,7 @@ def check_bytes(
         path: relative to the root.
         raw: its bytes.
         truth: the addresses that are ours.
-        more: texts of other files that are read together with it, by name (see `beside`).
+        more: texts of other files that are read together with it, by name (see `related_files`).
     """
     if len(raw) > MAX_BYTES:
         yield hc131.check(path, f"{len(raw):,} bytes")

@@ -13,19 +13,19 @@ from itertools import filterfalse
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from helpcenter.clean_cache import clean_cache, digest
 from helpcenter.data.records import Records
-from helpcenter.guard.gates import canaries, own
+from helpcenter.guard.gates import canaries, own_files
 from helpcenter.guard.gates.assets import check_lock
-from helpcenter.guard.gates.partly import Doubt, truth_of
 from helpcenter.guard.gates.source import check_bytes
 from helpcenter.guard.gates.source_files import source_paths
+from helpcenter.guard.gates.unread_records import Doubt, truth_of
 from helpcenter.guard.gates.waivers import waived
 from helpcenter.guard.judging.ahead import read_ahead
 from helpcenter.guard.judging.kinds import Unreadable, text_of
-from helpcenter.guard.programs import beside
+from helpcenter.guard.programs import related_files
 from helpcenter.guard.records.truth import Truth
 from helpcenter.guard.rules import hc120, hc140
-from helpcenter.known import digest, known
 from helpcenter.model import Finding, Progress, Text, unwatched
 from helpcenter.workers import Job
 
@@ -67,7 +67,7 @@ class SourceGate:
         judged = self.job.results(progress(self.job.items, _LABEL))
         _JUDGED.update(zip(self.job.items, judged, strict=True))
         mine = [_JUDGED[path] for path in self._sources]
-        known().add(key for key, findings in mine if not findings)
+        clean_cache().add(key for key, findings in mine if not findings)
         found = [finding for _, findings in mine for finding in findings]
         if not self._doubt.files:
             found = waived(found, self._records, built=False, whole=self._whole)
@@ -116,10 +116,10 @@ def _source(root: Path, truth: Truth, path: str) -> _Source:
         raw = (root / path).read_bytes()
     except OSError as error:
         return _Source(path, b"", {}, truth, b"", [_unreadable(path, error)])
-    more = beside.texts(root, path, raw)
+    more = related_files.texts(root, path, raw)
     key = digest("source", truth.digest, path, raw, *(text.encode() for text in more.values()))
     judged, found = _JUDGED.get(path, (b"", []))
-    clean = own.is_cleared(path, raw) or known().holds(key)
+    clean = own_files.is_cleared(path, raw) or clean_cache().holds(key)
     findings = found if key == judged else [] if clean else None
     return _Source(path, raw, more, truth, key, findings)
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 
 from helpcenter.guard.markup import drawings
-from helpcenter.guard.markup.arrangement import arranged, in_a_row
 from helpcenter.guard.markup.boxes import BLOCK, MAX_DEPTH, MOVED, SILENT, STRUCK, Box, tree
-from helpcenter.guard.markup.dressing import dress
+from helpcenter.guard.markup.cascade import dress
 from helpcenter.guard.markup.html import tokenize
 from helpcenter.guard.markup.shadow import compose
 from helpcenter.guard.markup.style_values import QUOTED
 from helpcenter.guard.markup.stylesheets import Sheet, is_hidden, is_turned
+from helpcenter.guard.markup.visual_order import arranged, in_a_row
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.escapes import QUOTES, unescaped
 from helpcenter.guard.matching.found import Found

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from helpcenter.guard.markup.counting import CounterStyle
+from helpcenter.guard.markup.counter_styles import CounterStyle
 from helpcenter.guard.markup.selector_syntax import selectors
 from helpcenter.guard.markup.selectors import Selector
 from helpcenter.guard.markup.style_values import COUNTER

@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote
 
 from helpcenter.guard.programs import formats, javascript_library, python_library, python_methods
 from helpcenter.guard.programs.nodes import Library
-from helpcenter.guard.programs.sums import shown, written
+from helpcenter.guard.programs.operators import shown, written
 
 _MOST = 1_000
 """Items of a row that a filter makes."""

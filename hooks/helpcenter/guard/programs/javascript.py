@@ -9,12 +9,12 @@ from typing import Any
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs import canvas
-from helpcenter.guard.programs.cursor import Tangled, Unfit, is_row
+from helpcenter.guard.programs.javascript_cursor import Tangled, Unfit, is_row
+from helpcenter.guard.programs.javascript_operands import MAX_DEPTH
+from helpcenter.guard.programs.javascript_statements import Statements
+from helpcenter.guard.programs.javascript_tokens import ASSIGNED, BINARY
 from helpcenter.guard.programs.making import made
 from helpcenter.guard.programs.nodes import Names, Node, Result
-from helpcenter.guard.programs.operands import MAX_DEPTH
-from helpcenter.guard.programs.statements import Statements
-from helpcenter.guard.programs.tokens import ASSIGNED, BINARY
 
 _JOINING = re.compile(
     r"[\"'`\w)\]]\s{0,99}\+|\+=|\$\{"

@@ -16,8 +16,8 @@ from urllib.parse import unquote, urljoin
 
 from helpcenter.guard.programs import javascript_lists, javascript_objects, patterns
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library
+from helpcenter.guard.programs.operators import Whole, written
 from helpcenter.guard.programs.patterns import Pattern
-from helpcenter.guard.programs.sums import Whole, written
 
 
 def _text(value: Any) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from helpcenter.guard.programs.nodes import UNKNOWN
-from helpcenter.guard.programs.sums import MAX_TEXT
+from helpcenter.guard.programs.operators import MAX_TEXT
 
 _MOST = 5_000
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from helpcenter.guard.programs.javascript_lists import items
 from helpcenter.guard.programs.nodes import UNKNOWN, Function
-from helpcenter.guard.programs.sums import shown
+from helpcenter.guard.programs.operators import shown
 
 KEPT = ("localStorage", "sessionStorage")
 """What a script keeps texts in by name."""

@@ -7,15 +7,15 @@ from typing import Any
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs import canvas
-from helpcenter.guard.programs.applying import applied
 from helpcenter.guard.programs.called_methods import SHOWN
+from helpcenter.guard.programs.functions import applied
 from helpcenter.guard.programs.javascript_library import SCRIPT
 from helpcenter.guard.programs.javascript_objects import KEPT, SETTING
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library, Node, Result, Scope
+from helpcenter.guard.programs.operators import shown
 from helpcenter.guard.programs.patterns import Pattern
 from helpcenter.guard.programs.rewriting import Rewrite, rewrites
 from helpcenter.guard.programs.running import CHANGING, Return, Stop
-from helpcenter.guard.programs.sums import shown
 from helpcenter.guard.programs.values import MAX_DEPTH, worked_out
 
 _TIMES_OVER = 6

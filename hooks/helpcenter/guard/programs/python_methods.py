@@ -7,7 +7,7 @@ from typing import Any
 
 from helpcenter.guard.programs import formats, javascript_lists, patterns
 from helpcenter.guard.programs.nodes import UNKNOWN
-from helpcenter.guard.programs.sums import MAX_TEXT, shown
+from helpcenter.guard.programs.operators import MAX_TEXT, shown
 
 _OWN = [
     "capitalize",

@@ -14,8 +14,8 @@ from urllib.parse import unquote
 
 from helpcenter.guard.programs import patterns
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Node
+from helpcenter.guard.programs.operators import shown
 from helpcenter.guard.programs.patterns import Pattern
-from helpcenter.guard.programs.sums import shown
 
 OURS: ContextVar[tuple[str, ...]] = ContextVar("ours", default=())
 """Addresses of ours as pages show them."""

@@ -15,8 +15,8 @@ from jinja2 import nodes as jinja
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs.filters import JINJA
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Given, Node, Result, Scope
+from helpcenter.guard.programs.operators import shown
 from helpcenter.guard.programs.settings import given
-from helpcenter.guard.programs.sums import shown
 from helpcenter.guard.programs.template_expressions import read
 from helpcenter.guard.programs.template_runs import STATEMENTS, Budget, Run, parsed
 

@@ -1,4 +1,4 @@
-"""Evaluates expressions: joins, conditions, assignments; see also `calls`, `reaching`, `running`."""
+"""Evaluates expressions: joins, conditions, assignments; see also `calls`, `member_access`, `running`."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from typing import Any
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs import addresses, formats
-from helpcenter.guard.programs.applying import OPERATOR_METHODS, answer, said
-from helpcenter.guard.programs.assigning import combined
+from helpcenter.guard.programs.assignment import combined
 from helpcenter.guard.programs.calls import CALLS, handed, values_of
+from helpcenter.guard.programs.functions import OPERATOR_METHODS, answer, said
+from helpcenter.guard.programs.member_access import REACHED, key_of
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Node, Scope
+from helpcenter.guard.programs.operators import MAX_TEXT, OPERATORS, added, row, shown
 from helpcenter.guard.programs.page import is_element
-from helpcenter.guard.programs.reaching import REACHED, key_of
 from helpcenter.guard.programs.running import RUN
-from helpcenter.guard.programs.sums import MAX_TEXT, OPERATORS, added, row, shown
 
 _MAX_ITEMS = 5_000
 _LARGEST = 10**160

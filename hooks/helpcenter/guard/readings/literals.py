@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpcenter.guard.programs.tokens import unescaped
+from helpcenter.guard.programs.javascript_tokens import unescaped
 
 _LEAST = 4
 """Characters of the shortest literal that is read."""

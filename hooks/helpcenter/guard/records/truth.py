@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from urllib.parse import unquote
 
+from helpcenter.clean_cache import digest
 from helpcenter.data.models.base import Status
 from helpcenter.data.models.contacts import Contact
 from helpcenter.data.models.trust import Impostor, ImpostorKind
@@ -17,7 +18,6 @@ from helpcenter.guard.detectors.namesakes import Names
 from helpcenter.guard.matching import canonical
 from helpcenter.guard.matching.hits import Hit
 from helpcenter.guard.records.imitation import brand_labels
-from helpcenter.known import digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from helpcenter.guard.files import halves
+from helpcenter.guard.files import split_codes
 from helpcenter.guard.programs import snippets
 from helpcenter.guard.programs.modules import path_of
 
@@ -142,7 +142,7 @@ def _pictures(root: Path, path: str, raw: bytes) -> dict[str, str]:
         names = [match[1].decode(), match[2].decode()]
         one, other = (root / path_of(name, path) for name in names)
         if len(found) < _MOST and one.is_file() and other.is_file():
-            for code in halves.shown_together(one, other):
+            for code in split_codes.shown_together(one, other):
                 found[f"{CODE}{' '.join(names)}"] = code
     return found
 

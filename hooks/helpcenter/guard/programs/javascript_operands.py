@@ -6,11 +6,11 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 
-from helpcenter.guard.programs.cursor import Unfit, number
-from helpcenter.guard.programs.members import Members
+from helpcenter.guard.programs.javascript_cursor import Unfit, number
+from helpcenter.guard.programs.javascript_members import Members
+from helpcenter.guard.programs.javascript_tokens import UNARY, Token, unescaped
 from helpcenter.guard.programs.nodes import Node
 from helpcenter.guard.programs.patterns import Pattern
-from helpcenter.guard.programs.tokens import UNARY, Token, unescaped
 
 _HOLE = re.compile(r"\$\{((?:[^{}`]|\{[^{}]{0,200}\}){1,600})\}")
 MAX_DEPTH = 60

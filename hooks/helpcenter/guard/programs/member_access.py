@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from helpcenter.guard.programs.applying import answer, applied
+from helpcenter.guard.programs.functions import answer, applied
 from helpcenter.guard.programs.javascript_lists import PARTS
 from helpcenter.guard.programs.javascript_objects import Proxy
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Module, Node, Scope

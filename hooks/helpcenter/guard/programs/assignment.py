@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from helpcenter.guard.programs.nodes import UNKNOWN, Node
-from helpcenter.guard.programs.sums import OPERATORS, added
+from helpcenter.guard.programs.operators import OPERATORS, added
 
 
 def combined(node: Node, old: Any, value: Any) -> Any:

@@ -12,7 +12,7 @@ import resvg_py
 from PIL import Image
 
 from helpcenter.guard.files import drawn_digits, pictures
-from helpcenter.guard.files.apart import apart
+from helpcenter.guard.files.isolation import apart
 from helpcenter.guard.matching.effort import Effort, TooMuch
 
 MAX_PAGES = 60

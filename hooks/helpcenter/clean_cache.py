@@ -22,7 +22,7 @@ _MOST = 250_000 * _SIZE
 """Bytes of the file (8 MB); what is longer is begun anew."""
 
 
-class Known:
+class CleanCache:
     """Digests of content that was found clean."""
 
     def __init__(self, file: Path | None) -> None:
@@ -61,10 +61,10 @@ class Known:
 
 
 @cache
-def known() -> Known:
+def clean_cache() -> CleanCache:
     """The cache of this virtual environment; an empty one outside of any."""
     alone = sys.prefix != sys.base_prefix and not os.environ.get("HELPCENTER_NO_CACHE")
-    return Known(Path(sys.prefix, "helpcenter", "clean") if alone else None)
+    return CleanCache(Path(sys.prefix, "helpcenter", "clean") if alone else None)
 
 
 def digest(*parts: object) -> bytes:

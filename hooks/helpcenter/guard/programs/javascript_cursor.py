@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from helpcenter.guard.programs.javascript_tokens import Token, tokens
 from helpcenter.guard.programs.nodes import Node
-from helpcenter.guard.programs.sums import Whole
-from helpcenter.guard.programs.tokens import Token, tokens
+from helpcenter.guard.programs.operators import Whole
 
 
 class Unfit(Exception):

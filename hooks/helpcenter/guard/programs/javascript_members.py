@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
-from helpcenter.guard.programs.cursor import Cursor, Unfit
+from helpcenter.guard.programs.javascript_cursor import Cursor, Unfit
 from helpcenter.guard.programs.nodes import Names, Node
 
 _BEFORE = frozenset({"static", "get", "set", "async"})
