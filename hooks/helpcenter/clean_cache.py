@@ -1,10 +1,10 @@
 """Cache of what earlier runs found clean, so that it is not checked again.
 
-Only digests of clean things are kept, never a finding: whatever has one is judged each time. A
-digest covers this very code, Python and every installed package, beside all that its user names.
-The file lies in the virtual environment that runs, next to the code that it speaks for: whoever
-can write it can write the guard too. A checkout cannot bring one along, and another environment,
-as in CI, starts without. HELPCENTER_NO_CACHE=1 does without it.
+Only digests of clean content are stored, never a finding: whatever has findings is judged every
+time. A digest covers our code, Python and every installed package, in addition to what the caller
+passes. The file is in the virtual environment, next to the code it vouches for: anyone who can
+write it can write the guard too. A checkout cannot bring one along, and another environment, as in
+CI, starts empty. HELPCENTER_NO_CACHE=1 turns it off.
 """
 
 from __future__ import annotations

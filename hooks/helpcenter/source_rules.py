@@ -24,7 +24,7 @@ from helpcenter.data.articles import Article, check_articles, load_articles
 from helpcenter.data.load import Loaded, load
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
-from helpcenter.data.unread import UnreadError, told
+from helpcenter.data.unread import UnreadError, unless_unread
 from helpcenter.facts.check import check as check_facts
 from helpcenter.guard.gates.source_files import source_paths
 from helpcenter.model import Finding, Progress, Severity, Text, sort_key, unwatched
@@ -126,11 +126,11 @@ def read_sources(
         judged = dict(zip(keys, made, strict=True))
         pages = [PageState(*key[:2], judged[key][0]) for key in keys if isinstance(key, _Pair)]
         findings += chain.from_iterable(found for _, found in judged.values())
-        findings += told(check_articles, project.articles, records)
+        findings += unless_unread(check_articles, project.articles, records)
         if not wanted:
-            findings += told(_debt, root, pages, records, today)
-        findings += told(_addresses, project)
-        findings += told(_writing, project, judged)
+            findings += unless_unread(_debt, root, pages, records, today)
+        findings += unless_unread(_addresses, project)
+        findings += unless_unread(_writing, project, judged)
         findings += guard.findings(serving=serving, progress=progress)
     if serving:
         findings = [_in_preview(finding) for finding in findings]
@@ -212,8 +212,8 @@ def _page(article: Article) -> Page:
 def _alone(article: Article, records: Records) -> tuple[Finding, ...]:
     """Findings of a page that do not depend on the others."""
     page = _page(article)
-    facts = told(check_facts, page.path, article.raw, records)
-    return (*told(_style, page, records), *facts)
+    facts = unless_unread(check_facts, page.path, article.raw, records)
+    return (*unless_unread(_style, page, records), *facts)
 
 
 def _style(page: Page, records: Records) -> Iterator[Finding]:

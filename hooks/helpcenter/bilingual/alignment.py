@@ -1,8 +1,8 @@
 """Aligns the sentences of a text with those of its translation.
 
-The pairing of least cost, by dynamic programming over the lengths of sentences (Gale and Church,
-"A Program for Aligning Sentences in Bilingual Corpora", 1993): one sentence to one is free, every
-other way costs the more the rarer it is.
+The alignment of least cost, by dynamic programming over sentence lengths (Gale and Church, "A
+Program for Aligning Sentences in Bilingual Corpora", 1993): one sentence to one costs nothing,
+every other pairing costs more the rarer it is.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Assembles an English page whose translation lags behind.
 
-Soft-stale section: one line at its heading, with a link to the same place in Chinese. Hard-stale
-section: the Chinese of today, the old English folded away. Section without translation: the
-Chinese. Everything else stays as it was written. For the side-by-side view, a stale section also
-carries, hidden, the Chinese with what changed in it marked.
+A soft-stale section gets one line at its heading, with a link to the same place in Chinese. A
+hard-stale section is replaced by the current Chinese, with the old English folded away. A section
+without translation shows the Chinese. Everything else stays as written. For the side-by-side view a
+stale section also contains, hidden, the Chinese with its changes marked.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The blocks of a section with their lines: paragraphs, steps, items, rows, admonitions, code.
 
 Python-Markdown's tree has no positions, and parity needs the line of the English block. Lists
-inside admonitions or other lists count like all others. Paragraphs in a row are one block: a
-translator may divide them otherwise.
+inside admonitions or other lists count like any other. Consecutive paragraphs are one block,
+because a translator may divide them differently.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The Chinese of a stale section with what changed in it marked, as Markdown.
 
-Only plain words are wrapped in `<ins>`, never marks of Markdown, so that lists, links and
-references stay what they are. Words that are gone stand in `<del>`; figures, Latin words and
-references among them are left out, since an old text may hold an address that is none of ours.
+Only plain words are wrapped in `<ins>`, never Markdown syntax, so that lists, links and references
+keep working. Deleted words are in `<del>`, without figures, Latin words and references, because an
+old text may hold an address that is not ours.
 """
 
 from __future__ import annotations

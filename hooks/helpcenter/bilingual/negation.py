@@ -1,12 +1,12 @@
 """Prohibitions and denials: what a translation must never lose.
 
-A strong word of one language (`绝不`, `never`) must meet an answer in the other. Answers take
-many forms (`leave it alone`, `no need`), and a denial that only describes (`it isn't here`) is
-none. A firm word (`nothing`, `can't`, `无法`) must at least meet something that can deny. Both
-languages are compared sentence by sentence; where one of them cuts its sentences otherwise, by the
-pairing that explains most. A word for ever (`绝不`, `never`) needs one that is as strong in the
-other language, counted over the whole block. Chosen on the articles of this site: 361 pairs of
-sections, no false report, and four lost prohibitions of five are seen.
+A strong word of one language (`绝不`, `never`) needs a counterpart in the other. Counterparts
+take many forms (`leave it alone`, `no need`), but a denial that only describes (`it isn't
+here`) is none. A firm word (`nothing`, `can't`, `无法`) needs at least something that can
+deny. The languages are compared sentence by sentence; where they divide sentences
+differently, by the pairing that explains most. `绝不` and `never` need an equally strong
+word, counted over the whole block. The words were chosen on the articles of this site: 361
+pairs of sections, no false finding, and four of five lost prohibitions detected.
 """
 
 from __future__ import annotations
@@ -166,7 +166,7 @@ def _answering(
 
 
 def _for_ever(texts: Sequence[str], answering: Sequence[str], lang: Lang) -> bool:
-    """Whether the texts of `lang` rule out for ever more often than the others answer to that."""
+    """Whether the texts of `lang` say “never” more often than the others answer it as strongly."""
     absolute = sum(len(_ABSOLUTE[lang].findall(text)) for text in texts)
     as_strong = _AS_STRONG[_OTHER[lang]]
     return absolute > 0 and absolute > sum(len(as_strong.findall(text)) for text in answering)

@@ -1,9 +1,9 @@
 """Numbers, durations, percentages, money, dates and times of a sentence, in either language.
 
-A number is compared by value and, where it has one, by unit: `48 小时` and `48 hours` are both
-`48 hour`; `三千元` and `CNY 3,000` both `3000 CNY`. A range gives its unit to both ends. The bare
-word one is left out (`一下`, `one of these`). What idiom may or may not say (`within a day`, `the
-third step`) answers a number of the other language, but demands none.
+A number is compared by value and, if it has one, by unit: `48 小时` and `48 hours` are both
+`48 hour`; `三千元` and `CNY 3,000` both `3000 CNY`. The unit of a range applies to both ends.
+The bare word one is left out (`一下`, `one of these`). Numbers that idiom may omit (`within a
+day`, `the third step`) can match one of the other language, but do not require one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""`helpcenter audit`: the guard over any built folder or live site, whoever built it."""
+"""`helpcenter audit`: the guard over any built folder or live site, no matter what built it."""
 
 from __future__ import annotations
 

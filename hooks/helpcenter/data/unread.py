@@ -37,7 +37,7 @@ class Unread:
         self._refuse()
 
 
-def told(
+def unless_unread(
     rule: Callable[P, Iterable[Finding]], *args: P.args, **kwargs: P.kwargs
 ) -> tuple[Finding, ...]:
     """The findings of a rule; none when it needs a file that could not be read."""

@@ -1,8 +1,8 @@
 """Source rules of the facts, before anything is built.
 
-HC202 an unknown function or record; HC203 an expression in a form or place that is
-refused; HC205 a private character that the renderer keeps for itself. The build adds
-HC204 for expressions in places that only Markdown itself can tell.
+HC202: an unknown function or record. HC203: an expression in a form or place that is refused.
+HC205: a private-use character, which the renderer reserves. The build adds HC204 for expressions in
+places that only Markdown can recognise.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Carries the expressions of one page through Markdown.
 
-Each expression becomes one private character before Markdown runs, so that no pipe, quote
-or star in it can be misread, and its value when Markdown reaches running text. What is
-left over stood in code, and gets its source back, or in a place where nothing is evaluated
-(a link destination, an attribute, raw HTML), which is rule HC204.
+Before Markdown runs, each expression becomes one private-use character, so that no pipe, quote or
+asterisk in it can be misread; in running text Markdown replaces it by its value. A character left
+over was in code, and becomes its source again, or in a place where nothing is evaluated (a link
+destination, an attribute, raw HTML), which is rule HC204.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """Relaxes Python's patterns for RE2: wherever the original matches, the relaxed one does too.
 
-RE2 reads a text once for many patterns, a hundred times faster than each is tried by Python, but
-knows no look-around, no references and no possessive repeats. What it lacks is left out or
-widened here, so its answer "nowhere" is certain and its answer "perhaps" is not. Letters are
-compared without case where the pattern says so; texts with one of the four letters that equal
-an ASCII letter only in Python's eyes are for the caller to keep away.
+RE2 reads a text once for many patterns, a hundred times faster than Python tries each, but it has
+no look-around, no backreferences and no possessive quantifiers. These are dropped or widened here,
+so that its answer "nowhere" is certain and its answer "perhaps" is not. Case is ignored where the
+pattern says so; the caller must exclude texts with one of the four letters that equal an ASCII
+letter only for Python.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Finds what a save changed, and whether it affects only the pages of that text.
 
-Whatever stands in other pages too (titles, records, templates, files that come or go) concerns
-the whole site. Running text does not: its pages in both languages are all.
+Whatever other pages show too (titles, records, templates, added or removed files) affects the whole
+site. Running text affects only its own page in both languages.
 """
 
 from __future__ import annotations

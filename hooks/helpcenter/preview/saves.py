@@ -1,9 +1,9 @@
 """Handles a save: rebuilds the open pages at once, then whatever else it affects.
 
-The sources are judged before anything is shown; where no earlier judgement holds, since a
-record changed, only those of the open pages, and the others by the build of the whole site.
-That build gives way to the next save. With errors nothing is replaced: what is served stays,
-and its panel names them.
+The sources are judged before anything is shown. If a changed record makes earlier results invalid,
+only the open pages are judged at first, and the others by the build of the whole site, which yields
+to the next save. With errors nothing is replaced: the last good pages stay, and their panel shows
+the errors.
 """
 
 from __future__ import annotations

@@ -122,7 +122,7 @@ class Synonyms(Model):
     """Words of other trades: a question that holds one is hardly ours."""
     others: list[Others] = []
     us: list[Line] = []
-    """Ways to speak to us, which make a question ours whoever else is named."""
+    """Words for contacting us, which make a question ours whatever other name it contains."""
     everyones: list[Line] = []
     """Phrases of groups for what every company has: an unknown name before it is another's."""
 

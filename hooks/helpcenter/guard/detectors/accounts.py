@@ -1,7 +1,7 @@
 """Accounts that a reader is told to contact: after the name of a network, or after a person.
 
-`蝙蝠ID 88991234`, `加客服：desk_7`, `闲鱼昵称：某某代办`. The table of networks says which words
-there are; what stands between word and account is told here once for all of them.
+`蝙蝠ID 88991234`, `加客服：desk_7`, `闲鱼昵称：某某代办`. The table of networks lists the names; what may come
+between name and account is defined here once for all of them.
 """
 
 from __future__ import annotations

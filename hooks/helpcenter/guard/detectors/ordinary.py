@@ -1,8 +1,8 @@
 """Words and program names after the name of a messenger that are no accounts.
 
-Changelogs and manuals of programs name messengers all the time: `Telegram: treat DM topics`,
-`LINE (plugin)`, `wechat_public_key=…`. An account there holds a digit, ends its phrase, or stands
-beside words that tell a reader to turn to it.
+Changelogs and manuals of programs name messengers all the time: `Telegram: treat DM topics`, `LINE
+(plugin)`, `wechat_public_key=…`. An account there contains a digit, ends its phrase, or is near
+words that tell a reader to contact it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Pass-phrases: codes that an app reads from the clipboard and opens as a page or a chat.
 
-`fu:/￥a1B2c3D4e5￥` and its kin are copied as they stand; the app that is named beside one opens it.
+`fu:/￥a1B2c3D4e5￥` and the like are copied whole; the app that is named next to one opens it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Numbers in pictures, read by the shapes of their digits, without the extra `ocr`.
 
-A number may be drawn as strokes, or as characters of a font under other names. Its digits stand in a
-line, apart from each other and equally high. Each is compared with those of ordinary fonts and of
-displays of seven strokes; one character that is like none ends the number.
+A number may be drawn as strokes, or as characters of a font with other names. Its digits are in a
+line, separate and equally high. Each is compared with the digits of ordinary fonts and of
+seven-segment displays; a character that resembles none ends the number.
 """
 
 from __future__ import annotations

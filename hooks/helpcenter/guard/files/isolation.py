@@ -1,7 +1,7 @@
 """Runs work in a separate process, within limits of time and memory.
 
-What draws a hostile file may need days or all memory, or bring down the process it runs in: then
-only that one ends, and the file is told.
+Rendering a hostile file may take days or all memory, or crash its process. Then only that process
+ends, and the file is reported.
 """
 
 from __future__ import annotations

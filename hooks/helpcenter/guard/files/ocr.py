@@ -1,7 +1,7 @@
 """Text in pictures, read by RapidOCR (the extra `ocr`), whose models come with the package.
 
-It takes seconds a picture, so it reads only those that are new or changed against the asset
-lock; what it read is kept there.
+It takes seconds per picture, so only pictures that are new or changed since the asset lock are
+read; the lock stores the result.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Finds which digit or letter a font's character looks like, by the best fit of the whole group.
 
-Each is compared with the characters of ordinary fonts. One alone says little, since styles differ; but
-in an honest font no other order of all digits, or of all letters, fits better than the usual one.
+Each is compared with the characters of ordinary fonts. A single one proves little, since styles
+differ; but in an honest font no other order of all digits, or of all letters, fits better than the
+usual one.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Sheets of a workbook as a reader sees them: rows, with formats and text formulas applied.
 
-A format may hold half of a number, a formula may be an address letter by letter; neither is seen
-in the values that the file keeps.
+A format may contain half of a number, and a formula may spell an address letter by letter; neither
+shows in the values that the file stores.
 """
 
 from __future__ import annotations

@@ -81,7 +81,7 @@ def _opened(file: Path) -> Image.Image | None:
 
 
 def _layouts(a: Image.Image, b: Image.Image, *, either: bool = True) -> Iterator[Image.Image]:
-    """Beside and below each other; with `either` in both orders, and the one upon the other too."""
+    """Side by side and stacked; with `either` in both orders, and overlaid too."""
     orders = ((a, b), (b, a)) if either else ((a, b),)
     if a.height == b.height:
         for left, right in orders:

@@ -1,8 +1,8 @@
 """Canaries: one fake of each family, planted in memory in every run; never in a page.
 
-A guard that sees nothing reports nothing, and that looks like success. So each run first
-shows that every family is still seen: by each detector alone, through each disguise, in
-pictures and archives, and in a built page.
+A guard that sees nothing reports nothing, which looks like success. So each run first proves that
+every family is still detected: by each detector alone, through each disguise, in pictures and
+archives, and in a built page.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Finds what is new in a file: pages of one site repeat most of each other.
 
-A text is cut into pieces at line ends and at tags of blocks. A piece counts as known only
-behind the same piece as before, so a new order of known pieces is new as well; blanks between
-two pieces do not part them.
+A text is split into pieces at line ends and block tags. A piece counts as known only after the same
+piece as before, so a new order of known pieces is new as well; blanks between two pieces do not
+matter.
 """
 
 from __future__ import annotations

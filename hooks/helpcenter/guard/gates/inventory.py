@@ -1,7 +1,7 @@
 """The inventory: every distinct address that a built folder leads to, and where it stands.
 
-It fits on a screen, so that a person can see at a glance whether it lists anything that should
-not be; and two of them tell what changed between two days.
+It fits on a screen, so that a person can see at a glance whether it lists anything that should not
+be there; comparing two of them shows what changed in between.
 """
 
 from __future__ import annotations

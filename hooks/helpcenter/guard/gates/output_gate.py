@@ -1,7 +1,7 @@
 """The gate after the build: every textual file of a built folder, no matter what built it.
 
-Pages of one site repeat most of each other. So only what no earlier page had is looked into,
-with all views; see `fresh`.
+Pages of one site repeat most of each other. So only what no earlier page contained is read with all
+views; see `fresh`.
 """
 
 from __future__ import annotations

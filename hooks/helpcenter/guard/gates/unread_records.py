@@ -1,7 +1,7 @@
 """Findings about addresses while a record file cannot be used: those that do not depend on it.
 
-An address that stands nowhere in such a file is none of its records, in whatever state it is. One
-that does may be ours, and about it nothing is said until the file is mended.
+An address that does not occur in such a file is not one of its records, whatever state it is in.
+One that does occur may be ours, so nothing is reported about it until the file is fixed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Masked addresses whose hidden characters the text gives: `154-0000-**71`, “the two stars are 38”.
 
-A mask hides digits of a reader's own card or telephone, and nobody says which. Who does gives an
-address. What is told must fit the mask in its length, or the mask be one that stands for anything.
+A mask hides digits of a reader's own card or phone number, which no text gives. A text that does
+give them gives an address. They must fit the length of the mask, unless it is one that stands for
+any length.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Instructions to turn a number of ours into another: “the usual number, plus twenty-three”.
 
-Where the number itself stands in the text, what becomes of it is read on. Where only a reference
-to it stands there, or a word for it, the instruction is refused as one to work an address out.
+If the number itself is in the text, the result is read on. If there is only a reference to it, or a
+word for it, the instruction is refused as one to work out an address.
 """
 
 from __future__ import annotations

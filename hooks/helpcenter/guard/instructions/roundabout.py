@@ -1,8 +1,8 @@
 """Instructions that lead to an address indirectly, without naming it.
 
 A text may change an address of ours that it only refers to (“our usual number, but ending in
-forty-two”), tell part of a number by what everybody knows (“then the year of …”), or send a reader
-to search elsewhere and to ring what turns up. None of it can be worked out here; it is refused.
+forty-two”), give part of a number by general knowledge (“then the year of …”), or send a reader to
+search elsewhere and call what turns up. None of it can be worked out here, so it is refused.
 """
 
 from __future__ import annotations

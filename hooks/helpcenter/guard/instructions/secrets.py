@@ -1,6 +1,6 @@
 """Instructions to hand over a secret: “send your code to the number below”.
 
-Where it goes need not be told: a picture, another page or a caller may say so.
+The recipient need not be named: a picture, another page or a caller may do that.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Labels of one kind, each a character, that a reader reads one after the other.
 
-They are numbers of headings, lines, folded boxes, tabs and notes, values, names of pictures, boxes
-that are ticked. Labels that count say nothing; the rest is read like any other text.
+Labels are numbers of headings, lines, folded boxes, tabs and notes, values, picture names, ticked
+boxes. Labels that merely count are ignored; the rest is read like any other text.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Words for what an instruction changes and into what, and further changes in the same sentence.
 
-“Replace # by @ and ! by a dot” says once what is done, and twice to what.
+“Replace # by @ and ! by a dot” names the action once and applies it twice.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Renders markup as it is seen: what styles hide, add, reorder or reverse.
 
-Not a browser: where several readings are possible, each is given. Only the surroundings of
-an element that a style changes are drawn.
+This is not a browser: where several readings are possible, each is given. Only the surroundings of
+an element that a style changes are rendered.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Matches the selectors of a style sheet with the elements of a tree.
 
-Pseudo-classes that depend on what a reader does (`:hover`, `:target`) hold, since the reader may
-do it; so do those that are not known here.
+Pseudo-classes that depend on what a reader does (`:hover`, `:target`) count as true, since the
+reader may do it; so do unknown ones.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Finds the line, the sentence and the paragraph around a place.
 
-All look no farther than they are told: a text without a single stop must not cost its square.
+All searches have a limit: a text without a single full stop must not take quadratic time.
 """
 
 from __future__ import annotations

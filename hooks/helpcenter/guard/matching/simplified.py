@@ -1,6 +1,6 @@
 """Converts traditional Chinese and written Cantonese to simplified, character by character.
 
-Every piece keeps its length, so what is found in it stands at the same place in the original.
+Every piece keeps its length, so that offsets in the result are valid in the original.
 """
 
 from __future__ import annotations

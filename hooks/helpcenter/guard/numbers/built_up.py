@@ -1,7 +1,7 @@
 """Numbers that are built up over several sentences: “start with four hundred … the last four are …”.
 
-A dialogue or a list tells one group of digits after the other, each behind words that say where
-it belongs. Groups that stand in one sentence are read elsewhere too; here each may have its own.
+A dialogue or a list gives one group of digits after the other, each after words that say where it
+belongs. Groups within one sentence are read elsewhere too; here each may have its own sentence.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Words and symbols that conventionally stand for digits: pictures, stems, tiles, cards, dice.
 
-What they come to is read on like any other digits; where it is no number to reach, they stay.
+The resulting digits are read like any others; if they are no number to call, the words stay.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Groups of digits written as digits, numerals or words, “three fives”, “五拨三次”.
 
-Whoever finds such a group by one of these patterns reads it with `digits`.
+A group found with one of these patterns is converted with `digits`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Numbers whose parts a text tells far apart: “the first seven digits …”, paragraphs on, “the last three …”.
 
-What stands between is read past; the parts must make a whole number of the usual shape.
+What comes in between is skipped; the parts must form a whole number of the usual shape.
 """
 
 from __future__ import annotations

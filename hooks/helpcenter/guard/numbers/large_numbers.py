@@ -1,7 +1,7 @@
 """Telephone numbers told as one amount, or worked out of amounts: “四十亿零六百一十七”, “four billion …”.
 
-An amount is a number to call only where a word for calling stands beside it and the number has the
-shape of one; money is told by its unit.
+An amount is a number to call only if a word for calling is nearby and the number has the shape of
+one; money is recognised by its unit.
 """
 
 from __future__ import annotations

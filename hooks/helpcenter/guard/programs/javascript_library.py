@@ -1,7 +1,7 @@
 """Methods and functions of JavaScript: those of texts here, with all others beside them.
 
-Every one is bounded by the length of what it is given; patterns are tried only when they are
-single characters or classes, so that none can run away.
+The output of each is limited by the length of its input; patterns are run only if they are single
+characters or classes, so that none takes too long.
 """
 
 from __future__ import annotations

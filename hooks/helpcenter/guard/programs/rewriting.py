@@ -1,6 +1,7 @@
 """Changes that a program makes to texts it does not hold: to the page, to what is shown.
 
-`html.replace("8888", "5751")` makes no address by itself. It does where an address of ours stands.
+`html.replace("8888", "5751")` yields no address by itself, but it does when applied to an address
+of ours.
 """
 
 from __future__ import annotations

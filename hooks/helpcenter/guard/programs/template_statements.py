@@ -1,7 +1,7 @@
 """Runs templates: loops, blocks, macros, includes; within limits.
 
-The tags of a file are read one by one elsewhere, in whatever it stands; here a whole file that
-parses is followed, so far as its values are known.
+Elsewhere the tags of a file are read one by one, whatever the file is; here a whole file that
+parses is run, as far as its values are known.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Addresses that a sentence dictates piece by piece: “a, then the at sign, then b, a dot, and c”.
 
-The pieces stand in the order of the address, with the symbols in words between them and with
-words that only lead on. Shorter ways to say a symbol are told by `spelling`.
+The pieces are in the order of the address, with symbols in words and filler words between them.
+Shorter ways to say a symbol are handled by `spelling`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Texts between quotation marks in the scripts, data and style sheets of a built folder.
 
-Code around them is not read: whose folder it is, nobody promised to write programs plainly. But
-what stands in one literal is shown as it is, as prose or as markup.
+The code around them is not read: the folder may be anybody's, whose programs follow no rules of
+ours. But the text of one literal is shown as it is, as prose or as markup.
 """
 
 from __future__ import annotations

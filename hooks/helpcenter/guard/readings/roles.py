@@ -1,7 +1,7 @@
 """Mailboxes described part by part: “the mailbox …, the domain behind it …, the ending …”.
 
-The parts may stand in any order, in sentences of one paragraph; each stands alone before a stop,
-a comma or the next clause, as a name does and a word of a sentence does not.
+The parts may come in any order, in sentences of one paragraph; each is alone before a full stop, a
+comma or the next clause, as a name is and a word within a sentence is not.
 """
 
 from __future__ import annotations

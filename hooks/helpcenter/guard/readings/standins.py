@@ -1,6 +1,6 @@
 """Text that replaces an element: a picture's alt text, a link's title, an abbreviation's meaning.
 
-Read in its place, pieces of an address may come together.
+With the replacement in place, pieces of an address may come together.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Accounts in a table column whose head names the messenger, or right of the cell that names it.
 
-Tables of Markdown, of HTML, of a sheet.
+For tables in Markdown, HTML and spreadsheets.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Why a file was not read, or not to its end, as people say it.
 
-Whoever reads bytes gives a short reason in English, which is also what a finding is known by. Each
-form of it has a row here; a test looks at every reason that the guard can give.
+Code that reads bytes gives a short reason in English, which also identifies the finding. Each form
+of it has a row here; a test checks every reason that the guard can give.
 """
 
 from __future__ import annotations

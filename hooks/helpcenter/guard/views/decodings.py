@@ -1,7 +1,7 @@
 """Decodings: removes disguises of text, one kind after the other.
 
-Each is a pattern and what stands for a match; a table row without both samples does not load.
-Every pattern is possessive or bounded, so time stays linear.
+Each row has a pattern and a replacement for its matches; a row without both samples does not load.
+Every pattern is possessive or bounded, so that time stays linear.
 """
 
 from __future__ import annotations
