@@ -6,29 +6,28 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, lru_cache, partial
+from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from helpcenter.bilingual import addresses, debt, names, settings
-from helpcenter.bilingual.check import check_page
 from helpcenter.bilingual.history import History
 from helpcenter.bilingual.pairs import check_pairs
-from helpcenter.bilingual.state import PageState, SectionState, page_pairs, page_state
-from helpcenter.bilingual.urls import counterpart, language
-from helpcenter.bilingual.writing import ALONE, AMONG_OTHERS
-from helpcenter.bilingual.writing.page import Library, Page
+from helpcenter.bilingual.state import PageState, SectionState
+from helpcenter.bilingual.urls import language
+from helpcenter.bilingual.writing import AMONG_OTHERS
+from helpcenter.bilingual.writing.page import Library
 from helpcenter.bilingual.writing.unfilled import RULE as UNFILLED
 from helpcenter.data.articles import Article, check_articles, load_articles
 from helpcenter.data.load import Loaded, load
 from helpcenter.data.records import Records
 from helpcenter.data.sources import walk
-from helpcenter.data.unread import UnreadError, unless_unread
-from helpcenter.facts.check import check as check_facts
+from helpcenter.data.unread import unless_unread
 from helpcenter.guard.gates.source_files import source_paths
 from helpcenter.model import Finding, Progress, Severity, Text, sort_key, unwatched
-from helpcenter.workers import MOST, Remembered, aside, shared
+from helpcenter.page_rules import Alone, Judged, Key, Pair, judging, keys_of, page_of
+from helpcenter.workers import aside, shared
 
 if TYPE_CHECKING:
     from helpcenter.guard.gates.source_gate import SourceGate
@@ -36,28 +35,6 @@ if TYPE_CHECKING:
 _PAGES = Text("检查文章", "checking pages")
 Wanted = Callable[[str], bool]
 """Whether a file (path below the root) is to be checked."""
-
-
-class _Pair(NamedTuple):
-    """A Chinese page, its translation, and the glossary that both are judged by."""
-
-    chinese: Article
-    english: Article | None
-    glossary: str
-
-
-class _Alone(NamedTuple):
-    """A page that is judged without the others."""
-
-    article: Article
-    records: Records
-
-
-_Key = _Pair | _Alone
-_Judged = tuple[tuple[SectionState, ...], tuple[Finding, ...]]
-"""State of a pair's sections, and findings; a page judged alone has no sections."""
-_JUDGED: dict[_Key, _Judged] = {}
-"""Cache of what this process has found; a result depends on its key alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +94,14 @@ def read_sources(
     """
     project = _Project.read(root, today)
     records = project.loaded.sound
-    keys = _keys(project.articles, records, wanted or (lambda path: True))
-    bilingual = Remembered(_JUDGED, partial(_judge, records), keys)
+    keys = keys_of(project.articles, records, wanted or (lambda path: True))
+    paged = judging(keys, records)
     guarded = [path for path in source_paths(root) if wanted(path)] if wanted else None
     findings = [*project.findings()]
-    with aside(bilingual), _guarding(root, project.loaded.readable, guarded) as guard:
-        made = bilingual.all(lambda numbers: progress(numbers, _PAGES))
+    with aside(paged), _guarding(root, project.loaded.readable, guarded) as guard:
+        made = paged.all(lambda numbers: progress(numbers, _PAGES))
         judged = dict(zip(keys, made, strict=True))
-        pages = [PageState(*key[:2], judged[key][0]) for key in keys if isinstance(key, _Pair)]
+        pages = [PageState(*key[:2], judged[key][0]) for key in keys if isinstance(key, Pair)]
         findings += chain.from_iterable(found for _, found in judged.values())
         findings += unless_unread(check_articles, project.articles, records)
         if not wanted:
@@ -174,62 +151,15 @@ def _addresses(project: _Project) -> Iterator[Finding]:
         yield from addresses.check(published, chinese, text)
 
 
-def _keys(articles: list[Article], records: Records, concerns: Wanted) -> list[_Key]:
-    """The pages and pairs that concern us.
-
-    A pair comes right after its pages, so that what was derived from a text serves all three.
-    """
-    glossary = repr(records.terms)
-    keys: dict[_Key, None] = {}
-    for chinese, english in page_pairs(articles):
-        pages = [page for page in (chinese, english) if page and concerns(f"docs/{page.path}")]
-        if pages or concerns(f"docs/{counterpart(chinese.path)}"):
-            keys[_Pair(chinese, english, glossary)] = None
-        keys |= dict.fromkeys(_Alone(page, records) for page in pages)
-    for article in articles:  # also English pages without a Chinese one
-        if concerns(f"docs/{article.path}"):
-            keys[_Alone(article, records)] = None
-    return list(keys)
-
-
-def _judge(records: Records, key: _Key) -> _Judged:
-    """State and findings of a page or pair."""
-    if isinstance(key, _Alone):
-        return (), _alone(*key)
-    try:
-        page = page_state(key.chinese, key.english, records.terms)
-    except UnreadError:
-        return (), ()
-    found = tuple(check_page(page, records.terms))
-    return page.sections, found  # without the articles: less to send
-
-
-@lru_cache(maxsize=MOST)
-def _page(article: Article) -> Page:
-    return Page(article, article.raw)
-
-
-def _alone(article: Article, records: Records) -> tuple[Finding, ...]:
-    """Findings of a page that do not depend on the others."""
-    page = _page(article)
-    facts = unless_unread(check_facts, page.path, article.raw, records)
-    return (*unless_unread(_style, page, records), *facts)
-
-
-def _style(page: Page, records: Records) -> Iterator[Finding]:
-    library = Library({}, frozenset(), frozenset(), records.policy.writing, records.today)
-    return (finding for rule in ALONE for finding in rule(page, library))
-
-
-def _writing(project: _Project, judged: Mapping[_Key, _Judged]) -> Iterator[Finding]:
+def _writing(project: _Project, judged: Mapping[Key, Judged]) -> Iterator[Finding]:
     """Rules of writing that look at the other pages too, for the pages that were judged."""
     records = project.loaded.sound
-    pages = {article.path: _page(article) for article in project.articles}
+    pages = {article.path: page_of(article) for article in project.articles}
     listed = frozenset((*records.popular, *records.pages))
     files = frozenset(project.files)
     library = Library(pages, files, listed, records.policy.writing, records.today)
     for article in project.articles:
-        if _Alone(article, records) in judged:
+        if Alone(article, records) in judged:
             for rule in AMONG_OTHERS:
                 yield from rule(pages[article.path], library)
 
