@@ -8,9 +8,11 @@ from tests.rows import rows
 
 from helpcenter.guard.detectors import (
     accounts,
+    display_names,
     emails,
     handles,
     hosts,
+    loose_names,
     messengers,
     namesakes,
     passphrases,
@@ -31,9 +33,11 @@ from helpcenter.guard.detectors.platforms import PLATFORMS
 
 TABLES = {
     "accounts": accounts,
+    "display names": display_names,
     "emails": emails,
     "handles": handles,
     "hosts": hosts,
+    "loose names": loose_names,
     "messengers": messengers,
     "namesakes": namesakes,
     "plain names": plain_names,
@@ -58,6 +62,7 @@ HOSTILE = [
     "加V", "微信\nab_cd1\n", "QQ 12 ", "Skype: ", "400-(", "最后一位是5，4000001234 ",
     "会议号", "AnyDesk 1 ", "搜 ab_1", "find a1b2c ", "fu:/￥a", "口令：", "our handle is ",
     "星讯：ab_1 ", "On Foo find ab_1 ", "we're ab_1 ", "软件号", "named Aa Bb ",
+    "她找 ab_c1 ", "a.b_c-d.", "微信搜“退中站”", "Google Aa Desk ",
     "支付宝搜“1234”", "personal account 1 ",
     "小破站", "T1aB", "account 1234 ", "转到",
     "okpay", "okpay-", "微信 okpaydesk ",

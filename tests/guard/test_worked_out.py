@@ -11,7 +11,14 @@ from tests.rows import rows
 from helpcenter.guard.files.archives import readable
 from helpcenter.guard.files.documents import contents
 from helpcenter.guard.instructions import arithmetic, offsets, riddles
-from helpcenter.guard.numbers import built_up, continued, far_parts, large_numbers, usual_groups
+from helpcenter.guard.numbers import (
+    built_up,
+    continued,
+    far_parts,
+    gathered,
+    large_numbers,
+    usual_groups,
+)
 from helpcenter.guard.readings import controls, dictation, headed, roles, tables
 from helpcenter.patterns.beginnings import beginnings
 
@@ -24,6 +31,7 @@ TABLES = {
     "dictation": (dictation, dictation.dictated),
     "continued": (continued, continued.told),
     "far parts": (far_parts, far_parts.told),
+    "gathered": (gathered, gathered.told),
     "large numbers": (large_numbers, large_numbers.told),
     "roles": (roles, roles.told),
     "usual groups": (usual_groups, usual_groups.told),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from helpcenter.guard.detectors import (
     accounts,
+    display_names,
     emails,
     handles,
     hosts,
+    loose_names,
     messengers,
     namesakes,
     passphrases,
@@ -39,6 +41,8 @@ PROSE: Named = (
     ("plain names", plain_names.find),
     ("short codes", short_codes.find),
     ("handles", handles.find),
+    ("loose names", loose_names.find),
+    ("display names", display_names.find),
 )
 """Only in prose: program text is full of such names."""
 OF_WORDS = frozenset(name for name, _ in PROSE)

@@ -43,6 +43,7 @@ _OFFICE = re.compile(
     rf"|(?i:{_OFFICES})[a-z]{{3,16}})(?![A-Za-z0-9@/(=_:-]|\.\w|[\u4e00-\u9fff]?\()"
 )
 """A word with that of an office in it."""
+_ANY_OFFICE = re.compile(_OFFICES)
 _PLAIN = re.compile(
     r"(?:help|service|front|stand|news|hot|info|customer)desk.*|.*desktops?"
     r"|(?:non|un)?refund(?:s|ed|ing|able|ability)?|rescue[rds]+|clerk(?:s|ing|ship)"
@@ -69,6 +70,11 @@ FALSE_SAMPLES = (
     Sample("在电报上冒充 OKPay's 客服"),
 )
 together(_OFFICE, of="prose")
+
+
+def is_office(name: str) -> bool:
+    """Whether a name in small letters has an office's word in it."""
+    return _ANY_OFFICE.search(name) is not None
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:

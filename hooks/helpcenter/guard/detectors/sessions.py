@@ -41,7 +41,7 @@ SERVICES: tuple[Service, ...] = (
     Service("teamviewer", r"Team\s?[vV]iewer|teamviewer", _NINE, ("TeamViewer, then type 1 234 567 890", "1234567890"), "TeamViewer 15"),
     Service("rustdesk", r"Rust[dD]esk|rustdesk", _NINE, ("RustDesk 填 123456789", "123456789"), "RustDesk 1.2.3"),
     Service("sunlogin", r"向日葵|贝锐|Sun[lL]ogin|Awe[sS]un", _NINE, ("向日葵，识别码填 123 456 789", "123456789"), "向日葵 3 株"),
-    Service("quickassist", r"Quick [aA]ssist|快速助手", r"[A-Z0-9]{6}(?<=\d[A-Z0-9])|\d{6}", ("Quick Assist code: 123456", "123456"), "Quick Assist 2024"),
+    Service("quickassist", r"Quick [aA]ssist|快速助手", r"(?=\d{0,5}[A-Za-z])(?=[A-Za-z]{0,5}\d)[A-Za-z0-9]{6}|\d{6}", ("Quick Assist code: 123456", "123456"), "Quick Assist 2024"),
     Service("remote", (
         r"Ultra[vV]iewer|Splashtop|Supremo|Air[dD]roid|Log[mM]e[iI]n|Screen[cC]onnect"
         r"|D[wW][sS]ervice|Chrome Remote Desktop|远程(?:协助|控制|桌面|工具|软件|应用|程序)"
@@ -50,7 +50,7 @@ SERVICES: tuple[Service, ...] = (
             r"\d{2,4}(?:[ -]?\d{2,4}){2,3}|\d(?: \d{3}){3}", ("远程协助，识别码：123 456 789", "123456789"), "远程桌面 2024 版"),
     Service("tencent-meeting", r"腾讯会议|腾会|鹅会|鹅厂会议|企鹅会议|Tencent [mM]eeting|V[oO][oO][vV]", _MEETING, ("加入鹅厂会议 #123-456-789", "123456789"), "腾讯会议 3.0"),
     Service("zoom", r"(?<![a-zA-Z])(?:Z(?:oom|OOM)|zoom)(?![a-z])", _MEETING, ("Zoom meeting ID 987 654 3210", "9876543210"), "Zoom 5.0"),
-    Service("teams", r"(?:Microsoft |MS )[tT]eams|Teams\s?(?:会议|[mM]eeting)", r"\d{3}(?: ?\d{3}){2,3}(?: ?\d{1,3})?", ("Microsoft Teams meeting ID: 123 456 789 012", "123456789012"), "Microsoft Teams 2024"),
+    Service("teams", r"(?:Microsoft |MS |(?:[oi]n|from|via) )[tT]eams|Teams\s?(?:会议|[mM]eeting)", r"\d{3}(?: ?\d{3}){2,3}(?: ?\d{1,3})?", ("Microsoft Teams meeting ID: 123 456 789 012", "123456789012"), "Microsoft Teams 2024"),
     Service("feishu", r"飞书会议|Feishu [mM]eeting|Lark [mM]eeting", _MEETING, ("飞书会议号：123 456 789", "123456789"), "飞书会议 7.0"),
     Service("dingtalk", r"钉钉?会议|Ding[tT]alk [mM]eeting", r"\d{3}[ -]?\d{3,4}[ -]?\d{3,5}", ("钉钉会议，会议号 123 456 7890", "1234567890"), "钉钉会议 7.0"),
     Service("webex", r"Web[eE]x|webex", r"\d{3,4}[ -]?\d{3}[ -]?\d{3,4}", ("Webex access code 1234 567 890", "1234567890"), "Webex 43.1"),
@@ -61,7 +61,7 @@ _WORDS = re.compile("|".join(f"(?P<s{at}>{service.words})" for at, service in en
 _CUE = (
     r"识别码|设备(?:代码|码|号)|伙伴(?:ID|码)|连接码|邀请码|会议(?:号码?|ID|室)|远程码|代码"
     r"|号码?|编号|房间|[iI][dD]|[cC]ode|[aA]ddress|[nN]umber|[tT]ype|[eE]nter|[jJ]oin"
-    r"|[dD]ial|[gG]ive it|[rR]ead it|告诉它|报给它|填入?|输入?|加入|搜索?"
+    r"|[dD]ial|[pP]ut|[pP]aste|[抄写寫]|[gG]ive it|[rR]ead it|告诉它|报给它|填入?|输入?|加入|搜索?"
     r"|(?<!(?<![A-Za-z])[A-Z]):|[：#=＝→>›]"
 )
 _BEFORE = re.compile(rf"(?:{_CUE})[^\w\n]{{0,3}}(?:[填为是：:]|is|the)?[^\w\n]{{0,4}}\Z")
@@ -73,6 +73,13 @@ _CODES = {
 }
 _DIGIT = re.compile(r"\d")
 _UNIT = re.compile(r"\s?(?:元|笔|次|人|份|年|月|日|USD|CNY|users|times|bytes|MB)")
+_GROUPED = re.compile(r"\d[ -]\d")
+_OTHER = re.compile(
+    r"订单|單|单号|电话|電話|热线|拨|撥|卡|[账帐帳]|[¥￥$€£]"
+    r"|\b(?:order|call|phone|hotline|line|card|account|ref(?:erence)?|no\.)",
+    re.IGNORECASE,
+)
+"""What other numbers are written in groups."""
 _SKYPE = re.compile(r"(?<![\w.])live:(?:\.cid\.)[\w.-]{4,40}")
 """The form of a Skype account that stands for itself."""
 TRUE_SAMPLES = (
@@ -132,7 +139,9 @@ def _is_told(text: str, word: re.Match[str], match: re.Match[str]) -> bool:
     """Whether a reader is told to enter the code: by a cue in front of it, or by the word itself."""
     before = text[max(word.end(), match.start() - 16) : match.start()]
     near = re.fullmatch(r"[\s:：#(（*`“\"]{0,4}", text[word.end() : match.start()])
-    told = _BEFORE.search(before) or (near and len(re.sub(r"\D", "", match[0])) > 8)
+    long = len(re.sub(r"\D", "", match[0])) > 8
+    lone = long and _GROUPED.search(match[0]) and not _OTHER.search(before)
+    told = _BEFORE.search(before) or (near and long) or lone
     return bool(told) and not _UNIT.match(text, match.end())
 
 

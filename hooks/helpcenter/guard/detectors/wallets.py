@@ -43,10 +43,11 @@ _MONEY = re.compile(
 )
 _REACH = 100
 _BANK = re.compile(
-    r"(?:(?:[的张]|银行)卡|银行|[账帐]户|[账帐]号|卡号|开户行|户名|转账?[到至入给]"
-    r"|汇款?[到至入给]|打款?[到至入给]|\b(?:account|beneficiary|IBAN|payee)\b)"
+    r"(?:(?:[的张]|银行)卡|[钱錢]包(?:[编編][号號]|[号號]|ID)|银行|銀行|[户戶]|[账帐賬帳][号號]|卡号|卡號|转账?[到至入给]"
+    r"|汇款?[到至入给]|匯款?[到至入給]|打款?[到至入给]|\b(?:account|beneficiary|IBAN|payee)\b"
+    r"|\b(?:wire|send|pay|transfer)\b[^.\n]{0,16}\bto(?=\s[A-Z]{2}\d{2}\b))"
     r"[^。\n\d]{0,24}?(?P<account>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?"
-    r"|(?:\d{4}[ -]?){3,4}\d{1,4}|\d{12,20})(?![\w*]|[-.]\d)",
+    r"|(?:\d{4}[ -]?){2,4}\d{2,4}|\d{12,20})(?![\w*]|[-.]\d)",
     re.IGNORECASE,
 )
 """An account that money is to go to."""
@@ -59,15 +60,23 @@ _OWN = re.compile(
 )
 """The account of a person, which may be shorter."""
 _TOLD = re.compile(
-    r"转账?[到至入给]|转账?[^，。]{0,6}[到至]|汇|打款|打[到进進給给入]|付[款到至]|存[入到]"
-    r"|充值?[到至入]|收款[账帐卡]|transfer|wire|send|pay|deposit|安全[账帐]|监管",
+    r"[转轉][账帐賬帳存]?[到至入给給进進]|[转轉][账帐賬帳]?[^，。]{0,6}[到至进進]|[汇匯]|打款"
+    r"|打[到进進給给入]|[户戶卡]收|对公|對公|转[钱錢]包|付[款到至]|存[入到]|充值?[到至入]|收款[账帐賬帳卡]|安全[账帐賬帳户戶]|[监監]管"
+    r"|[挪移搬转轉放](?:[到至入进進]|一[下部]|去)|(?:代管|保管|托管|託管|专用|專用|过渡|過渡|保全)[账帐賬帳]?[户戶]"
+    r"|transfer|wire|send|pay|deposit|\bmove\b|\bsafe account|holding account|escrow",
     re.IGNORECASE,
 )
+_SORTED = re.compile(
+    r"\bsort code\b[^\n\d]{0,12}(?P<sort>\d\d[ -]?\d\d[ -]?\d\d)\b[^.\n\d]{0,30}?"
+    r"(?P<account>\d{8}|\d{4}[ -]\d{4})(?![\w*]|[-.]\d)",
+    re.IGNORECASE,
+)
+"""The two numbers of an account in the United Kingdom."""
 _SAMPLE = re.compile(
     r"测试|示例|例如|样例|沙箱|虚拟|sandbox|\btest\b|example|dummy|e\.g\.", re.IGNORECASE
 )
 _OTHER = re.compile(
-    r"流水|参考|參考|单号|單號|编号|編號|订单|訂單|凭证|憑證|金额"
+    r"流水|参考|參考|单号|單號|(?<![钱錢]包)[编編][号號]|订单|訂單|凭证|憑證|金额"
     r"|\b(?:reference|order|receipt|ticket|invoice)\b",
     re.IGNORECASE,
 )
@@ -78,6 +87,11 @@ TRUE_SAMPLES = (
     Sample("BTC 钱包：bc1qdesk00000000000000000000000000000", ("bitcoin:bc1qdesk00000000000000000000000000000",)),
     Sample("把余额转到安全账户 6222 0000 1234 5678 901", ("bank:6222000012345678901",)),
     Sample("Wire the fee to her own account 012-345678-9", ("bank:0123456789",)),
+    Sample("余额先挪进代管户：6217 0000 0000 0031 842", ("bank:6217000000000031842",)),
+    Sample("請匯到保管戶，帳號 0000-0000-5527", ("bank:000000005527",)),
+    Sample("转钱包，对方钱包编号 0021 0000 0000 4471", ("bank:0021000000004471",)),
+    Sample("Wire it to GB00 DESK 0000 0000 0000 01.", ("bank:GB00DESK00000000000001",)),
+    Sample("Move it to a safe account: sort code 00-00-00, account 31926871.", ("bank:00000031926871",)),
     Sample("Transfer the fee to account GB00 DESK 0000 0000 0000 00", ("bank:GB00DESK00000000000000",)),
 )  # fmt: skip
 FALSE_SAMPLES = (
@@ -86,10 +100,11 @@ FALSE_SAMPLES = (
     Sample(f"sha256 {'a1' * 32}；commit {'b2' * 20}"),
     Sample("The key `TDesk1aDesk2bDesk3cDesk4dDesk5eXX` is random"),
     Sample("转账到银行后，请记下参考号 202405071234"),
+    Sample("Your sort code, 00-00-00, and account 31926871 are on the card."),
     Sample("转账到个人银行卡时核对后四位 3445"),
     Sample("转账到对方卡号，如 6222 **** **** 1234"),
 )
-together(_ADDRESS, _BANK, _OWN, of="prose")
+together(_ADDRESS, _BANK, _OWN, _SORTED, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -107,6 +122,11 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         if _TOLD.search(said) and not other and not _SAMPLE.search(said):
             number = re.sub(r"[ -]", "", match["account"])
             yield _hit(f"bank:{number.upper()}", match, "account")
+    for match in finder(_SORTED)(text, start, end):
+        said = text[max(start, match.start() - _REACH) : match.start()]
+        if _TOLD.search(said) and not _SAMPLE.search(said):
+            number = re.sub(r"[ -]", "", match["sort"] + match["account"])
+            yield _hit(f"bank:{number}", match, "account")
 
 
 def _hit(canonical: str, match: re.Match[str], group: int | str) -> Hit:

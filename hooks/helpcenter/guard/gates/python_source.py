@@ -52,6 +52,7 @@ DECLARED: dict[str, frozenset[str]] = {
         for name in (
             *("accounts", "emails", "handles", "hosts", "networks", "phones", "rooms", "urls"),
             *("passphrases", "persons", "slang", "strangers", "namesakes", "plain_names"),
+            *("display_names", "loose_names"),
             *("cues", "messengers", "sessions", "short_codes", "suffixes", "wallets"),
         )
     },
@@ -63,7 +64,10 @@ DECLARED: dict[str, frozenset[str]] = {
             "instructions": (
                 *("arithmetic", "masks", "offsets", "riddles", "roundabout", "secrets", "tallies"),
             ),
-            "numbers": ("built_up", "continued", "far_parts", "large_numbers", "usual_groups"),
+            "numbers": (
+                *("built_up", "continued", "far_parts", "gathered", "large_numbers"),
+                "usual_groups",
+            ),
             "programs": ("fences",),
             "readings": (
                 *("controls", "diagrams", "dictation", "forms", "marked", "roles", "standins"),

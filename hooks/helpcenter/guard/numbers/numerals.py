@@ -12,7 +12,7 @@ from helpcenter.guard.numbers.called import is_led
 from helpcenter.patterns.words import one_of
 
 _HAN = re.escape("".join(HAN_DIGITS)) + "百佰"
-_GAP = r"[\s·.,，、。;；/|_~*#:：()（）\u2010-\u2015-]"
+_GAP = r"[\s·.,，、。;；/|_~*#:：()（）杠槓\u2010-\u2015-]"
 _HAN_RUN = re.compile(
     r"(?:(?<![\u4e00-\u9fff])[加＋+]"
     rf"|(?<=[是为码话打拨线])加)?[{_HAN}\d]"
@@ -167,7 +167,19 @@ def _han(match: re.Match[str]) -> str:
     plain = re.sub(r"[百佰]", "00", plain)
     digits = re.sub(rf"{_GAP}+", "", plain)
     whole = in_groups(digits, SURE) if _ANY_HAN.search(match[0]) else ""
+    if not whole and (alone := _HAN_ALONE.sub(_sure, match[0])) != match[0]:
+        return alone
     return whole or re.sub(rf"{_GAP}+", "-", plain)
+
+
+_HAN_ALONE = re.compile(rf"[{_HAN}]{{10,12}}")
+"""A number without gaps, beside other digits: in a row of a table."""
+
+
+def _sure(run: re.Match[str]) -> str:
+    """A run of numerals as the number that it is beyond doubt; else as it stands."""
+    digits = "".join(HAN_DIGITS.get(c, c) for c in run[0])
+    return in_groups(digits, SURE) or run[0]
 
 
 _SPOKEN = re.compile(r"\b(?!(?:then|and|next|plus)\b)[A-Za-z]{2,}", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from helpcenter.guard.matching.fold import HAN_DIGITS
 from helpcenter.guard.matching.found import Row
 from helpcenter.guard.numbers import (
     alphabets,
@@ -16,6 +17,7 @@ from helpcenter.guard.numbers import (
 )
 from helpcenter.guard.numbers.numerals import NUMERALS
 
+_HAN = "".join(HAN_DIGITS)
 _OPEN, _CLOSE = r"[\[({（【<「《〔『]", r"[\])}）】>」》〕』]"
 AT_DESCRIBED = (
     r"[sS][hH][iI][fF][tT]\s?(?:\+|加|键?和|键?加)\s?(?:数字键?|主键盘的?)?\s?2"
@@ -136,6 +138,20 @@ def _tight(match: re.Match[str]) -> str:
     return match[0] if ends else re.sub(r"\s", "", match[0])
 
 
+_OCTET = rf"[{_HAN}\d]{{1,3}}"
+_OCTETS = re.compile(
+    rf"(?<![{_HAN}\d.点點]){_OCTET}(?:[，,、\s]{{0,2}}[点點][，,、\s]{{0,2}}{_OCTET}){{3}}(?![{_HAN}\d.点點])"
+)
+"""An IPv4 address that is dictated (RFC 791: four octets)."""
+
+
+def _dotted(match: re.Match[str]) -> str:
+    """Four octets with stops between; what is larger than an octet is left alone."""
+    plain = "".join(HAN_DIGITS.get(c, c) for c in re.sub(r"[，,、\s]", "", match[0]))
+    octets = re.split("[点點]", plain)
+    return ".".join(octets) if all(int(octet) < 256 for octet in octets) else match[0]
+
+
 def _apart(match: re.Match[str]) -> str:
     """The symbols together; letters that stand for a messenger stay apart from what follows."""
     row = match[0].replace(" ", "")
@@ -155,6 +171,7 @@ SPELLINGS: tuple[Row, ...] = (
      ("@", "at", "AT", "At", "aT", "(a", "（a", "[a", "{a", "【a", "<a", "艾", "爱特", "愛特", "圈", "老鼠", "花a", "花A", "hift", "HIFT", "上", "圈", "头")),
     ("at alone", _AT_ALONE, lambda m: "@", ("me at ab dot net", "me@ab dot net"), "look at a.b", (" at ", " AT ", " At ")),
     ("dot", _DOT, _stop, ("a点com 与 b (dot) net", "a.com 与 b.net"), "3 点开始；点击", ()),
+    ("octets", _OCTETS, _dotted, ("写二〇三，点，零，点，一一三，点，八八", "写203.0.113.88"), "三点零五分，四点", ("点", "點")),
     ("slashes", _SLASH, _tight, ("a.test / b", "a.test/b"), "a/b", ("/", "ht")),
     ("schemes", _SCHEME, lambda m: "://", ("https : // a", "https://a"), "http: yes", (":", "：")),
     ("signs", _WORDS, _symbol, ("hxxp://a 与 a下划线b（下划线）c", "http://a 与 a_b_c"), "a dash of salt", ()),

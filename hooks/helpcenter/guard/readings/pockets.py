@@ -26,7 +26,14 @@ from helpcenter.guard.markup import rendering
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.fold import in_words
 from helpcenter.guard.matching.needed import finder
-from helpcenter.guard.numbers import built_up, continued, far_parts, large_numbers, usual_groups
+from helpcenter.guard.numbers import (
+    built_up,
+    continued,
+    far_parts,
+    gathered,
+    large_numbers,
+    usual_groups,
+)
 from helpcenter.guard.programs import snippets
 from helpcenter.guard.readings import (
     columns,
@@ -86,6 +93,7 @@ def read(text: str, path: str) -> Iterator[Pocket]:
         *continued.told(text),
         *large_numbers.told(text),
         *usual_groups.told(text),
+        *gathered.told(text),
         *offsets.moved(text),
     ):
         yield Pocket("riddle", start, end, inner)

@@ -57,6 +57,7 @@ NAMES: dict[str, Text] = {
         ("schemes", "拆开的网址开头", "a broken scheme"),
         ("signs", "用字代替符号", "words for symbols"),
         ("slashes", "拆开的网址", "spaces in a link"),
+        ("octets", "念出来的 IP 地址", "a dictated IP address"),
         ("homophones", "谐音数字", "digits by sound"),
         ("homophones in English", "谐音数字", "digits by sound"),
         ("pictures for digits", "用图形比喻数字", "pictures for digits"),
