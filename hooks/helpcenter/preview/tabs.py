@@ -51,7 +51,7 @@ class Tabs:
             return self._news.wait_for(lambda: self.look(page) != shown, timeout=PATIENCE)
 
     def changed(self) -> None:
-        """Something new is served: who waits is told, if it concerns his page."""
+        """Something new is served: answer the waiting pages that it affects."""
         with self._news:
             self._news.notify_all()
 

@@ -49,4 +49,4 @@ OF_WORDS = frozenset(name for name, _ in PROSE)
 """Their names. But for handles, they find nothing where no pattern of the pool `prose` may match."""
 ALL: Named = (*EXACT, *PROSE)
 PLAIN: Named = (*EXACT, ("handles", handles.find))
-"""Without accounts that only a word beside them tells from other words."""
+"""The detectors without those for accounts that only a nearby word makes recognisable."""

@@ -124,7 +124,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
 
 
 def _with_room(words: Iterator[re.Match[str]], text: str, end: int) -> Iterator[re.Match[str]]:
-    """The words with characters of an account in reach; those are sought once for all words."""
+    """The words with characters of an account in reach, which are searched for once for all words."""
     room: re.Match[str] | None = None
     for word in words:
         at = word.start()

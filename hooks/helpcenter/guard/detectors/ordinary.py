@@ -33,7 +33,7 @@ _TURN = re.compile(
     r"|[加找搜]|联系|聯繫|关注|私信|客服|咨询|扫码",
     re.IGNORECASE,
 )
-"""What tells a reader to turn to somebody."""
+"""Words that tell a reader to contact somebody."""
 _BEFORE, _BEHIND = 80, 60
 
 

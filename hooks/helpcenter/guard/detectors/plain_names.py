@@ -210,7 +210,7 @@ def _network(piece: str) -> tuple[int, int, str] | None:
 
 
 def _is_warning(text: str, match: re.Match[str], start: int) -> bool:
-    """Whether the sentence of a name tells not to do so."""
+    """Whether the sentence of a name says not to do so."""
     before = text[max(start, match.start() - 2 * _LEAD) : match.start()]
     behind = text[match.end() : match.end() + 2 * _LEAD]
     sentence = f"{_STOP.split(before)[-1]} {_STOP.split(behind)[0]}"

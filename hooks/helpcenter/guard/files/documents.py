@@ -86,12 +86,12 @@ def suffix_of(name: str) -> str:
 
 @lru_cache(maxsize=1)  # the gate and the inventory ask one after the other
 def contents(name: str, raw: bytes) -> Contents:
-    """What a file holds, to be read only; trouble is told, never raised."""
+    """The contents of a file, not to be changed; errors are recorded, never raised."""
     return read_within(name, raw, Effort())
 
 
 def read_within(name: str, raw: bytes, effort: Effort) -> Contents:
-    """The same for one of several files that share one limit; trouble is told, never raised."""
+    """The same for one of several files that share one limit; errors are recorded, never raised."""
     found = Contents(effort=effort)
     try:
         if len(raw) > MAX_BYTES:
@@ -184,7 +184,7 @@ def _member(name: str, data: bytes, found: Contents, depth: int) -> None:
 
 
 def _named(name: str) -> str:
-    """What a name says: without its ending, when that tells the kind of file."""
+    """The text of a file name, without an extension that gives the kind of file."""
     ending = suffix_of(name)
     return name.removesuffix(ending) if ending in _KNOWN else name
 

@@ -20,7 +20,7 @@ _LEAST, _MOST = 9, 18
 """Digits of a whole number."""
 _DIFFERENT = 3
 _LOW, _HIGH = 6, 400
-"""Points of the height of a character that can be told, and of one in a line."""
+"""Least and greatest height in pixels of a line of digits."""
 _SMALL = 1_000
 """Points of the longer side of a picture that is looked at enlarged."""
 _MOST_GLYPHS = 400

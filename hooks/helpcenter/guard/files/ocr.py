@@ -51,7 +51,7 @@ def words(name: str, raw: bytes) -> str:
         different = islice(_different(rasters.all_of(suffix_of(name), raw)), _MOST)
         for number, picture in enumerate(different):
             lines.update(dict.fromkeys(_lines(picture, _FURTHER if number else _LARGEST)))
-    except Exception:  # whatever a decoder makes of broken bytes: HC131 tells
+    except Exception:  # whatever a decoder does with broken bytes is reported as HC131
         return "\n".join(lines)
     return "\n".join(lines)
 

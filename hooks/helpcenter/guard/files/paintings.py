@@ -64,7 +64,7 @@ def drawn(text: str) -> Iterator[Found]:
 
 
 def _of_cells(text: str) -> Iterator[Found]:
-    """Empty elements row by row, or all in one as a grid breaks them; a style tells which are dark."""
+    """Empty elements row by row, or in one run that a grid breaks; their style says which are dark."""
     rows: list[list[str]] = [[]]
     start = end = 0
     for match in _EMPTY.finditer(text):

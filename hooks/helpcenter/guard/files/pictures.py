@@ -172,7 +172,7 @@ def metadata(raw: bytes) -> list[str]:
             exif = picture.getexif()
             for fields in (exif, *(exif.get_ifd(number) for number in _FIELDS)):
                 values += fields.values()
-    except Exception:  # broken bytes are told where the picture is read
+    except Exception:  # broken bytes are reported where the picture is read
         return []
     return [text for value in values if (text := byte_strings.DECLARED.sub("", _said(value)))]
 

@@ -31,7 +31,7 @@ def of_svg(raw: bytes) -> tuple[list[str], list[str]]:
     _check(raw)
     if not any(map(raw.__contains__, _SHAPES)):
         return [], []
-    drawn = _drawn(raw)  # what nobody can draw is told, however little is in it
+    drawn = _drawn(raw)  # what cannot be rendered is reported, however little it contains
     if b"<image" not in raw and len(_NUMBER.findall(raw)) < _LEAST:
         return [], []
     return of_picture(drawn, Effort())

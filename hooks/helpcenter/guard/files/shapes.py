@@ -17,7 +17,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 GROUPS = ("0123456789", "abcdefghijklmnopqrstuvwxyz")
-"""What is told apart, each among themselves."""
+"""Groups of characters to tell apart, each within its group."""
 SIZE = 48
 _BETTER = {"0": 0.09, "a": 0.4}
 """How much better another order must fit, by the first of a group. Of 90 fonts none reached it with

@@ -76,7 +76,7 @@ def _opened(file: Path) -> Image.Image | None:
             flat = Image.new("RGBA", picture.size, "white")
             flat.alpha_composite(picture.convert("RGBA"))
             return flat.convert("L")
-    except Exception:  # what cannot be read is told where each picture is judged
+    except Exception:  # what cannot be read is reported where each picture is judged
         return None
 
 

@@ -115,6 +115,6 @@ def _is_read(name: str, raw: bytes) -> bool:
 
 def _reports(text: str, fake: str) -> bool:
     file, code = opened("docs/canary.md", text)
-    with bounds.watched():  # what is not read is not reported, and that is told
+    with bounds.watched():  # what is not read has no findings, and that is reported
         found = judge(file, scan(text, code, file.path), Truth())
     return fake in {finding.canonical for finding in found}

@@ -44,7 +44,7 @@ class Origins:
         self._addresses: dict[str, dict[str, int]] = {}
 
     def located(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The same findings, each with its source if that can be told."""
+        """The same findings, each with its source if that can be determined."""
         return [
             replace(finding, source=finding.source or self.source(finding)) for finding in findings
         ]
@@ -109,7 +109,7 @@ class Origins:
             text = self._text(path)
             _, code = opened(path, text)
             found: dict[str, int] = {}
-            with bounds.watched():  # what was not read is told where the source is judged
+            with bounds.watched():  # what was not read is reported where the source is judged
                 for seen in scan(text, code, path):
                     found.setdefault(seen.hit.canonical, seen.hit.start)
             self._addresses[path] = found

@@ -87,7 +87,7 @@ def _large_first(root: Path, paths: Sequence[str]) -> list[str]:
 def _size(path: Path) -> int:
     try:
         return path.stat().st_size
-    except OSError:  # what cannot be read is told when it is judged
+    except OSError:  # what cannot be read is reported when it is judged
         return 0
 
 

@@ -43,7 +43,7 @@ _WORDED = re.compile(
     r"|差|积|商|结果|得数)))?",
     re.IGNORECASE,
 )
-"""Where a part of a number is told as a sum."""
+"""Where a part of a number is given as a sum."""
 _BOX = re.compile(_BOXED, re.IGNORECASE)
 _TERM = re.compile(rf"(\d+)|({_ANY})", re.IGNORECASE)
 TRUE_SAMPLES = (

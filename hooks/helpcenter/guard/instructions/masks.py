@@ -75,7 +75,7 @@ together(_TOLD, of="a whole text")
 
 
 def filled(text: str) -> Iterator[Found]:
-    """Span of each masked address in a paragraph that tells what is behind the mask, and the whole."""
+    """Span of each masked address in a paragraph that gives the hidden characters, and the whole address."""
     for told in bounds.few(finder(_TOLD)(text)):
         new = _GAPS.sub("", (told["new"] or told["first"]).rstrip(".")).translate(HAN_TO_ASCII)
         start, end = paragraph(text, told.start(), told.end())

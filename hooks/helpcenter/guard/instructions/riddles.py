@@ -189,4 +189,4 @@ _SOLVERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Found]]], ...] =
     (("$", "×", "÷", "＋", " + "), _formulas),
     (("numbers", "as one ", "序号", "编号", "步骤", "列表"), _numbered),
 )
-"""What each needs a text to hold, sought first because that is fast."""
+"""What each needs a text to contain, searched for first because that is fast."""

@@ -145,7 +145,7 @@ _ELSEWHERE = re.compile(
     r"(?:\w+\s){0,2}?(?:page|version|article|home ?page|footer|language)\b",
     re.IGNORECASE,
 )
-"""Part of what is told here stands on another page."""
+"""Part of the instruction is on another page."""
 _NEAR = 110
 """Characters in front of a change, in its sentence, in which what is changed stands."""
 _BEHIND = 50

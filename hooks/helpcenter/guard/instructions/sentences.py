@@ -45,7 +45,7 @@ WARNS = re.compile(
     r"|(?:do not|don.t) (?:call|dial|trust|follow)|hang up|\bnot (?:from )?(?:us|ours)\b",
     re.IGNORECASE,
 )
-"""That a sentence warns. “Fraud” or “do not” alone stand in what a thief tells as well."""
+"""Words of a warning. “Fraud” or “do not” alone also occur in what a thief writes."""
 _AROUND = 90
 """Characters around an instruction in which a warning stands."""
 

@@ -67,7 +67,7 @@ def assembled(text: str) -> Iterator[Found]:
 
 
 def _placed(text: str) -> Iterator[Found]:
-    """Groups of digits whose order is told: “前三位 400，中间三位 000，最后四位 1234”."""
+    """Groups of digits whose order is given: “前三位 400，中间三位 000，最后四位 1234”."""
     for row in groups(finder(_PLACED)(text), 60, least=2):
         start, end = row[0].start(), row[-1].end()
         if _NUMBER_OF.search(text[max(0, start - 40) : end + 20]):

@@ -63,7 +63,7 @@ TWINS = {
 }
 _DESCRIBED = re.compile(AT_DESCRIBED)
 _MOST = 6
-"""Changes that are told in one breath."""
+"""Several changes in one sentence."""
 _FURTHER = re.compile(
     rf"(?:\s?(?:sign|symbol|符号|号))?[\s，,、;；]{{0,3}}"
     r"(?:(?:and|as well as|以及|并且?|和|再|而)\s?)?(?:把"
@@ -102,7 +102,7 @@ def further(text: str, at: int) -> Iterator[Change]:
 
 
 def in_rows(text: str) -> Iterator[Change]:
-    """Changes of several characters of which each is told what it becomes."""
+    """Changes of several characters, each with its replacement."""
     if not any(word in text for word in ("分别", "分別", "依次", "各自", "对应", "respectively")):
         return
     for match in _EACH.finditer(text):

@@ -80,7 +80,7 @@ def unread(met: Iterable[str]) -> list[Unread]:
 
 @contextmanager
 def trying() -> Iterator[None]:
-    """Where the block fails, that is told, and the rest of the file is read all the same."""
+    """If the block fails, that is reported, and the rest of the file is still read."""
     try:
         yield
     except Exception as error:  # whatever a hostile text makes of our reader

@@ -11,4 +11,4 @@ Row = tuple[
     str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, str], str, tuple[str, ...]
 ]
 """Name, pattern, what a match stands for; a text and what it comes to, a text without a match;
-texts of which every match holds one, sought first because that is fast."""
+texts of which every match contains one, searched for first because that is fast."""

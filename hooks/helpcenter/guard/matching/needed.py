@@ -32,7 +32,7 @@ class Finder(Protocol):
 
 
 _finders: dict[int, Finder] = {}
-"""By the pattern's `id`: Python reads a whole pattern to hash it, and each is sought often."""
+"""By the pattern's `id`: Python reads a whole pattern to hash it, and each is used often."""
 
 
 def finder(pattern: re.Pattern[str]) -> Finder:

@@ -21,7 +21,7 @@ def line_start(text: str, at: int, near: int) -> int:
 def sentence_start(text: str, at: int, near: int, stops: str) -> int:
     """Where the sentence of the character at `at` begins, but nothing in front of `near`.
 
-    `stops`: the characters that end the one before it; what counts differs with what is sought.
+    `stops`: the characters that end the one before it; they differ with the kind of search.
     """
     return max(near, *(text.rfind(stop, near, at) + 1 for stop in stops))
 

@@ -114,7 +114,7 @@ _DOMINO = re.compile(r"-0(\d)-0(\d)$")
 
 
 def value(symbol: str) -> str:
-    """The digit that is told by the name of a symbol, of a domino both; empty when none is."""
+    """The digit in the name of a symbol, both of a domino; empty if there is none."""
     if symbol in _NOUGHTS:
         return "0"
     if symbol.isdigit():

@@ -87,7 +87,7 @@ _CORRECTED = re.compile(
 """A group of digits that is taken back: “零零……不对，是零六”."""
 _OF_CORRECTIONS = ("对，", "對，", "错", "錯", "口误", "更正", "不对", "不對", "sorry", "Sorry", " no,", "oops", "scratch", "orrection", "I mean", "make that", "wait")  # fmt: skip
 _SHORT = 9
-"""Digits of numbers that are too short to be told as amounts."""
+"""Digits of numbers that are too short to be given as amounts."""
 _HAS_NEXT = re.compile(_NEXT, re.IGNORECASE)
 
 
@@ -116,7 +116,7 @@ def _of_phrase(phrase: str) -> str:
 
 
 def _corrected(match: re.Match[str]) -> str:
-    """What is told last, in place of as many symbols or words of what was told before."""
+    """The digits given last replace as many symbols or words of those given before."""
     if match["new"]:
         return match["old"][: -len(match["new"])] + match["new"]
     return " ".join([*match["old_en"].split()[: -len(match["new_en"].split())], match["new_en"]])

@@ -21,7 +21,7 @@ from helpcenter.guard.programs.values import MAX_DEPTH, worked_out
 _TIMES_OVER = 6
 """So much more than one expression may all of a program take, each function being run by itself."""
 _HOLDING = frozenset({"list", "map", "pairs", "class", "function", "block", "given"})
-"""Sorts of nodes whose parts are told one by one."""
+"""Kinds of nodes whose parts are reported one by one."""
 _LITERALS = frozenset({"text", "number"})
 _LEAVES = _LITERALS | {"name", "pattern"}
 """Sorts of nodes that have no parts and need no working out."""

@@ -51,6 +51,6 @@ def last(item: ast.expr) -> str:
 
 
 def _default(value: ast.expr) -> ast.expr:
-    """What a field is when nothing is given: `field(default=…)` tells it by name."""
+    """The default of a field, also that of `field(default=…)`."""
     given = value.keywords if isinstance(value, ast.Call) and last(value) == "field" else []
     return next((one.value for one in given if one.arg == "default"), value)

@@ -51,7 +51,7 @@ _OWN = [
     "upper",
     "zfill",
 ]
-"""Methods of texts and bytes that make nothing longer but by a width they are told."""
+"""Methods of texts and bytes that lengthen nothing except by a given width."""
 _WIDEST = 400
 
 

@@ -45,7 +45,7 @@ _HOMES = ("", "docs", "docs/_data", "overrides")
 _STYLED = ("overrides", "docs/assets", "docs/css", "docs/stylesheets")
 """Folders of style sheets."""
 _SNIPPETS = ("", "includes/", "docs/", "snippets/")
-"""Folders in which an article's snippets are sought."""
+"""Folders searched for an article's snippets."""
 _SHORT, _LARGEST = 4_000, 200_000
 """Bytes of a snippet (a larger one is no piece of an address), and of a module, that are read."""
 SETTINGS = "mkdocs.yml"

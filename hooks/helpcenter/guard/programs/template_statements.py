@@ -109,7 +109,7 @@ def _for(run: Run, item: jinja.For) -> None:
 
 
 def _if(run: Run, item: jinja.If) -> None:
-    """The way that is taken; all of them, one after the other, where that cannot be told."""
+    """The branch that is taken; all of them, one after the other, if that is unknown."""
     held = run.told(_conditions(item)[0])
     if held is UNKNOWN or held:
         run.all(item.body)

@@ -48,7 +48,7 @@ _FAILURES = (
 
 
 def worked_out(node: Node, scope: Scope, depth: int) -> Any:
-    """The value of an expression; UNKNOWN when it cannot be told, or not within bounds."""
+    """The value of an expression; UNKNOWN when it cannot be determined, or not within the limits."""
     scope.steps -= 1
     if scope.steps < 0:
         bounds.meet(f"> {bounds.STEPS} steps of a program")
@@ -163,7 +163,7 @@ def _counted(value: Any) -> Any:
 
 
 def _choice(node: Node, scope: Scope, depth: int) -> Any:
-    """The way that is taken; the first text among all, if that cannot be told."""
+    """The branch that is taken; the first text of any branch, if that is unknown."""
     if node.value == "?":
         held = worked_out(node.parts[0], scope, depth)
         if held is not UNKNOWN:

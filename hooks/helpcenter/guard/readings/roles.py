@@ -118,7 +118,7 @@ def _domains(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
 def _host(
     text: str, start: int, end: int, domain: re.Match[str]
 ) -> tuple[str, re.Match[str] | None]:
-    """The whole host, and where its ending is told when it is told apart; empty when it is none."""
+    """The whole host, and where its ending is if given separately; empty if it is none."""
     host = domain["name"].lstrip("@").lower()
     if "." in host:
         return (host if host.rpartition(".")[2] in top_level() else ""), None

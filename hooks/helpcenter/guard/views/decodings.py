@@ -31,7 +31,7 @@ class Decoding:
     kept: str
     """A text that stays."""
     needs: tuple[str, ...] = ()
-    """Texts one of which any match holds; sought first, because that is fast."""
+    """Texts of which every match contains one; searched for first because that is fast."""
     prose: bool = True
     """Only for text that people read, not for programs."""
 
