@@ -7,7 +7,7 @@ from tests.guard.helpers import brief, judged, named
 from tests.rows import rows
 
 from helpcenter.guard.gates.carriers import refused
-from helpcenter.guard.instructions import offsets
+from helpcenter.guard.instructions import new_ends, offsets
 from helpcenter.guard.numbers import code_tables, codewords, sounds
 from helpcenter.guard.numbers.called import is_counting, number
 from helpcenter.guard.views.view import views
@@ -117,6 +117,7 @@ SILENT = [
     "Search for transfer_24 in the settings and add a note.",
     "价格为 ￥128.00，满 ￥200 减 ￥20，复制订单号即可。",
     *(offsets.SILENT_SAMPLES),
+    *(new_ends.SILENT_SAMPLES),
 ]
 PIECES = ["思灵灵", "鸡蛋、", "egg, ", "甲癸", "🀆", "won too ", "红黄", "四万", "May 1 "]
 
@@ -126,7 +127,7 @@ def test_it_is_named(text, canonical):
     assert canonical in named(f"# 说明\n\n{text}\n")
 
 
-@pytest.mark.parametrize("text", offsets.TOLD_SAMPLES)
+@pytest.mark.parametrize("text", (*offsets.TOLD_SAMPLES, *new_ends.TOLD_SAMPLES))
 def test_a_number_of_ours_to_be_changed_is_refused_by_reference_too(text):
     assert "HC126" in [finding.rule for finding in refused("docs/a.md", f"# 说明\n\n{text}\n")]
 

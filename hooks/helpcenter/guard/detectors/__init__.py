@@ -41,12 +41,16 @@ PROSE: Named = (
     ("plain names", plain_names.find),
     ("short codes", short_codes.find),
     ("handles", handles.find),
+)
+"""Only in prose: program text is full of such names."""
+WEIGHED: Named = (
     ("loose names", loose_names.find),
     ("display names", display_names.find),
 )
-"""Only in prose: program text is full of such names."""
-OF_WORDS = frozenset(name for name, _ in PROSE)
+"""Only in what people read: names of programs look the same, and programs speak of searching too."""
+OF_WORDS = frozenset(name for name, _ in (*PROSE, *WEIGHED))
 """Their names. But for handles, they find nothing where no pattern of the pool `prose` may match."""
-ALL: Named = (*EXACT, *PROSE)
+ALL: Named = (*EXACT, *PROSE, *WEIGHED)
+OF_PROGRAMS: Named = (*EXACT, *PROSE)
 PLAIN: Named = (*EXACT, ("handles", handles.find))
 """The detectors without those for accounts that only a nearby word makes recognisable."""

@@ -52,6 +52,33 @@ _SPELLED = re.compile(r"(?:[a-z0-9][-._]){4,}[a-z0-9]")
 _COUNTED = re.compile(r"\s?[元年月日个笔人次份只张枚台件条万亿分币点天积%]")
 """What makes an amount of the digits in front of it."""
 _PLAIN_AFTER = re.compile(r"[ \t][a-z]+[ .,;!?]")
+_SAID_OF_ACCOUNTS = frozenset(
+    [
+        "ours",
+        "yours",
+        "mine",
+        "theirs",
+        "real",
+        "genuine",
+        "official",
+        "verified",
+        "fake",
+        "hacked",
+        "stolen",
+        "locked",
+        "closed",
+        "blocked",
+        "needed",
+        "required",
+        "optional",
+        "private",
+        "public",
+        "enough",
+        "correct",
+        "linked",
+    ]
+)
+"""“Which WhatsApp account is ours”."""
 _LETTERS = str.maketrans("oil", "011")
 REACH = 80
 """Characters from the beginning of a word in which its account ends."""
@@ -93,7 +120,7 @@ def account_behind(text: str, cue: Cue, at: int, end: int) -> Hit | None:
 def _is_word(text: str, match: re.Match[str]) -> bool:
     """An ordinary word, an amount, a call or another platform behind the cue, not an account."""
     account = match["account"]
-    if _belongs_elsewhere(text, match):
+    if account in _SAID_OF_ACCOUNTS or _belongs_elsewhere(text, match):
         return True
     if account.isdigit():
         return match["join"] != "" and _COUNTED.match(text, match.end()) is not None

@@ -85,6 +85,7 @@ FALSE_SAMPLES = (
     Sample("Open the Telegram developer portal. The id is app_77."),
     Sample("微信小程序里打开 index.html"),
     Sample("wechat|weixin|whatsapp|line|skype"),
+    Sample("Which WhatsApp account is ours?"),
     Sample("LINE = re.compile(pattern)"),
 )
 

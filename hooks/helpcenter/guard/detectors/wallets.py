@@ -28,7 +28,8 @@ CHAINS: tuple[Chain, ...] = (
     )),
     Chain("ton", r"(?:EQ|UQ)[A-Za-z0-9_-]{46}"),
     Chain("dogecoin", r"D(?=[A-Za-z0-9]{0,30}\d)(?=[A-Za-z0-9]{0,30}[a-z])[A-Za-z0-9]{33}"),
-    Chain("litecoin", r"L(?=[A-Za-z0-9]{0,30}\d)(?=[A-Za-z0-9]{0,30}[a-z])[A-Za-z0-9]{33}"),
+    Chain("litecoin", r"ltc1[a-z0-9]{25,60}"
+                      r"|L(?=[A-Za-z0-9]{0,30}\d)(?=[A-Za-z0-9]{0,30}[a-z])[A-Za-z0-9]{33}"),
 )  # fmt: skip
 _ADDRESS = re.compile(
     rf"(?<![\w+/=.-])(?:{'|'.join(f'(?P<{chain.name}>{chain.address})' for chain in CHAINS)})"
@@ -43,7 +44,9 @@ _MONEY = re.compile(
 )
 _REACH = 100
 _BANK = re.compile(
-    r"(?:(?:[的张]|银行)卡|[钱錢]包(?:[编編][号號]|[号號]|ID)|银行|銀行|[户戶]|[账帐賬帳][号號]|卡号|卡號|转账?[到至入给]"
+    r"(?:(?:[的张]|银行)卡|(?:转数快|轉數快|FPS|PayNow|PayID)[^。\n\d]{0,12}?"
+    r"|[钱錢]包(?:[编編][号號]|[号號]|ID)|银行|銀行|[户戶]|[账帐賬帳][号號]|卡号|卡號"
+    r"|转账?[到至入给]"
     r"|汇款?[到至入给]|匯款?[到至入給]|打款?[到至入给]|\b(?:account|beneficiary|IBAN|payee)\b"
     r"|\b(?:wire|send|pay|transfer)\b[^.\n]{0,16}\bto(?=\s[A-Z]{2}\d{2}\b))"
     r"[^。\n\d]{0,24}?(?P<account>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?"
@@ -61,8 +64,10 @@ _OWN = re.compile(
 """The account of a person, which may be shorter."""
 _TOLD = re.compile(
     r"[转轉][账帐賬帳存]?[到至入给給进進]|[转轉][账帐賬帳]?[^，。]{0,6}[到至进進]|[汇匯]|打款"
-    r"|打[到进進給给入]|[户戶卡]收|对公|對公|转[钱錢]包|付[款到至]|存[入到]|充值?[到至入]|收款[账帐賬帳卡]|安全[账帐賬帳户戶]|[监監]管"
-    r"|[挪移搬转轉放](?:[到至入进進]|一[下部]|去)|(?:代管|保管|托管|託管|专用|專用|过渡|過渡|保全)[账帐賬帳]?[户戶]"
+    r"|打[到进進給给入]|[转轉][数數]快|FPS|过数|過數|[户戶卡]收|对公|對公|转[钱錢]包"
+    r"|付[款到至]|存[入到]|充值?[到至入]|收款[账帐賬帳卡]|安全[账帐賬帳户戶]|[监監]管"
+    r"|[挪移搬转轉放](?:[到至入进進]|一[下部]|去)|(?:代管|保管|托管|託管|专用|專用|过渡|過渡"
+    r"|保全)[账帐賬帳]?[户戶]"
     r"|transfer|wire|send|pay|deposit|\bmove\b|\bsafe account|holding account|escrow",
     re.IGNORECASE,
 )
@@ -72,6 +77,9 @@ _SORTED = re.compile(
     re.IGNORECASE,
 )
 """The two numbers of an account in the United Kingdom."""
+_TAG = re.compile(r"(?<![\w$])(?P<account>\$[A-Za-z][A-Za-z0-9_-]{2,19})(?![\w$(])")
+_CASH_APP = re.compile(r"\bcash\s?app\b", re.IGNORECASE)
+"""Whose accounts begin with a dollar sign."""
 _SAMPLE = re.compile(
     r"测试|示例|例如|样例|沙箱|虚拟|sandbox|\btest\b|example|dummy|e\.g\.", re.IGNORECASE
 )
@@ -91,6 +99,7 @@ TRUE_SAMPLES = (
     Sample("請匯到保管戶，帳號 0000-0000-5527", ("bank:000000005527",)),
     Sample("转钱包，对方钱包编号 0021 0000 0000 4471", ("bank:0021000000004471",)),
     Sample("Wire it to GB00 DESK 0000 0000 0000 01.", ("bank:GB00DESK00000000000001",)),
+    Sample("Cash App the same amount to $somedesk.", ("cashapp:$somedesk",)),
     Sample("Move it to a safe account: sort code 00-00-00, account 31926871.", ("bank:00000031926871",)),
     Sample("Transfer the fee to account GB00 DESK 0000 0000 0000 00", ("bank:GB00DESK00000000000000",)),
 )  # fmt: skip
@@ -100,11 +109,12 @@ FALSE_SAMPLES = (
     Sample(f"sha256 {'a1' * 32}；commit {'b2' * 20}"),
     Sample("The key `TDesk1aDesk2bDesk3cDesk4dDesk5eXX` is random"),
     Sample("转账到银行后，请记下参考号 202405071234"),
+    Sample("echo $HOME; in Cash App you pay $5"),
     Sample("Your sort code, 00-00-00, and account 31926871 are on the card."),
     Sample("转账到个人银行卡时核对后四位 3445"),
     Sample("转账到对方卡号，如 6222 **** **** 1234"),
 )
-together(_ADDRESS, _BANK, _OWN, _SORTED, of="prose")
+together(_ADDRESS, _BANK, _OWN, _SORTED, _TAG, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -122,6 +132,9 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         if _TOLD.search(said) and not other and not _SAMPLE.search(said):
             number = re.sub(r"[ -]", "", match["account"])
             yield _hit(f"bank:{number.upper()}", match, "account")
+    for match in finder(_TAG)(text, start, end):
+        if _CASH_APP.search(text, max(start, match.start() - _REACH), match.start()):
+            yield _hit(f"cashapp:{match['account'].lower()}", match, "account")
     for match in finder(_SORTED)(text, start, end):
         said = text[max(start, match.start() - _REACH) : match.start()]
         if _TOLD.search(said) and not _SAMPLE.search(said):

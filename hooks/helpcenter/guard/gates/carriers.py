@@ -11,7 +11,7 @@ from itertools import chain
 from helpcenter.data.lines import LineIndex
 from helpcenter.data.markdown_source import code_ranges
 from helpcenter.guard.gates import holes, letters, markup_carriers
-from helpcenter.guard.instructions import derivations, offsets, roundabout, secrets
+from helpcenter.guard.instructions import derivations, new_ends, offsets, roundabout, secrets
 from helpcenter.guard.matching.simplified import simplified
 from helpcenter.guard.matching.spans import Spans
 from helpcenter.guard.rules import hc121, hc122, hc123, hc126, hc127
@@ -55,7 +55,8 @@ def with_holes(path: str, text: str, code: Spans) -> Iterator[Finding]:
 
 def _instructions(path: str, text: str, lines: LineIndex, code: Spans) -> Iterator[Finding]:
     for begin, said in chain([(0, text)], simplified(text)):
-        refused = chain(derivations.told(said), offsets.told(said), roundabout.told(said))
+        told = (derivations.told, new_ends.told, offsets.told, roundabout.told)
+        refused = chain.from_iterable(find(said) for find in told)
         for rule, spans in ((hc126, refused), (hc127, secrets.told(said))):
             for start, end in ((begin + first, begin + last) for first, last in spans):
                 if not code.holds(start):

@@ -62,7 +62,16 @@ DECLARED: dict[str, frozenset[str]] = {
             "files": ("subtitles",),
             "gates": ("holes",),
             "instructions": (
-                *("arithmetic", "masks", "offsets", "riddles", "roundabout", "secrets", "tallies"),
+                *(
+                    "arithmetic",
+                    "masks",
+                    "new_ends",
+                    "offsets",
+                    "riddles",
+                    "roundabout",
+                    "secrets",
+                    "tallies",
+                ),
             ),
             "numbers": (
                 *("built_up", "continued", "far_parts", "gathered", "large_numbers"),

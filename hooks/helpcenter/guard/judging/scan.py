@@ -88,13 +88,19 @@ def _plainly(text: str, code: Spans) -> Iterator[Seen]:
     yield from _in_views(text, stages, code, detectors.PLAIN)
 
 
-def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen]:
-    """What is found in the views of a text, and in its pockets, so many levels deep."""
+def _everywhere(
+    text: str, path: str, code: Spans, nested: int, *, within: bool = False
+) -> Iterator[Seen]:
+    """What is found in the views of a text, and in its pockets, so many levels deep.
+
+    `within`: the text was folded up in a program.
+    """
     stages = ahead.stages(text, prose=code is not EVERYTHING)
-    yield from bounds.tried(_in_views(text, stages, code, detectors.ALL))
+    program, different = code is EVERYTHING, set[str]()
+    found_by = detectors.OF_PROGRAMS if program or within else detectors.ALL
+    yield from bounds.tried(_in_views(text, stages, code, found_by))
     if nested < OF_PAGES:
         return
-    program, different = code is EVERYTHING, set[str]()
     found = _in_program if program and is_program(path) else _in_prose
     for pocket in bounds.tried(found(text, path, stages) if nested >= 0 else of_pages(text, path)):
         different.add(pocket.text)
@@ -107,7 +113,7 @@ def _everywhere(text: str, path: str, code: Spans, nested: int) -> Iterator[Seen
             continue
         if pocket.name == "program":
             pocket = replace(pocket, text=mentions.told_apart(text, pocket.text))
-        held, met = _unfolded(lead + pocket.text, language, nested - 1)
+        held, met = _unfolded(lead + pocket.text, language, nested - 1, program or within)
         for what in met:
             bounds.meet(what)
         for seen in held:
@@ -137,12 +143,14 @@ def _lead(text: str, pocket: Pocket) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _unfolded(text: str, language: str, nested: int) -> tuple[tuple[Seen, ...], tuple[str, ...]]:
+def _unfolded(
+    text: str, language: str, nested: int, within: bool
+) -> tuple[tuple[Seen, ...], tuple[str, ...]]:
     """What is found in a pocket, and the bounds met; a word is folded up in many places."""
     if len(text) < _SHORTEST:
         return (), ()
     with bounds.watched() as met:
-        found = tuple(_everywhere(text, language, NOTHING, nested))
+        found = tuple(_everywhere(text, language, NOTHING, nested, within=within))
     return found, tuple(met)
 
 

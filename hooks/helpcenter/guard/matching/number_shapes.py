@@ -20,6 +20,7 @@ SHAPES: tuple[tuple[str, tuple[int, ...]], ...] = (
     (r"0800\d{6}", (4, 3, 3)),
     (r"08(?:00|08)\d{7}", (4, 3, 4)),
     (r"0[1-9]\d{9}", (5, 6)),
+    (r"01\d{9}", (5, 3, 3)),
     (r"44[127]\d{9}", (2, 4, 6)),
 )
 """Numbers of ten digits and more, and the groups in which they are usually written."""

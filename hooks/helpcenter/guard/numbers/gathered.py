@@ -21,18 +21,24 @@ from helpcenter.guard.numbers.called import OTHERS, WORDS, is_counting
 from helpcenter.guard.numbers.digit_groups import GROUP, PLURAL, REPEATED, digits
 
 _ORDER = re.compile(
-    r"依次|依序|次序|[顺順]序|[从從由自][上下左右前后後首尾](?:[往至到而]|面往)|[连連][起成着著]|[拼接][起成在]"
-    r"|[开開][头頭]|打[头頭]|起[头頭首]|居中|[当當正][间間中]|中[间間段]|[压壓收]尾|[结結]尾|末[尾了]|尾[号號数數巴]"
-    r"|[前中后後][段半截]|[前后後][三四五六七][位码個个]|[跟接补補][上着著]|[号號][头頭]|一路|[顺順挨][着著个個]|逐[个個一]|第[一二三][段组組行格列]"
+    r"依次|依序|次序|[顺順]序|[从從由自][上下左右前后後首尾](?:[往至到而]|面往)"
+    r"|[连連][起成着著]|[拼接][起成在]"
+    r"|[开開][头頭]|打[头頭]|起[头頭首]|居中|[当當正][间間中]|中[间間段]|[压壓收]尾|[结結]尾"
+    r"|末[尾了]|尾[号號数數巴]"
+    r"|[前中后後][段半截]|[前后後][三四五六七][位码個个]|[跟接补補][上着著]|[号號][头頭]|一路"
+    r"|[顺順挨][着著个個]|逐[个個一]|第[一二三][段组組行格列]"
     r"|\b(?:columns?|downwards?|upwards?|(?:from )?(?:top|bottom|left|right) to \w+"
-    r"|in (?:turn|(?:that|this|the same) order)|one after (?:the other|another)|followed by|strung together"
+    r"|in (?:turn|(?:that|this|the same) order)|one after (?:the other|another)|followed by"
+    r"|strung together"
     r"|string (?:them|these) together|join(?:ed)? (?:up|together)|put (?:them |these )?together"
     r"|area|exchange|prefix|suffix|(?:first|second|last|other) (?:half|part|piece)"
     r"|(?:opens|starts|begins|ends|finishes|closes) (?:with|in|on))\b",
     re.IGNORECASE,
 )
 """What says where a piece of a number belongs, or that pieces are to be put together."""
-_CALLED = re.compile(rf"{WORDS.pattern}|门[号號]|門號|[号號][头頭]", re.IGNORECASE)
+_CALLED = re.compile(
+    rf"{WORDS.pattern}|门[号號]|門號|[号號][头頭]|[的条條那]线(?=[，,。的])", re.IGNORECASE
+)
 _PIECE = re.compile(rf"{REPEATED.pattern}|{PLURAL}|{GROUP}", re.IGNORECASE)
 _BOUND = re.compile(r"\d(?:[:：]|\s?[–—~～至到]\s?)\d")
 """What makes a group a part of a time of day or of a range."""
@@ -43,6 +49,8 @@ _OF = re.compile(
 _BACK, _ON, _APART, _AROUND = 200, 200, 90, 60
 """Characters in front of a word for order and behind it in which the groups stand; from one group
 to the next; around them in which somebody is called."""
+_LEAD = 16
+"""Characters in front of the first group that say what it is of."""
 _BESIDE = 4
 """Characters between groups that stand right beside each other."""
 _MOST, _FEWEST, _LARGEST = 400, 2, 4
@@ -127,7 +135,7 @@ def _whole(groups: Sequence[str], *, exact: bool) -> str:
 def _is_called(text: str, row: list[re.Match[str]]) -> bool:
     """Whether somebody is called around the groups, and they are of nothing else."""
     first, last = max(0, row[0].start() - _AROUND), row[-1].end() + _AROUND
-    if _OF.search(text, max(0, row[0].start() - _AROUND // 2), row[-1].end() + 8):
+    if _OF.search(text, max(0, row[0].start() - _LEAD), row[-1].end() + 8):
         return False
     return _CALLED.search(text, first, last) is not None
 

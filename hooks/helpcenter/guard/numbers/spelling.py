@@ -140,7 +140,8 @@ def _tight(match: re.Match[str]) -> str:
 
 _OCTET = rf"[{_HAN}\d]{{1,3}}"
 _OCTETS = re.compile(
-    rf"(?<![{_HAN}\d.点點]){_OCTET}(?:[，,、\s]{{0,2}}[点點][，,、\s]{{0,2}}{_OCTET}){{3}}(?![{_HAN}\d.点點])"
+    rf"(?<![{_HAN}\d.点點]){_OCTET}(?:[，,、\s]{{0,2}}[点點][，,、\s]{{0,2}}{_OCTET}){{3}}"
+    rf"(?![{_HAN}\d.点點])"
 )
 """An IPv4 address that is dictated (RFC 791: four octets)."""
 

@@ -31,6 +31,8 @@ _REASONS: tuple[tuple[str, str, str], ...] = (
     (r"(> )?(\d+) instructions", "教读者改写的话{0}{1} 处", "{0}{1} instructions to readers"),
     (r"(> )?(\d+) places of a kind", "同一种内容{0}{1} 处", "{0}{1} places of one kind"),
     (r"(> )?(\d+) words for messengers", "聊天软件的名称{0}{1} 处", "{0}{1} names of messengers"),
+    (r"(> )?(\d+) loose names", "像账号的名称{0}{1} 处", "{0}{1} names that may be accounts"),
+    (r"(> )?(\d+) names to look up", "引号里的名称{0}{1} 处", "{0}{1} names to look up"),
     (r"(> )?(\d+) words for networks", "社交平台的名称{0}{1} 处", "{0}{1} names of networks"),
     (r"(> )?(\d+) styled elements", "带样式的元素{0}{1} 个", "{0}{1} styled elements"),
     (r"(> )?(\d+) elements", "元素{0}{1} 个", "{0}{1} elements"),
