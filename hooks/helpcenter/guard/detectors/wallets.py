@@ -1,4 +1,4 @@
-"""Where money is sent to: addresses of crypto wallets, bank accounts, beside a word for paying."""
+"""Payment targets near a word for paying: crypto wallets, bank accounts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parts of our own Python that quote addresses on purpose: declared tables and docstrings."""
+"""Blanks parts of our own Python that quote addresses on purpose: declared tables, docstrings."""
 
 from __future__ import annotations
 

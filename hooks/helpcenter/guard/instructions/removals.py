@@ -1,4 +1,4 @@
-"""What a text tells the reader to leave out by its sort, and traps that everybody knows to remove."""
+"""Instructions to leave out a kind of character, and decoys that everybody knows to remove."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _AWAY = (
 _TAKEN = re.compile(
     r"(?:把|将|將|請將|请将)\s?(?:其中的?|里面的?|裡面的?|里头的?|中间的?|夹着的?|所有的?"
     r"|全部的?|多余的?|混进去的?|那[个些]|这[个些]"
-    rf"|每个){{0,2}}\s?(?P<sign>[\u3400-\u9fff]{{1,2}}?)字?(?:都|全部?|统统|通通|一起|一律"
+    rf"|每个){{0,2}}\s?(?P<char>[\u3400-\u9fff]{{1,2}}?)字?(?:都|全部?|统统|通通|一起|一律"
     rf"|先){{0,2}}{_AWAY}"
 )
 """A character to take out that stands bare in the sentence: “把猫都赶走”."""
@@ -65,7 +65,7 @@ def removed(text: str) -> Iterator[Found]:
             yield start, end, left
     for cue in finder(_TAKEN)(text):
         start, end = paragraph(text, cue.start(), cue.end())
-        left = text[start : cue.start()].replace(cue["sign"], "")
+        left = text[start : cue.start()].replace(cue["char"], "")
         if left != text[start : cue.start()]:
             yield start, end, left
     if "@" in text and _TRAP.search(text):

@@ -1,4 +1,4 @@
-"""From hits to findings: look each up, let the rules speak, settle overlaps."""
+"""Turns hits into findings: looks each up, applies the rules, resolves overlaps."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Pockets: texts folded up inside a text, which a program or an instruction unfolds.
+"""Pockets: texts encoded inside a text, which a program or an instruction decodes.
 
-A pocket is read on its own and again for pockets; what is found there stands, for a reader of
-the file, where the pocket stands.
+A pocket is read on its own, and again for pockets within it; findings in it are placed where the
+pocket is in the file.
 """
 
 from __future__ import annotations
