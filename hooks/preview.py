@@ -1,4 +1,4 @@
-"""Preview: tells the preview of `mkdocs serve` how far a whole build is; a save breaks it off."""
+"""Preview: reports the progress of a build to the preview of `mkdocs serve`; a save aborts it."""
 
 from pathlib import Path
 

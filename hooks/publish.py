@@ -1,4 +1,4 @@
-"""Publish: build aside, check for release, swap; a failure leaves the old site whole."""
+"""Publish: build aside, check for release, swap; a failure leaves the old site intact."""
 
 import logging
 from pathlib import Path

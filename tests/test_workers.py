@@ -94,6 +94,32 @@ def test_what_goes_wrong_aside_is_told_here(work, error):
         list(job.results(NUMBERS))
 
 
+def unpicklable(number):
+    return (lambda: number) if number == 250 else number
+
+
+class Odd(Exception):
+    """Can be pickled, but not made again from what was pickled."""
+
+    def __init__(self, first, second):
+        super().__init__(f"{first} {second}")
+
+
+def failing_oddly(number):
+    if number == 250:
+        raise Odd("too", "odd")
+    return number
+
+
+@pytest.mark.parametrize(
+    ("work", "words"), [(unpicklable, "pickle.*unpicklable"), (failing_oddly, "Odd: too odd")]
+)
+def test_what_cannot_be_sent_from_aside_says_what_it_is(work, words):
+    job = workers.Job(work, NUMBERS)
+    with workers.aside(job), pytest.raises(Exception, match=words):
+        list(job.results(NUMBERS))
+
+
 def test_aside_of_threads_and_for_little_work_nothing_is_copied(monkeypatch):
     for items, threads in ((NUMBERS[: workers.LEAST - 1], 1), (NUMBERS, 2)):
         monkeypatch.setattr(workers.threading, "active_count", lambda count=threads: count)

@@ -1,4 +1,4 @@
-"""One build of the site, across both languages: what was read, shown and found."""
+"""State of one build of the site, shared by both languages: what was read, shown and found."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from helpcenter.data.records import Records
 from helpcenter.facts.markdown import FactsExtension
 from helpcenter.facts.page import PageFacts
 from helpcenter.facts.render import Renderer
-from helpcenter.gate import Sources, Wanted, read_sources
 from helpcenter.guard.gates.fresh import Seen
 from helpcenter.guard.gates.output_gate import audit
 from helpcenter.guard.gates.waivers import waived
@@ -34,6 +33,7 @@ from helpcenter.publish.history import last_changes
 from helpcenter.publish.profile import Profile
 from helpcenter.publish.stage import Stage
 from helpcenter.search.documents import Document
+from helpcenter.source_rules import Sources, Wanted, read_sources
 
 
 @dataclass(eq=False)
@@ -49,11 +49,11 @@ class Build:
     renderer: Renderer
     facts: FactsExtension
     serving: bool = False
-    """A preview that is built again and again, not a site."""
+    """Whether this is a preview, rebuilt after every save."""
     articles: Mapping[str, Article] = field(default_factory=dict)
     """Every page by its file name below docs/."""
     behind: Mapping[str, PageState] = field(default_factory=dict)
-    """English pages that are behind their Chinese, by file name."""
+    """English pages that lag behind their Chinese original, by file name."""
     findings: list[Finding] = field(default_factory=list)
     lang: Lang = "zh"
     """Language of the pass under way."""
@@ -61,17 +61,17 @@ class Build:
     warnings: Any = None
     """Counter of the builder's own warnings, for strict builds."""
     searched: dict[Lang, dict[str, Document]] = field(default_factory=lambda: {"zh": {}, "en": {}})
-    """What the search index is made of, by language and article id."""
+    """Documents of the search index, by language and article id."""
     changed: Mapping[str, date] = field(default_factory=dict)
     """Day of the last commit of each file."""
     templates: Any = None
-    """The builder's environment of templates, made by the first pass."""
+    """The builder's Jinja environment, created by the first pass."""
     history: History | None = None
     """Of the Chinese pages; read when something is stale."""
     late_files: dict[str, str] = field(default_factory=dict)
     """Files of the second language that would have overwritten the first one's."""
     seen: Seen = field(default_factory=Seen)
-    """What the guard has seen of the built pages; a page made again repeats most of it."""
+    """What the guard has seen of the built pages; a rebuilt page repeats most of it."""
     _front: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @cached_property
@@ -81,7 +81,7 @@ class Build:
 
     @cached_property
     def paths(self) -> Mapping[str, str]:
-        """Chinese file name of each page, by its id; a page in English alone has no such file."""
+        """Chinese file name of each page, by its id; an English-only page has no such file."""
         return {article.id: chinese_name(article.path) for article in self.articles.values()}
 
     @property
@@ -154,7 +154,7 @@ class Build:
         return self.facts.page.finish() if self.facts.page else []
 
     def foresee(self) -> list[Finding]:
-        """What keeps a release from being published already by its articles: why build it, then?"""
+        """What the articles alone already forbid a release, found before anything is built."""
         for src, article in self.articles.items() if self.profile.release else ():
             self.begin_page(article.body, src)
             if self.facts.page:
@@ -176,13 +176,13 @@ class Build:
         whole: bool = True,
         progress: Progress = unwatched,
     ) -> None:
-        """Look at every byte of a built folder; what is wrong names the line that wrote it.
+        """Check every byte of a built folder; findings name the source line that wrote it.
 
         Args:
             site: the folder, its marks still carrying the nonce.
-            cleared: SHA-256 (hex) of files that need no look.
-            whole: whether it is the whole site, so that a waiver without use is a finding.
-            progress: is told of each file.
+            cleared: SHA-256 (hex) of files that need no check.
+            whole: whether it is the whole site, so that an unused waiver is a finding.
+            progress: reports each file.
         """
         truth = Truth.from_records(self.records)
         found = audit(site, truth, self.nonce, frozenset(cleared), self.seen, progress)
@@ -191,7 +191,7 @@ class Build:
             self.findings += origins(self.root, self.sources).located(found)
 
     def settle(self) -> list[Finding]:
-        """Everything that keeps the site from being published, the release gate included."""
+        """Everything that prevents publishing the site, including the release gate."""
         if self.profile.release:
             shown = self.renderer.shown
             self.findings += release.check(self.records, shown, self.site_url, self.profile)

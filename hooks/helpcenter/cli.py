@@ -31,11 +31,11 @@ COMMANDS = (
     "schema",
     "retire",
 )
-"""In the order of the help; each is a module of helpcenter.commands."""
+"""Commands in the order of the help; each is a module of helpcenter.commands."""
 
 
 class Commands(OneLineGroup):
-    """Imports a command when it is run: a quick check need not wait for the search engine."""
+    """Imports a command only when it runs, so a quick check does not load the search engine."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All names, for the help."""
@@ -62,7 +62,7 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; what goes wrong unexpectedly is one line and exit code 2."""
+    """Run the command line; an unexpected error prints one line and exits with 2."""
     gc.set_threshold(*SELDOM)
     try:
         cli()

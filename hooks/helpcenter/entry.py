@@ -1,4 +1,4 @@
-"""Where the `helpcenter` command begins: Ctrl-C is one line even while all else is still loaded."""
+"""Entry point of `helpcenter`: Ctrl-C prints one line even while modules are still loading."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 
 
 def main() -> None:
-    """Load the command line and run it; exit code 130, as of a shell, when somebody stops it."""
+    """Load and run the command line; exit code 130, as in a shell, when interrupted."""
     try:
         from helpcenter.cli import main as run
 

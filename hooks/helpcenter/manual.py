@@ -1,4 +1,4 @@
-"""Manual pages of rules: why there is the rule, a bad and a good sample, in both languages.
+"""Manual pages of rules: the reason, a bad and a good sample, in both languages.
 
 A page is a text of this form, the docstring of the rule's own file or a part of a longer text:
 
@@ -30,7 +30,7 @@ _SAMPLE = re.compile(r"``?((?:[^`]|(?<=`)`(?!`))+)``?")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _UNSEEN = re.compile(r"<U\+([0-9A-F]{4,6})>")
-"""How a page writes a character that nobody would see."""
+"""How a page writes an invisible character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Page:
     title: Text
     reason: Text
     bad: Text
-    """As written; each sample in backquotes."""
+    """Samples as written, each in backquotes."""
     good: Text
 
     @property

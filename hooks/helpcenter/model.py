@@ -1,4 +1,4 @@
-"""Words that every room shares: languages, bilingual text, positions and findings."""
+"""Types that every package shares: languages, bilingual text, positions and findings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HTML_LANG: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 
 
 class Severity(StrEnum):
-    """How a finding acts: an error stops the build, a warning is only reported."""
+    """Effect of a finding: an error stops the build, a warning is only reported."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -31,6 +31,11 @@ class Text:
 
     def __getitem__(self, lang: Lang) -> str:
         return self.zh if lang == "zh" else self.en
+
+
+def filled(text: Text, **values: object) -> Text:
+    """`text` with the same values in the places of both languages."""
+    return Text(text.zh.format(**values), text.en.format(**values))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,7 +62,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong, where it is, and the likely mend."""
+    """One problem, where it is, and the likely fix."""
 
     rule: str
     """Stable code such as HC101; codes are never reused."""
@@ -85,7 +90,7 @@ class Finding:
 
 
 _WORST = ("HC140", "HC104", "HC103", "HC106", "HC110", "HC101", "HC105")
-"""A guard that is blind, then what leads readers to others; all else by the number of its rule."""
+"""A blind guard first, then whatever leads readers to others; the rest by rule number."""
 
 
 def sort_key(finding: Finding) -> tuple[int, int, str, str, Position]:
@@ -96,12 +101,12 @@ def sort_key(finding: Finding) -> tuple[int, int, str, str, Position]:
 
 
 class Progress(Protocol):
-    """Walks through items, and may show how far it is."""
+    """Iterates over items and may show progress."""
 
     def __call__(self, items: Sequence[T], label: Text) -> Iterable[T]:
-        """The same items, one by one; `label` says what is being done."""
+        """Yield the same items; `label` says what is being done."""
 
 
 def unwatched(items: Sequence[T], label: Text) -> Iterable[T]:
-    """Shows nothing."""
+    """A progress that shows nothing."""
     return items

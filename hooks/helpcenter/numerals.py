@@ -1,4 +1,4 @@
-"""What numerals come to: Chinese ones, 三万五, and English number words, `two hundred and five`."""
+"""Values of numerals: Chinese ones, 三万五, and English number words, `two hundred and five`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 _DIGITS = "零〇 一壹 二两贰俩 三叁 四肆 五伍 六陆 七柒 八捌 九玖"
-ZH_DIGITS = {sign: value for value, signs in enumerate(_DIGITS.split()) for sign in signs}
+ZH_DIGITS = {char: value for value, chars in enumerate(_DIGITS.split()) for char in chars}
 _TEN = {"十": 10, "拾": 10}
 ZH_UNITS = {**_TEN, "百": 100, "千": 1000, "佰": 100, "仟": 1000}
 ZH_GROUPS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
@@ -27,27 +27,27 @@ def chinese(text: str, digits: Mapping[str, int] = ZH_DIGITS) -> int:
         digits: the characters for digits, with their values.
     """
     total = group = digit = 0
-    for sign in text:
-        if sign in ZH_UNITS:
-            group += (digit or 1) * ZH_UNITS[sign]
+    for char in text:
+        if char in ZH_UNITS:
+            group += (digit or 1) * ZH_UNITS[char]
             digit = 0
-        elif sign in ZH_GROUPS:
+        elif char in ZH_GROUPS:
             counted = group + digit
-            if ZH_GROUPS[sign] == 10**8:  # of all before it: 三千万亿
+            if ZH_GROUPS[char] == 10**8:  # of all before it: 三千万亿
                 total = (total + counted or 1) * 10**8
             else:
-                total += (counted or 1) * ZH_GROUPS[sign]
+                total += (counted or 1) * ZH_GROUPS[char]
             group = digit = 0
         else:
-            digit = digit * 10 + (digits[sign] if sign in digits else int(sign))
+            digit = digit * 10 + (digits[char] if char in digits else int(char))
     scale = _scale(text[-2:-1])
     if scale and text[-1] not in ZH_UNITS and text[-1] not in ZH_GROUPS:  # 一万五 is 15,000
         digit *= scale // 10
     return total + group + digit
 
 
-def _scale(sign: str) -> int:
-    return 0 if sign in _TEN else ZH_UNITS.get(sign) or ZH_GROUPS.get(sign, 0)
+def _scale(char: str) -> int:
+    return 0 if char in _TEN else ZH_UNITS.get(char) or ZH_GROUPS.get(char, 0)
 
 
 def english(text: str) -> int:

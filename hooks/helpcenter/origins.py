@@ -1,4 +1,4 @@
-"""Which source each page of a built site comes from."""
+"""Maps each page of a built site to its source."""
 
 from __future__ import annotations
 

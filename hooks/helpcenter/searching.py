@@ -1,4 +1,4 @@
-"""From the sources of this project to its search index; the room `search` knows no sources."""
+"""Builds the search index from the project's sources; the package `search` knows no sources."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ BESIDE = 0.7
 
 
 def searchable(root: Path, profile: Profile) -> tuple[Build | None, list[Finding]]:
-    """What a search without a site build needs; of the sources only the pages are judged."""
+    """What a search needs without a site build; only the pages are read and checked."""
     return start(root, None, profile, lambda path: path.startswith("docs/"))
 
 
@@ -53,7 +53,7 @@ def search_words(build: Build) -> Words:
 
 
 def document(build: Build, src: str, html: str) -> Document | None:
-    """What is searched of the page `src`, whose body is `html`.
+    """The search document of the page `src`, whose body is `html`.
 
     None for pages of lists, and for pages that stand in for a missing translation.
     """
@@ -82,7 +82,7 @@ def _names(build: Build, lang: Lang) -> dict[str, str]:
 
 
 def _prior(build: Build, name: str, shelved: bool) -> float:
-    """Articles that the home page offers come first; pages beside the shelves repeat articles."""
+    """Articles listed on the home page rank first; pages outside the categories rank last."""
     if not shelved:
         return BESIDE
     return POPULAR if name in build.records.popular else 1

@@ -1,10 +1,11 @@
-"""The same work on many items, shared among the cores of the machine."""
+"""Runs the same work on many items, shared among processes."""
 
 from __future__ import annotations
 
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,13 +20,13 @@ from typing import Any, Generic, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 LEAST = 60
-"""Items for which a second process is worth its start."""
+"""Number of items from which a second process is worth starting."""
 _TOGETHER = 32
-"""Items that a process takes at once, when the first ones, which may be large, are done."""
+"""Largest batch of items; batches start small because the first items may be large."""
 MOST = 8192
-"""Results that are kept of one kind of work."""
+"""Most results to keep of one kind of work."""
 SELDOM = (100_000, 50, 50)
-"""When a worker or a command looks for circular garbage: it makes little, and ends soon."""
+"""Thresholds of the garbage collector: workers and commands make little garbage and end soon."""
 
 
 _DIED = (
@@ -48,11 +49,11 @@ class Job(Generic[T, R]):
         self.made: Iterator[R] = chain.from_iterable(map(self.several, _batches(items)))
 
     def several(self, items: Sequence[T]) -> list[R]:
-        """What the work makes of some items, which one process takes at once."""
+        """Results for some items, which one process takes at once."""
         return [self.work(item) for item in items]
 
     def results(self, walked: Iterable[T]) -> Iterator[R]:
-        """What the work makes of each item, in order; `walked` is told of each as it is taken."""
+        """Results in the order of the items; `walked` advances with each, to show progress."""
         for _, result in zip(walked, self.made, strict=True):
             yield result
 
@@ -92,11 +93,12 @@ def shared(*jobs: Job[Any, Any]) -> Iterator[None]:
 def aside(job: Job[Any, Any]) -> Iterator[None]:
     """A process that works on the job alone, while this one goes on.
 
-    It needs no threads here, unlike those of `shared`, which may therefore be made meanwhile. There
-    is none where `shared` would have none.
+    It needs no threads here, unlike those of `shared`, which may therefore be started meanwhile.
+    None is started where `shared` would start none.
 
     Raises:
         WorkerDied: the process was ended from outside, as happens when memory runs out.
+        Exception: what the work raised, or why one of its results cannot be pickled.
     """
     if len(job.items) < LEAST or cores() < 2 or not _can_fork():
         yield
@@ -116,12 +118,12 @@ def aside(job: Job[Any, Any]) -> Iterator[None]:
 
 
 def mapped(work: Callable[[T], R], items: Sequence[T], walked: Iterable[T]) -> Iterator[R]:
-    """What `work` makes of each item, in order, shared among processes.
+    """The results of `work` for each item, in order, shared among processes.
 
     Args:
         work: a function of one item, as for `Job`.
         items: all items.
-        walked: the same, told of each item as it is taken.
+        walked: the same; advances with each item, to show progress.
 
     Raises:
         WorkerDied: a process was ended from outside.
@@ -132,10 +134,10 @@ def mapped(work: Callable[[T], R], items: Sequence[T], walked: Iterable[T]) -> I
 
 
 class Remembered(Job[int, R], Generic[T, R]):
-    """Work whose results a process keeps, those of its copies too."""
+    """Work whose results are kept for later runs in this process."""
 
     def __init__(self, known: dict[T, R], work: Callable[[T], R], items: Sequence[T]) -> None:
-        """Prepare the work on the new ones of the `items`, by their numbers.
+        """Prepare the work on those of the `items` that are not known yet.
 
         Args:
             known: results of earlier runs; those of this one come in, and only those stay when
@@ -151,17 +153,17 @@ class Remembered(Job[int, R], Generic[T, R]):
         self._known, self._all, self._new = known, items, new
 
     def all(self, walk: Callable[[Sequence[int]], Iterable[int]]) -> list[R]:
-        """What is made of each item, in order, or was made of it before.
+        """The result for each item, in order, computed now or in an earlier run.
 
         Args:
-            walk: goes through the numbers of the new ones, and may show how far it is.
+            walk: iterates over the indices of the new ones and may show progress.
         """
         self._known.update(zip(self._new, self.results(walk(self.items)), strict=True))
         return [self._known[item] for item in self._all]
 
 
 _jobs: tuple[Job[Any, Any], ...]
-"""In a copy: what it was made for."""
+"""In a worker process: its jobs."""
 
 
 def cores() -> int:
@@ -184,7 +186,7 @@ def _begin(jobs: tuple[Job[Any, Any], ...]) -> None:
 
 
 def _settle() -> None:
-    """Behave as a copy should."""
+    """Set up a worker process."""
     gc.freeze()  # what the other process made stays
     gc.set_threshold(*SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asked ends us
@@ -195,15 +197,26 @@ def _several(number: int, items: Sequence[Any]) -> list[Any]:
 
 
 def _work(job: Job[Any, Any], writing: Connection) -> None:
-    """In a copy: tell what the job makes, an error that ends it, and that it is done."""
+    """In a worker: send the results batch by batch, then None; or the error that ended the work."""
     _settle()
-    with ThreadPoolExecutor(1) as line:  # for the one that asked may be late to listen
-        try:
+    with ThreadPoolExecutor(1) as line:  # the process that asked may be slow to read
+        try:  # pickled here and not by the thread, where nobody would hear of a failure
             for items in _batches(job.items):
-                line.submit(writing.send, job.several(items))
+                line.submit(writing.send_bytes, pickle.dumps(job.several(items)))
+            last = pickle.dumps(None)
         except Exception as error:
-            line.submit(writing.send, error)
-        line.submit(writing.send, None)
+            last = _pickled(error)
+        line.submit(writing.send_bytes, last)
+
+
+def _pickled(error: Exception) -> bytes:
+    """An error as it can be sent; one that cannot, as a `RuntimeError` that says the same."""
+    try:
+        raw = pickle.dumps(error)
+        pickle.loads(raw)  # an error with arguments of its own may fail only here
+    except Exception:
+        raw = pickle.dumps(RuntimeError(f"{type(error).__name__}: {error}"))
+    return raw
 
 
 def _told(reading: Connection) -> Iterator[list[Any]]:

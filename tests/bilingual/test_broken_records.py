@@ -6,7 +6,7 @@ import pytest
 from tests.bilingual.project import TODAY
 
 from helpcenter.data.files import DATA, FILES
-from helpcenter.gate import read_sources
+from helpcenter.source_rules import read_sources
 
 CONFLICT = "<<<<<<< HEAD\n=======\n>>>>>>> other\n"
 PAGE = "docs/about.md"

@@ -16,9 +16,9 @@ from helpcenter.bilingual.writing.unfilled import MARK
 from helpcenter.commands import progress
 from helpcenter.commands.explain import manuals
 from helpcenter.data.wording import WORDING
-from helpcenter.gate import read_sources
 from helpcenter.guard.gates.asset_lock import read_lock
 from helpcenter.model import Text
+from helpcenter.source_rules import read_sources
 
 FEES = "fees/fees-overview"
 COMMANDS = ("status", "diff", "compare", "stamp", "fix", "new", "rename", "export", "explain")

@@ -10,7 +10,7 @@ import pytest
 from tests.bilingual.project import TODAY
 
 from helpcenter.bilingual.history import History
-from helpcenter.gate import read_sources
+from helpcenter.source_rules import read_sources
 
 PAGE = "account-security/account-hacked"
 ZH, EN = f"{PAGE}.md", f"{PAGE}.en.md"

@@ -9,7 +9,7 @@ import pytest
 from tests.bilingual.project import TODAY
 
 from helpcenter.commands.fix import plain_letters
-from helpcenter.gate import read_sources
+from helpcenter.source_rules import read_sources
 
 FEES = "fees/fees-overview"
 

@@ -11,9 +11,9 @@ from tests.bilingual.project import TODAY
 from helpcenter.bilingual import debt
 from helpcenter.bilingual.history import History
 from helpcenter.build import start
-from helpcenter.gate import read_sources
 from helpcenter.pages.site import SiteView
 from helpcenter.publish.profile import Profile
+from helpcenter.source_rules import read_sources
 
 PAGE = "account-security/account-hacked"
 ZH, EN = f"{PAGE}.md", f"{PAGE}.en.md"

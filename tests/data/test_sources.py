@@ -121,4 +121,5 @@ def test_missing_folder_and_forbidden_file(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(Path, "read_bytes", refuse)
     text, findings = read(tmp_path, "index.md")
     assert text is None
-    assert "Permission denied" in findings[0].message.en
+    assert "(permission denied)" in findings[0].message.en
+    assert "（没有权限）" in findings[0].message.zh

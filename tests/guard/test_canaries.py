@@ -70,4 +70,4 @@ def test_every_command_tells_a_blind_guard(words, monkeypatch, tmp_path):
     words = [word if word in cli.COMMANDS else str(tmp_path / word) for word in words]
     result = CliRunner().invoke(cli.cli, ["--root", str(tmp_path), "--lang", "en", *words])
     assert result.exit_code == 1
-    assert "HC140  the guard does not see: wallets" in result.stdout.splitlines()[0]
+    assert "HC140  the guard no longer detects: wallets" in result.stdout.splitlines()[0]

@@ -8,9 +8,9 @@ from PIL import Image, ImageDraw, ImageFont
 from tests.guard.helpers import TRUTH, brief, judged
 from tests.rows import rows
 
-from helpcenter.guard.files import drawn_digits, halves, paintings, pictures, softened
+from helpcenter.guard.files import blurring, drawn_digits, paintings, pictures, split_codes
 from helpcenter.guard.gates.source import check_bytes
-from helpcenter.guard.programs import beside
+from helpcenter.guard.programs import related_files
 
 STROKES = dict(
     zip(
@@ -80,7 +80,7 @@ def test_what_is_no_number_tells_none():
 
 @rows("size, radius", [(4, 0.3), (9, 0.25), (14, 0.4), (24, 0.2)])
 def test_codes_of_dots_are_read_from_afar(size, radius):
-    views = softened.views(dotted(CODE, size, radius))
+    views = blurring.views(dotted(CODE, size, radius))
     assert CODE in [code for view in views for code in pictures.read(view)]
 
 
@@ -127,12 +127,12 @@ def test_two_pictures_that_an_article_shows_together_make_a_code(tmp_path, uprig
     half = (side, side // 2) if upright else (side // 2, side)
     image.crop((0, 0, *half)).save(tmp_path / "a.png")
     image.crop((side - half[0], side - half[1], side, side)).save(tmp_path / "b.png")
-    assert [*halves.shown_together(tmp_path / "a.png", tmp_path / "b.png")] == [CODE]
+    assert [*split_codes.shown_together(tmp_path / "a.png", tmp_path / "b.png")] == [CODE]
     text = b"![one](a.png)\n![two](b.png)"
     (tmp_path / "docs").mkdir()
     for name in "ab":
         (tmp_path / f"{name}.png").rename(tmp_path / "docs" / f"{name}.png")
-    found = check_bytes("docs/a.md", text, TRUTH, beside.texts(tmp_path, "docs/a.md", text))
+    found = check_bytes("docs/a.md", text, TRUTH, related_files.texts(tmp_path, "docs/a.md", text))
     assert [finding.canonical for finding in found] == [CODE]
 
 

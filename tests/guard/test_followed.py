@@ -8,7 +8,7 @@ from tests.rows import rows
 
 from helpcenter.guard.gates.source import check_bytes
 from helpcenter.guard.matching import bounds
-from helpcenter.guard.programs import beside, results
+from helpcenter.guard.programs import related_files, results
 from helpcenter.guard.readings.named_parts import put_together
 
 HOOKS = [
@@ -125,7 +125,7 @@ def test_a_template_is_followed_with_what_it_includes(text, tmp_path):
     for path, inner in BESIDE.items():
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text(inner, "utf-8")
-    more = beside.texts(tmp_path, "overrides/main.html", text.encode())
+    more = related_files.texts(tmp_path, "overrides/main.html", text.encode())
     found = check_bytes("overrides/main.html", text.encode(), TRUTH, more)
     assert "fake@evil.test" in {finding.canonical for finding in found}
 
@@ -136,7 +136,7 @@ def test_a_template_is_followed_with_the_extra_settings(tmp_path):
         "{{ config.extra.a.u }}@{{ config.extra.d | join('.') }}",
         "{% set e = config.extra %}{% for u in e.a.values() %}{{ u }}@{{ e.d[0] }}.{{ e.d[1] }}{% endfor %}",
     ):
-        more = beside.texts(tmp_path, "overrides/a.html", text.encode())
+        more = related_files.texts(tmp_path, "overrides/a.html", text.encode())
         found = check_bytes("overrides/a.html", text.encode(), TRUTH, more)
         assert "fake@evil.test" in {finding.canonical for finding in found}
 

@@ -13,7 +13,15 @@ import pytest
 from PIL import Image
 from tests.guard.helpers import TRUTH, named
 
-from helpcenter.guard.files import archives, lists, pdf_strings, pictures, rtf, sheets, structured
+from helpcenter.guard.files import (
+    archives,
+    pdf_strings,
+    pictures,
+    property_lists,
+    rtf,
+    sheets,
+    structured,
+)
 from helpcenter.guard.gates.holdings import check_contents
 
 PLAIN = {
@@ -37,7 +45,7 @@ def test_rtf_of_many_open_groups_is_read_on():
 
 def test_property_lists_are_read():
     raw = plistlib.dumps({"a": ["x@y.test", {"b": b"z"}], "n": 7}, fmt=plistlib.FMT_BINARY)
-    assert lists.strings(raw).split("\n") == ["a", "x@y.test", "b", "z", "n"]
+    assert property_lists.strings(raw).split("\n") == ["a", "x@y.test", "b", "z", "n"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from tests.guard.helpers import named
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs import results
-from helpcenter.guard.programs.sums import MAX_TEXT
+from helpcenter.guard.programs.operators import MAX_TEXT
 
 STEPS = [
     "for (const c of 'tset.live@ekaf') s = c + s; e.t = s",

@@ -5,7 +5,7 @@ from tests.guard.helpers import TRUTH
 
 from helpcenter.guard.gates import holes
 from helpcenter.guard.gates.source import check_bytes
-from helpcenter.guard.programs import beside
+from helpcenter.guard.programs import related_files
 
 FAKE = "fake@evil.test"
 TOGETHER = [
@@ -42,7 +42,7 @@ def findings(path, text, folder, files):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(inner, "utf-8")
     raw = text.encode()
-    return list(check_bytes(path, raw, TRUTH, beside.texts(folder, path, raw)))
+    return list(check_bytes(path, raw, TRUTH, related_files.texts(folder, path, raw)))
 
 
 @pytest.mark.parametrize(("path", "text", "files"), TOGETHER)
@@ -111,7 +111,7 @@ def test_files_beside_are_sought_in_the_project_only(tmp_path):
         ("docs/a.md", 'fake@--8<-- "../b.txt"'),
         ("docs/a.js", 'import { at } from "../../b.txt";'),
     ):
-        assert beside.texts(inside, path, text.encode()) == {}
+        assert related_files.texts(inside, path, text.encode()) == {}
 
 
 def test_modules_that_import_each_other_are_read_once(tmp_path):

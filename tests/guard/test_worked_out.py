@@ -12,12 +12,12 @@ from helpcenter.guard.files.archives import readable
 from helpcenter.guard.files.documents import contents
 from helpcenter.guard.instructions import arithmetic, offsets, riddles
 from helpcenter.guard.numbers import (
-    appointed,
     built_up,
     continued,
     far_parts,
     gathered,
     large_numbers,
+    stated_numbers,
     usual_groups,
 )
 from helpcenter.guard.readings import controls, dictation, headed, roles, tables
@@ -32,7 +32,7 @@ TABLES = {
     "dictation": (dictation, dictation.dictated),
     "continued": (continued, continued.told),
     "far parts": (far_parts, far_parts.told),
-    "appointed": (appointed, appointed.told),
+    "stated_numbers": (stated_numbers, stated_numbers.told),
     "gathered": (gathered, gathered.told),
     "large numbers": (large_numbers, large_numbers.told),
     "roles": (roles, roles.told),

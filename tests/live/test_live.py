@@ -166,7 +166,7 @@ def test_a_name_that_changes_its_machine_is_not_followed(monkeypatch):
     monkeypatch.setattr(place.socket, "getaddrinfo", resolve)
     with serving({"/": page()}) as (server, _):
         assert place.machines("site.test", server.server_port, False) == ["93.184.215.14"]
-        with pytest.raises(place.Refused):
+        with pytest.raises(place.RefusedHost):
             place.machines("site.test", server.server_port, False)
     assert server.asked == []
 
@@ -178,7 +178,7 @@ def test_the_connected_machine_is_looked_at_again():
         connection = fetch._Connection(
             place.Place.of(url), "127.0.0.1", fetch.Limits(), private=False
         )
-        with pytest.raises(place.Refused):
+        with pytest.raises(place.RefusedHost):
             connection.connect()
     assert server.asked == []
 

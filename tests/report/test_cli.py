@@ -63,6 +63,21 @@ def test_an_inventory_that_cannot_be_written_is_one_line(project):
     assert result.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("lang", "words", "said"),
+    [
+        ("zh", ("check", "nowhere"), "nowhere：没有这个文件或文件夹"),
+        ("en", ("check", "/"), "/: not below "),
+        ("zh", ("audit", "site", "--against", "none.json"), "none.json：读不了（没有这个文件）"),
+    ],
+)
+def test_why_a_path_is_refused_is_said_in_one_language(project, lang, words, said):
+    (project / "site").mkdir(exist_ok=True)
+    result = invoke("--root", project, "--lang", lang, *words)
+    assert result.exit_code == 2 and result.stdout == ""
+    assert result.stderr.startswith(said) and result.stderr.count("\n") == 1
+
+
 def test_audit_without_usable_records_ends_with_two(tmp_path):
     (tmp_path / "docs").mkdir()
     result = invoke("--root", tmp_path, "audit", tmp_path)

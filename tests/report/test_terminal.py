@@ -160,7 +160,7 @@ def test_a_closed_pipe_and_ctrl_c_are_no_traceback(project, lang):
     )
     assert piped.stderr == ""
     broken = (
-        "import sys; from helpcenter import cli, gate\n"
+        "import sys; from helpcenter import cli, source_rules\n"
         "from helpcenter.commands import check\n"
         "def stop(*_): raise KeyboardInterrupt\n"
         "check.source_findings = stop\n"

@@ -21,9 +21,9 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from helpcenter.gate import read_sources
 from helpcenter.publish.profile import day_of_run
 from helpcenter.search.sounds import syllable_lengths, variants
+from helpcenter.source_rules import read_sources
 
 IMPORTED = ("helpcenter.searching", "mkdocs.commands.serve", "mkdocs_static_i18n.plugin")
 """What every build needs."""

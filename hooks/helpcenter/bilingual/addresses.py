@@ -1,7 +1,7 @@
 """HC411 lost address / 丢失的网址.
 
-Readers bookmark pages, and banks, forums and search engines link to them. An address that was
-published once (`_data/addresses.yml`) is a page for ever, or leads to one. `helpcenter rename`
+Readers bookmark pages, and banks, forums and search engines link to them. An address that was once
+published (`_data/addresses.yml`) must stay a page or redirect to one. `helpcenter rename`
 keeps both lists; `helpcenter fix` adds the addresses of new pages.
 发布过的网址要么一直有页面，要么跳转到新的页面。
 

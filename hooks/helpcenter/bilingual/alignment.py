@@ -1,8 +1,8 @@
-"""Which sentences of a text answer which of its translation, where their numbers differ.
+"""Aligns the sentences of a text with those of its translation.
 
-The pairing of least cost, by dynamic programming over the lengths of sentences (Gale and Church,
-"A Program for Aligning Sentences in Bilingual Corpora", 1993): one sentence to one is free, every
-other way costs the more the rarer it is.
+The alignment of least cost, by dynamic programming over sentence lengths (Gale and Church, "A
+Program for Aligning Sentences in Bilingual Corpora", 1993): one sentence to one costs nothing,
+every other pairing costs more the rarer it is.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 Cost = Callable[[T, T], float]
-"""How badly some sentences answer some of the other language, from 0."""
+"""Cost of pairing some sentences with some of the other language, from 0."""
 _WAYS = ((1, 1, 0.0), (1, 2, 1.0), (2, 1, 1.0), (2, 2, 2.0), (1, 3, 2.5), (3, 1, 2.5))
 """Sentences of the one, of the other, and what it costs to take them together."""
 
@@ -23,7 +23,7 @@ def aligned(
 ) -> list[tuple[T, T]]:
     """Groups of sentences that answer each other, in order, each group as one sentence.
 
-    A single one of all when no way leads on.
+    A single group of all sentences when no alignment exists.
 
     Args:
         one: the sentences of the one language.

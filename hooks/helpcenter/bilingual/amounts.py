@@ -1,4 +1,4 @@
-"""What a number in running text amounts to: readers for the patterns of `numbers`."""
+"""Values of numbers in running text: readers for the patterns of `numbers`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from helpcenter.model import Lang
 from helpcenter.numerals import EN_SCALES, ZH_DIGITS, ZH_GROUPS, ZH_UNITS
 
 Reader = Callable[[str, re.Match[str], Lang], tuple[list[str], int]]
-"""Values of a match in the text, and where they end; no values: it was no quantity."""
+"""Values of a match in the text, and their end; no values if it was no quantity."""
 
 ARABIC = (
     r"(?<![0-9A-Za-z.])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|(?<![0-9A-Za-z.])[0-9]+(?:\.[0-9]+)?"
@@ -47,8 +47,8 @@ def round_the_clock(text: str, match: re.Match[str], lang: Lang) -> tuple[list[s
 
 
 def money(text: str, match: re.Match[str], lang: Lang) -> tuple[list[str], int]:
-    """A sign or code, then a sum; Chinese may name the currency again behind it."""
-    code = currencies.signs()[match["code"]]
+    """A symbol or code, then a sum; Chinese may name the currency again after it."""
+    code = currencies.symbols()[match["code"]]
     factor, end = _scale(text, match.end(), lang)
     named, after = unit_at(text, end, lang)
     total = f"{_plain(value(match['sum']) * factor)} {code}"

@@ -1,9 +1,9 @@
-"""What readers of English get of a page whose translation is behind.
+"""Assembles an English page whose translation lags behind.
 
-Soft-stale section: one line at its heading, with a link to the same place in Chinese. Hard-stale
-section: the Chinese of today, the old English folded away. Section without translation: the
-Chinese. Everything else stays as it was written. For the side-by-side view, a stale section also
-carries, hidden, the Chinese with what changed in it marked.
+A soft-stale section gets one line at its heading, with a link to the same place in Chinese. A
+hard-stale section is replaced by the current Chinese, with the old English folded away. A section
+without translation shows the Chinese. Everything else stays as written. For the side-by-side view a
+stale section also contains, hidden, the Chinese with its changes marked.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ Words = Callable[[str], str]
 Template = Callable[[str, Mapping[str, object]], str]
 """A template of overrides/bilingual by name, filled with values."""
 Marked = Callable[[PageState, SectionState], str]
-"""The Chinese of a stale section with its changes marked; empty where nobody knows them."""
+"""The Chinese of a stale section with its changes marked; empty if they are unknown."""
 _IN_CHINESE = ("hard", "untranslated")
-"""Kinds of sections of which readers get the Chinese."""
+"""Kinds of sections that are shown in Chinese."""
 _ATTRIBUTES = re.compile(r"\{:?\s*(?P<list>[^{}\n]*)\}[ \t]*$")
 
 

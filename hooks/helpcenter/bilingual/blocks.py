@@ -1,8 +1,8 @@
 """The blocks of a section with their lines: paragraphs, steps, items, rows, admonitions, code.
 
 Python-Markdown's tree has no positions, and parity needs the line of the English block. Lists
-inside admonitions or other lists count like all others. Paragraphs in a row are one block: a
-translator may divide them otherwise.
+inside admonitions or other lists count like any other. Consecutive paragraphs are one block,
+because a translator may divide them differently.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _STARTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("item", re.compile(r"[-*+][ \t]+(?![-*+ \t]*$)")),
     ("row", re.compile(r"\|?(?=[^|\n]*\|)")),
 )
-_SIGNS = frozenset("#!?-*+0123456789")
+_FIRST_CHARS = frozenset("#!?-*+0123456789")
 """With these, or a `|` on the line, they begin."""
 _RULER = re.compile(r"[|:\- \t]*-{3}[|:\- \t]*|(?:\|[ \t]*)?:?-+:?[ \t]*\|[|:\- \t]*")
 
@@ -45,7 +45,7 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 
 def _pieces(lines: list[str]) -> Iterator[Block | None]:
-    """Blocks as they stand, None for an empty line."""
+    """Blocks in their order, None for an empty line."""
     fence, first = "", 0
     for number, line in enumerate(lines):
         mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
@@ -65,7 +65,7 @@ def _pieces(lines: list[str]) -> Iterator[Block | None]:
 
 def _piece(line: str, number: int) -> Block:
     stripped = line.strip(" \t>")
-    for kind, pattern in _STARTS if "|" in stripped or stripped[:1] in _SIGNS else ():
+    for kind, pattern in _STARTS if "|" in stripped or stripped[:1] in _FIRST_CHARS else ():
         if match := pattern.match(stripped):
             kind_of = match.groupdict().get("type") or ""
             return Block(kind, stripped[match.end() :], number, kind_of)

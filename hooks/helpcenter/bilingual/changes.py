@@ -1,8 +1,8 @@
 """The Chinese of a stale section with what changed in it marked, as Markdown.
 
-Only plain words are wrapped in `<ins>`, never marks of Markdown, so that lists, links and
-references stay what they are. Words that are gone stand in `<del>`; figures, Latin words and
-references among them are left out, since an old text may hold an address that is none of ours.
+Only plain words are wrapped in `<ins>`, never Markdown syntax, so that lists, links and references
+keep working. Deleted words are in `<del>`, without figures, Latin words and references, because an
+old text may hold an address that is not ours.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ _WORDS = re.compile(
     r"[^\s*_`\[\]()!<>{}|~\\#&](?:[^\n*_`\[\]()!<>{}|~\\#&]*[^\s*_`\[\]()!<>{}|~\\#&])?"
 )
 _SAID = re.compile("[…\u3000-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff1f ]+")
-"""Of the words that are gone: Chinese and its punctuation."""
+"""What is shown of deleted words: Chinese and its punctuation."""
 _MARKER = re.compile(r"[ \t>]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
 _NEXT = re.compile(rf"\n{_MARKER.pattern}\Z")
-"""The marker of what follows an item that is gone."""
+"""The list marker of what follows a deleted item."""
 _FIGURES = re.compile("[零〇一二三四五六七八九十百千万两幺]{4,}")
 
 

@@ -1,4 +1,4 @@
-"""Findings of the bilingual room about the state of translations, page by page."""
+"""Findings about the state of translations, page by page."""
 
 from __future__ import annotations
 

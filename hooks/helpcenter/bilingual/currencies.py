@@ -1,6 +1,6 @@
-"""Words and signs for currencies in both languages, by ISO 4217 code.
+"""Words and symbols for currencies in both languages, by ISO 4217 code.
 
-Names, plurals and signs are those of CLDR, through Babel; beside them stand the short ones that
+Names, plurals and symbols are those of CLDR, through Babel; added are the short ones that
 people use without the name of the country.
 """
 
@@ -37,22 +37,22 @@ _SHORT: dict[Lang, dict[str, str]] = {
     },
 }
 _YEN = "¥"
-"""The sign of two currencies; in a text that is written in China it is the yuan."""
+"""The symbol of two currencies; in a text that is written in China it is the yuan."""
 
 
 @cache
-def signs() -> dict[str, str]:
-    """What may stand before an amount, and the code that it means."""
+def symbols() -> dict[str, str]:
+    """What may come before an amount, and the code that it means."""
     found = {code: code for code in _names("en")}
     for lang in ("en", "zh"):
-        symbols = Locale.parse(lang).currency_symbols
-        found |= {str(sign): str(code) for code, sign in symbols.items() if not sign.isalnum()}
+        listed = Locale.parse(lang).currency_symbols
+        found |= {str(symbol): str(code) for code, symbol in listed.items() if not symbol.isalnum()}
     return found | {_YEN: "CNY", "RMB": "CNY", "人民币": "CNY"}
 
 
 @cache
 def names(lang: Lang) -> tuple[tuple[str, str], ...]:
-    """Code and pattern of what may stand behind an amount; the longest words come first."""
+    """Code and pattern of what may follow an amount; the longest words come first."""
     words = [*_SHORT[lang].items(), *_names(lang).items()]
     if lang == "en":
         plurals = [(code, rf"(?i:{word}s?)\b") for code, word in words]

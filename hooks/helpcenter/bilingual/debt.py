@@ -65,7 +65,7 @@ def at_release(pages: Sequence[PageState]) -> Iterator[Finding]:
 
 
 def blocking(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings as a release takes them: too much debt is an error."""
+    """The findings for a release, where too much debt is an error."""
     return [replace(f, severity=Severity.ERROR) if f.rule == "HC318" else f for f in findings]
 
 

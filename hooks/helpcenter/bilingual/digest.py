@@ -1,4 +1,4 @@
-"""Eight-digit hashes of a section's meaning, blind to how it is set.
+"""Eight-digit hashes of a section's content, independent of its typography.
 
 Typography, spacing, full- or half-width punctuation, emphasis marks, escapes, character
 references, line breaks, list markers with their boxes, heading attributes and link targets do not
@@ -98,8 +98,8 @@ def normalise(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    for pattern, signs in _APART:
-        if any(map(text.__contains__, signs)):
+    for pattern, chars in _APART:
+        if any(map(text.__contains__, chars)):
             text = pattern.sub(" ", text)
     if "{{" in text:
         text = _EXPRESSION.sub(_call, text)

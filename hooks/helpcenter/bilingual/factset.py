@@ -22,7 +22,7 @@ KINDS: Mapping[str, Text] = {
     "image": Text("图片", "image"),
     "code": Text("代码", "code"),
 }
-"""Facts that are counted one by one, and their names."""
+"""Kinds of facts that are counted one by one, with their names."""
 
 
 class Fact(NamedTuple):
@@ -33,7 +33,7 @@ class Fact(NamedTuple):
 
 
 class BlockFacts(NamedTuple):
-    """What a block says, apart from its words."""
+    """The facts of one block."""
 
     line: int
     """Of the block within its section, from 0."""

@@ -1,4 +1,4 @@
-"""The Chinese text that a stamp was made from, found in git by its hash.
+"""Finds the Chinese text that a stamp was made from in git, by its hash.
 
 Hashes name content, not commits, so that squashing, rebasing and renaming lose nothing: any
 version of any Chinese page that git still holds is searched, those of the same file first.
@@ -23,11 +23,11 @@ from helpcenter.data.sources import DOCS
 TIMEOUT = 20
 """Seconds for one call of git."""
 MOST_VERSIONS = 3000
-"""Versions of pages that are looked into; the history of some years."""
+"""Most page versions to search; the history of some years."""
 _LOG = ("log", "--format=%x00%ct", "--raw", "--no-abbrev", "-m")
 _EVERYWHERE = (*_LOG, "--all", "--no-renames")
 _TRUNK = ("--first-parent", "HEAD")
-"""What this line of development held, and when: not what waits on other branches."""
+"""Git arguments for the history of this branch alone."""
 _NOTHING = "0" * 40
 
 
@@ -38,7 +38,7 @@ class Version(NamedTuple):
     """Below docs/."""
     blob: str
     time: int
-    """Of the commit, seconds since 1970 (UTC)."""
+    """Time of the commit, seconds since 1970 (UTC)."""
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """HC307, HC308, HC309, HC315, HC316: the English is behind the Chinese.
 
 HC307: stale, the Chinese of a section has changed. HC308: hard stale, and by now the two state
-different facts; readers of English get the Chinese section until it is mended. HC309: the
+different facts; readers of English get the Chinese section until it is fixed. HC309: the
 English was never stamped, or was edited since. HC315: a section is not translated, or its
 Chinese has gone. HC316: a page is not translated.
 

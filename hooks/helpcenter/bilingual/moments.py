@@ -1,7 +1,8 @@
 """Dates and times of the day in running text, in either language.
 
-Canonical are `2026-03-05`, `-03-05` without year, `2026-03` and `-03` without day, and `15:00` of
-24 hours. Chinese says the part of the day before the hour (`下午 3 点`), English am or pm.
+Canonical forms are `2026-03-05`, `-03-05` without a year, `2026-03` and `-03` without a
+day, and `15:00` in 24-hour time. Chinese puts the part of the day before the hour (`下午 3
+点`), English uses am or pm.
 """
 
 from __future__ import annotations

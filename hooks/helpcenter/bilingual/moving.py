@@ -1,4 +1,4 @@
-"""Move a pair of articles: every link, related list and record that names it follows."""
+"""Moves a pair of articles and updates every link, related list and record that names it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """HC301: file names that the site builder would read wrongly.
 
 static-i18n takes any two-letter tail before the last dot for a language, so that
-`node.js.md` or `install.sh.md` vanish from the site without a word. Names are
+`node.js.md` or `install.sh.md` vanish from the site without a warning. Names are
 therefore small letters, digits and hyphens, with `.en` as the only middle part.
 
 Bad:  docs/contact/Call Support.md, docs/contact/node.js.md

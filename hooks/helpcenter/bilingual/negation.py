@@ -1,12 +1,12 @@
 """Prohibitions and denials: what a translation must never lose.
 
-A strong word of one language (`绝不`, `never`) must meet an answer in the other. Answers take
-many forms (`leave it alone`, `no need`), and a denial that only describes (`it isn't here`) is
-none. A firm word (`nothing`, `can't`, `无法`) must at least meet something that can deny. Both
-languages are compared sentence by sentence; where one of them cuts its sentences otherwise, by the
-pairing that explains most. A word for ever (`绝不`, `never`) needs one that is as strong in the
-other language, counted over the whole block. Chosen on the articles of this site: 361 pairs of
-sections, no false report, and four lost prohibitions of five are seen.
+A strong word of one language (`绝不`, `never`) needs a counterpart in the other. Counterparts
+take many forms (`leave it alone`, `no need`), but a denial that only describes (`it isn't
+here`) is none. A firm word (`nothing`, `can't`, `无法`) needs at least something that can
+deny. The languages are compared sentence by sentence; where they divide sentences
+differently, by the pairing that explains most. `绝不` and `never` need an equally strong
+word, counted over the whole block. The words were chosen on the articles of this site: 361
+pairs of sections, no false finding, and four of five lost prohibitions detected.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from helpcenter.patterns.family import Family
 
 
 class Denials(NamedTuple):
-    """How often a text forbids, and how often it says what can answer a prohibition."""
+    """How often a text forbids, and how often it says something that can answer a prohibition."""
 
     strong: int
     answers: int
@@ -35,7 +35,7 @@ class Denials(NamedTuple):
 
 
 _CALM = "[慌急怕]|担心|着急"
-"""What 别 does not forbid but soothes: `stay calm` says as much."""
+"""Where 别 reassures instead of forbidding: `stay calm` says as much."""
 _BIE = "(?<![区分个特级类性])别(?![人的处名家任异])"
 _STRONG: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile(rf"绝不|从不|(?<!要)不要|切勿|请勿|一律不|不得(?!不|了|已)|{_BIE}(?!{_CALM})"),
@@ -103,7 +103,7 @@ _EXPANSION: dict[Lang, float] = {"zh": 3, "en": 1}
 _UNEQUAL = 2.0
 """What it costs to pair sentences of which one is e times as long as the other."""
 _UNANSWERED = 1.0
-"""What it costs to pair sentences that lose a prohibition: rather that than a false report."""
+"""Cost of a pairing that loses a prohibition: another pairing is better than a false finding."""
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _FORBIDDING: dict[Lang, Family] = {lang: Family([_FIRM[lang]]) for lang in LANGS}
 """Whatever is strong is firm, and no word looks at what ends a sentence."""
@@ -166,7 +166,7 @@ def _answering(
 
 
 def _for_ever(texts: Sequence[str], answering: Sequence[str], lang: Lang) -> bool:
-    """Whether the texts of `lang` rule out for ever more often than the others answer to that."""
+    """Whether the texts of `lang` say “never” more often than the others answer it as strongly."""
     absolute = sum(len(_ABSOLUTE[lang].findall(text)) for text in texts)
     as_strong = _AS_STRONG[_OTHER[lang]]
     return absolute > 0 and absolute > sum(len(as_strong.findall(text)) for text in answering)

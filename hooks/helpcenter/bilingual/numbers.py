@@ -1,9 +1,9 @@
 """Numbers, durations, percentages, money, dates and times of a sentence, in either language.
 
-A number is compared by value and, where it has one, by unit: `48 小时` and `48 hours` are both
-`48 hour`; `三千元` and `CNY 3,000` both `3000 CNY`. A range gives its unit to both ends. The bare
-word one is left out (`一下`, `one of these`). What idiom may or may not say (`within a day`, `the
-third step`) answers a number of the other language, but demands none.
+A number is compared by value and, if it has one, by unit: `48 小时` and `48 hours` are both
+`48 hour`; `三千元` and `CNY 3,000` both `3000 CNY`. The unit of a range applies to both ends.
+The bare word one is left out (`一下`, `one of these`). Numbers that idiom may omit (`within a
+day`, `the third step`) can match one of the other language, but do not require one.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Quantity(NamedTuple):
     start: int
     end: int
     demands: bool = True
-    """Whether the other language must say it too; else it only answers."""
+    """Whether the other language must have it too; otherwise it can only match one there."""
 
 
 Shape = tuple[str, Reader, bool]
@@ -42,12 +42,16 @@ def _demanded(patterns: Iterable[str], read: Reader) -> Iterator[Shape]:
 
 _ZH = rf"(?:{ARABIC}|{numerals.ZH_NUMERAL})"
 _EN = rf"(?:{ARABIC}|\b(?i:{numerals.EN_NUMERAL})\b)"
-_SIGNS = one_of(currencies.signs())
+_MONEY = one_of(currencies.symbols())
 _EN_UNIT = "(?P<unit>(?:second|minute|hour|day|week|month|year)s?)"
 _SHARED: tuple[Shape, ...] = (
     (r"(?<!\d)24/7(?!\d)", amounts.round_the_clock, True),
     *_demanded(moments.BOTH, moments.date),
-    (rf"(?<![A-Za-z])(?P<code>{_SIGNS}) ?(?P<sum>[0-9][0-9,]*(?:\.[0-9]+)?)", amounts.money, True),
+    (
+        rf"(?<![A-Za-z])(?P<code>{_MONEY}) ?(?P<sum>[0-9][0-9,]*(?:\.[0-9]+)?)",
+        amounts.money,
+        True,
+    ),
     (rf"(?P<number>{ARABIC}) ?(?P<per>‰)", amounts.percent, True),
 )
 _ZH_SHAPES: tuple[Shape, ...] = (

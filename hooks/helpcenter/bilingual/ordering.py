@@ -1,4 +1,4 @@
-"""Mend the headings of a pair of pages: ids, levels, and the order of the English sections."""
+"""Fixes the headings of a pair of pages: ids, levels, and the order of the English sections."""
 
 from __future__ import annotations
 

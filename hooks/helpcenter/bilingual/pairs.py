@@ -61,7 +61,7 @@ def _claim(page: Article) -> Finding:
         found=page.meta.one_language or "",
         message=Text(
             "写着只有一种语言，另一种语言的页面却在",
-            "said to be in one language only, but its other page is here",
+            "marked as one language only, but its other page exists",
         ),
         suggestion=Text("删去 one_language 这一行", "delete the line one_language"),
     )

@@ -1,7 +1,7 @@
-"""Where in a file the words of a section stand.
+"""Locates the words of a section in its file.
 
-Rules read sections without their markup, so what they find is looked up again in the text as it
-was written, from the line of its block on.
+Rules read sections without markup, so what they find is looked up again in the text as written,
+starting at the line of its block.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A page cut into the pieces that are translated one by one.
+"""Splits a page into the sections that are translated one by one.
 
 Title, description and lead (the text before the first heading) are pieces too; the others
 run from one heading to the next, whatever its level, and bear its id.

@@ -1,6 +1,6 @@
 """HC305, HC306: settings of mkdocs.yml that silently break one of the languages.
 
-Each row is a defect of the plain stack that passes `--strict` without a word.
+Each row is a defect of the plain stack that passes `--strict` without a warning.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import yaml
 
 from helpcenter.data.wording.yaml_reasons import chinese_reason
 from helpcenter.model import Finding, Position, Text
+from helpcenter.system_errors import reason_of
 
 CONFIG = "mkdocs.yml"
 
@@ -45,7 +46,7 @@ def check_file(root: Path) -> Iterator[Finding]:
 def _unread(error: OSError | UnicodeDecodeError | yaml.YAMLError) -> Finding:
     match error:
         case OSError():
-            reason = Text("没有这个文件，或者不能打开", error.strerror or "it cannot be opened")
+            reason = reason_of(error)
             mend = Text("从仓库取回它，再改", "restore it from the repository, then edit it")
         case UnicodeDecodeError():
             reason = Text("不是 UTF-8 编码", "it is not UTF-8")

@@ -1,4 +1,4 @@
-"""Write stamps into the front matter of an English page, touching no other line."""
+"""Writes stamps into the front matter of an English page without touching other lines."""
 
 from __future__ import annotations
 

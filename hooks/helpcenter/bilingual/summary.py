@@ -61,7 +61,7 @@ def _row(page: PageState) -> Row:
 
 
 def summary(pages: Sequence[PageState]) -> dict[str, int]:
-    """Sums over all pages: sections, debt, hard-stale sections, pages missing."""
+    """Totals over all pages: sections, debt, hard-stale sections, missing pages."""
     return {
         "pages": len(pages),
         "sections": sum(len(sections(page.chinese)) for page in pages),

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r"^[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+|\{\{[^{}]*\}\}|[A-Za-z0-9]+|\n+|[^\S\n]+|.",
     re.DOTALL | re.MULTILINE,
 )
-"""A list's marker is one: a step put in is told whole, not as `.` of one and `6` of the next."""
+"""A list marker is one token, so that an inserted step is shown whole."""
 Mark = Literal["same", "gone", "new"]
 
 

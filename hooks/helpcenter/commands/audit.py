@@ -1,4 +1,4 @@
-"""`helpcenter audit`: the guard over any built folder or live site, whoever built it."""
+"""`helpcenter audit`: the guard over any built folder or live site, no matter what built it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from helpcenter.commands.options import (
     shared,
     today,
 )
-from helpcenter.commands.pages import need_docs, refuse
+from helpcenter.commands.pages import need_docs, refuse, refuse_writing
 from helpcenter.commands.spoken import Spoken
 from helpcenter.data.edit import replace_file
 from helpcenter.data.load import load
@@ -26,12 +26,13 @@ from helpcenter.guard.gates.output_gate import audit
 from helpcenter.guard.gates.waivers import waived
 from helpcenter.guard.records.truth import Truth
 from helpcenter.live.fetch import Limits
-from helpcenter.live.place import Place, Refused
+from helpcenter.live.place import Place, RefusedHost
 from helpcenter.model import Finding, Text
 from helpcenter.origins import origins
 from helpcenter.publish.theme import patched_hashes
 from helpcenter.report import inventory as shown
 from helpcenter.report.formats import FORMATS, render
+from helpcenter.system_errors import reason_of
 
 _EPILOG = """Example / 例：
 
@@ -95,18 +96,13 @@ def command(
     settings: Settings = context.obj
     need_docs(context)
     before = _saved(context, against) if against else None
-    loaded = load(settings.root, today())
-    if loaded.records is None:
-        click.echo(
-            render(loaded.findings, "text", settings.lang, colourful(err=True)), err=True, nl=False
-        )
-        context.exit(CANNOT_RUN)
+    records = _records(context)
     live = target.lower().startswith(("http://", "https://"))
     if live:
         limits = Limits(pages=max_pages, seconds_all=max_seconds, seconds_each=timeout)
-        findings, rows = _live(context, target, loaded.records, limits, allow_private)
+        findings, rows = _live(context, target, records, limits, allow_private)
     else:
-        findings, rows = _folder(context, Path(target), loaded.records, bool(saved or before))
+        findings, rows = _folder(context, Path(target), records, bool(saved or before))
     findings = [*canaries.check(), *findings]  # without them silence says nothing
     plain = settings.form != "text"
     if saved:
@@ -119,28 +115,33 @@ def command(
     finish(context, findings, least=FOUND if changes and changes.added else 0)
 
 
+def _records(context: click.Context) -> Records:
+    """The records of the project; ends the command when they cannot be used."""
+    settings: Settings = context.obj
+    loaded = load(settings.root, today())
+    if loaded.records is None:
+        shown = render(loaded.findings, "text", settings.lang, colourful(err=True))
+        click.echo(shown, err=True, nl=False)
+        context.exit(CANNOT_RUN)
+    return loaded.records
+
+
 def _save(context: click.Context, file: Path, text: str) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, text)
     except OSError as error:
-        reason = error.strerror or error
-        refuse(
-            context, Text(f"{file}：写不进去（{reason}）", f"{file}: cannot be written ({reason})")
-        )
+        refuse_writing(context, file, error)
 
 
 def _saved(context: click.Context, file: Path) -> list[inventory.Row]:
     try:
         return inventory.read(file.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        refuse(
-            context,
-            Text(
-                f"{file}：不是保存的清单（{reason}）", f"{file}: not a saved inventory ({reason})"
-            ),
-        )
+    except OSError as error:
+        why = reason_of(error)
+        refuse(context, Text(f"{file}：读不了（{why.zh}）", f"{file}: cannot be read ({why.en})"))
+    except ValueError:
+        refuse(context, Text(f"{file}：不是保存的清单", f"{file}: not a saved inventory"))
 
 
 def _folder(context: click.Context, target: Path, records: Records, listed: bool) -> Result:
@@ -169,7 +170,7 @@ def _live(
         capture = live_site.read(place, limits, context.obj.lang, allow_private=allow_private)
     except ValueError:
         refuse(context, Text(f"不是网址：{url}", f"not an http(s) address: {url}"))
-    except Refused as error:
-        refuse(context, Text(f"不读取 {error}", f"not read: {error}"))
+    except RefusedHost as error:
+        refuse(context, Text(f"没有读取：{error.text.zh}", f"not read: {error.text.en}"))
     findings, rows = live_site.judged(capture, Truth.from_records(records), patched_hashes())
     return foreign.once_a_page(waived(findings, records, built=True, whole=True)), rows

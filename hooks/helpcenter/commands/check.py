@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from helpcenter.commands.options import Settings, finish, shared, today
-from helpcenter.commands.pages import need_docs
+from helpcenter.commands.pages import need_docs, refuse
 from helpcenter.commands.progress import watched
 from helpcenter.commands.spoken import Spoken
 from helpcenter.data.files import DATA
-from helpcenter.gate import source_findings
+from helpcenter.model import Text
 from helpcenter.report.formats import FORMATS
+from helpcenter.source_rules import source_findings
 
 _EPILOG = """Example / 例：
 
@@ -30,7 +31,7 @@ def command(context: click.Context, paths: tuple[Path, ...]) -> None:
     """Check the sources, or only PATHS / 检查源文件，或只检查 PATHS."""
     settings: Settings = context.obj
     need_docs(context)
-    chosen = [within(settings.root, path) for path in paths]
+    chosen = [within(context, path) for path in paths]
     wanted = (lambda path: concerns(path, chosen)) if chosen else None
     records, findings = source_findings(settings.root, today(), wanted, watched(settings.lang))
     blind = "HC140"  # whatever was chosen: what is not seen anywhere is not seen there
@@ -47,15 +48,20 @@ def command(context: click.Context, paths: tuple[Path, ...]) -> None:
     )
 
 
-def within(root: Path, path: Path) -> str:
-    """The path relative to the root; relative ones are tried from here, then from the root."""
+def within(context: click.Context, path: Path) -> str:
+    """The path relative to the root; relative ones are tried from here, then from the root.
+
+    Ends the command when there is no such file or folder in the project.
+    """
+    root: Path = context.obj.root
     full = path.resolve() if path.exists() else (root / path).resolve()
     try:
         name = full.relative_to(root.resolve()).as_posix()
     except ValueError:
-        raise click.BadParameter(f"{path}: not below {root}") from None
+        refuse(context, Text(f"{path}：不在 {root} 里面", f"{path}: not below {root}"))
     if not full.exists():
-        raise click.BadParameter(f"{path}: no such file or folder")
+        missing = Text(f"{path}：没有这个文件或文件夹", f"{path}: no such file or folder")
+        refuse(context, missing)
     return "" if name == "." else name
 
 

@@ -54,8 +54,8 @@ def _lines(changes: dict[str, Any], lang: Lang) -> Iterator[str]:
     for fact in changes["facts"]:
         pages = " ".join(fact["pages"])
         yield f"{fact['record']} {fact['field']}: {fact['before']} → {fact['after']}  {pages}"
-    for sign, name in (("+", "added"), ("-", "removed")):
-        yield from (f"{sign} {address}" for address in changes["addresses"][name])
+    for mark, name in (("+", "added"), ("-", "removed")):
+        yield from (f"{mark} {address}" for address in changes["addresses"][name])
     for limit in changes["limits"]:
         yield f"{limit['name']}: {limit['before']} → {limit['after']}  {limit['owner']}"
     debt = changes["translation"]

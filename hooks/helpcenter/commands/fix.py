@@ -1,4 +1,4 @@
-"""`helpcenter fix`: mend what can be mended safely, after showing it. It never stamps."""
+"""`helpcenter fix`: fixes what can be fixed safely, after showing it. It never stamps."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ from helpcenter.data.lines import LineIndex
 from helpcenter.data.markdown_source import code_ranges, headings
 from helpcenter.data.records import Records
 from helpcenter.data.sources import DOCS, read, walk
-from helpcenter.gate import source_findings
 from helpcenter.guard.gates import letters
 from helpcenter.guard.gates.source import check_bytes
 from helpcenter.guard.matching.spans import Spans, merged
 from helpcenter.guard.records.truth import Truth
 from helpcenter.model import Finding, Lang, Severity, Text
 from helpcenter.report.text import DIM, GREEN, RED, painted, render, visible
+from helpcenter.source_rules import source_findings
 
 _EPILOG = """Example / 例：
 
@@ -43,6 +43,8 @@ _EPILOG = """Example / 例：
 """
 _REFERENCE = re.compile(r"\{\{ contact\(\"[a-z0-9_-]+\"\) \}\}")
 _MARK = "\ufeff"
+_Texts = Mapping[str, str]
+"""Contents by path below docs/."""
 Judge = Callable[[str, bytes], Iterable[Finding]]
 """What the guard finds in a source: its path below the root, and its bytes."""
 _NOTHING = Text("没有能自动改的地方。", "Nothing to fix.")
@@ -53,12 +55,11 @@ _UNASKED = Text(
 _ADDRESSES = FILE.removeprefix(f"{DOCS}/")
 _BEFORE = r"(?<![\w.+@(<:\"'/-])"
 _BEHIND = r"(?![\w@+/-]|[.:]\w)"
-"""What an address is not beside where it stands for itself: longer ones, links and attributes
-are left to the writer."""
+"""What must not touch a typed address; longer ones, links and attributes are left to the writer."""
 _FIRM = re.compile(
     r"<[a-zA-Z/!][^<>]*>|\[[^\[\]\n]*\](?=[(\[])|^[ \t]*(?:!!!|\?\?\?).*$", re.MULTILINE
 )
-"""Tags, texts of links and titles of boxes, where no reference may stand."""
+"""Tags, link texts and titles of admonitions, which cannot hold a reference."""
 
 
 @click.command("fix", cls=Spoken, epilog=_EPILOG)
@@ -75,7 +76,7 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     """
     settings: Settings = context.obj
     need_docs(context)
-    root, chosen = settings.root, [within(settings.root, path) for path in paths]
+    root, chosen = settings.root, [within(context, path) for path in paths]
     texts = {path: read(root, path)[0] or "" for path in walk(root)[0] if path.endswith(".md")}
     before = {path: _mark(root, path) + text for path, text in texts.items()}
     progress = watched(settings.lang)
@@ -85,20 +86,11 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     if records and not chosen:
         before[_ADDRESSES], after[_ADDRESSES] = _addresses(root, records, texts)
     changed = [p for p in after if after[p] != before[p] and concerns(f"{DOCS}/{p}", chosen)]
-    for path in changed:
-        shown = difference(f"{DOCS}/{path}", before[path], after[path])
-        click.echo(_painted(shown) if colourful() else shown, nl=False)
-    if not changed:
-        click.echo(_NOTHING[settings.lang])
+    _show(changed, before, after, settings.lang)
     if dry_run or (changed and not yes and not _agreed(settings.lang)):
         context.exit(FOUND if changed else CLEAN)
-    for path in changed:
-        replace_file(root / DOCS / path, after[path])
-        click.echo(f"{DOCS}/{path}")
     if changed:
-        plural = "s" * (len(changed) != 1)
-        done = Text(f"改好 {len(changed)} 个文件。", f"Fixed {len(changed)} file{plural}.")
-        click.echo(done[settings.lang])
+        _write(root, changed, after, settings.lang)
         findings = source_findings(root, today(), progress=progress)[1]
     left = [f for f in findings if concerns(f.path, chosen) and f.severity is Severity.ERROR]
     if left:
@@ -106,8 +98,25 @@ def command(context: click.Context, paths: tuple[Path, ...], dry_run: bool, yes:
     context.exit(FOUND if left else CLEAN)
 
 
+def _show(changed: list[str], before: _Texts, after: _Texts, lang: Lang) -> None:
+    for path in changed:
+        shown = difference(f"{DOCS}/{path}", before[path], after[path])
+        click.echo(_painted(shown) if colourful() else shown, nl=False)
+    if not changed:
+        click.echo(_NOTHING[lang])
+
+
+def _write(root: Path, changed: list[str], after: _Texts, lang: Lang) -> None:
+    for path in changed:
+        replace_file(root / DOCS / path, after[path])
+        click.echo(f"{DOCS}/{path}")
+    plural = "s" * (len(changed) != 1)
+    done = Text(f"改好 {len(changed)} 个文件。", f"Fixed {len(changed)} file{plural}.")
+    click.echo(done[lang])
+
+
 def _mark(root: Path, path: str) -> str:
-    """The byte order mark of a page that has one; it goes."""
+    """The byte order mark of a page that has one, so that its removal is shown."""
     file = root / DOCS / path
     with suppress(OSError), file.open("rb") as content:
         return _MARK if content.read(3) == codecs.BOM_UTF8 else ""
@@ -131,7 +140,7 @@ def _painted(diff: str) -> str:
 
 
 def _agreed(lang: Lang) -> bool:
-    """The answer of a person; where nobody can be asked, nothing is written."""
+    """Whether a person agrees; without a terminal nobody can be asked, and nothing is written."""
     if not sys.stdin.isatty():
         click.echo(_UNASKED[lang], err=True)
         return False
@@ -146,7 +155,7 @@ def _addresses(root: Path, records: Records, pages: Iterable[str]) -> tuple[str,
 
 
 def mended(texts: Mapping[str, str], findings: list[Finding], judge: Judge) -> dict[str, str]:
-    """All pages mended; `findings` say where registered addresses are typed by hand."""
+    """All pages with their fixes; `findings` say where registered addresses are typed by hand."""
     typed = {finding.path for finding in findings if finding.rule == "HC102"}
     pages = {
         path: _referring(f"{DOCS}/{path}", text, judge) if f"{DOCS}/{path}" in typed else text
@@ -192,7 +201,7 @@ def _body(text: str, body: str) -> str:
 
 
 def _referring(path: str, text: str, judge: Judge) -> str:
-    """Registered addresses typed in running text become references, however often they stand."""
+    """Replaces every registered address typed in running text by a reference."""
     for finding in judge(path, text.encode()):
         reference = _REFERENCE.search(finding.suggestion.en) if finding.rule == "HC102" else None
         if reference and (after := _referred(text, finding.found, reference[0])) != text:

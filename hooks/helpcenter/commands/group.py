@@ -20,7 +20,7 @@ _HELP = Text("（用法：{} --help）", " (usage: {} --help)")
 
 
 class OneLineGroup(SpokenGroup):
-    """A group that tells mistakes in one line."""
+    """A group that reports usage errors in one line."""
 
     def make_context(
         self, info_name: str | None, args: list[str], *rest: Any, **more: Any

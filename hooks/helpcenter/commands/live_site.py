@@ -31,7 +31,7 @@ def read(place: Place, limits: Limits, lang: Lang, *, allow_private: bool) -> Ca
     """Everything that the site at `place` shows; progress goes to standard error.
 
     Raises:
-        Refused: the host is unknown or leads to a private machine.
+        RefusedHost: the host is unknown or leads to a private machine.
     """
 
     def tell(capture: Capture) -> None:

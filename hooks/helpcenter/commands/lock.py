@@ -13,7 +13,7 @@ from helpcenter.commands.pages import need_docs
 from helpcenter.commands.spoken import Spoken
 from helpcenter.guard.files import ocr
 from helpcenter.guard.files.documents import PICTURES
-from helpcenter.guard.gates import own
+from helpcenter.guard.gates import own_files
 from helpcenter.guard.gates.asset_lock import Entry, is_asset, read_lock, write_lock
 from helpcenter.guard.gates.assets import entry_of
 from helpcenter.guard.gates.source import check_bytes
@@ -68,24 +68,24 @@ def command(context: click.Context, dry_run: bool) -> None:
             entries.append(before)
             continue
         entries.append(entry)
-        sign = "+" if before is None else "~"
+        mark = "+" if before is None else "~"
         raw = (settings.root / path).read_bytes()
-        click.echo("\n".join(_shown(entry, sign, held.texts, raw, settings.lang)))
+        click.echo("\n".join(_shown(entry, mark, held.texts, raw, settings.lang)))
     for path in known.keys() - {entry.path for entry in entries}:
         click.echo(f"- {visible(path)}")
     if not dry_run:
         write_lock(settings.root, entries)
     click.echo(_SUM[settings.lang].format(len(entries)))
-    if own.is_here(settings.root):
+    if own_files.is_here(settings.root):
         _own_files(settings.root, settings.lang, dry_run)
 
 
 def _own_files(root: Path, lang: Lang, dry_run: bool) -> None:
     """Renew the list of programs and styles that no check needs to read again."""
     kept = {}
-    for path in filter(own.is_listable, source_paths(root)):
+    for path in filter(own_files.is_listable, source_paths(root)):
         raw = (root / path).read_bytes()
-        new = not own.is_cleared(path, raw)
+        new = not own_files.is_cleared(path, raw)
         if new and any(check_bytes(path, raw, Truth())):
             click.echo(_READ[lang].format(visible(path)))
             continue
@@ -93,13 +93,13 @@ def _own_files(root: Path, lang: Lang, dry_run: bool) -> None:
         if new:
             click.echo(_CLEARED[lang].format(visible(path)))
     if not dry_run:
-        own.write(kept)
+        own_files.write(kept)
 
 
-def _shown(entry: Entry, sign: str, texts: list[str], raw: bytes, lang: Lang) -> Iterator[str]:
+def _shown(entry: Entry, mark: str, texts: list[str], raw: bytes, lang: Lang) -> Iterator[str]:
     """What a file holds: codes, text in the picture, words, and every address in them."""
     picture = f".{entry.kind}" in PICTURES
-    yield f"{sign} {visible(entry.path)}  {entry.digest[:12]}"
+    yield f"{mark} {visible(entry.path)}  {entry.digest[:12]}"
     yield from (_CODE[lang].format(visible(code)) for code in entry.codes)
     if picture and not ocr.available():
         yield _TEXT[lang].format(_UNREAD[lang])

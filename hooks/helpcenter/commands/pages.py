@@ -21,6 +21,7 @@ from helpcenter.data.records import Records
 from helpcenter.data.sources import DOCS
 from helpcenter.model import Finding, Text
 from helpcenter.report.text import render
+from helpcenter.system_errors import reason_of
 
 _READING = Text("读文章", "reading pages")
 
@@ -113,3 +114,9 @@ def refuse(context: click.Context, message: Text, hint: Text | None = None) -> N
     tail = stop + hint[settings.lang] if hint and hint[settings.lang] else ""
     click.echo(f"{message[settings.lang]}{tail}", err=True)
     context.exit(CANNOT_RUN)
+
+
+def refuse_writing(context: click.Context, file: object, error: OSError) -> NoReturn:
+    """Say why a file cannot be written, and end the command."""
+    why = reason_of(error)
+    refuse(context, Text(f"{file}：写不进去（{why.zh}）", f"{file}: cannot be written ({why.en})"))

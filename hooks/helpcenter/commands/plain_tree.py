@@ -1,7 +1,7 @@
 """A page as plain Markdown: facts filled in, nothing that only this site understands.
 
-Expressions become their values, headings get their id from an anchor before them, admonitions
-become quotes. Every Markdown reader of every generator knows what is left.
+Expressions are replaced by their values, heading ids by anchors before the headings, admonitions by
+block quotes. Every Markdown parser understands the result.
 """
 
 from __future__ import annotations

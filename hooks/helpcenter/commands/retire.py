@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from helpcenter.commands.options import CANNOT_RUN, Settings, shared, today
+from helpcenter.commands.pages import refuse_writing
 from helpcenter.commands.spoken import Spoken
 from helpcenter.data.edit import EditError, retire
 from helpcenter.data.files import file_of
@@ -38,8 +39,7 @@ def command(context: click.Context, record: str, reason: str, replaced_by: str |
         click.echo(error.text[lang], err=True)
         context.exit(CANNOT_RUN)
     except OSError as error:
-        click.echo(f"{error.filename}: {error.strerror}", err=True)
-        context.exit(CANNOT_RUN)
+        refuse_writing(context, error.filename, error)
     path = file_of(key.partition("/")[0]).path
     done = Text(
         f"已停用“{key}”（{path}）。请马上重新发布。", f"Retired “{key}” in {path}; publish now."

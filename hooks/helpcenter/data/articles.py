@@ -24,14 +24,14 @@ _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
-    """One page in one language, equal to itself only: what was worked out is kept by article."""
+    """One page in one language. Compared by identity, so that results can be cached per article."""
 
     path: str
     """Below `docs/`, as MkDocs' `src_uri`."""
     id: str
     """File name without language and ending; `index` for home and category pages."""
     category: str
-    """Folder; empty for pages that lie in `docs/` itself."""
+    """Folder; empty for pages directly in `docs/`."""
     lang: Lang
     meta: ArticleMeta | PageMeta
     body: str
@@ -60,7 +60,7 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
 
 
 def name_parts(path: str) -> tuple[str, str, Lang]:
-    """Id, category and language that the path of a page below `docs/` stands for."""
+    """Id, category and language of a page, from its path below `docs/`."""
     pure = PurePosixPath(path)
     stem = pure.name.removesuffix(".md")
     lang: Lang = "en" if stem.endswith(".en") else "zh"
@@ -91,7 +91,7 @@ def read_article(path: str, text: str, today: date) -> tuple[Article | None, lis
 
 
 def _own_problems(front: Document, name: str, category: str) -> Iterator[Problem]:
-    """What the front matter says of the page itself, against its path."""
+    """Compares what the front matter says about the page with its path."""
     values = front.value if isinstance(front.value, dict) else {}
     said = values.get("category")
     if category and isinstance(said, str) and said != category:
@@ -123,7 +123,7 @@ def load_articles(root: Path, today: date) -> tuple[list[Article], list[Finding]
 
 
 _remembered = lru_cache(maxsize=8192)(read_article)
-"""A process that reads a project again gets the articles that did not change as they were."""
+"""A process that reads a project again reuses the articles that did not change."""
 
 
 def check_articles(articles: Sequence[Article], records: Records) -> list[Finding]:

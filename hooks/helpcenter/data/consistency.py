@@ -1,4 +1,4 @@
-"""Checks across records: references that lead nowhere, addresses given twice, expiry."""
+"""Checks across records: dangling references, duplicate addresses, expiry."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ _REFERENCES: tuple[tuple[str, Path, str], ...] = (
 
 
 GAPS = ("unknown_reference", "missing_key")
-"""Problems that leave a name without its record: such records cannot be used at all."""
+"""Problems that leave a reference without its record: such files cannot be used at all."""
 
 
 def cross_problems(documents: Documents, today: date) -> Iterator[Noted]:
-    """Everything wrong between records; works on whatever parts of the files are readable."""
+    """Every problem between records; works on whatever parts of the files are readable."""
     yield from _unknown_references(documents)
     yield from _unknown_hosts(documents)
     yield from _unknown_articles(documents)
@@ -100,7 +100,7 @@ def _problem(
 
 
 def _unknown_hosts(documents: Documents) -> Iterator[Noted]:
-    """A URL of ours must lie on a host of ours."""
+    """A URL of ours must be on a host of ours."""
     hosts = [value for _, value in _values(documents, "domains", ("domains", "*", "host"))]
     if not hosts:
         return
@@ -111,7 +111,7 @@ def _unknown_hosts(documents: Documents) -> Iterator[Noted]:
 
 
 def _unknown_articles(documents: Documents) -> Iterator[Noted]:
-    """Readers' wordings are of an article that the navigation lists, or of none."""
+    """Readers' wordings belong to an article that the navigation lists, or to none."""
     listed = [("categories", "*", "articles", "*"), ("pages", "*")]
     ids = [str(name) for path in listed for _, name in _values(documents, "categories", path)]
     if "questions" not in documents or "categories" not in documents:
@@ -142,7 +142,7 @@ def _same_address(documents: Documents) -> Iterator[Noted]:
 
 
 def _policy(documents: Documents) -> Iterator[Noted]:
-    """Each group has its days of validity, and nothing else has."""
+    """Every group, and nothing else, has a number of days for which a verification is valid."""
     document = documents.get("policy")
     days = _verification_days(documents)
     if document is None or days is None:

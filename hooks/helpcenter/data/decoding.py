@@ -39,7 +39,7 @@ def decode(raw: bytes, limit: int | None = MAX_BYTES) -> tuple[str | None, list[
 
 
 def unfinished_merge(text: str) -> Problem | None:
-    """The problem where git left the first of its marks; None where it left none."""
+    """The problem at git's first conflict mark; None if there is none."""
     mark = _CONFLICT.search(text)
     return mark and Problem("merge_conflict", Position.at(text, mark.start()), mark[0])
 

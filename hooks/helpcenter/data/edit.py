@@ -1,4 +1,4 @@
-"""Edit a record file as text: only the record's own lines change, comments stay."""
+"""Edits a record file as text: only the record's own lines change; comments stay."""
 
 from __future__ import annotations
 
@@ -36,7 +36,11 @@ def retire(
     """Switch a record off; the full key of the record, such as `contacts/support-phone`.
 
     `key` may leave out the group where the name is unique. Only the file of the record must be
-    readable: other broken files do not stand in the way of an emergency.
+    readable: other broken files do not block an emergency.
+
+    Raises:
+        EditError: no such record, or it cannot be retired; nothing was written.
+        OSError: the file cannot be written; it is unchanged.
     """
     files = _readable_files(root)
     key = _full_key(key, files)
@@ -133,7 +137,7 @@ def _is_flow(document: Document, lines: list[str], path: tuple[str, str]) -> boo
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Write beside the file and rename, so that a failure leaves the old file whole."""
+    """Write to a temporary file and rename it, so that a failure leaves the old file intact."""
     draft = path.with_name(f".{path.name}.new")
     try:
         draft.write_bytes(text.encode("utf-8"))

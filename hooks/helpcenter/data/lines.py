@@ -17,7 +17,7 @@ class LineIndex:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Found when first asked for: of most texts nobody asks."""
+        """Computed on first use: most texts never need it."""
         *lines, _ = self._text.split("\n")
         return list(accumulate(map((1).__add__, map(len, lines)), initial=0))
 

@@ -36,7 +36,7 @@ from helpcenter.data.models.words import (
     SearchFile,
     UiFile,
 )
-from helpcenter.data.problems import Problem, to_finding
+from helpcenter.data.problems import Problem, to_finding, unreadable
 from helpcenter.data.records import Records
 from helpcenter.data.unread import Unread
 from helpcenter.data.validate import validate
@@ -45,24 +45,24 @@ from helpcenter.model import Finding, Source, sort_key
 
 M = TypeVar("M", bound=Model)
 MOST_KEPT = 4
-"""Sets of record files that a process remembers."""
+"""Sets of record files that a process keeps in memory."""
 _read = lru_cache(maxsize=len(FILES) * MOST_KEPT)(read_yaml)
 _validated = lru_cache(maxsize=len(FILES) * MOST_KEPT)(validate)
-"""A file that did not change is not read again beside one that did."""
+"""An unchanged file is not read again when another one has changed."""
 _PATHS = {file.model: file.path for file in FILES}
 _KEPT: dict[tuple[bytes, date], Loaded] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The records, or None when a file that they need is unusable, and everything wrong."""
+    """The records, or None when a file that they need is unusable, with all findings."""
 
     records: Records | None
     findings: list[Finding]
     readable: Records
     """What could be read; `Unread` stands for the rest."""
     sound: Records
-    """The same without files that name what does not exist."""
+    """The same without files that refer to something that does not exist."""
 
 
 @dataclass(slots=True)
@@ -77,16 +77,16 @@ class _Reading:
         self.findings += [to_finding(problem, path, rule) for problem in problems]
 
     def get(self, model: type[M]) -> M:
-        """The content of a file; what raises `UnreadError` where that cannot be used."""
+        """The content of a file; a stand-in that raises `UnreadError` if it cannot be used."""
         return cast(M, self.models[model] if model in self.models else Unread(_PATHS[model]))
 
     def part(self, model: type[Model], name: str) -> Any:
-        """One table of a file, or what stands for it."""
+        """One table of a file, or its stand-in."""
         whole = self.get(model)
         return whole if isinstance(whole, Unread) else getattr(whole, name)
 
     def without(self, files: Collection[str]) -> _Reading:
-        """The same as if some files, by name, could not be used."""
+        """A copy in which the named files count as unusable."""
         kept = {file.model for file in FILES if file.name not in files}
         models = {model: value for model, value in self.models.items() if model in kept}
         return replace(self, models=models)
@@ -178,8 +178,7 @@ def _read_text(file: RecordFile, reading: _Reading) -> str | None:
             reading.note([Problem("missing_file", found=name)], file.path)
         return "{}\n" if file.optional else None
     except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
-        reading.note([Problem("unreadable", values=reason)], file.path, "HC210")
+        reading.note([unreadable(error)], file.path, "HC210")
         return None
     reading.note(problems, file.path, "HC210")
     return text

@@ -1,4 +1,4 @@
-"""Where code and headings stand in Markdown source, as Python-Markdown will see them."""
+"""Finds code and headings in Markdown source as Python-Markdown will see them."""
 
 from __future__ import annotations
 

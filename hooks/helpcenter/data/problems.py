@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from helpcenter.data.wording import WORDING
-from helpcenter.model import Finding, Position, Severity, Text
+from helpcenter.model import Finding, Position, Severity, Text, filled
+from helpcenter.system_errors import reason_of
 
 WARNINGS = frozenset({"HC216"})
 """Rules that only report; whether they stop a release is the gate's decision."""
@@ -26,6 +27,12 @@ class Problem:
     values: Mapping[str, str] = field(default_factory=dict)
     near: tuple[str, ...] = ()
     """Names that would have been right here; the closest ones are suggested."""
+
+
+def unreadable(error: OSError) -> Problem:
+    """The problem of a file that the operating system would not open or read."""
+    reason = reason_of(error)
+    return Problem("unreadable", values={"zh": reason.zh, "en": reason.en})
 
 
 def closest(name: str, names: Iterable[str]) -> list[str]:
@@ -51,7 +58,7 @@ def to_finding(problem: Problem, path: str, rule: str = "", kind: str = "record"
     return Finding(
         rule=rule,
         path=path,
-        message=Text(text.zh.format(**values), text.en.format(**values)),
+        message=filled(text, **values),
         position=problem.position,
         severity=Severity.WARNING if rule in WARNINGS else Severity.ERROR,
         kind=kind,

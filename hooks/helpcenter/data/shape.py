@@ -1,4 +1,4 @@
-"""What a model allows at a place: the keys and the words, for “did you mean” and messages."""
+"""What a model allows at a place: keys and values, for “did you mean” and messages."""
 
 from __future__ import annotations
 

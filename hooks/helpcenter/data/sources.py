@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from helpcenter.data.decoding import MAX_BYTES, decode
-from helpcenter.data.problems import Problem, to_finding
+from helpcenter.data.problems import Problem, to_finding, unreadable
 from helpcenter.model import Finding
 
 DOCS = "docs"
@@ -36,11 +37,11 @@ def walk(root: Path) -> tuple[list[str], list[Finding]]:
 def _entries(docs: Path, findings: list[Finding]) -> Iterator[str]:
     """Files and folders below `docs`, by path; symbolic links are listed, never followed."""
 
-    def unreadable(error: OSError) -> None:
+    def note(error: OSError) -> None:
         path = Path(error.filename).relative_to(docs).as_posix()
-        findings.append(_finding(_unreadable(error), path))
+        findings.append(_finding(unreadable(error), path))
 
-    for folder, folders, files in os.walk(docs, onerror=unreadable):
+    for folder, folders, files in os.walk(docs, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
         names = [*folders, *(name for name in files if not name.startswith("."))]
         below = Path(folder).relative_to(docs).as_posix()
@@ -61,7 +62,7 @@ def _entry_problem(entry: str, path: str, mode: int, docs: Path) -> Problem | No
 def _readable(entry: str) -> Problem | None:
     if os.access(entry, os.R_OK):
         return None
-    return _unreadable(PermissionError(13, os.strerror(13)))
+    return unreadable(PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
 
 
 def _symlink_problem(entry: Path, docs: Path) -> Problem | None:
@@ -90,12 +91,8 @@ def read(root: Path, path: str) -> tuple[str | None, list[Finding]]:
     except IsADirectoryError:
         return None, [_finding(Problem("directory_as_page"), path)]
     except OSError as error:
-        return None, [_finding(_unreadable(error), path)]
+        return None, [_finding(unreadable(error), path)]
     return text, [_finding(problem, path) for problem in problems]
-
-
-def _unreadable(error: OSError) -> Problem:
-    return Problem("unreadable", values={"reason": error.strerror or type(error).__name__})
 
 
 def _finding(problem: Problem, path: str) -> Finding:

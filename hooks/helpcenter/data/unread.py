@@ -1,6 +1,6 @@
-"""What stands for a table of records whose file cannot be read.
+"""Stand-in for a table of records whose file cannot be read.
 
-Rules that never ask for it run as usual; one that asks is told so, and has nothing to say.
+Rules that never use it run as usual; one that does is stopped and reports nothing.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ P = ParamSpec("P")
 
 
 class UnreadError(LookupError):
-    """A table was asked for that could not be read; its text names the file."""
+    """A table was used whose file could not be read; the text names the file."""
 
 
 @dataclass(frozen=True)
 class Unread:
-    """In place of a table, or of a part of one: any use of it is an `UnreadError`."""
+    """Stands for a table or part of one; any use of it raises `UnreadError`."""
 
     path: str
     """The record file, relative to the root."""
@@ -31,16 +31,16 @@ class Unread:
     __iter__ = __len__ = __bool__ = __contains__ = __getitem__ = _refuse
 
     def __getattr__(self, name: str) -> Any:
-        """Whatever a table would have; what Python itself looks for is simply not there."""
+        """Refuse every attribute; names that Python itself looks up are simply missing."""
         if name.startswith("__"):
             raise AttributeError(name)
         self._refuse()
 
 
-def told(
+def unless_unread(
     rule: Callable[P, Iterable[Finding]], *args: P.args, **kwargs: P.kwargs
 ) -> tuple[Finding, ...]:
-    """What a rule finds; nothing when it needs what could not be read."""
+    """The findings of a rule; none when it needs a file that could not be read."""
     try:
         return tuple(rule(*args, **kwargs))
     except UnreadError:

@@ -1,4 +1,4 @@
-"""Hold a document against its model: every breach becomes a problem at its exact place."""
+"""Validates a document against its model: every violation becomes a problem at its exact place."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ M = TypeVar("M", bound=Model)
 
 
 def validate(model: type[M], document: Document, today: date) -> tuple[M | None, list[Problem]]:
-    """The typed record file, or None, and all breaches; `today` bounds dates of the past."""
+    """The typed record file, or None, and all violations; past dates end with `today`."""
     try:
         return model.model_validate(document.value, context={"today": today}), []
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""Read YAML the strict way: every value with its place, nothing silently converted or dropped.
+"""Reads YAML strictly: every value with its place, nothing silently converted or dropped.
 
 YAML 1.2 core schema, narrowed (see `yaml_scalars`). Refused: duplicate keys, anchors, aliases,
 tags, merge keys, a second document.
@@ -22,7 +22,7 @@ from helpcenter.data.yaml_scalars import scalar
 from helpcenter.model import Position
 
 Path = tuple[str | int, ...]
-"""Way from the root of a document to a value: keys and list indices."""
+"""Path from the root of a document to a value: keys and list indices."""
 
 MAX_DEPTH = 20
 """Nesting that no record file needs; deeper input is refused before it costs memory."""
@@ -41,13 +41,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """What a YAML text says, where, and what is wrong with its form; equal to itself only."""
+    """Content of a YAML text, with places and problems of form; compared by identity."""
 
     value: Any
     places: dict[Path, Place]
     problems: list[Problem]
     refused: set[Path]
-    """Values whose form is refused (alias, tag, a key in a text): no more is to be said of them."""
+    """Values whose form is refused (alias, tag, a key in a text): they get no further findings."""
     broken: bool = False
     """Reading stopped early: the value says nothing."""
 
@@ -59,17 +59,17 @@ class Document:
 
 
 _FAST = getattr(yaml, "CSafeLoader", None)
-"""libyaml, where PyYAML was built with it: many times as fast, same events and places."""
+"""libyaml, if PyYAML was built with it: many times faster, with the same events and places."""
 _WIDE_COLON = re.compile(r"^[ ]*(?P<key>[a-z_]+)(?P<colon>：)", re.MULTILINE)
-"""A key whose colon an input method for Chinese made; YAML takes it for text, and goes wrong
+"""A key with a full-width colon from a Chinese input method; YAML takes it for text and fails
 further below or not at all."""
 _WIDE = "yaml_wide_colon"
 _DIFFERENT = re.compile("[\\t\\ufeff]")
-"""It lets a tab pass in plain text, and counts no byte order mark."""
+"""libyaml accepts tabs in plain text and does not count a byte order mark."""
 
 
 class _Malformed(Exception):
-    """The text cannot be read on; the problem is already noted."""
+    """The rest of the text cannot be read; the problem is already noted."""
 
 
 @dataclass(slots=True)
@@ -89,7 +89,7 @@ class _Reader:
         return match[0] if match else ""
 
     def wide_colons(self, first: int, last: int) -> bool:
-        """Note keys with a colon as an input method makes it, from the line of `first` on."""
+        """Note keys with a full-width colon, from the line of `first` on."""
         line = self.text.rfind("\n", 0, first) + 1
         found = list(_WIDE_COLON.finditer(self.text, line, last))
         for match in found:
@@ -176,7 +176,7 @@ class _Reader:
 
 
 def _events(text: str) -> Iterator[ev.Event]:
-    """The events of a text; what is malformed is told in the words of PyYAML's own parser."""
+    """The events of a text; errors are worded as by PyYAML's own parser."""
     if _FAST and not _DIFFERENT.search(text):
         with suppress(yaml.YAMLError, RecursionError):
             return iter(list(_bounded(yaml.parse(text, Loader=_FAST))))
@@ -187,7 +187,7 @@ def _bounded(stream: Iterator[ev.Event]) -> Iterator[ev.Event]:
     """The events of a stream.
 
     Raises:
-        RecursionError: it is nested too deeply, and is not to be read to the end.
+        RecursionError: it is nested too deeply.
     """
     depth = 0
     for event in stream:
@@ -207,7 +207,7 @@ def _end(event: ev.Event) -> int:
 
 
 def read_yaml(text: str) -> Document:
-    """Read one document; problems of form are listed, and what can be read is still returned."""
+    """Read one document; problems of form are listed, and the readable part is still returned."""
     reader = _Reader(text, LineIndex(text))
     try:
         value = reader.document()

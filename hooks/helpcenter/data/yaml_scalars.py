@@ -1,4 +1,4 @@
-"""What unquoted text in YAML stands for.
+"""Values of unquoted text in YAML.
 
 YAML 1.2 core schema, narrowed: `true`/`false` only (so `yes`, `no`, `on` stay text), decimal
 numbers stay exact, a number with a sign or leading zero stays text.

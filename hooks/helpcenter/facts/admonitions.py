@@ -1,7 +1,7 @@
 """Titles of admonitions written without one, in the language of their text.
 
-Markdown would take the English name of the type, and a plugin the language of the reader, also
-above Chinese that stands on an English page. `!!! note ""` has no title on purpose.
+Markdown would use the English name of the type, and a plugin the language of the reader, even above
+Chinese text on an English page. `!!! note ""` has no title on purpose.
 """
 
 from __future__ import annotations

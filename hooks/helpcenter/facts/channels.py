@@ -38,9 +38,9 @@ class Card:
 
 
 EVERYDAY = "everyday"
-"""All channels but the emergency line, which is to be free for emergencies."""
+"""All channels except the emergency line, which must stay free for emergencies."""
 _WAITED_FOR = (Channel.CHAT, Channel.PHONE, Channel.URGENT)
-"""Channels whose time is that until somebody is there, not that of a reply."""
+"""Channels whose time is a waiting time, not a reply time."""
 
 
 def channels(view: View, kind: str | None = None) -> Values:

@@ -1,8 +1,8 @@
 """Source rules of the facts, before anything is built.
 
-HC202 an unknown function or record; HC203 an expression in a form or place that is
-refused; HC205 a private character that the renderer keeps for itself. The build adds
-HC204 for expressions in places that only Markdown itself can tell.
+HC202: an unknown function or record. HC203: an expression in a form or place that is refused.
+HC205: a private-use character, which the renderer reserves. The build adds HC204 for expressions in
+places that only Markdown can recognise.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def check(path: str, text: str, records: Records) -> list[Finding]:
 
 
 def _strange_boxes(body: str, start: int, records: Records) -> Iterator[tuple[int, Refused]]:
-    """Boxes of a type that has neither colour nor picture."""
+    """Admonitions of a type without colour and icon."""
     known = [
         word.removeprefix(WORD.format(""))
         for word in records.interface
@@ -71,7 +71,7 @@ def _check_call(text: str, expression: Expression, records: Records, *, plain: b
 
 
 def _alone(text: str, expression: Expression) -> bool:
-    """Whether nothing else stands on the line; a table row is left to the build."""
+    """Whether the expression is alone on its line; table rows are left to the build."""
     before = text[text.rfind("\n", 0, expression.start) + 1 : expression.start]
     end = text.find("\n", expression.end)
     after = text[expression.end : end if end >= 0 else len(text)]

@@ -20,7 +20,7 @@ Line = tuple[str, str]
 
 
 def require_example(records: Records, id: str) -> None:
-    """Refuse a fee without an amount to work an example from.
+    """Refuse a fee without an example amount.
 
     Raises:
         Refused: HC202, with the fees that have one.

@@ -18,9 +18,9 @@ from jinja2.sandbox import SandboxedEnvironment
 from helpcenter.model import Text
 
 MAX_LENGTH = 300
-"""Characters of an expression, braces included; enough for any call we have."""
+"""Longest expression in characters, braces included; enough for every call there is."""
 MAX_EXPRESSIONS = 500
-"""Expressions of one page; no article comes near."""
+"""Most expressions of one page; no article comes near."""
 MAX_REFUSALS = 50
 """Refused expressions reported per file; more says nothing new."""
 
@@ -30,10 +30,10 @@ _MARK = re.compile(r"\{\{+|\{%")
 _ODD = re.compile(
     r"(?<![{｛])(?!\{\{)[{｛]{1,2}\s*(?P<call>[a-z_]+[(（][^{}｛｝\n]{0,200}[)）])\s*[}｝]{1,2}"
 )
-"""A call in single braces, or in those of an input method: `{ brand() }`, `｛｛ brand() ｝｝`."""
+"""A call in single or full-width braces: `{ brand() }`, `｛｛ brand() ｝｝`."""
 _FORM = Text('只能写 {{ 名称("值") }}', 'write only {{ name("value") }}')
 _NARROW = str.maketrans("“”„＂‘’＇（），＝", '""""\'\'\'(),=')
-"""Characters that an input method for Chinese types where an expression takes those of ASCII."""
+"""Characters that a Chinese input method types where an expression needs ASCII ones."""
 _ENVIRONMENT = SandboxedEnvironment(comment_start_string="{##", comment_end_string="##}")
 
 
@@ -147,7 +147,7 @@ def _refuse_opening(text: str, match: re.Match[str]) -> Refused:
 
 @lru_cache(maxsize=4096)  # the same few hundred calls stand in all pages
 def parse(source: str) -> Call:
-    """The call that `source` (the text between the braces) writes.
+    """Parse the call in `source`, the text between the braces.
 
     Raises:
         Refused: for anything but one call of a plain name with constant arguments. The
@@ -199,7 +199,7 @@ def _constant(source: str, node: nodes.Expr) -> Constant:
 
 
 def _unreadable(source: str) -> Refused:
-    """What cannot be read; where only its characters are wide or curly, what to type instead."""
+    """The refusal of unreadable source; says what to type if only its characters are wrong."""
     refused = _refusal(source, Text("看不懂这个表达式", "the expression cannot be read"))
     narrow = source.strip().translate(_NARROW)
     if narrow == source.strip():

@@ -1,4 +1,4 @@
-"""Values as people write them in Chinese and in English.
+"""Formats values as people write them in Chinese and in English.
 
 Numbers, money, dates, time units and plurals come from Unicode's CLDR through Babel. The
 house form decides what CLDR leaves open: a space between a figure and a Chinese unit word
@@ -182,7 +182,7 @@ def display(contact: Contact) -> str:
 
 
 def href(contact: Contact) -> str | None:
-    """Where a contact leads; None for handles, which are never links."""
+    """The link target of a contact; None for handles, which are never links."""
     if contact.email:
         return f"mailto:{contact.email}"
     if contact.phone:

@@ -31,9 +31,9 @@ class Function:
     block: bool = False
     """Makes a block, so it stands alone in its paragraph, list item or cell."""
     plain: bool = False
-    """Has a form of mere text, for headings, link texts and front matter."""
+    """Has a plain-text form, for headings, link texts and front matter."""
     require: Callable[..., None] | None = None
-    """Called with the records and the arguments; refuses a record that lacks what is asked."""
+    """Called with the records and the arguments; refuses a record without the requested value."""
 
 
 FUNCTIONS: dict[str, Function] = {
@@ -124,7 +124,7 @@ def _bind(call: Call, function: Function) -> dict[str, Constant]:
 
 @cache
 def _asked(run: Callable[..., object]) -> inspect.Signature:
-    """What a writer may give to a function; its first parameter, the records, is not asked."""
+    """Arguments that a writer may give; the first parameter, the records, is left out."""
     signature = inspect.signature(run)
     return signature.replace(parameters=list(signature.parameters.values())[1:])
 
@@ -142,7 +142,7 @@ def _unknown(name: str, what: Text, names: Collection[str]) -> Refused:
 
 
 def require_plain(call: Call) -> None:
-    """Refuse a call of a known function that has no form of mere text.
+    """Refuse a call of a known function that has no plain-text form.
 
     Raises:
         Refused: HC203.

@@ -24,7 +24,7 @@ def may_ask(view: View) -> Values:
 
 
 def documents(view: View) -> Values:
-    """Kinds of paper that may be asked for when a limit is raised."""
+    """Kinds of documents that may be requested to raise a limit."""
     return _list(view, "documents", "fact_documents", view.records.documents)
 
 

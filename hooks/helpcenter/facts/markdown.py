@@ -28,7 +28,7 @@ AFTER_RAW_HTML = 10
 
 _BADGE = re.compile(r' <span class="hc-badge"[^>]*>[^<]*</span>')
 _STOP = re.compile("[，。；：！？、）”」』》,.;:!?)]+")
-"""What stands right behind a value; a badge between them would begin a line with a stop."""
+"""Punctuation right after a value; a badge between them would start a line with it."""
 _ONLY_TEXT = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a"})
 
 
@@ -78,8 +78,8 @@ class _Values(InlineProcessor):
         stop = _STOP.match(data, m.end())
         if stop and (badge := _BADGE.search(html)):
             wide = not stop[0].isascii()  # a full-width stop brings its own gap
-            sign = f"{badge[0].lstrip()} " if wide else badge[0]
-            html = f"{html[: badge.start()]}{html[badge.end() :]}{stop[0]}{sign}"
+            moved = f"{badge[0].lstrip()} " if wide else badge[0]
+            html = f"{html[: badge.start()]}{html[badge.end() :]}{stop[0]}{moved}"
             return self._markdown.htmlStash.store(html), m.start(), stop.end()
         return self._markdown.htmlStash.store(html), m.start(), m.end()
 

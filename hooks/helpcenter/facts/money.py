@@ -14,9 +14,9 @@ DIRECTIONS = {"deposit": "fact_deposit", "withdrawal": "fact_withdrawal"}
 """Ways that money moves through a payment method, with the head of their column."""
 
 COLUMNS = ("fact_method", "fact_currency", "fact_fee", "fact_min", "fact_max", "fact_in_force")
-"""Of a table of fees: what a reader finds the row by, then what it costs."""
+"""Columns of a fee table: those that identify the row, then those that say what it costs."""
 BOUNDS = {"fact_min": "min", "fact_max": "max"}
-"""Columns that a table has only where one of its fees has such a bound, with its field."""
+"""Columns that a table has only if one of its fees has such a minimum or maximum, by field."""
 
 
 def fee_table(view: View, type: str | None = None) -> Values:

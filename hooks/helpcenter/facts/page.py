@@ -1,9 +1,9 @@
-"""The expressions of one page on their way through Markdown.
+"""Carries the expressions of one page through Markdown.
 
-Each expression becomes one private character before Markdown runs, so that no pipe, quote
-or star in it can be misread, and its value when Markdown reaches running text. What is
-left over stood in code, and gets its source back, or in a place where nothing is evaluated
-(a link destination, an attribute, raw HTML), which is rule HC204.
+Before Markdown runs, each expression becomes one private-use character, so that no pipe, quote or
+asterisk in it can be misread; in running text Markdown replaces it by its value. A character left
+over was in code, and becomes its source again, or in a place where nothing is evaluated (a link
+destination, an attribute, raw HTML), which is rule HC204.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ class PageFacts:
             return Markup()
 
     def foresee(self) -> None:
-        """Tell the renderer what the page will show; what is refused is found when it is made."""
+        """Tell the renderer what the page will show; refusals are reported when it is built."""
         for _, call, lang in self._calls.values():
             with suppress(Refused):
                 self.renderer.render(call, lang, self._path)
@@ -126,7 +126,7 @@ class PageFacts:
         return PRIVATE.sub(lambda match: self._source(match[0]), html)
 
     def finish(self) -> list[Finding]:
-        """What was wrong on this page, after Markdown has run."""
+        """Findings of this page, after Markdown has run."""
         for character, (expression, *_) in self._calls.items():
             if character not in self._settled:
                 self._note(_unused(expression), expression.start)

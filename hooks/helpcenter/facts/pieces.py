@@ -1,4 +1,4 @@
-"""Where a line may not break: within a number, a range, a date, or an amount and its unit.
+"""Prevents line breaks within a number, a range, a date, or an amount and its unit.
 
 Browsers break after an en dash, at the space of `48 小时`, and between any two Chinese
 characters, so on a phone `9:00–` may stand on one line and `21:00` on the next.

@@ -1,4 +1,4 @@
-"""Rendering: a call becomes escaped HTML through a template, or mere text."""
+"""Renders a call as escaped HTML through a template, or as plain text."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Renderer:
 
     Attributes:
         records: the single source of all values.
-        shown: key of each record whose value a reader meets (or misses, when it is
+        shown: key of each record whose value a reader sees (or misses, when it is
             retired), with the pages concerned. The release gate reads it.
     """
 

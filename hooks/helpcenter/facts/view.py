@@ -1,4 +1,4 @@
-"""What a function of the facts hands to its template, and how far each record is trusted."""
+"""What a function of the facts passes to its template, and how far each record is trusted."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class Table:
 
 @dataclass(slots=True)
 class View:
-    """Records seen in one language; notes which of them are put in front of a reader."""
+    """Records seen in one language; notes which of them a reader sees."""
 
     records: Records
     lang: Lang

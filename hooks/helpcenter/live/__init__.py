@@ -1,1 +1,1 @@
-"""Live: a published site, read over the network within bounds, as different visitors."""
+"""Live: a published site, read over the network within limits, as different visitors."""

@@ -1,4 +1,4 @@
-"""A whole site, page by page, each asked for as three visitors; only its own host."""
+"""Crawls a whole site on its own host and requests each page as three kinds of visitor."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from helpcenter.live.visitors import DESKTOP, OTHERS, Visitor
 from helpcenter.model import Text
 
 _ALWAYS = ("robots.txt", "sitemap.xml", "_headers", "feed.xml", "rss.xml", "atom.xml", "index.xml")
-"""Asked for at the host's root and beside the first page, whether anything leads there or not."""
+"""Requested at the root and beside the first page, even if nothing links there."""
 _READ_HEADERS = frozenset({"refresh", "link", "content-location", "location"})
 _TEXTS = (".html", ".htm", ".css", ".js", ".mjs", ".xml", ".json", ".txt", ".svg", "_headers")
 _STOPPED = Text("只读了 {done} 个地址，其余没有检查", "stopped after {done} addresses")
 _MISSING = "helpcenter-audit-"
-"""Beginning of an address that no site has: it shows the page for missing ones."""
+"""Beginning of an address that no site has; requesting it shows the site's 404 page."""
 _LONG = 120
 
 
@@ -67,10 +67,10 @@ class Crawler:
         self._headers: list[str] = []
 
     def run(self) -> Capture:
-        """Read until nothing is left or a bound is reached.
+        """Read until nothing is left or a limit is reached.
 
         Raises:
-            Refused: the host is unknown or leads to a private machine.
+            RefusedHost: the host is unknown or leads to a private machine.
         """
         end = time.monotonic() + self.limits.seconds_all
         for place in self._seeds():

@@ -1,4 +1,4 @@
-"""One request over the network: a known machine, a time, a size, no redirects."""
+"""One HTTP request: to a known network address, limited in time and size, without redirects."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from helpcenter.live.place import Place, Refused, is_public, machines
+from helpcenter.live.place import Place, RefusedHost, is_public, machines
 from helpcenter.live.visitors import Visitor
-from helpcenter.model import Text
+from helpcenter.model import Text, filled
+from helpcenter.system_errors import reason_of
 
 _CHUNK = 65_536
 SLOW = Text("超过 {limit:g} 秒没有传完", "not complete after {limit:g} seconds")
@@ -23,17 +24,17 @@ CUT = Text("传到一半就断了", "the connection was closed half-way")
 FAILED = Text("无法读取：{reason}", "cannot be read: {reason}")
 UNTRUSTED = Text(
     "HTTPS 证书无法验证：{reason}；自己的根证书用环境变量 SSL_CERT_FILE 指定",
-    "the HTTPS certificate cannot be verified: {reason}; a root of your own is named by the "
+    "the HTTPS certificate cannot be verified: {reason}; to use a root of your own, set the "
     "environment variable SSL_CERT_FILE",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of one audit."""
+    """Limits of one audit."""
 
     pages: int = 500
-    """Addresses that are asked for."""
+    """Addresses to request at most."""
     bytes_each: int = 10_000_000
     bytes_all: int = 300_000_000
     seconds_each: float = 15
@@ -44,7 +45,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came back; with `trouble`, it is not all of it."""
+    """The reply; `trouble` says why it is incomplete."""
 
     status: int = 0
     headers: tuple[tuple[str, str], ...] = ()
@@ -64,11 +65,11 @@ class _Connection(http.client.HTTPConnection):
         self.place, self.machine, self.private = place, machine, private
 
     def connect(self) -> None:
-        """Connect to the machine that was looked up, and make sure that it is the one."""
+        """Connect to the resolved address and check that the peer really has it."""
         sock = socket.create_connection((self.machine, self.port), self.timeout)
         if not self.private and not is_public(str(sock.getpeername()[0])):
             sock.close()
-            raise Refused(self.machine)
+            raise RefusedHost.private(self.place.host, self.machine)
         if self.place.scheme == "https":
             context = ssl.create_default_context()
             sock = context.wrap_socket(sock, server_hostname=self.place.host)
@@ -76,10 +77,10 @@ class _Connection(http.client.HTTPConnection):
 
 
 def fetch(place: Place, visitor: Visitor, limits: Limits, *, allow_private: bool) -> Reply:
-    """Ask for one address; whatever goes wrong is told in the reply.
+    """Request one address; errors are described in the reply.
 
     Raises:
-        Refused: the host is unknown or leads to a private machine.
+        RefusedHost: the host is unknown or leads to a private machine.
     """
     machine = machines(place.host, place.port, allow_private)[0]
     connection = _Connection(place, machine, limits, private=allow_private)
@@ -92,19 +93,27 @@ def fetch(place: Place, visitor: Visitor, limits: Limits, *, allow_private: bool
         connection.request("GET", place.path, headers=headers)
         return _read(connection.getresponse(), limits, end)
     except ssl.SSLCertVerificationError as error:
-        return Reply(trouble=_filled(UNTRUSTED, reason=error.verify_message))
+        return Reply(trouble=filled(UNTRUSTED, reason=error.verify_message))
     except (OSError, http.client.HTTPException, ValueError, UnicodeError) as error:
         if time.monotonic() >= end or isinstance(error, TimeoutError):
-            return Reply(trouble=_filled(SLOW, limit=limits.seconds_each))
-        reason = " ".join(str(error).split()) or type(error).__name__
-        return Reply(trouble=_filled(FAILED, reason=reason[:200]))
+            return Reply(trouble=filled(SLOW, limit=limits.seconds_each))
+        return Reply(trouble=_failed(error))
     finally:
         watch.cancel()
         connection.close()
 
 
+def _failed(error: Exception) -> Text:
+    if isinstance(error, OSError) and error.strerror:
+        reason = reason_of(error)
+    else:
+        words = (" ".join(str(error).split()) or type(error).__name__)[:200]
+        reason = Text(words, words)
+    return Text(FAILED.zh.format(reason=reason.zh), FAILED.en.format(reason=reason.en))
+
+
 def _cut(connection: _Connection) -> None:
-    """End a connection from outside: a server that drips never times out by itself."""
+    """Cut a connection from outside: a server that trickles bytes never times out."""
     if connection.sock:
         try:
             connection.sock.shutdown(socket.SHUT_RDWR)
@@ -120,15 +129,15 @@ def _read(response: http.client.HTTPResponse, limits: Limits, end: float) -> Rep
         parts.append(part)
         size += len(part)
         if size > limits.bytes_each:
-            trouble = _filled(LARGE, limit=limits.bytes_each)
+            trouble = filled(LARGE, limit=limits.bytes_each)
             break
         if time.monotonic() >= end:
-            trouble = _filled(SLOW, limit=limits.seconds_each)
+            trouble = filled(SLOW, limit=limits.seconds_each)
             break
     if encoding not in ("identity", "gzip", "x-gzip", "deflate"):
-        trouble = _filled(PACKED, name=encoding[:40])
+        trouble = filled(PACKED, name=encoding[:40])
     elif trouble is None and time.monotonic() >= end:
-        trouble = _filled(SLOW, limit=limits.seconds_each)
+        trouble = filled(SLOW, limit=limits.seconds_each)
     elif trouble is None and response.length:
         trouble = CUT
     body = b"".join(parts)[: limits.bytes_each]
@@ -136,7 +145,7 @@ def _read(response: http.client.HTTPResponse, limits: Limits, end: float) -> Rep
 
 
 def _unpacked(response: http.client.HTTPResponse, encoding: str, most: int) -> Iterator[bytes]:
-    """The body piece by piece; packed ones grow by no more than `most` at a time."""
+    """The body in chunks; a compressed one is unpacked by at most `most` bytes at a time."""
     packed = zlib.decompressobj(wbits=47) if encoding in ("gzip", "x-gzip", "deflate") else None
     begun = False
     while part := response.read1(_CHUNK):
@@ -147,7 +156,3 @@ def _unpacked(response: http.client.HTTPResponse, encoding: str, most: int) -> I
         begun = True
     if packed and begun and not packed.eof:
         raise ValueError(CUT.en)
-
-
-def _filled(text: Text, **values: object) -> Text:
-    return Text(text.zh.format(**values), text.en.format(**values))

@@ -1,4 +1,4 @@
-"""What a page refers to, and what of it a reader gets: the essence that two visitors compare."""
+"""Links of a page, and its content as readers see it, to compare between visitors."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class _Page(HTMLParser):
         self.essence: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note the attributes that lead somewhere or are read out."""
+        """Record attributes that are links or are read aloud."""
         for name, value in attrs:
             if not value:
                 continue
@@ -30,7 +30,7 @@ class _Page(HTMLParser):
                 self.essence.append(f"{name}={' '.join(value.split())}")
 
     def handle_data(self, data: str) -> None:
-        """Note text, that of scripts too."""
+        """Record text, including that of scripts."""
         if text := " ".join(data.split()):
             self.essence.append(text)
 
@@ -59,13 +59,13 @@ def targets(name: str, text: str) -> list[str]:
 
 
 def essence(name: str, text: str) -> list[str]:
-    """What of a file matters to a reader: text, links, scripts; not nonces, ids and classes."""
+    """What of a file matters to a reader: text, links, scripts; not nonces, ids or classes."""
     if name.endswith((".html", ".htm")):
         return _parsed(text).essence
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def difference(first: list[str], other: list[str]) -> tuple[list[str], list[str]]:
-    """What only the first has, and what only the other has, in order."""
+    """Entries only in the first and entries only in the second, in order."""
     mine, theirs = set(first), set(other)
     return [x for x in first if x not in theirs], [x for x in other if x not in mine]

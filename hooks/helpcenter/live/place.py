@@ -8,6 +8,8 @@ import socket
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
+from helpcenter.model import Text, filled
+
 _UNSAFE = re.compile(r"[^\w.~-]", re.ASCII)
 _ENDINGS = {
     "text/html": ".html",
@@ -31,8 +33,24 @@ _ENDINGS = {
 }
 
 
-class Refused(Exception):
-    """A machine or address that is not asked; the text says why."""
+_UNKNOWN = Text("{host}：查不到这个域名", "{host}: the name cannot be resolved")
+_PRIVATE = Text(
+    "{host} 是内网地址 {name}；确实要读就加 --allow-private",
+    "{host} is the private address {name}; add --allow-private to read it all the same",
+)
+
+
+class RefusedHost(Exception):
+    """A host that is not asked for anything; `text` says why in both languages."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+    @classmethod
+    def private(cls, host: str, name: str) -> RefusedHost:
+        """A host that leads to `name`, an IP address that is not reachable for everybody."""
+        return cls(filled(_PRIVATE, host=host, name=name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +79,7 @@ class Place:
 
     @property
     def url(self) -> str:
-        """As one writes it."""
+        """The URL as text."""
         usual = {"http": 80, "https": 443}[self.scheme] == self.port
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme}://{host}{'' if usual else f':{self.port}'}{self.path}"
@@ -81,23 +99,23 @@ class Place:
 
 
 def machines(host: str, port: int, allow_private: bool) -> list[str]:
-    """The network addresses of a host, each of which may be asked.
+    """The network addresses of a host, all of which may be contacted.
 
     A connection is made to one of these very addresses, so that a second look-up cannot
     lead elsewhere (DNS rebinding).
 
     Raises:
-        Refused: unknown, or private, loop-back, link-local or reserved (RFC 6890).
+        RefusedHost: unknown, or private, loop-back, link-local or reserved (RFC 6890).
     """
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise Refused(f"{host}: {getattr(error, 'strerror', None) or error}") from error
+        raise RefusedHost(filled(_UNKNOWN, host=host)) from error
     names = list(dict.fromkeys(str(item[4][0]).partition("%")[0] for item in found))
     if not allow_private:
         for name in names:
             if not is_public(name):
-                raise Refused(f"{host}: {name} (--allow-private)")
+                raise RefusedHost.private(host, name)
     return names
 
 

@@ -1,4 +1,4 @@
-"""Who asks for a page. Tampered sites show their fakes only to some."""
+"""Kinds of visitors. Tampered sites show their fakes only to some of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a built site to a folder that opens from disk, and to its archive."""
+"""Copies a built site to a folder that opens from disk, and packs it."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ LEFT_OUT = (
     "404.html",
     "*/404.html",
 )
-"""What only servers and search engines read."""
+"""Files that only servers and search engines read."""
 SUMS = "SHA256SUMS"
 _DIGITS = 12
 
 
 def number_of(site: Path) -> str:
-    """The build's number: the beginning of a hash over names and bytes of all its files."""
+    """Identifier of the build: a short hash over the names and bytes of all its files."""
     digest = hashlib.sha256()
     for path in _files(site):
         digest.update(f"{path.relative_to(site).as_posix()}\0".encode())
@@ -44,12 +44,12 @@ def copy_site(site: Path, target: Path, root: Path, records: Records, made: date
         site: a built folder; it stays as it is.
         target: does not exist yet.
         root: the project, for scripts and templates.
-        records: words of the interface.
+        records: for the words of the interface.
         made: day that the copy is dated with.
 
     Raises:
         OSError: a file cannot be read or written.
-        ValueError: a script has a form that the joining does not understand.
+        ValueError: a script has a form that cannot be bundled.
     """
     edition = Edition(records, made, number_of(site), root / "overrides/offline")
     shutil.copytree(site, target, ignore=_left_out(site))
@@ -74,9 +74,9 @@ def _data(target: Path) -> None:
 
 
 def pack(folder: Path, made: date) -> Path:
-    """The folder as an archive beside it, with the archive's checksum beside that.
+    """Pack the folder into an archive next to it, and write the archive's checksum.
 
-    Equal folders give equal archives: names in order, all dated `made`. Inside stands a list
+    Equal folders give equal archives: names sorted, all dated `made`. It contains a list
     of the checksums of all files (`sha256sum -c` reads both).
     """
     sums = "".join(f"{_sha(path)}  {_below(path, folder)}\n" for path in _files(folder))

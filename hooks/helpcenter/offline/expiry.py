@@ -1,4 +1,4 @@
-"""Until when each value on a page is confirmed, as text: paper and disk outlive a verification."""
+"""Prints how long each value is confirmed, since paper and disk outlive a verification."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _EXPIRES = "data-expires"
 
 
 def print_dates(page: Page, words: Callable[[date], str]) -> None:
-    """Print after each value until when it holds; `words` gives the markup.
+    """Add to each value the date until which it is confirmed; `words` gives the markup.
 
     Values of one day that stand together in one sentence, item or cell share one date.
     """

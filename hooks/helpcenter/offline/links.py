@@ -1,4 +1,4 @@
-"""Addresses inside the site, as they hold without a server: a folder is its index.html."""
+"""Links inside the site that work without a server: a folder becomes its index.html."""
 
 from __future__ import annotations
 

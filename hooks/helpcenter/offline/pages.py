@@ -1,4 +1,4 @@
-"""A built page as it works from disk: links to files, one classic script, dates as text."""
+"""Rewrites a built page to work from disk: links to files, one classic script, dates as text."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Edition:
     """overrides/offline of the project."""
 
     def render(self, template: str, lang: Lang, /, **values: object) -> str:
-        """Markup of the copy's own, in the language of the page."""
+        """Markup that only the copy has, in the language of the page."""
         environment = Environment(
             loader=FileSystemLoader(self.templates), autoescape=True, undefined=StrictUndefined
         )
@@ -52,7 +52,7 @@ class OfflinePage:
 
 
 def offline_page(text: str, path: PurePosixPath, site: Path, edition: Edition) -> OfflinePage:
-    """The page `text`, which stands at `path` of the built `site`."""
+    """Rewrite the page `text`, which is at `path` of the built `site`."""
     page = Page(text)
     lang = _language(page)
     _links(page, path, site)
@@ -79,14 +79,14 @@ def _links(page: Page, path: PurePosixPath, site: Path) -> None:
 
 
 def _remove_compare(page: Page) -> None:
-    """Both languages side by side need the other page's text, which a file may not read."""
+    """The side-by-side view fetches the other page, which is not possible from disk."""
     for index, tag in enumerate(page.tags):
         if tag.name == "hc-compare" and not tag.closing:
             page.replace(tag.start, page.end(index), "")
 
 
 def _notice(page: Page, notice: str) -> None:
-    """Add to the notices at the top, below the way out of an emergency."""
+    """Add a notice at the top, below the link for emergencies."""
     for index, tag in enumerate(page.tags):
         if "md-banner__inner" in page.value(tag, "class").split() and not tag.closing:
             page.insert(page.tags[page.markup.close(index)].start, notice)
@@ -94,14 +94,14 @@ def _notice(page: Page, notice: str) -> None:
 
 
 def _expired(page: Page, words: str) -> None:
-    """Put in place what a script shows instead of a value that has run out."""
+    """Insert the markup that a script shows instead of an expired value."""
     for index, tag in enumerate(page.tags):
         if page.value(tag, "id") == "hc-unconfirmed":
             page.replace(tag.end, page.tags[page.markup.close(index)].start, words)
 
 
 def _scripts(page: Page, path: PurePosixPath, edition: Edition, lang: Lang) -> list[str]:
-    """Put one script before the theme's own; the modules that the page had, which it runs."""
+    """Replace the page's modules by one script before the theme's own, which runs them."""
     names, first = [], None
     root = "../" * (len(path.parts) - 1)
     for index, tag in enumerate(page.tags):

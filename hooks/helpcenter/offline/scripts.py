@@ -1,4 +1,4 @@
-"""The one script of a copy, and the search data as scripts."""
+"""Bundles the scripts of a copy into one, and the search data as scripts."""
 
 from __future__ import annotations
 

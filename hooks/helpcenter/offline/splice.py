@@ -1,4 +1,4 @@
-"""Changes to a built page by place, so that everything between them stays byte for byte."""
+"""Edits to a built page by offset; everything between them stays byte for byte."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Shades of the brand's colours, mixed when the site is built.
+"""Shades of the brand colours, computed when the site is built.
 
-CSS has `color-mix()`, but browsers inside apps are often years old; there a shade that is not
-understood leaves the text without a background.
+CSS has `color-mix()`, but in-app browsers are often years old, and one that does not know it
+leaves the text without a background.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import colorsys
 
 VIVID = 0.55
-"""Least saturation of a lightened colour, so that a link on black is no grey."""
+"""Least saturation of a lightened colour, so that a link on black does not look grey."""
 
 
 def mix(colour: str, other: str, share: int) -> str:

@@ -25,7 +25,7 @@ class PageView(SiteView):
         self.article: Article = build.articles[src]
         self.title = build.front_matter(src)["title"]
         self.fallback = self.article.lang != lang
-        """The page has no translation: Chinese stands on an English page."""
+        """The page has no translation and shows Chinese on an English page."""
         self.content_lang = HTML_LANG[self.article.lang]
         self.noindex = build.noindex or self.fallback
         self.canonical = build.site_url + page_url(src, self.article.lang)
@@ -39,7 +39,7 @@ class PageView(SiteView):
 
     @property
     def is_emergency(self) -> bool:
-        """This is the page to which the strip on top of all others leads."""
+        """Whether this is the emergency page, which the strip on top of all others links to."""
         link = self.emergency
         return link is not None and link.url == page_url(chinese_name(self.src), self.lang)
 
@@ -68,7 +68,7 @@ class PageView(SiteView):
 
     @property
     def title_lang(self) -> str:
-        """Language of the title, when the page shows another one than its text."""
+        """Language of the title when it differs from that of the text."""
         state = self.build.behind.get(self.src)
         return HTML_LANG["zh"] if state and "title" in hard_front(state) else ""
 
@@ -85,7 +85,7 @@ class PageView(SiteView):
 
     @property
     def verified(self) -> str:
-        """What may be said of the facts shown on this page: when they were last confirmed."""
+        """When the facts shown on this page were last confirmed."""
         records, shown = self.build.records, self.build.renderer.shown
         keys = [key for key, pages in shown.items() if self.path in pages]
         proofs = [records.record(key).verified for key in keys]
@@ -96,7 +96,7 @@ class PageView(SiteView):
 
     @property
     def related(self) -> list[LinkView]:
-        """Up to five related articles that are written."""
+        """Up to five related articles, leaving out unwritten ones."""
         return self.links(self.meta.related)[:MOST_RELATED] if self.meta else []
 
     @property
@@ -106,7 +106,7 @@ class PageView(SiteView):
 
     @property
     def shelf(self) -> CategoryView | None:
-        """The category in whose folder this page stands; None for the pages beside home."""
+        """The category whose folder holds this page; None for pages next to the home page."""
         return next((c for c in self.categories if c.id == self.article.category), None)
 
 

@@ -1,4 +1,4 @@
-"""Small records that templates walk through: links, notices, ways to reach us."""
+"""Small records for templates: links, notices, ways to reach us."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ class NoticeView:
     text: str
     severity: str
     begun: bool = True
-    """Whether it had started on the day of the build; where scripts are off, that decides."""
+    """Whether it had started on the day of the build; decides where scripts are off."""
     who: str = ""
-    """Whom it concerns, where the page cannot tell."""
+    """Whom it concerns, if the page alone does not show it."""
     start: str = ""
     end: str = ""
 

@@ -1,4 +1,4 @@
-"""Pages at addresses that were left: they lead on to where the article is now."""
+"""Redirect pages at old addresses, which lead to where the article is now."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ class SiteView:
 
     @property
     def demo_notice(self) -> str:
-        """What a demo site says about itself; empty for a real one."""
+        """The notice of a demo site; empty for a real one."""
         notice = self.brand.demo_notice
         return notice[self.lang].format(brand=self.brand.name) if notice else ""
 
@@ -153,7 +153,7 @@ class SiteView:
                 )
 
     def _concerns(self, audience: Audience) -> bool:
-        """Whether this page's readers are meant; one that is no page has no category."""
+        """Whether it concerns this page's readers; a template that is no page has no category."""
         languages, categories = audience.languages, audience.categories
         return self.lang in (languages or LANGS) and (not categories or self.category in categories)
 

@@ -1,1 +1,1 @@
-"""Patterns of Python, sought with the help of RE2; the matches are the same as without."""
+"""Regular expressions searched with the help of RE2; the matches are the same as without."""

@@ -1,4 +1,4 @@
-"""What a match of a pattern may begin with, read from the pattern itself."""
+"""Which characters a match of a pattern may begin with, derived from the pattern itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Single characters and classes in Python's patterns, made laxer for RE2; see `relaxed`."""
+"""Characters and classes of Python's patterns, relaxed for RE2; see `relaxed`."""
 
 from __future__ import annotations
 

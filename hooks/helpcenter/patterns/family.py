@@ -1,4 +1,4 @@
-"""Which patterns may match in a text, asked of RE2 for many patterns at once.
+"""Asks RE2 which of many patterns may match in a text, all at once.
 
 One pass of RE2 over a text costs about as much as trying a single pattern with Python does, and
 most texts hold nothing of a family.
@@ -18,7 +18,7 @@ from helpcenter.patterns.relaxed import END, relaxed
 ODD = "\u017f\u212a\u0130\u0131"
 """Letters that equal an ASCII letter when case is ignored, and that `lower` does not make one."""
 _MEMORY = 64 << 20
-"""Bytes that one automaton may take; it grows with what it has met."""
+"""Bytes that one automaton may use; it grows as it meets new input."""
 
 
 class Family:

@@ -1,8 +1,7 @@
-"""How often a match of a pattern may begin in ordinary text.
+"""Estimates how often a match of a pattern may begin in ordinary text.
 
-Patterns that may begin seldom cost an automaton next to nothing, so many of them are read in one
-pass; those that may begin at any word are not: what one of them has half read multiplies with
-what the others have.
+Patterns whose matches begin rarely cost an automaton next to nothing, so many of them are searched
+in one pass. Patterns that may begin at any word do not combine: their half-read states multiply.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Patterns of Python made laxer, for RE2: wherever the one matches, the other does too.
+"""Relaxes Python's patterns for RE2: wherever the original matches, the relaxed one does too.
 
-RE2 reads a text once for many patterns, a hundred times faster than each is tried by Python, but
-knows no look-around, no references and no possessive repeats. What it lacks is left out or
-widened here, so its answer "nowhere" is certain and its answer "perhaps" is not. Letters are
-compared without case where the pattern says so; texts with one of the four letters that equal
-an ASCII letter only in Python's eyes are for the caller to keep away.
+RE2 reads a text once for many patterns, a hundred times faster than Python tries each, but it has
+no look-around, no backreferences and no possessive quantifiers. These are dropped or widened here,
+so that its answer "nowhere" is certain and its answer "perhaps" is not. Case is ignored where the
+pattern says so; the caller must exclude texts with one of the four letters that equal an ASCII
+letter only for Python.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from helpcenter.patterns.characters import ANYTHING, NO_ROOM, ONE, character, ch
 
 _parser: Any = import_module("re._parser")
 _ASSERT, _ASSERT_NOT, _BOUNDARY = _parser.ASSERT, _parser.ASSERT_NOT, _parser.AT_BOUNDARY
-"""Compared as objects: as text, a whole piece of a pattern would be written out for each."""
+"""Compared as objects: comparing as text would print whole parts of the pattern."""
 BEGINNING, END = r"\A", r"\z"
-_COUNTED, _COUNTED_SIGNS, _COUNTED_BRIEF = 3, 24, 7
+_COUNTED, _COUNTED_CHARS, _COUNTED_BRIEF = 3, 24, 7
 """Repeats are counted so far, of a row, of one character, and of a row of few characters."""
 _BRIEF = 12
 """Characters of a row of few."""
@@ -29,7 +29,7 @@ _BRIEF = 12
 
 @cache
 def tree(pattern: re.Pattern[str]) -> Any:
-    """A pattern as Python's own parser takes it apart."""
+    """A pattern as parsed by Python's own parser."""
     return _parser.parse(pattern.pattern, pattern.flags)
 
 
@@ -212,7 +212,7 @@ def _either(branches: Iterable[str]) -> str:
 def _repeat(least: int, most: int, nodes: list[Any], flags: int, width: int) -> str:
     inner = _either([_row(nodes, flags, first=False, last=False)])
     one = len(nodes) == 1 and str(nodes[0][0]) in ONE
-    counted = _COUNTED_SIGNS if one else _COUNTED_BRIEF if width <= _BRIEF else _COUNTED
+    counted = _COUNTED_CHARS if one else _COUNTED_BRIEF if width <= _BRIEF else _COUNTED
     least = min(least, counted)
     if most <= _COUNTED:
         return f"{inner}{{{least},{most}}}"

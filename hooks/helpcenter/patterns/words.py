@@ -1,4 +1,4 @@
-"""Words of a table as one piece of a pattern."""
+"""Turns the words of a table into one alternation of a pattern."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ from collections.abc import Iterable
 def one_of(words: Iterable[str]) -> str:
     """An alternation of words, taken literally; without a group around it.
 
-    The longest come first, for the first that matches is taken: else `six` would hide `sixty`.
+    The longest come first because the first match is taken: otherwise `six` would hide `sixty`.
     """
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

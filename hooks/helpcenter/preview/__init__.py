@@ -1,1 +1,1 @@
-"""A preview that is saved again and again: open pages first, then the rest of the site."""
+"""Live preview: after a save the open pages are rebuilt first, then the rest of the site."""

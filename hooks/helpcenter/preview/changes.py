@@ -1,7 +1,7 @@
-"""What was saved, and whether the pages of that text are all that it changes.
+"""Finds what a save changed, and whether it affects only the pages of that text.
 
-Whatever stands in other pages too (titles, records, templates, files that come or go) concerns
-the whole site. Running text does not: its pages in both languages are all.
+Whatever other pages show too (titles, records, templates, added or removed files) affects the whole
+site. Running text affects only its own page in both languages.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from pathlib import Path
 from helpcenter.build import Build
 from helpcenter.data.articles import Article
 from helpcenter.data.files import DATA
-from helpcenter.gate import Sources
 from helpcenter.guard.gates.asset_lock import LOCK
 from helpcenter.guard.gates.source_files import source_paths
+from helpcenter.source_rules import Sources
 
 Snapshot = Mapping[str, tuple[int, int]]
 """Time of the last change (ns) and size (bytes) of each source, by its path below the root."""

@@ -7,16 +7,16 @@ from jinja2.bccache import Bucket
 
 
 class Compiled(BytecodeCache):
-    """What a template was compiled to, used again as long as its text is the same."""
+    """Compiled templates, reused as long as their text is the same."""
 
     def __init__(self) -> None:
         self._kept: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill `bucket` if a template of the same text was compiled."""
+        """Fill `bucket` if the same template text was compiled before."""
         if kept := self._kept.get(bucket.key):
             bucket.bytecode_from_string(kept)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what the template of `bucket` was compiled to."""
+        """Store the compiled template of `bucket`."""
         self._kept[bucket.key] = bucket.bytecode_to_string()

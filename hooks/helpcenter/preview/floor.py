@@ -1,4 +1,4 @@
-"""Who may build: one at a time, and whatever is under way gives way to a save."""
+"""Lock for builds: one at a time, and a running build yields to a save."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ T = TypeVar("T")
 
 
 class Superseded(BaseException):
-    """A newer save wants the floor; no handler of ordinary errors may swallow it."""
+    """A newer save needs the lock; not an `Exception`, so that no handler swallows it."""
 
 
 class Floor:
-    """Held by a save, or by what follows one."""
+    """The lock, held by a save or by the work that follows one."""
 
     def __init__(self) -> None:
         self._saved = Event()
@@ -25,7 +25,7 @@ class Floor:
 
     @contextmanager
     def of_save(self) -> Iterator[None]:
-        """Wait until what is under way has given way, then hold the floor."""
+        """Wait until the running work has yielded, then hold the lock."""
         self._saved.set()
         with self._busy:
             self._saved.clear()
@@ -33,7 +33,7 @@ class Floor:
 
     @contextmanager
     def of_rest(self) -> Iterator[None]:
-        """Hold the floor for what follows a save.
+        """Hold the lock for the work that follows a save.
 
         Raises:
             Superseded: something was saved before that.
@@ -44,17 +44,17 @@ class Floor:
 
     @contextmanager
     def at_end(self) -> Iterator[None]:
-        """Hold the floor for the last time: nothing is made after that."""
+        """Hold the lock for good: nothing is built after that."""
         self._saved.set()
         with self._busy:
             yield
 
     def saved_within(self, seconds: float) -> bool:
-        """Wait so long for the next save; whether there was one."""
+        """Wait up to `seconds` for the next save; whether there was one."""
         return self._saved.wait(seconds)
 
     def checkpoint(self) -> None:
-        """Break off what is under way if something was saved meanwhile.
+        """Abort the running work if something was saved meanwhile.
 
         Raises:
             Superseded: it was.

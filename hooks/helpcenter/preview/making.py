@@ -1,4 +1,4 @@
-"""Making the pages in sight: which they are, how they come into what is served."""
+"""Rebuilds the pages in sight: finds them, and puts them into what is served."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pathlib import Path
 from helpcenter.bilingual.navigation import offered
 from helpcenter.bilingual.urls import counterpart, page_url
 from helpcenter.build import Build
-from helpcenter.gate import Wanted
 from helpcenter.model import Lang
 from helpcenter.preview.changes import articles_of
 from helpcenter.preview.pages import Page, found, own
 from helpcenter.publish.files import remove_nonce
 from helpcenter.publish.stage import Stage
+from helpcenter.source_rules import Wanted
 
 MOST = 8
 """Changed articles that are made at once; after more, the whole site is."""
@@ -36,7 +36,7 @@ def in_sight(build: Build, urls: Iterable[str], changed: Collection[str]) -> set
 
 
 def judging(pages: Iterable[Page], changed: Collection[str]) -> Wanted:
-    """Says which files are judged before these pages are shown."""
+    """Which files must be judged before these pages are shown."""
     names = {page.name for page in pages}
     files = {f"docs/{path}" for name in names for path in (name, counterpart(name))}
     return {*files, *changed}.__contains__

@@ -1,4 +1,4 @@
-"""Pages of a preview: which a URL means, what its panel says, and the build that makes them."""
+"""Pages of a preview: the page of a URL, its panel of findings, and the build that makes it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from helpcenter.bilingual.urls import chinese_name, counterpart, language, page_url
 from helpcenter.build import Build, prepared
-from helpcenter.gate import Sources, Wanted
 from helpcenter.model import LANGS, Finding, Lang
 from helpcenter.report.overlay import panel, shown
+from helpcenter.source_rules import Sources, Wanted
 
 
 class Page(NamedTuple):

@@ -1,9 +1,9 @@
-"""What a save makes: the open pages at once, then, behind them, whatever else it concerns.
+"""Handles a save: rebuilds the open pages at once, then whatever else it affects.
 
-The sources are judged before anything is shown; where no earlier judgement holds, since a
-record changed, only those of the open pages, and the others by the build of the whole site.
-That build gives way to the next save. With errors nothing is replaced: what is served stays,
-and its panel names them.
+The sources are judged before anything is shown. If a changed record makes earlier results invalid,
+only the open pages are judged at first, and the others by the build of the whole site, which yields
+to the next save. With errors nothing is replaced: the last good pages stay, and their panel shows
+the errors.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from threading import Thread
 
 from helpcenter.build import Build
 from helpcenter.data.records import Records
-from helpcenter.gate import Sources, Wanted, read_sources
 from helpcenter.model import Finding, Text
 from helpcenter.preview.changes import (
     Snapshot,
@@ -31,6 +30,7 @@ from helpcenter.preview.pages import both, panel_of, renewed
 from helpcenter.preview.tabs import Tabs
 from helpcenter.report.log import Logger, failure, log_findings, said
 from helpcenter.searching import write_search
+from helpcenter.source_rules import Sources, Wanted, read_sources
 
 PAUSE = 1.0
 """Seconds after the last save until the search follows: nobody should wait for it."""
@@ -88,7 +88,7 @@ class Preview:
         self._owed = self._unsearched = False
 
     def rebuild(self) -> None:
-        """Show what was saved, and have the rest made behind it."""
+        """Show what was saved, and rebuild the rest in the background."""
         try:
             with self.floor.of_save():
                 assert self.build
@@ -109,7 +109,7 @@ class Preview:
         return bool(changes(self._before, snapshot(self.build.root)))
 
     def stop(self) -> None:
-        """The server ends: nothing is made any more."""
+        """The server stops: nothing is built any more."""
         with self.floor.at_end():
             self._owed = self._unsearched = False
 

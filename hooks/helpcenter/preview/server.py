@@ -1,4 +1,4 @@
-"""What the preview's server adds: findings below each page, and answers to pages that ask."""
+"""WSGI layer of the preview: adds findings below each page and answers pages that poll."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SEEN = "helpcenter.seen"
 
 
 def with_preview(app: App, preview: Preview) -> App:
-    """`app`, its pages with their panel, and up to date by themselves."""
+    """`app`, with a panel in each page and automatic reload."""
 
     def footer(environ: dict[str, Any]) -> str:
         assert preview.build

@@ -1,4 +1,4 @@
-"""The builder's settings, which the whole site of a language was made with, for single pages."""
+"""Reuses the builder's settings of a whole build for building single pages."""
 
 from __future__ import annotations
 

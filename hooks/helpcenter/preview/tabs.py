@@ -1,4 +1,4 @@
-"""Pages that browsers have open: each asks whether it is up to date, and says when it is left."""
+"""Pages that browsers have open: each polls for changes and reports when it is left."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from urllib.parse import parse_qs
 from helpcenter.report.overlay import App
 
 ADDRESS = "/livereload/"
-"""Where pages ask; the script of the server itself asks there too, and is put off."""
+"""Path that pages poll; MkDocs' own reload script polls it too and never gets an answer."""
 PATIENCE = 10.0
 """Seconds until a question is answered although nothing changed."""
 RELOAD = 1.0
@@ -51,7 +51,7 @@ class Tabs:
             return self._news.wait_for(lambda: self.look(page) != shown, timeout=PATIENCE)
 
     def changed(self) -> None:
-        """Something new is served: who waits is told, if it concerns his page."""
+        """Something new is served: answer the waiting pages that it affects."""
         with self._news:
             self._news.notify_all()
 

@@ -1,4 +1,4 @@
-"""Files of a built site that are written or mended after the builder is done."""
+"""Files of a built site that are written or changed after the builder is done."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from helpcenter.publish import theme
 
 
 def complete(site: Path, late: Mapping[str, str]) -> list[Finding]:
-    """Write the files that had to wait, patch and prune those of the theme."""
+    """Write the delayed files; patch and prune those of the theme."""
     write_files(site, late)
     return theme.finish(site)
 
@@ -25,7 +25,7 @@ def write_files(site: Path, files: Mapping[str, str]) -> None:
 
 
 def remove_nonce(site: Path, nonce: str) -> None:
-    """Take the proof of our own marks out of the pages, once it has been checked."""
+    """Remove the nonce of our own marks from the pages, once it has been checked."""
     for path in site.rglob("*.html"):
         text = path.read_text("utf-8")
         path.write_text(text.replace(f"~{nonce}", ""), "utf-8")

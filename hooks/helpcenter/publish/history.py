@@ -9,7 +9,7 @@ from pathlib import Path
 
 COMMAND = "git -c core.quotePath=false log --format=%x00%cs --name-only --relative -- docs"
 TIMEOUT = 20
-"""Seconds; a longer history is not worth a slower build."""
+"""Seconds that git may take; a longer history is not worth a slower build."""
 
 
 def last_changes(root: Path) -> Mapping[str, date]:

@@ -1,4 +1,4 @@
-"""Which kind of build this is, from the environment."""
+"""The kind of build, from the environment."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ PROFILES = ("preview", "release")
 
 
 class ProfileError(ValueError):
-    """An environment variable holds a value that is not understood."""
+    """An environment variable has an invalid value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Profile:
 
     release: bool
     allow_reserved: bool
-    """Only tests set this: reserved names may be released, badge and noindex stay."""
+    """Set only by tests: reserved names may be released; badge and noindex stay."""
     today: date
 
     @classmethod
@@ -30,7 +30,7 @@ class Profile:
         Reproducible Builds specification.
 
         Raises:
-            ProfileError: for a value that is not understood.
+            ProfileError: for an invalid value.
         """
         name = env.get("HELPCENTER_PROFILE") or PROFILES[0]
         if name not in PROFILES:

@@ -37,7 +37,7 @@ MENDS = {
         "enter it in domains.yml, or change site_url in mkdocs.yml",
     ),
     "HC504": Text(
-        "引用它的地方换成现在用的记录", "let what refers to it refer to the record now in use"
+        "引用它的地方换成现在用的记录", "make whatever refers to it use the current record"
     ),
     "HC505": Text(
         "重新核实，再更新 verified 的日期", "confirm it again, then renew the date of verified"

@@ -1,4 +1,4 @@
-"""Names and numbers that can belong to nobody, so that they can never be released."""
+"""Reserved names and numbers, which nobody can own and which are never released."""
 
 from __future__ import annotations
 

@@ -22,8 +22,8 @@ class Stage:
     def begin(cls, site: Path) -> Stage:
         """Prepare an empty stage on the same file system as `site`.
 
-        Leftovers of builds that were killed are mended first: a site moved aside is
-        put back when nothing stands in its place.
+        Leftovers of killed builds are cleaned up first: a site that was moved aside is
+        put back when nothing has taken its place.
 
         Raises:
             OSError: the folder beside `site` cannot be written.
@@ -38,7 +38,7 @@ class Stage:
         return stage
 
     def commit(self, *, protect: bool = False) -> None:
-        """Put the stage in the place of the site; on any failure the old site returns.
+        """Replace the site by the stage; on any failure the old site is restored.
 
         With `protect`, each page gets its content security policy first, after every other
         change of its bytes.
@@ -58,7 +58,7 @@ class Stage:
         shutil.rmtree(old, ignore_errors=True)
 
     def merge(self, *, whole: bool = False) -> list[str]:
-        """Put each file of the stage into the site, in the place of the one it had.
+        """Replace files of the site one by one by those of the stage.
 
         No file is missing meanwhile. With `whole`, files that the stage lacks go afterwards.
 
@@ -89,7 +89,7 @@ class Stage:
         return Path(self.site, name)
 
     def discard(self) -> None:
-        """Remove the stage; does nothing after `commit`. The end of the process does it too."""
+        """Remove the stage; does nothing after `commit`. Also runs when the process ends."""
         atexit.unregister(self.discard)
         shutil.rmtree(self.path, ignore_errors=True)
 

@@ -1,9 +1,9 @@
 """The pinned theme's files as we publish them: patched where they would harm, pruned.
 
-Material ships source maps, thirty word-stemming files, a search worker that we replace,
-and habits we refuse: it asks every `link[rel=alternate]` for a sitemap, loads two scripts
-from a CDN and a search index on every view, and trusts `?q=`. Each patch names the exact
-text of the pinned version; when the theme changes, HC507 asks for a fresh look.
+Material ships source maps, thirty word-stemming files, a search worker that we replace, and habits
+we refuse: it requests a sitemap for every `link[rel=alternate]`, loads two scripts from a CDN and a
+search index on every view, and trusts `?q=`. Each patch names the exact text of the pinned version;
+when the theme changes, HC507 asks for a review.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ PRUNED = (
     "assets/javascripts/workers/**/*",
     "assets/javascripts/workers",
 )
-"""Files that nothing uses, and the folders that they leave empty."""
+"""Files that nothing uses; folders left empty go too."""
 PRUNED_FOLDERS = {"lunr", "workers"}
 SOURCE_MAP = "\n//# sourceMappingURL="
 

@@ -33,7 +33,7 @@ def log_findings(findings: Iterable[Finding], logger: Logger) -> None:
 def line(finding: Finding, lang: Lang) -> str:
     """`path:line:column HC101 message → suggestion`, safe for a terminal.
 
-    Of a built file: first its source, then, in brackets, the place in the built file.
+    For a built file: first its source, then, in brackets, the place in the built file.
     """
     place = f"{finding.path}:{finding.position.line}:{finding.position.column}"
     if source := finding.source:
@@ -43,7 +43,7 @@ def line(finding: Finding, lang: Lang) -> str:
 
 
 def said(text: Text, what: str) -> str:
-    """`text` about `what`, on one line safe for a terminal, in the language of the tools."""
+    """`text` filled with `what`: one line, safe for a terminal, in the language of the tools."""
     return visible(" ".join(text[tool_language(os.environ)].format(what).split()))
 
 

@@ -15,11 +15,11 @@ from helpcenter.model import Finding, Lang, Severity
 App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 """A WSGI application (PEP 3333)."""
 Panel = Callable[[dict[str, Any]], str]
-"""HTML of the panel for a request; empty for none."""
+"""HTML of the panel for a request; empty if there is none."""
 
 
 _SERVERS = b"<script>\nvar livereload = "
-"""Beginning of the script by which the builder's server reloads whatever was saved; ours knows."""
+"""Beginning of MkDocs' own reload script; ours reloads only what changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Findings as SARIF 2.1.0 (OASIS), for code scanning services.
 
-A finding in a built file whose origin is known stands at its source, where somebody can mend
-it; the built file is a related location.
+A finding in a built file whose origin is known is placed at its source, where it can be fixed;
+the built file is a related location.
 """
 
 from __future__ import annotations

@@ -14,16 +14,16 @@ _UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
     r"\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef]"
 )
-"""Control and direction characters could repaint the terminal or reorder a line; others leave
-no ink, and a diff that takes them out would show nothing."""
+"""Control and direction characters could repaint the terminal or reorder a line; others are
+invisible, and a diff that removes them would show nothing."""
 _NARROW = frozenset("\u200d\ufe0e\ufe0f")
-"""Joiners and selectors, which take no column."""
+"""Joiners and variation selectors, which take no column."""
 _FROM = Text("来自", "from")
 _CLEAN = Text("没有发现问题。", "No problems found.")
 
 
 def render(findings: Sequence[Finding], lang: Lang, colour: bool = False) -> str:
-    """One line per finding, its mend below it, and a closing line of sums."""
+    """One line per finding, its fix below it, and a closing line of sums."""
     if not findings:
         return _CLEAN[lang] + "\n"
     lines = [part for finding in findings for part in _lines(finding, lang, colour)]

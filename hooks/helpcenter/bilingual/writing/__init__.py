@@ -39,7 +39,7 @@ ALONE: tuple[Rule, ...] = (
     wide_marks.check,
     lists.check,
 )
-"""Rules that look at one page and of the library only at policy and day."""
+"""Rules that need one page, the policy and the date."""
 AMONG_OTHERS: tuple[Rule, ...] = (orphans.check, anchors.check, titles.check)
 """Rules that need the other pages too."""
 RULES: tuple[Rule, ...] = (*ALONE, *AMONG_OTHERS)

@@ -20,7 +20,7 @@ from helpcenter.model import Finding, Text
 
 
 def check(page: Page, library: Library) -> Iterator[Finding]:
-    """HC415 for every link of a page; addresses of other sites are the guard's matter."""
+    """HC415 for every link of a page; addresses of other sites are left to the guard."""
     for link in links(page):
         if "://" in link.target or link.target.startswith(("mailto:", "tel:")) or not link.written:
             continue

@@ -1,7 +1,7 @@
 """HC424 unfinished merge / 没有解决的合并冲突.
 
-Git leaves `<<<<<<<` and `>>>>>>>` where two people changed the same lines. Both versions stand in
-the page until somebody chooses.
+Git leaves `<<<<<<<` and `>>>>>>>` where two people changed the same lines. Both versions stay on
+the page until somebody chooses one.
 两个人改了同一处，合并时要选一个；留着这些符号就会发布到网页上。
 
 Bad / 错: `<<<<<<< HEAD`

@@ -1,7 +1,7 @@
 """HC201 figure typed by hand / 手写的数字.
 
 Hours, fees, limits and reply times are written once, in `docs/_data/`. A figure with a unit in
-an article is a second copy that nobody corrects when the record changes. A question may hold
+an article is a second copy that nobody corrects when the record changes. A question may contain
 one (`有 24 小时客服吗？`): it states nothing. `writing.figures` of policy.yml lists the others.
 时长、金额、百分比、时刻只写在记录里，文章引用；问句里的不算。
 

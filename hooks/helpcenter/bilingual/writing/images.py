@@ -1,6 +1,6 @@
-"""HC414 image without words / 图片没有说明.
+"""HC414 image without a description / 图片没有说明.
 
-Who cannot see a picture needs its words, in the language of the page; a file name says nothing.
+People who cannot see a picture need a description in the language of the page; a file name is none.
 看不见图的人只能靠说明文字。
 
 Bad / 错: `![](steps.png)`, `![steps.png](steps.png)`

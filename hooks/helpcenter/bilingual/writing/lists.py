@@ -1,7 +1,7 @@
-"""HC429 list or table that Markdown does not see / 没有成为列表或表格.
+"""HC429 list or table that Markdown does not recognise / 没有成为列表或表格.
 
-A list begins after an empty line, an inner list four spaces further in, and a table has a line of
-dashes below its head. Otherwise the marks stand in the middle of a paragraph as they were typed.
+A list needs an empty line before it, an inner list four more spaces, and a table a line of
+dashes below its header. Otherwise the marks appear in the middle of a paragraph as typed.
 列表前面要空一行，里层的列表再空四格，表格的表头下面要有一行短横线；不然记号会照原样挤在一段里。
 
 Bad / 错: `| 甲 | 乙 |` above `| 丙 | 丁 |`, a list right below `请准备：`

@@ -1,7 +1,7 @@
 """HC413 heading order / 标题层级.
 
-The title is the page's only first-level heading; below it no level is left out. Screen readers
-let people jump by level, and the table of contents shows them.
+The title is the page's only first-level heading; below it no level is skipped. Screen readers
+let people jump by level, and the table of contents shows the levels.
 正文标题从二级开始，逐级往下，不跳级。
 
 Bad / 错: `# 标题` in the text, or `##` followed by `####`.

@@ -1,7 +1,7 @@
 """HC412 orphan page / 没有人链接的页面.
 
-A page that no other page links to, neither in its text nor as a related article, is found
-through the menu only: it was forgotten, or its neighbours do not know it.
+A page that no other page links to, neither in its text nor as a related article, can be found
+only through the menu; it was probably forgotten.
 没有任何页面链接到它，读者只能从菜单里碰到。
 
 Bad / 错: `categories.yml` alone names a new article

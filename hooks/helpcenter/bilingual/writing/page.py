@@ -93,7 +93,7 @@ class Page:
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """All pages, and what the rules are told."""
+    """All pages, and the settings of the rules."""
 
     pages: Mapping[str, Page]
     """By path below docs/."""

@@ -1,6 +1,6 @@
 """HC420 banned phrase, HC421 long sentence / 不用的说法、过长的句子.
 
-HC420: `writing.banned` of policy.yml lists words that promise too much or say nothing. HC421: a
+HC420: `writing.banned` of policy.yml lists phrases that promise too much or say nothing. HC421: a
 sentence longer than `writing.longest` of policy.yml (characters in Chinese, words in English):
 people in trouble read on a phone.
 

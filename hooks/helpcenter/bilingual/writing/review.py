@@ -1,8 +1,8 @@
 """HC410 overdue review / 复核过期.
 
-Every article says in `review_by` when its owner looks at it again. After that day it is
+Every article says in `review_by` when its owner will review it. After that day it is
 reported and readers see a note; in account-security, where old advice costs people their money,
-30 days more are an error.
+it is an error after 30 more days.
 每篇文章写明下次复核的日期；过期就提醒，账户安全类的过期三十天就不能发布。
 
 Bad / 错: `review_by: 2026-01-31`, months ago.

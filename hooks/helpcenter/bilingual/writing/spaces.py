@@ -1,7 +1,7 @@
 """HC423 odd space / 特殊空格.
 
-A no-break space (U+00A0) or a zero-width space (U+200B) looks like nothing in an editor, and
-search, links and comparison of languages stumble over it. `helpcenter fix` mends both.
+A no-break space (U+00A0) or a zero-width space (U+200B) is invisible in an editor, but
+breaks search, links and the comparison of languages. `helpcenter fix` replaces both.
 不换行空格和零宽空格看不出来，却会让搜索和比对出错。
 
 Bad / 错: `打开 设置` with U+00A0 between the words.

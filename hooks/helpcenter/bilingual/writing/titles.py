@@ -1,6 +1,6 @@
-"""HC427 a title of another page / 与别的文章同名.
+"""HC427 title of another page / 与别的文章同名.
 
-In a list of results two equal titles look like one answer twice; nobody can choose between them.
+In search results two equal titles look like the same answer twice; nobody can tell them apart.
 搜索结果里两个一样的标题，读者分不清该点哪一个。
 
 Bad / 错: `title: Fees` in two articles

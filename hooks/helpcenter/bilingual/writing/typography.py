@@ -1,8 +1,8 @@
 """HC422 typography / 中文排版.
 
 A space between Chinese and Latin words or figures, full-width punctuation in Chinese text.
-Judged by AutoCorrect, block by block, so that expressions, code and link targets stay as they
-are. `helpcenter fix` mends it, and no translation becomes stale by it.
+Checked with AutoCorrect, block by block, so that expressions, code and link targets stay as they
+are. `helpcenter fix` corrects it, which makes no translation stale.
 中英文之间空一格，中文里用全角标点；用 helpcenter fix 自动改好。
 
 Bad / 错: `打开App,登录`

@@ -1,8 +1,8 @@
-"""HC426 markup without its other half / 写了一半的标记.
+"""HC426 unclosed markup / 写了一半的标记.
 
-A fence that never closes shows its backticks and everything below as it was typed; a box whose text
-is not indented stands empty; a file named for inclusion is not included; a tag that never closes
-takes all below with it; two asterisks alone stand in the text. None of it stops a build.
+A code block that is never closed shows its backticks and everything below as typed; a box whose
+text is not indented is empty; a file named for inclusion is not included; an unclosed tag swallows
+everything below; unpaired asterisks show in the text. None of this stops a build.
 代码块没有结尾、提示框下面没有缩进的正文、想引入另一个文件、标签没有关上、粗体的星号只写了一边：构建不会停，
 读者却看到记号或空框。
 
@@ -19,10 +19,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from helpcenter.bilingual.writing.page import Library, Page
+from helpcenter.html_elements import VOID
 from helpcenter.model import Finding, Text
 
 RULE = "HC426"
-SIGNS = ("```", "~~~", "!!!", "???", "-8<-")
+MARKS = ("```", "~~~", "!!!", "???", "-8<-")
 FENCE = re.compile(r"(?m)^[ \t>]*(`{3,}|~{3,})")
 """Looked for where code that closes is blanked already: what is left never does."""
 EMPTY_BOX = re.compile(
@@ -53,27 +54,10 @@ SPEAKS = (
 )
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])[^<>]*>")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
 OPTIONAL = frozenset(
     ["li", "p", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "option"]
 )
-"""Elements that end by themselves."""
+"""Elements whose end tag may be left out."""
 STARS = re.compile(r"(?<![\\*])\*{2,3}(?!\*)")
 BLOCK = re.compile(r"(?m)^[ \t>]*(?:#{1,6} |[-*+] |[0-9]+[.)] |!!!|\?\?\?|:[ \t]|\||$|\*{3}\s*$)")
 """Where a new block may begin: bold text ends with its own."""
@@ -85,7 +69,7 @@ def check(page: Page, library: Library) -> Iterator[Finding]:
         yield from _tags(page)
     if "**" in page.prose:
         yield from _stars(page)
-    if not any(sign in page.raw for sign in SIGNS):
+    if not any(mark in page.raw for mark in MARKS):
         return
     for pattern, message, hint in SPEAKS:
         if match := pattern.search(page.prose, page.start):
@@ -110,7 +94,7 @@ def _tags(page: Page) -> Iterator[Finding]:
             yield from _never_closed(page, open_[at + 1 :])
             del open_[at:]
         elif name not in OPTIONAL:
-            message = Text("这个标签没有开头", "this tag ends what never began")
+            message = Text("这个标签没有开头", "this closing tag has no opening tag")
             yield page.finding(
                 RULE, page.at(match.start()), match[0], message, Text("删去它", "delete it")
             )
@@ -127,7 +111,7 @@ def _never_closed(page: Page, tags: list[re.Match[str]]) -> Iterator[Finding]:
         if (name := _name(match)) not in OPTIONAL:
             hint = Text(
                 f"写上 </{name}>；不是标签就放进反引号里",
-                f"write </{name}>; if it is no tag, put it in backticks",
+                f"write </{name}>; if it is not a tag, put it in backticks",
             )
             yield page.finding(RULE, page.at(match.start()), match[0][:40], message, hint)
 

@@ -1,6 +1,6 @@
 """HC425 part of a new article not yet written / 新文章还有没写的地方.
 
-`helpcenter new` marks what the writer is to write. Readers would see the mark instead of help.
+`helpcenter new` marks what the writer has to fill in. Readers would see the mark instead of help.
 `helpcenter new` 把要写的地方标了出来；留着不写，读者看到的就是这些记号。
 
 Bad / 错: `【填写：下一步】`, `[Fill in: the next step]`

@@ -1,8 +1,8 @@
-"""HC428 marks that an input method typed / 输入法打出的记号.
+"""HC428 full-width markup / 输入法打出的记号.
 
-Markdown knows its marks in ASCII alone. An input method for Chinese makes a bracket, a hash sign or
-quotes of it that look almost the same; nothing stops, and readers see the marks instead of a link,
-a heading or a box. The same goes for a link whose bracket never closes and for steps with `、`.
+Markdown accepts its markup only in ASCII. A Chinese input method types brackets, hash signs and
+quotes that look almost the same; the build does not stop, and readers see them instead of a link,
+a heading or a box. The same goes for a link with an unclosed bracket and for steps with `、`.
 Markdown 的记号只认半角。输入法打出的全角括号、井号、引号看上去差不多，构建也不会停，读者看到的却是
 记号，不是链接、标题或提示框。
 
@@ -56,7 +56,7 @@ MARKS = (
         r"^ {0,3}＃+",
         "＃＃ 甲",
         Text("这一行不会成为标题", "this line will not be a heading"),
-        Text("井号要用半角：## 标题 {#id}", "type plain signs: ## Heading {#id}"),
+        Text("井号要用半角：## 标题 {#id}", "type ASCII characters: ## Heading {#id}"),
     ),
     Mark(
         r"^#{1,6} [^\n]*｛[^\n]*",
@@ -68,7 +68,7 @@ MARKS = (
         r"^ *(?:！{3}|？{3})|^ *(?:!!!|\?\?\?\+?) ?[\w-]+ +[“”「『][^\n]*",
         '！！！ note "甲"',
         Text("这里不会成为提示框", "this will not be a box"),
-        Text('感叹号和引号要用半角：!!! note "标题"', 'type plain signs: !!! note "Title"'),
+        Text('感叹号和引号要用半角：!!! note "标题"', 'type ASCII characters: !!! note "Title"'),
     ),
     Mark(
         r"^ *｜[^\n]*",
@@ -83,14 +83,14 @@ MARKS = (
         Text("数字后面写半角句点和空格：1. ", "write a plain stop and a space: 1. "),
     ),
 )
-_SIGNS = re.compile(r"[（【！＃｛？｜、．“”「『]|\]\([^)\n]*(?:$|\))", re.MULTILINE)
+_ANY_MARK = re.compile(r"[（【！＃｛？｜、．“”「『]|\]\([^)\n]*(?:$|\))", re.MULTILINE)
 _PATTERNS = tuple((re.compile(mark.pattern, re.MULTILINE), mark) for mark in MARKS)
 
 
 def check(page: Page, library: Library) -> Iterator[Finding]:
     """HC428 for each mark, outside code."""
     prose = page.prose
-    if not _SIGNS.search(prose, page.start):
+    if not _ANY_MARK.search(prose, page.start):
         return
     for pattern, mark in _PATTERNS:
         for match in pattern.finditer(prose, page.start):

@@ -1,7 +1,7 @@
 """Hosts and scripts: exact names, and no label that mixes alphabets.
 
-Sources: RFC 1123 section 2.1 and RFC 5891 for host names; Unicode UTS #39 section 5 for
-mixed scripts (Han may stand beside Latin, Japanese, Korean or Bopomofo letters).
+Sources: RFC 1123 section 2.1 and RFC 5891 for host names; Unicode UTS #39 section 5 for mixed
+scripts (Han may be combined with Latin, Japanese, Korean or Bopomofo letters).
 """
 
 from __future__ import annotations

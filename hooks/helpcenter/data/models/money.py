@@ -45,7 +45,7 @@ class Fee(Record):
     max: Amount | None = None
     currency: Currency
     rounding: Rounding | None = None
-    """Where a fraction of the currency's smallest unit goes; None: not known to us."""
+    """How to round a fraction of the currency's smallest unit; None: unknown."""
     effective_from: date
     effective_to: date | None = None
     example_amount: Annotated[Amount, Field(gt=0)] | None = None

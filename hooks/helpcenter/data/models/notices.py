@@ -1,4 +1,4 @@
-"""Announcements on top of the pages: when, how loud, and for whom."""
+"""Announcements on top of the pages: time, severity and audience."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from helpcenter.model import Lang
 
 
 class Level(Word):
-    """How loud an announcement is."""
+    """Severity of an announcement."""
 
     INFO = "info"
     WARNING = "warning"
@@ -30,7 +30,7 @@ Moment = Annotated[datetime, AfterValidator(_with_zone)]
 
 
 class Audience(Model):
-    """Whom an announcement is for; the site knows nothing of its readers but what they read."""
+    """Audience of an announcement; all the site knows about readers is what they read."""
 
     languages: Distinct[Lang] = []
     """Only readers of these; empty: of both."""

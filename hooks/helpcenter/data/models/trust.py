@@ -1,4 +1,4 @@
-"""Whom to believe: `security.yml regulators.yml links.yml impostors.yml waivers.yml`."""
+"""Trust: `security.yml regulators.yml links.yml impostors.yml waivers.yml`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from helpcenter.data.models.formats import HttpsUrl, ShortNumber
 
 
 class Item(Record):
-    """One line of a list that readers are told to rely on."""
+    """One line of a list that readers rely on."""
 
     label: Bilingual
 
@@ -143,7 +143,7 @@ class Waiver(Model):
     @field_validator("owners")
     @classmethod
     def _two_of_them(cls, owners: list[str]) -> list[str]:
-        """One name in two spellings is one owner: case, width, spaces, punctuation do not count."""
+        """Spellings of a name are one owner: case, width, spaces and punctuation do not count."""
         seen: set[str] = set()
         for number, owner in enumerate(owners):
             plain = unicodedata.normalize("NFKC", owner).casefold()

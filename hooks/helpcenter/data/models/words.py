@@ -117,12 +117,12 @@ class Synonyms(Model):
     groups: list[Annotated[list[Line], Field(min_length=2)]] = []
     one_way: list[OneWay] = []
     ignore: list[Line] = []
-    """Words that say nothing about the subject of a question."""
+    """Filler words, which say nothing about the subject of a question."""
     elsewhere: list[Line] = []
     """Words of other trades: a question that holds one is hardly ours."""
     others: list[Others] = []
     us: list[Line] = []
-    """Ways to speak to us, which make a question ours whoever else is named."""
+    """Words for contacting us, which make a question ours whatever other name it contains."""
     everyones: list[Line] = []
     """Phrases of groups for what every company has: an unknown name before it is another's."""
 
@@ -209,7 +209,7 @@ class Longest(Model):
 
 
 class WritingPolicy(Model):
-    """What the rules of writing are told."""
+    """Settings of the writing rules."""
 
     banned: Variants = Variants()
     """Phrases that no page may use."""

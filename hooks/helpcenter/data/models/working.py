@@ -1,8 +1,8 @@
 """How a fee is worked out, line by line, in exact decimal arithmetic.
 
 fee = clamp(amount x percent/100 + fixed, least, highest), rounded to the smallest unit of the
-currency (ISO 4217). Which way a fraction of that unit goes is the operator's rule; without
-one a sum that leaves a fraction has no answer here.
+currency (ISO 4217). How a fraction of that unit is rounded is the operator's rule; without one, a
+sum with a fraction has no result here.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from helpcenter.data.models.base import Word
 
 
 class Rounding(Word):
-    """Where a fraction of the currency's smallest unit goes."""
+    """How to round a fraction of the currency's smallest unit."""
 
     HALF_UP = "half_up"
     UP = "up"

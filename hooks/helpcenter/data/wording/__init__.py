@@ -1,6 +1,6 @@
-"""What each problem is called in both languages, and under which rule it is reported.
+"""The message of each problem in both languages, and the rule that reports it.
 
-`{found}` is the offending text; the other names are filled in by whoever notes the problem.
+`{found}` is the offending text; the code that notes a problem gives the other names.
 """
 
 from __future__ import annotations

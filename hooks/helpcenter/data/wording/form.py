@@ -97,8 +97,8 @@ FORM: dict[str, tuple[str, str, str]] = {
     ),
     "unreadable": (
         "HC402",
-        "读不了这个文件（{reason}）；请检查权限。",
-        "The file cannot be read ({reason}); check its permissions.",
+        "读不了这个文件（{zh}）；请检查权限。",
+        "The file cannot be read ({en}); check its permissions.",
     ),
     "symlink_dangling": (
         "HC404",

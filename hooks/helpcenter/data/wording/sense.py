@@ -1,4 +1,4 @@
-"""Records that are well written but contradict themselves, each other or the calendar."""
+"""Records that are well formed but contradict themselves, each other or the calendar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keys and values of a record that are not of the kind they should be."""
+"""Keys and values of the wrong kind."""
 
 from __future__ import annotations
 

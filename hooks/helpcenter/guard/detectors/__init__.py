@@ -53,4 +53,4 @@ OF_WORDS = frozenset(name for name, _ in (*PROSE, *WEIGHED))
 ALL: Named = (*EXACT, *PROSE, *WEIGHED)
 OF_PROGRAMS: Named = (*EXACT, *PROSE)
 PLAIN: Named = (*EXACT, ("handles", handles.find))
-"""Without accounts that only a word beside them tells from other words."""
+"""The detectors without those for accounts that only a nearby word makes recognisable."""

@@ -1,7 +1,7 @@
-"""Accounts that a text tells a reader to turn to: behind a network's word, or behind a person.
+"""Accounts that a reader is told to contact: after the name of a network, or after a person.
 
-`蝙蝠ID 88991234`, `加客服：desk_7`, `闲鱼昵称：某某代办`. The table of networks says which words
-there are; what stands between word and account is told here once for all of them.
+`蝙蝠ID 88991234`, `加客服：desk_7`, `闲鱼昵称：某某代办`. The table of networks lists the names; what may come
+between name and account is defined here once for all of them.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ _LINK = (
     r"|you|can|may|reach|talk|write|chat|ask|get)\b"
     r"|:material-[\w-]+:"
 )
-_SIGNS = r"[\s:：=|（()）”」』“\"「【〔『《\[*_~`，,、!！➡→>›»👉👇-]"
-_JOIN = rf"(?P<join>(?:{_MARK}|{_LINK}|{_SIGNS}){{0,14}}?)"
+_PUNCTUATION = r"[\s:：=|（()）”」』“\"「【〔『《\[*_~`，,、!！➡→>›»👉👇-]"
+_JOIN = rf"(?P<join>(?:{_MARK}|{_LINK}|{_PUNCTUATION}){{0,14}}?)"
 _NO_MARK = (
     r"(?!(?:[uU]ser(?:name)?|[uU]?ID|[uU]id|[aA]ccount|[hH]andle|[nN]ame|[nN]umber|[iI]nvite"
     r"|[cC]ode|[gG]roup|[cC]hannel|[cC]ontact|[mM]eeting|[sS]erver|[aA]gent|[sS]upport"

@@ -1,4 +1,4 @@
-"""Accounts right behind the words for messengers and networks, slang included."""
+"""Accounts right after the name of a messenger or network, slang included."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 
 from helpcenter.guard.detectors.cues import CUES, Cue
 from helpcenter.guard.detectors.letters import EAST_ASIAN, tails
+from helpcenter.guard.detectors.not_accounts import PLAIN_ENDINGS
 from helpcenter.guard.detectors.ordinary import is_ordinary
 from helpcenter.guard.matching import canonical
 from helpcenter.guard.matching.hits import Hit
@@ -48,8 +49,8 @@ _SLANG = re.compile(
 """Misspelt on purpose: what follows is an account, though it looks like a word."""
 _SPELLED = re.compile(r"(?:[a-z0-9][-._]){4,}[a-z0-9]")
 """Character by character: `d-e-s-k-7`."""
-ENDINGS = re.compile(r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json)$", re.IGNORECASE)
-"""A name with one of these is a file or a host, not an account."""
+_COUNTED = re.compile(r"\s?[元年月日个笔人次份只张枚台件条万亿分币点天积%]")
+"""What makes an amount of the digits in front of it."""
 _PLAIN_AFTER = re.compile(r"[ \t][a-z]+[ .,;!?]")
 _SAID_OF_ACCOUNTS = frozenset(
     [
@@ -118,46 +119,47 @@ def account_behind(text: str, cue: Cue, at: int, end: int) -> Hit | None:
 
 def _is_word(text: str, match: re.Match[str]) -> bool:
     """An ordinary word, an amount, a call or another platform behind the cue, not an account."""
-    account, join = match["account"], match["join"]
-    if account in _SAID_OF_ACCOUNTS:
+    account = match["account"]
+    if account in _SAID_OF_ACCOUNTS or _belongs_elsewhere(text, match):
         return True
-    if account.isalpha() and _PRODUCT.match(text, match.end()):
-        return True
-    if _PLATFORM.fullmatch(account) or text[match.end() : match.end() + 1] == "(":
-        return True
-    if is_ordinary(text, match.start(), match):
-        return True
-    if EAST_ASIAN.match(text, match.end()) and account.isalpha():
-        return True
-    if join.startswith("_") and account.isupper():  # the name of a constant, `WX_PAY`
-        return True
-    before = text[match.start() - 1 : match.start()]
-    if text[match.start()].isascii() and before.isascii() and before.isalnum():
-        return True
-    if ENDINGS.search(account) or (not join.strip() and account.isdigit() and not join):
-        return bool(ENDINGS.search(account))
     if account.isdigit():
-        return (
-            re.match(
-                r"\s?[元年月日个笔人次份只张枚台件条万亿分币点天积%]",
-                text[match.end() : match.end() + 2],
-            )
-            is not None
-        )
+        return match["join"] != "" and _COUNTED.match(text, match.end()) is not None
     if re.search(r"[\d_@]", account.rstrip("_")):
-        cue = text[match.start() : match.start("join")]
-        return not join and cue.isascii() and cue[-1:].isalnum() and not account.startswith("@")
+        cue = _cue(text, match)
+        glued = not match["join"] and cue.isascii() and cue[-1:].isalnum()
+        return glued and not account.startswith("@")
+    return not _is_named(text, match)
+
+
+def _belongs_elsewhere(text: str, match: re.Match[str]) -> bool:
+    """A product, a platform, a call, a constant, a file, or the middle of a longer word."""
+    account, end = match["account"], match.end()
+    before = text[match.start() - 1 : match.start()]
+    return bool(
+        (account.isalpha() and (_PRODUCT.match(text, end) or EAST_ASIAN.match(text, end)))
+        or _PLATFORM.fullmatch(account)
+        or text[end : end + 1] == "("
+        or is_ordinary(text, match.start(), match)
+        or (match["join"].startswith("_") and account.isupper())  # a constant, `WX_PAY`
+        or (text[match.start()].isascii() and before.isascii() and before.isalnum())
+        or PLAIN_ENDINGS.search(account)
+    )
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """Whether what stands between the cue and a word of letters makes an account of the word."""
+    account, join = match["account"], match["join"]
     if "\n" in join or text[match.end() : match.end() + 1] in (":", "="):
-        return True
-    cue = text[match.start() : match.start("join")]
-    slang = _SLANG.fullmatch(cue) is not None and not account.istitle()
+        return False
+    slang = _SLANG.fullmatch(_cue(text, match)) is not None and not account.istitle()
     english = join.isascii() and account.rstrip(".-").isalpha()
     if english and not slang and not _NAMED_IN_ENGLISH.search(join):
-        return True
-    named = _NAMES_SOMETHING.search(join) is not None or slang
-    return (
-        not named
-        or _PLAIN_AFTER.match(text, match.end()) is not None
-        or account.istitle()
-        or account.isupper()
-    )
+        return False
+    if not slang and not _NAMES_SOMETHING.search(join):
+        return False
+    return not (_PLAIN_AFTER.match(text, match.end()) or account.istitle() or account.isupper())
+
+
+def _cue(text: str, match: re.Match[str]) -> str:
+    """The word for the messenger, as it is written."""
+    return text[match.start() : match.start("join")]

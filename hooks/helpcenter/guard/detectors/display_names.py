@@ -28,6 +28,15 @@ _CAPITALS = re.compile(
     r"|The|On|In)\s)"
     r"(?P<name>[A-Z][\w&]{1,20}(?:\s(?:[A-Z][\w&]{0,20}|\d{1,4})){1,4})(?![\w@/-]|\.\w)"
 )
+_BARE = re.compile(
+    r"(?:找|关注|關注|搜索?|搜尋|[订訂][阅閱]|加(?![快急速强強入载載密])|装|裝|下"
+    r"|[有那][个個位]|叫|看|昵称|网名)(?:一下|一?[个個位]|载)?"
+    r"(?P<name>(?![^，,。；（(\n]{0,8}[的了在您我你他她它就都也再请請和与與到把不一是有这這那哪什么])"
+    r"[\u4e00-\u9fff]{3,8})(?=[，,。；（(])"
+)
+"""A Chinese name without quotation marks: all of a clause, with no word in it that joins words."""
+_SAID_BEHIND = re.compile(r"(?:[”\"’]?\s(?:in|into|on|inside)\s[^.,\n]{0,24})")
+"""Where a name is looked up, said behind it."""
 _REACH, _ENOUGH, _OPENING = (64, 40), 2, "“\"「『《【‘'"
 """Characters in front of a name and behind it whose words count; how much must speak for one that
 is looked up outside; what opens a quotation."""
@@ -45,13 +54,13 @@ FALSE_SAMPLES = (
     Sample("打开 Google Play，点头像→“付款中心”→“退款专区”，再点第一个"),
     Sample("打开手机设置，找“应用权限”，点第一个"),
 )
-together(_QUOTED, _CAPITALS, of="prose")
+together(_QUOTED, _CAPITALS, _BARE, of="prose")
 
 
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield such names in `text[start:end]`, which should be prose."""
     brands = namesakes.NAMES.get().brands
-    for pattern in (_QUOTED, _CAPITALS):
+    for pattern in (_QUOTED, _CAPITALS, _BARE):
         found = finder(pattern)(text, start, end)
         for match in bounds.few(found, bounds.WORDS, "names to look up"):
             before, behind = evidence.around(text, match.span("name"), _REACH)
@@ -71,13 +80,15 @@ def _is_looked_up(name: str, before: str, behind: str, brands: frozenset[str]) -
     """Whether enough speaks for a name that is to be looked up. Kept: texts repeat themselves."""
     if not (looking_up.SOUGHT_ZH.search(before) or looking_up.SOUGHT_EN.search(before)):
         return False
-    if not (looking_up.OUTSIDE.search(before) or evidence.nearest(before, last=True)):
+    said = _SAID_BEHIND.match(behind)
+    place = looking_up.OUTSIDE.search(before) or (said and looking_up.OUTSIDE.search(said[0]))
+    if not (place or evidence.nearest(before, last=True)):
         return False
     about = looking_up.TOPIC_ZH.search(name) or looking_up.OFFICE_EN.search(name)
     told = (looking_up.DONE, looking_up.MET, looking_up.LOOKS)
     around = [words.search(before) or words.search(behind) for words in told]
-    said = sum(map(bool, (looking_up.OFFICE_ZH.search(name), about, *around)))
-    return said >= _ENOUGH and not _is_other(name, before, behind, brands)
+    weight = sum(map(bool, (looking_up.OFFICE_ZH.search(name), about, *around)))
+    return weight >= _ENOUGH and not _is_other(name, before, behind, brands)
 
 
 def _is_other(name: str, before: str, behind: str, brands: frozenset[str]) -> bool:

@@ -1,4 +1,4 @@
-"""What a name with dots in it is when it is no host: a file, a call, a version, a package."""
+"""Names with dots that are no hosts: files, calls, versions, packages."""
 
 from __future__ import annotations
 

@@ -113,8 +113,8 @@ def _escape(text: str, first: int, local: str) -> int:
     if match is None or match.end() == len(local):
         return 0
     if code := match[1] or match[2] or match[3]:
-        sign = chr(min(int(code, 16), 0x10FFFF))
-        return 0 if sign.isalnum() or sign in "._+-" else match.end()
+        char = chr(min(int(code, 16), 0x10FFFF))
+        return 0 if char.isalnum() or char in "._+-" else match.end()
     line = text[max(0, first - _LINE) : first].rpartition("\n")[2]
     return match.end() if line.count('"') % 2 or line.count("'") % 2 else 0
 

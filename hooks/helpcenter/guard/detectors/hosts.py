@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from helpcenter.guard.detectors import dotted_names, numbering, platforms
+from helpcenter.guard.detectors import dotted_names, platforms, section_numbers
 from helpcenter.guard.detectors.suffixes import east_asian_top_level, top_level
 from helpcenter.guard.detectors.urls import is_local
 from helpcenter.guard.matching import canonical
@@ -69,7 +69,9 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
         public = max(map(int, match[0].split("."))) < 256 and not is_local(match[0])
         if public and not dotted_names.is_version(before, text[match.end() : match.end() + 16]):
             hit = _hit(text, match.start(), match.end(), end)
-            if hit.end > match.end() or not numbering.is_other(text, match.start(), match.end()):
+            if hit.end > match.end() or not section_numbers.is_other(
+                text, match.start(), match.end()
+            ):
                 yield hit
 
 

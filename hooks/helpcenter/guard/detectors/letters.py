@@ -1,4 +1,4 @@
-"""Letters of scripts that are written without spaces: prose that touches an address."""
+"""Letters of scripts written without spaces, whose prose can touch an address."""
 
 from __future__ import annotations
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 OUTSIDE = re.compile(
-    r"(?:应用|應用|软件|軟體)?(?:商店|商城|市场|市場)|地[图圖](?!形)|导航|導航|浏览器|瀏覽器"
+    r"[”」』][上里裡]|(?<=[到去上])[\u4e00-\u9fff]{2,3}(?=[上里裡]?[找搜翻看瞅])|[蝦虾]皮"
+    r"|(?:应用|應用|软件|軟體)?(?:商店|商城|市场|市場)|地[图圖](?!形)|导航|導航|浏览器|瀏覽器"
     r"|百度|度娘|谷歌|必应|搜狗|搜索引擎"
     r"|[淘京]里|小程[序式]|公[众眾]?[号號]|订阅号|服务号|视频号|\bgzh\b|粉[专專]"
     r"|粉[丝絲][页頁团團]|直播|语音搜索|社群|[贴論论][吧坛壇]"
@@ -26,7 +27,8 @@ SOUGHT_ZH = re.compile(
     r"|[写寫][上进]?|翻[到出]?|逛[到进]?|[说說念喊]"
     r"|[订訂][阅閱]|关注|關注|[叫名][做作为為是]?|艾特|@|圈|粉[专專]|公[众眾]?[号號]|视频号"
     r"|去[\u4e00-\u9fff]{2,4}|[有那這这][家个個位]|[点點][开開]"
-    r"|认准|認準|[进進][入店]?|下[载載个個]|安[装裝]|装[个上]|度娘|百度|加|订|收藏|瞄准"
+    r"|在小程[序式]|昵称|网名|瞅|认准|認準|[进進][入店]?|下[载載个個]|安[装裝]|装[个上]|度娘"
+    r"|百度|加|订|收藏|瞄准"
     r"|[挑选選][中择擇]?)"
     r"[^。，！？\n“「]{0,6}\Z"
 )
@@ -36,7 +38,7 @@ SOUGHT_EN = re.compile(
     r"|search(?: for)?|look(?:ing)? (?:for|up|out for)|find|google|bing|type(?: in)?|enter"
     r"|listed (?:as|under)|called|named|titled|known as|join|follow|message|open|install"
     r"|download|get"
-    r"|visit|try|pick|choose|run|hang out|(?:page|group|profile|channel|account|shop|store"
+    r"|visit|put|try|pick|choose|run|hang out|(?:page|group|profile|channel|account|shop|store"
     r"|seller|community|server|app),?)"
     r"\s(?:(?:the|our|a|an|for|on|in|one|page|group|form|app|business|profile|shop|called"
     r"|named|words)\s){0,4}"
@@ -66,7 +68,8 @@ OFFICE_EN = re.compile(
     r"|disputes?|complaints?|advisors?|security"
     r"|services?|officers?|assist|protect\w*|secure|verify|verification|payouts?|resolution"
     r"|escalations?"
-    r"|unlock\w*|trac(?:e|ers?)|people|hub|line|counter|bureau|office|centre|center)\b",
+    r"|unlock\w*|pay ?backs?|money back|trac(?:e|ers?)|people|hub|line|counter|bureau|office"
+    r"|centre|center)\b",
     re.IGNORECASE,
 )
 """Both in English."""
@@ -97,7 +100,8 @@ MET = re.compile(
     r"|[^。\n]{0,2}[帮幫]您|[替教]您"
     r"|\b(?:messages?|dms?|pms?|join|say|tell (?:them|him|her|it)|write to (?:them|him|her|it)"
     r"|chat|he|she"
-    r"|admin|mods?|human|agent|staff|seller|comments?|reply|replies|answers?|that is us|waves?)\b",
+    r"|admin|mods?|officer|takes over|human|agent|staff|seller|comments?|reply|replies"
+    r"|answers?|that is us|waves?)\b",
     re.IGNORECASE,
 )
 """That somebody is met there."""
@@ -110,6 +114,7 @@ OURS = re.compile(
 """Where what is looked up is a part of our own app or site."""
 LABEL = re.compile(
     r"(?:我的|自动|自動|免密|[账帳][单單]|交易|[转轉][账帳]|收付?|支付|付款|扣[款费費]"
+    r"|聊天|[软軟][件體]|工具|平台|工作人员|[店卖賣买買][主家]|[银銀]行|好友|群|客[户戶]|[经經]理"
     r"|[续續][费費]|[订訂][阅閱]|卡包|[银銀]行卡|[钱錢]包"
     r"|零[钱錢]|[余餘][额額]|服[务務]|[隐隱]私|通用|[账帳][户戶号號]|安全|[帮幫]助|反[馈饋]"
     r"|客服|消息|通知|[记記][录錄]|明[细細]|[设設][置定]"

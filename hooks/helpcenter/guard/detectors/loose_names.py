@@ -23,7 +23,7 @@ from helpcenter.guard.matching.needed import finder
 
 _NAME = re.compile(
     r"(?<![A-Za-z0-9_@./:#&=?%~$¥￥€£\\+*<,-])(?<!\d )"
-    r"(?P<account>(?=[A-Za-z0-9._-]{5,32}(?![A-Za-z0-9_]))"
+    r"(?P<account>@?(?=[A-Za-z0-9._-]{5,32}(?![A-Za-z0-9_]))"
     r"(?:[A-Za-z][A-Za-z0-9]{0,20}(?:[._-][A-Za-z0-9]{1,20}){1,5}"
     r"|[A-Za-z]{2,16}\d{2,8}[A-Za-z0-9]{0,8})"
     r"|[\u4e00-\u9fff]{2,8}_\d{1,4}|(?<=[圈群频頻][号號] )\d{5,6}"

@@ -1,4 +1,4 @@
-"""The words for messengers and networks in a text; see the table of cues."""
+"""Finds the names of messengers and networks in a text; see the table of cues."""
 
 from __future__ import annotations
 

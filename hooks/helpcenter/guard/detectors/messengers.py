@@ -1,11 +1,11 @@
-"""Accounts behind and in front of the words for messengers and networks, slang included; see the table of cues."""
+"""Accounts before and after the names of messengers and networks, slang included; see the table of cues."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from helpcenter.guard.detectors.behind import ENDINGS, REACH, ROOM, account_behind
+from helpcenter.guard.detectors.behind import REACH, ROOM, account_behind
 from helpcenter.guard.detectors.cues import (
     ASKED,
     ASKED_BEHIND,
@@ -20,6 +20,7 @@ from helpcenter.guard.detectors.cues import (
     UNQUOTED,
 )
 from helpcenter.guard.detectors.mentions import ANY, cue_of, end_of, platform_at
+from helpcenter.guard.detectors.not_accounts import PLAIN_ENDINGS
 from helpcenter.guard.detectors.ordinary import is_menu
 from helpcenter.guard.detectors.ways import led
 from helpcenter.guard.matching import bounds
@@ -125,7 +126,7 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
 
 
 def _with_room(words: Iterator[re.Match[str]], text: str, end: int) -> Iterator[re.Match[str]]:
-    """The words with characters of an account in reach; those are sought once for all words."""
+    """The words with characters of an account in reach, which are searched for once for all words."""
     room: re.Match[str] | None = None
     for word in words:
         at = word.start()
@@ -177,7 +178,7 @@ def _in_front(text: str, start: int, end: int, taken: set[int]) -> Iterator[Hit]
         ):
             continue
         at = first - found.end(1)
-        if at not in taken and not ENDINGS.search(name):
+        if at not in taken and not PLAIN_ENDINGS.search(name):
             taken.add(at)
             yield Hit(
                 cue.kind, at, at + len(name), f"{cue.platform}:{name.lower()}", at + len(name)

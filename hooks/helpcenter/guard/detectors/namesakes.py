@@ -1,7 +1,7 @@
-"""Names made of ours or of an office's beside a messenger: “message okpaydesk on Telegram”, `quietdesk`.
+"""Names that contain ours, or sound like an office, near a messenger: “message okpaydesk on Telegram”.
 
-Letters alone are an account only where something says so; a name with our own in it, which is
-none of ours, says so itself, and so does one put together like that of a desk or a helper.
+Letters alone are an account only where the context says so. A name that contains ours but is not
+ours needs no context, nor does one composed like that of a desk or a helper.
 """
 
 from __future__ import annotations

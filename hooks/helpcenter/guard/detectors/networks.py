@@ -1,6 +1,6 @@
-"""Networks and messengers beyond the common ones, as data: their words and the shape of an account.
+"""Table of less common networks and messengers: their names and the shape of an account.
 
-Where the word is an ordinary one too (Signal, 有信), only a mark behind it (`ID`, `号`, a colon)
+Where the name is also an ordinary word (Signal, 有信), only a marker after it (`ID`, `号`, a colon)
 makes what follows an account.
 """
 

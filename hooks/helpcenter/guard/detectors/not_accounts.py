@@ -1,4 +1,4 @@
-"""What bounds an account, and what only looks like one: amounts, files, orders, things to do."""
+"""Limits of an account's text, and what only looks like an account: amounts, files, orders, tasks."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ UNIT = re.compile(
     r"\s?(?:[元年月日天个個笔人次份斤株包封周秒分岁点版号楼款集期折%％]|万|亿|小时|[×x]\s?\d|\.\d)"
 )
 """What an amount is counted in."""
-ENDINGS = re.compile(
-    r"\.(?:com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json|ya?ml|apk|exe|dmg|zip)$",
-    re.IGNORECASE,
-)
-"""How the name of a file or a site ends, which is no account."""
+_PLAIN = r"com|cn|net|org|html?|png|jpe?g|md|js|py|pdf|svg|json"
+PLAIN_ENDINGS = re.compile(rf"\.(?:{_PLAIN})$", re.IGNORECASE)
+"""How the name of a page, a picture or a site ends, which is no account even behind a messenger."""
+ENDINGS = re.compile(rf"\.(?:{_PLAIN}|ya?ml|apk|exe|dmg|zip)$", re.IGNORECASE)
+"""The same elsewhere, where settings, programs and archives are no accounts either."""
 ORDER = re.compile(r"[A-Z]{1,6}[-_]?\d[\d_-]*")
 """The number of an order or a part: `AB-1024`."""
 THING = re.compile(

@@ -1,8 +1,8 @@
-"""Words and names of programs behind the word for a messenger, which are no accounts.
+"""Words and program names after the name of a messenger that are no accounts.
 
-Changelogs and manuals of programs name messengers all the time: `Telegram: treat DM topics`,
-`LINE (plugin)`, `wechat_public_key=…`. An account there holds a digit, ends its phrase, or stands
-beside words that tell a reader to turn to it.
+Changelogs and manuals of programs name messengers all the time: `Telegram: treat DM topics`, `LINE
+(plugin)`, `wechat_public_key=…`. An account there contains a digit, ends its phrase, or is near
+words that tell a reader to contact it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _TURN = re.compile(
     r"|[加找搜]|联系|聯繫|关注|私信|客服|咨询|扫码",
     re.IGNORECASE,
 )
-"""What tells a reader to turn to somebody."""
+"""Words that tell a reader to contact somebody."""
 _BEFORE, _BEHIND = 80, 60
 
 

@@ -1,6 +1,6 @@
-"""Pass-phrases: a code that an app picks up from the clipboard and opens as a page or a chat.
+"""Pass-phrases: codes that an app reads from the clipboard and opens as a page or a chat.
 
-`fu:/￥a1B2c3D4e5￥` and its kin are copied as they stand; the app that is named beside one opens it.
+`fu:/￥a1B2c3D4e5￥` and the like are copied whole; the app that is named next to one opens it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _APPS: tuple[tuple[str, str], ...] = (
 _APP = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _APPS))
 _CODE = r"(?=[A-Za-z]*\d|[a-z]*[A-Z])[A-Za-z0-9]{8,16}"
 _WRAPPED = re.compile(
-    rf"(?:(?P<scheme>[a-z]{{2,4}}:/)\s?/?)?(?P<sign>[￥¥€₤₴₳¢₡₢]"
+    rf"(?:(?P<scheme>[a-z]{{2,4}}:/)\s?/?)?(?P<char>[￥¥€₤₴₳¢₡₢]"
     rf"|[$＄](?=[^$\n]{{8,16}}[$＄]))\s?(?P<code>{_CODE})\s?[￥¥€₤₴₳¢₡₢$＄]"
 )
 """Between signs of currencies, as nothing else is written."""

@@ -1,4 +1,4 @@
-"""Accounts that a text tells a reader to turn to by what is to be done there, whatever the network.
+"""Accounts that a reader is told to contact, recognised by what to do there, whatever the network.
 
 `加客服：desk_7`, `搜 desk_7，备注退款`, `look up desk_7 and send a friend request`.
 """

@@ -1,8 +1,8 @@
-"""Accounts of letters alone that a reader is told to turn to: `加微信deskname处理`, `ping deskname on Line`.
+"""Accounts of letters alone that a reader is told to contact: `加微信deskname处理`, `ping deskname on Line`.
 
-A word of Latin letters is an account only where nothing else can stand: in Chinese behind a word
-for adding or searching that has a messenger beside it, in English where a person is pinged there,
-or where it is said what to do with whoever is found.
+A Latin word is an account only where nothing else is possible: in Chinese after a word for adding
+or searching with a messenger nearby, in English where a person is messaged there or the text says
+what to do with the person found.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ _MET = re.compile(
     r"|(?:quote|mention|with) your\b|start a chat)",
     re.IGNORECASE,
 )
-"""What is to be done with whoever is found there."""
+"""What to do with the person found there."""
 _FRIEND = re.compile(
     rf"\b(?:{_ANY})\s[“\"'‘]?(?P<account>[a-z][a-z._]{{4,22}}[a-z])[”\"'’]?(?:,|\sand|\sthen"
     rf"|,\s(?:and|then))\s[^.!?\n]{{0,16}}?\b(?:(?:friend|contact|chat) request"
@@ -210,7 +210,7 @@ def _network(piece: str) -> tuple[int, int, str] | None:
 
 
 def _is_warning(text: str, match: re.Match[str], start: int) -> bool:
-    """Whether the sentence of a name tells not to do so."""
+    """Whether the sentence of a name says not to do so."""
     before = text[max(start, match.start() - 2 * _LEAD) : match.start()]
     behind = text[match.end() : match.end() + 2 * _LEAD]
     sentence = f"{_STOP.split(before)[-1]} {_STOP.split(behind)[0]}"

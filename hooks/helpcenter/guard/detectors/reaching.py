@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 MEETING = re.compile(
-    r"私[信聊他她]|小窗|好友|加[我上]|[秒速快]回|回您|[头頭]像|[进進入拉加蹲][^。\n]{0,2}群"
+    r"私[信聊他她]|[进進][^。\n]{0,12}房|[开開]播|小窗|好友|加[我上]|[秒速快]回|回您|[头頭]像"
+    r"|[进進入拉加蹲][^。\n]{0,2}群"
     r"|群[里裡]|就[是能]它"
     r"|[第头頭]一[个個位条條]就?是|打[个個聲声]?招呼|[连連][麦線线]|聊[两兩几幾]句|报(?:订?单"
     r"|案件?)号|[发發](?:个|一)?[语語]音|工作照"
@@ -15,14 +16,16 @@ MEETING = re.compile(
     r"|\b(?:dms?|pms?|friend request|(?:add|tell|ask|message|text) (?:him|her|them|us|me|it your)"
     r"|answers? (?:fast|quick|at|within|day|in\b|on\b)|repl(?:y|ies) (?:take|come|with|fast|quick)"
     r"|pick(?:s|ed)? up|slide into|(?:reach|find|talk to|chat with|meet) (?:us|me|him|her|them)"
-    r"|(?:add|send) a friend|one of (?:ours|us)|join us|say h(?:i|ello)|wave|(?:send|give|drop"
+    r"|to your (?:contacts|friends)|(?:add|send) a friend|one of (?:ours|us)|join us|say h(?:i"
+    r"|ello)|wave|(?:send|give|drop"
     r"|shoot) (?:us|me|him|her|your|a line|a note)"
     r"|one[- ]to[- ]one|in the comments|we (?:now )?(?:sit|live|are|hang)|pinned)\b",
     re.IGNORECASE,
 )
 """What is done with somebody who was found, and where people meet."""
 SOMEBODY = re.compile(
-    r"[他她](?!们|們)|专员|專員|客服|值班|同事|老师|经理|主管|组长|[对對]方|坐席|[版群楼]主"
+    r"[他她](?!们|們)|专员|專員|客服|值班|同事|老师|经理|主管|组长|[对對]方|坐席|管理[员員]"
+    r"|老[板闆]|[版群楼]主"
     r"|掌柜|店[主家]|卖家|[賣]家|机器人"
     r"|小[\u4e00-\u9fff](?=[，。在会會帮幫值聊、])|老[\u4e00-\u9fff](?=[，。在会會帮幫])"
     r"|助[理手]|[小阿][姐哥妹]|幺妹|师傅|師傅|[一三]号窗"
@@ -37,7 +40,7 @@ LOOKED_UP = re.compile(
     r"搜|[查找](?!客服|我们|商家|银行)|输入|輸入|填|粘|贴上|抄|复制|複製"
     r"|[联聯][系繫絡络](?!客服|我们|商家|银行|卖家|专员)|添加"
     r"|加(?=[：:“\"`「\s]{0,2}[A-Za-z\d])|关注|關注|[订訂][阅閱]|敲|戳|滴|喊|[唤喚]|招呼|呼叫"
-    r"|艾特|扣(?=一下|我|[\s：:]?\d)|[号號]牌"
+    r"|艾特|瞅|\bUID\b|扣(?=一下|我|[\s：:]?\d)|[号號]牌"
     r"|[叫说說打写寫][是作成的]?[：:“\"`「\s]{0,2}\Z|圈(?=一下)|密(?=一下)|[号號名][是为為叫：:]"
     r"|\b(?:search|look (?:up|for)|find|type|enter|paste|punch in|key in|ask for|write to|contact"
     r"|follow|messag(?:e|ed|ing)|add|ping|dm|pm|text(?:ed)?|reach|invite|handle|nickname"
@@ -47,7 +50,8 @@ LOOKED_UP = re.compile(
 )
 """How a name is looked up or passed on."""
 APP = re.compile(
-    r"聊天|软件|軟體|应用|應用|[aA][pP][pP]\b|那[边邊头頭]|通[讯訊]|社[交群]|[”」』][上里裡]"
+    r"聊天|[下装裝][一]?[个個载載]?[“「]|软件|軟體|应用|應用|[aA][pP][pP]\b|那[边邊头頭]"
+    r"|通[讯訊]|社[交群]|[”」』][上里裡]"
     r"|\b(?:apps?|messengers?|chats?|channel)\b"
 )
 """A program to chat in that nobody names."""

@@ -9,7 +9,7 @@ from helpcenter.guard.detectors.suffixes import top_level
 from helpcenter.guard.matching.hits import Hit, Sample
 
 _ROOM = re.compile(
-    r"[@#!+](?<![\w@./]@)(?<![\w&])(?P<name>[a-z0-9_][\w.=-]{1,60})(?P<sign>[:@])"
+    r"[@#!+](?<![\w@./]@)(?<![\w&])(?P<name>[a-z0-9_][\w.=-]{1,60})(?P<char>[:@])"
     r"(?P<host>(?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,12})(?![\w-])",
     re.ASCII | re.IGNORECASE,
 )
@@ -28,9 +28,9 @@ FALSE_SAMPLES = (
 def find(text: str, start: int, end: int) -> Iterator[Hit]:
     """Yield the accounts and rooms of `text[start:end]`."""
     for match in _ROOM.finditer(text, start, end):
-        if match["sign"] == "@" and match[0][0] != "@":
+        if match["char"] == "@" and match[0][0] != "@":
             continue
         if match["host"].rpartition(".")[2].lower() not in top_level():
             continue  # a decorator behind another
-        network = "matrix" if match["sign"] == ":" else "fediverse"
+        network = "matrix" if match["char"] == ":" else "fediverse"
         yield Hit("messenger", *match.span(), f"{network}:{match[0].lower()}", match.end())

@@ -1,4 +1,4 @@
-"""Where a stranger is let in: remote-support programs and online meetings, by name and code.
+"""Access for strangers: remote-support programs and online meetings, by name and code.
 
 The code need not stand right behind the name: “open AnyDesk, under *Remote desk* type 1 057 …”.
 """

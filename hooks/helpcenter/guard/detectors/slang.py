@@ -1,6 +1,6 @@
-"""What people call messengers and networks without their names, as data: “the bird app”, 小破站.
+"""Table of nicknames of messengers and networks: “the bird app”, 小破站.
 
-An account must stand behind such a word, or in front of it in English.
+An account must come after such a word or, in English, before it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Accounts on networks that no table knows: behind a label, on an app that is named, under a name.
+"""Accounts on networks that are in no table: after a label, on a named app, under a name.
 
 `星讯：desk_77，加我好友秒过`, `On Foobar look for desk_77`, `find the business called Some Desk on
 WhatsApp`. The network may be any word, so the sentence must say that somebody is to be met there.
@@ -218,7 +218,7 @@ def _says_to_meet(before: str, behind: str) -> bool:
 
 
 def _platform(text: str, start: int, end: int, match: re.Match[str]) -> str:
-    """The messenger or network on which a sentence tells to look a name up; empty for none."""
+    """The messenger or network on which a sentence says to look up a name; empty for none."""
     first = max(start, match.start() - _SENTENCE)
     lead = re.split(r"[.!?。！？\n]\s?", text[first : match.start()])[-1]
     behind = re.split(r"[.!?。！？\n]", text[match.end() : min(end, match.end() + 60)])[0]

@@ -1,4 +1,4 @@
-"""Addresses with a scheme, and `//host`; what a browser would open."""
+"""URLs with a scheme, and `//host`: what a browser would open."""
 
 from __future__ import annotations
 

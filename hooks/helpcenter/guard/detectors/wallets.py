@@ -1,4 +1,4 @@
-"""Where money is sent to: addresses of crypto wallets, bank accounts, beside a word for paying."""
+"""Payment targets near a word for paying: crypto wallets, bank accounts."""
 
 from __future__ import annotations
 
@@ -89,7 +89,9 @@ _SORTED = re.compile(
     re.IGNORECASE,
 )
 """The two numbers of an account in the United Kingdom."""
-_TAG = re.compile(r"(?<![\w$])(?P<account>\$[A-Za-z][A-Za-z0-9_-]{2,19})(?![\w$(])")
+_TAG = re.compile(
+    r"(?<![\w$])(?P<account>\$(?=[A-Z0-9_-]{0,18}[a-z])[A-Za-z][A-Za-z0-9_-]{2,19})(?![\w$(])"
+)
 _CASH_APP = re.compile(r"\bcash\s?app\b", re.IGNORECASE)
 """Whose accounts begin with a dollar sign."""
 _SAMPLE = re.compile(
@@ -152,7 +154,8 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
             number = re.sub(r"[ -]", "", match["account"])
             yield _hit(f"bank:{number.upper()}", match, "account")
     for match in finder(_TAG)(text, start, end):
-        if _CASH_APP.search(text, max(start, match.start() - _REACH), match.start()):
+        first, last = max(start, match.start() - _REACH), min(match.end() + 40, end)
+        if _CASH_APP.search(text, first, last):
             yield _hit(f"cashapp:{match['account'].lower()}", match, "account")
     for match in finder(_SORTED)(text, start, end):
         said = text[max(start, match.start() - _REACH) : match.start()]

@@ -1,4 +1,4 @@
-"""Accounts that the steps behind a messenger's word lead to, a sentence or a line further on.
+"""Accounts that steps after a messenger's name lead to, a sentence or a line later.
 
 `1. 打开微信 2. 点加号 3. 填 desk_7`, `We moved to Discord. The invite code is desk7`.
 """

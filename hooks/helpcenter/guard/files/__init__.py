@@ -1,1 +1,1 @@
-"""What files that are not text hold: pictures, documents, archives, drawn text."""
+"""Contents of files that are not text: pictures, documents, archives, drawn text."""

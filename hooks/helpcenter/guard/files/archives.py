@@ -1,4 +1,4 @@
-"""Members of archives and packed files, within bounds of number, size and depth."""
+"""Members of archives and compressed files, within limits of number, size and depth."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def members(suffix: str, raw: bytes, depth: int) -> Iterator[tuple[str, bytes]]:
     """Names and contents of what is packed.
 
     Raises:
-        TooMuch: more than is ever needed, or a kind of archive that cannot be read.
+        TooMuch: more than any honest file has, or a kind of archive that cannot be read.
     """
     if depth > _MAX_DEPTH:
         raise TooMuch("archive in archive")

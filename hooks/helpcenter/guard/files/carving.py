@@ -1,4 +1,4 @@
-"""Files inside of files: previews, covers, what is hung on behind; found by how they begin."""
+"""Files inside files: previews, covers, appended data; found by their first bytes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ BEGINNINGS = {
     b"<svg": ".svg",
 }
 _UNSURE = (b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"bplist00")
-"""Too short, or too seldom within a file, to be sought there."""
+"""Too short, or too rare within a file, to be searched for there."""
 _START = re.compile(b"|".join(re.escape(start) for start in BEGINNINGS if start not in _UNSURE))
 _PACKED = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]{400,4000000}+")

@@ -1,4 +1,4 @@
-"""What files that are not text hold: codes, words, links; read within bounds, never run."""
+"""Reads files that are not text: codes, words, links; within limits, and without running them."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from pathlib import PurePosixPath
 
 from helpcenter.guard.files import (
     archives,
+    byte_strings,
     carving,
     drawn_digits,
+    dtmf,
     letterforms,
     lettering,
-    lists,
     mails,
     pdf_strings,
     pictures,
-    runs,
+    property_lists,
+    rasters,
     sheets,
-    shown,
-    tones,
     webassembly,
 )
 from helpcenter.guard.files.fonts import FONTS
@@ -87,12 +87,12 @@ def suffix_of(name: str) -> str:
 
 @lru_cache(maxsize=1)  # the gate and the inventory ask one after the other
 def contents(name: str, raw: bytes) -> Contents:
-    """What a file holds, to be read only; trouble is told, never raised."""
+    """The contents of a file, not to be changed; errors are recorded, never raised."""
     return read_within(name, raw, Effort())
 
 
 def read_within(name: str, raw: bytes, effort: Effort) -> Contents:
-    """The same for one of several files that share what may be spent."""
+    """The same for one of several files that share one limit; errors are recorded, never raised."""
     found = Contents(effort=effort)
     try:
         if len(raw) > MAX_BYTES:
@@ -126,16 +126,16 @@ def _read(suffix: str, raw: bytes, found: Contents, depth: int, *, whole: bool =
     elif reader := _ALONE.get(suffix):
         reader(raw, found)
     elif suffix not in _TEXT and not carving.is_program(raw):
-        found.add(runs.words(raw), *map(runs.words, carving.unpacked(raw)))
+        found.add(byte_strings.words(raw), *map(byte_strings.words, carving.unpacked(raw)))
     if whole and suffix not in ARCHIVES | FONTS | MAILS | _TEXT | {".pdf", ".svg", ".gz"}:
         _carved(raw, found, depth)
 
 
 _ALONE: dict[str, Callable[[bytes, Contents], None]] = {
-    ".svg": lambda raw, found: found.show(*shown.of_svg(raw)),
-    ".plist": lambda raw, found: found.add(lists.strings(raw)),
-    ".wav": lambda raw, found: found.add(runs.words(raw), *tones.dialled(raw)),
-    ".wasm": lambda raw, found: found.add(runs.words(webassembly.memory(raw))),
+    ".svg": lambda raw, found: found.show(*rasters.of_svg(raw)),
+    ".plist": lambda raw, found: found.add(property_lists.strings(raw)),
+    ".wav": lambda raw, found: found.add(byte_strings.words(raw), *dtmf.dialled(raw)),
+    ".wasm": lambda raw, found: found.add(byte_strings.words(webassembly.memory(raw))),
 }
 """Readers of kinds that hold no other files."""
 _BREAKS = (zlib.error, zipfile.BadZipFile, tarfile.TarError, ValueError, OSError, EOFError)
@@ -152,15 +152,15 @@ def _carved(raw: bytes, found: Contents, depth: int) -> None:
 
 def _picture(raw: bytes, found: Contents, *, whole: bool) -> None:
     if whole:
-        found.add(runs.words(pictures.without_points(raw)), *pictures.metadata(raw))
-    found.show(*shown.of_picture(raw, found.effort))
+        found.add(byte_strings.words(pictures.without_points(raw)), *pictures.metadata(raw))
+    found.show(*rasters.of_picture(raw, found.effort))
 
 
 def _font(raw: bytes, found: Contents) -> None:
     try:
         found.credits += map(found.effort.read, lettering.credits(raw))
     except Broken:
-        found.add(runs.words(raw), *map(runs.words, carving.unpacked(raw)))
+        found.add(byte_strings.words(raw), *map(byte_strings.words, carving.unpacked(raw)))
         raise
     found.add(*letterforms.lines(raw, found.effort))
 
@@ -186,7 +186,7 @@ def _member(name: str, data: bytes, found: Contents, depth: int) -> None:
 
 
 def _named(name: str) -> str:
-    """What a name says: without its ending, when that tells the kind of file."""
+    """The text of a file name, without an extension that gives the kind of file."""
     ending = suffix_of(name)
     return name.removesuffix(ending) if ending in _KNOWN else name
 
@@ -209,7 +209,7 @@ def _pdf(raw: bytes, found: Contents, depth: int) -> None:
                 _read(inner, data, found, depth + 1)
         elif pdf_strings.is_text(data):
             found.add(archives.best_guess(data))
-    for text, page in shown.pages(raw):
+    for text, page in rasters.pages(raw):
         found.add(text)
         found.effort.draw(*page.size)
         codes = pictures.codes_of(page, found.effort)

@@ -1,8 +1,8 @@
-"""Numbers that a picture shows, read by the shapes of their digits, without the extra for text.
+"""Numbers in pictures, read by the shapes of their digits, without the extra `ocr`.
 
-A number may be drawn as strokes, or as characters of a font under other names. Its digits stand in a
-line, apart from each other and equally high. Each is compared with those of ordinary fonts and of
-displays of seven strokes; one character that is like none ends the number.
+A number may be drawn as strokes, or as characters of a font with other names. Its digits are in a
+line, separate and equally high. Each is compared with the digits of ordinary fonts and of
+seven-segment displays; a character that resembles none ends the number.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ _LEAST, _MOST = 9, 18
 """Digits of a whole number."""
 _DIFFERENT = 3
 _LOW, _HIGH = 6, 400
-"""Points of the height of a character that can be told, and of one in a line."""
+"""Least and greatest height in pixels of a line of digits."""
 _SMALL = 1_000
 """Points of the longer side of a picture that is looked at enlarged."""
-_SIGNS = 400
+_MOST_GLYPHS = 400
 """Characters of a line; a pattern has more."""
 _UNLIKE = 0.33
 """Unlikeness (0 to 1) up to which a character is a digit of a font; else its strokes may be those of a display."""
@@ -42,7 +42,7 @@ def numbers(picture: Image.Image) -> Iterator[str]:
             continue
         line = ink.crop((0, top, ink.width, end))
         spans = _spans(line, axis=0)
-        if _LEAST <= len(spans) <= _SIGNS:
+        if _LEAST <= len(spans) <= _MOST_GLYPHS:
             yield from _of_line(line, spans)
 
 
@@ -65,33 +65,33 @@ def _spans(ink: Image.Image, axis: int) -> list[stacked.Span]:
 
 
 def _of_line(line: Image.Image, spans: Sequence[stacked.Span]) -> Iterator[str]:
-    signs = [_sign(line, span) for span in spans]
-    high = median(sign.height for sign in signs)
+    glyphs = [_glyph(line, span) for span in spans]
+    high = median(glyph.height for glyph in glyphs)
     groups: list[str] = [""]
     gap = median(b[0] - a[1] for a, b in pairwise(spans))
-    for at, (sign, span) in enumerate(zip(signs, spans, strict=True)):
+    for at, (glyph, span) in enumerate(zip(glyphs, spans, strict=True)):
         if at and span[0] - spans[at - 1][1] > 2 * gap + high / 3:
             groups.append("")
-        if sign.height * _FLAT < high:
+        if glyph.height * _FLAT < high:
             groups.append("")
             continue
-        digit = _digit(sign) if abs(sign.height - high) <= _UNEVEN * high else ""
+        digit = _digit(glyph) if abs(glyph.height - high) <= _UNEVEN * high else ""
         if not digit:
             yield from _told(groups)
-            groups = ["+" if _is_plus(sign) else ""]
+            groups = ["+" if _is_plus(glyph) else ""]
             continue
         groups[-1] += digit
     yield from _told(groups)
 
 
-def _sign(line: Image.Image, span: stacked.Span) -> Image.Image:
-    sign = line.crop((span[0], 0, span[1], line.height))
-    return sign.crop(sign.getbbox())
+def _glyph(line: Image.Image, span: stacked.Span) -> Image.Image:
+    glyph = line.crop((span[0], 0, span[1], line.height))
+    return glyph.crop(glyph.getbbox())
 
 
-def _is_plus(sign: Image.Image) -> bool:
+def _is_plus(glyph: Image.Image) -> bool:
     """Whether a character is a cross: ink all along both its middles, and none in its corners."""
-    points = sign.resize((_CROSS, _CROSS), Image.Resampling.BOX).tobytes()
+    points = glyph.resize((_CROSS, _CROSS), Image.Resampling.BOX).tobytes()
     rows = [points[at : at + _CROSS] for at in range(0, len(points), _CROSS)]
     middle = _CROSS // 2
     corners = [row[at] for row in (rows[0], rows[1], rows[-2], rows[-1]) for at in (0, 1, -2, -1)]
@@ -105,12 +105,12 @@ def _told(groups: Sequence[str]) -> Iterator[str]:
         yield "-".join(filled)
 
 
-def _digit(sign: Image.Image) -> str:
+def _digit(glyph: Image.Image) -> str:
     """The digit that a character is most like; nothing when it is like none."""
-    if sign.width * _NARROW <= sign.height:
+    if glyph.width * _NARROW <= glyph.height:
         return "1"
-    unlike, digit = _nearest(shapes.points_of(sign))
-    return digit if unlike <= _UNLIKE else _STROKES.get(_strokes(sign), "")
+    unlike, digit = _nearest(shapes.points_of(glyph))
+    return digit if unlike <= _UNLIKE else _STROKES.get(_strokes(glyph), "")
 
 
 @lru_cache(maxsize=1024)  # a line has each sign more than once
@@ -119,9 +119,9 @@ def _nearest(points: bytes) -> tuple[float, str]:
     return min((shapes.from_ordinary(shape, digit), digit) for digit in shapes.GROUPS[0])
 
 
-def _strokes(sign: Image.Image) -> str:
+def _strokes(glyph: Image.Image) -> str:
     """Which strokes of a display a character has; nothing when it has ink where none goes."""
-    small = sign.resize((_SIDE, 2 * _SIDE), Image.Resampling.BOX)
+    small = glyph.resize((_SIDE, 2 * _SIDE), Image.Resampling.BOX)
     if any(max(small.crop(place).tobytes()) > _INK for place in _HOLES):
         return ""
     return "".join(n for n, place in _PLACES.items() if max(small.crop(place).tobytes()) > _INK)

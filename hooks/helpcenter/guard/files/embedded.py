@@ -1,4 +1,4 @@
-"""Files and pictures inside a text: `data:` addresses, drawings, tables that paint a code."""
+"""Files and pictures inside a text: `data:` URLs, drawings, tables that form a code."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def files(text: str, path: str) -> Iterator[Found]:
 
 
 def _held(ending: str, raw: bytes, effort: Effort, *, is_text: bool = False) -> Iterator[str]:
-    """What one file holds; one that is too large is told."""
+    """The contents of one file; one that is too large is reported."""
     if is_text or ending in (".svg", ".html", ".xml", ".json"):
         yield archives.best_guess(raw)
     held = documents.read_within(f"x{ending}", raw, effort)

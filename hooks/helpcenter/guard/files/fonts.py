@@ -22,7 +22,7 @@ _NUMBERED = (
 """Tables that WOFF2 numbers, in its order."""
 _TAGS = _NUMBERED.split()
 RULES = ("GSUB", "morx")
-"""By these characters become others."""
+"""The tables that replace characters by others."""
 _READ = ("name", "cmap", "SVG_", "meta", *RULES)
 """Tables that are looked into; what draws is left to the library that draws."""
 ABOUT = "about"

@@ -1,4 +1,4 @@
-"""What readers see where a font is used: characters drawn as others, whole lines in one glyph."""
+"""What readers see in a font: characters drawn as others, whole lines in one glyph."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def lines(raw: bytes, effort: Effort) -> Iterator[str]:
     """
     face = _face(raw)
     yield from face.lines(effort)
-    if others := [f"{sign} → {other}" for sign, other in face.seen.items() if sign != other]:
+    if others := [f"{char} → {other}" for char, other in face.seen.items() if char != other]:
         raise Broken(f"the font draws {', '.join(others)}"[:120])
 
 
@@ -45,7 +45,7 @@ def shown(raw: bytes, texts: Iterable[str]) -> Iterator[str]:
     """What readers see in place of some texts, where a font draws them otherwise."""
     face = _face(raw)
     for text in texts:
-        plain = "".join(face.seen.get(sign, sign) for sign in text)
+        plain = "".join(face.seen.get(char, char) for char in text)
         if plain != text:
             yield plain
         elif face.is_changed(text) and face.text_of(text, _PLAIN) == text:  # it can be read
@@ -69,14 +69,14 @@ class _Face:
         """
         self._raw, self._tables = raw, tables
         self._font = self._sized(shapes.SIZE)
-        self._signs = lettering.characters(tables)
+        self._chars = lettering.characters(tables)
         self._has_rules = any(name in tables for name in fonts.RULES)
-        drawn = {s: self._drawn(s) for s in _KNOWN if s in self._signs}
+        drawn = {s: self._drawn(s) for s in _KNOWN if s in self._chars}
         self._known = {s: (_shaped(image), image.height) for s, image in drawn.items() if image}
         self._high = max((high for s, (_, high) in self._known.items() if s in "h0"), default=1)
         self.seen: dict[str, str] = {}
         for group in shapes.GROUPS:
-            known = {sign: self._known[sign][0] for sign in group if sign in self._known}
+            known = {char: self._known[char][0] for char in group if char in self._known}
             self.seen |= shapes.seen(known)
 
     def _sized(self, size: int) -> shapes.Font:
@@ -89,12 +89,16 @@ class _Face:
         return shapes.drawn(self._font, text, style)
 
     def lines(self, effort: Effort) -> Iterator[str]:
-        """Each line of characters that is one glyph, also where that stands for several."""
-        glyphs = {glyph: sign for sign, glyph in self._signs.items()}
-        for number, sign in enumerate(glyphs.values()):
+        """Each line of characters that is one glyph, also where that stands for several.
+
+        Raises:
+            TooMuch: the font replaces characters, and the library that would show how is missing.
+        """
+        glyphs = {glyph: char for char, glyph in self._chars.items()}
+        for number, char in enumerate(glyphs.values()):
             if number % 500 == 0:
                 effort.go_on()
-            if self._is_line(sign) and (line := self.text_of(sign)):
+            if self._is_line(char) and (line := self.text_of(char)):
                 yield line
         if self._has_rules and not _HAS_RAQM:
             raise TooMuch("characters of a font that become others: libraqm is missing here")
@@ -109,7 +113,7 @@ class _Face:
 
     def is_changed(self, text: str) -> bool:
         """Whether a text is drawn otherwise than its characters are one by one."""
-        if not self._has_rules or not _HAS_RAQM or not all(sign in self._signs for sign in text):
+        if not self._has_rules or not _HAS_RAQM or not all(char in self._chars for char in text):
             return False
         drawings = [self._drawn(text, style) for style in (_ALL, _PLAIN)]
         if drawings[0] == drawings[1]:  # to the last point, as nearly all
@@ -127,30 +131,30 @@ class _Face:
         if len(parts) < _LEAST or not self._known:
             return ""
         high = max(part.height for part in parts)
-        return "".join(self._signs_of(part, high) for part in parts)
+        return "".join(self._chars_of(part, high) for part in parts)
 
-    def _signs_of(self, part: Image.Image, high: int) -> str:
+    def _chars_of(self, part: Image.Image, high: int) -> str:
         """The character that a part is, or the two that touch in it where there is least ink."""
-        sign = self._sign(part, high)
-        if sign == " " and part.width > part.height:
+        char = self._char(part, high)
+        if char == " " and part.width > part.height:
             ink = part.resize((part.width, 1), Image.Resampling.BOX).tobytes()
             middle = range(part.width // 4, part.width * 3 // 4)
             for at in sorted(middle, key=ink.__getitem__)[:_CUTS]:
                 sides = ((0, 0, at, part.height), (at, 0, part.width, part.height))
-                both = "".join(self._sign(_cut(part.crop(side)), high) for side in sides)
+                both = "".join(self._char(_cut(part.crop(side)), high) for side in sides)
                 if " " not in both:
                     return both
-        return sign
+        return char
 
-    def _sign(self, part: Image.Image, high: int) -> str:
+    def _char(self, part: Image.Image, high: int) -> str:
         if part.height * 3 < high:
             return "-" if part.width > part.height * 1.4 else "."
         shape, ratio = _shaped(part), part.height / high
-        unlike, sign = min(
-            (shapes.unlike(shape, known) + abs(ratio - tall / self._high) / 4, sign)
-            for sign, (known, tall) in self._known.items()
+        unlike, char = min(
+            (shapes.unlike(shape, known) + abs(ratio - tall / self._high) / 4, char)
+            for char, (known, tall) in self._known.items()
         )
-        return self.seen.get(sign, sign).lower() if unlike <= _READABLE else " "
+        return self.seen.get(char, char).lower() if unlike <= _READABLE else " "
 
 
 def _parts(line: Image.Image | None) -> Sequence[Image.Image]:
@@ -167,5 +171,5 @@ def _cut(image: Image.Image) -> Image.Image:
     return image.crop(image.getbbox() or (0, 0, 1, 1))
 
 
-def _shaped(sign: Image.Image) -> shapes.Shape:
-    return shapes.shape_of(shapes.points_of(sign))
+def _shaped(glyph: Image.Image) -> shapes.Shape:
+    return shapes.shape_of(shapes.points_of(glyph))

@@ -1,4 +1,4 @@
-"""What fonts say of themselves, their characters, and characters that become one (OpenType 1.9)."""
+"""Metadata, characters and ligatures of fonts (OpenType 1.9)."""
 
 from __future__ import annotations
 
@@ -88,9 +88,9 @@ def ligatures(font: Tables) -> Iterator[str]:
     table = font.get("GSUB", b"")
     if not table:
         return
-    signs = {glyph: sign for sign, glyph in characters(font).items()}
+    chars = {glyph: char for char, glyph in characters(font).items()}
     for number, text in enumerate(
-        chain.from_iterable(_of_part(table, part, signs) for part in _parts(table))
+        chain.from_iterable(_of_part(table, part, chars) for part in _parts(table))
     ):
         _bounded(number, _MOST)
         if text:
@@ -116,13 +116,13 @@ def _offsets(table: bytes, at: int, base: int | None = None) -> list[int]:
     return [(at if base is None else base) + o for o in unpack_from(f">{count}H", table, at + 2)]
 
 
-def _of_part(table: bytes, part: int, signs: Mapping[int, str]) -> Iterator[str]:
+def _of_part(table: bytes, part: int, chars: Mapping[int, str]) -> Iterator[str]:
     firsts = _covered(table, part + unpack_from(">H", table, part + 2)[0])
     for first, at in zip(firsts, _offsets(table, part + 4, part), strict=False):
         for one in _offsets(table, at):
             count = unpack_from(">H", table, one + 2)[0]
             rest = unpack_from(f">{max(count - 1, 0)}H", table, one + 4)
-            text = [signs.get(glyph, "") for glyph in (first, *rest)]
+            text = [chars.get(glyph, "") for glyph in (first, *rest)]
             yield "".join(text) if all(text) else ""
 
 

@@ -1,4 +1,4 @@
-"""Parts of a saved mail or web page, each in the coding that it says it has."""
+"""Parts of a saved mail or web page, each decoded as it declares."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""YAML composed from the events of its parser, so many levels deep and no deeper."""
+"""Composes YAML nodes from the parser's events, with a limit on depth."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Node:
     inner: list[Node] = field(default_factory=list)
 
     def pairs(self) -> list[tuple[Node, Node]]:
-        """Of a map each key with its value."""
+        """Keys and values of a map."""
         return list(zip(self.inner[::2], self.inner[1::2], strict=False))
 
 

@@ -1,7 +1,7 @@
 """Text in pictures, read by RapidOCR (the extra `ocr`), whose models come with the package.
 
-It takes seconds a picture, so it reads only those that are new or changed against the asset
-lock; what it read is kept there.
+It takes seconds per picture, so only pictures that are new or changed since the asset lock are
+read; the lock stores the result.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 
 from PIL import Image, ImageOps, ImageStat
 
-from helpcenter.guard.files import shown, stacked
+from helpcenter.guard.files import rasters, stacked
 from helpcenter.guard.files.documents import PICTURES, suffix_of
 
 ABSENT_ZH = "；没有安装 ocr，图中的文字没有读（make ocr）"
@@ -48,10 +48,10 @@ def words(name: str, raw: bytes) -> str:
     """The lines of text that a file shows, top to bottom; empty for what shows no picture."""
     lines: dict[str, None] = {}
     try:
-        different = islice(_different(shown.all_of(suffix_of(name), raw)), _MOST)
+        different = islice(_different(rasters.all_of(suffix_of(name), raw)), _MOST)
         for number, picture in enumerate(different):
             lines.update(dict.fromkeys(_lines(picture, _FURTHER if number else _LARGEST)))
-    except Exception:  # whatever a decoder makes of broken bytes: HC131 tells
+    except Exception:  # whatever a decoder does with broken bytes is reported as HC131
         return "\n".join(lines)
     return "\n".join(lines)
 

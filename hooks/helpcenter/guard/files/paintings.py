@@ -1,4 +1,4 @@
-"""Pictures made of what is none: shadows, gradients, cells, small rectangles, blocks of text."""
+"""Pictures made without image files: shadows, gradients, cells, rectangles, block characters."""
 
 from __future__ import annotations
 
@@ -58,13 +58,13 @@ def drawn(text: str) -> Iterator[Found]:
         yield from _of_cells(text)
     if any(map(text.__contains__, _INK[:-2])) or "####" in text or "# #" in text:
         for match in _ART.finditer(text):
-            rows = [[sign in _INK for sign in line] for line in match[0].split("\n")]
+            rows = [[char in _INK for char in line] for line in match[0].split("\n")]
             for found in pixels.read(rows):
                 yield *match.span(), found
 
 
 def _of_cells(text: str) -> Iterator[Found]:
-    """Empty elements row by row, or all in one as a grid breaks them; a style tells which are dark."""
+    """Empty elements row by row, or in one run that a grid breaks; their style says which are dark."""
     rows: list[list[str]] = [[]]
     start = end = 0
     for match in _EMPTY.finditer(text):

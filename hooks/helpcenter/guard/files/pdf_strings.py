@@ -20,7 +20,11 @@ _MAX_STRINGS = 20_000
 
 
 def texts(raw: bytes) -> list[str]:
-    """All strings of the file and of its packed streams, each once; then those that act."""
+    """All strings of the file and of its packed streams, each once; then those that act.
+
+    Raises:
+        TooMuch: there are too many strings, or too much unpacked data.
+    """
     found: dict[str, None] = {}
     parts = [raw, *streams(raw)]
     for part in parts:
@@ -59,10 +63,10 @@ def _strings(raw: bytes) -> Iterator[str]:
 
 
 def _character(match: re.Match[bytes]) -> bytes:
-    sign = match[1]
-    if sign[:1] in b"01234567":
-        return bytes([int(sign, 8) & 255])
-    return _NAMED.get(sign, b"" if sign[-1:] == b"\n" else sign)
+    char = match[1]
+    if char[:1] in b"01234567":
+        return bytes([int(char, 8) & 255])
+    return _NAMED.get(char, b"" if char[-1:] == b"\n" else char)
 
 
 def _text(raw: bytes) -> Iterator[str]:
@@ -86,12 +90,16 @@ def is_locked(raw: bytes) -> bool:
 def is_text(data: bytes) -> bool:
     """Whether a stream is for people or programs, and does not draw or list characters."""
     head = best_guess(data[:4_000])
-    plain = sum(sign.isprintable() or sign in "\t\r\n" for sign in head)
+    plain = sum(char.isprintable() or char in "\t\r\n" for char in head)
     return plain > len(head) * 0.95 and len(_OPERATOR.findall(data[:4_000])) < 3
 
 
 def streams(raw: bytes) -> Iterator[bytes]:
-    """The streams, unpacked where they are packed, within bounds."""
+    """The streams, decompressed if they are compressed.
+
+    Raises:
+        TooMuch: they are too large together.
+    """
     total = 0
     for match in _STREAM.finditer(raw):
         data = _unpacked(raw, match.end())

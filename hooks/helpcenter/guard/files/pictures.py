@@ -11,7 +11,7 @@ from hashlib import sha256
 import zxingcpp
 from PIL import Image, ImageChops, ImageOps, ImageSequence
 
-from helpcenter.guard.files import runs, softened
+from helpcenter.guard.files import blurring, byte_strings
 from helpcenter.guard.matching.effort import Broken, Effort, TooMuch, told
 from helpcenter.guard.matching.found import Found
 from helpcenter.model import Text
@@ -136,7 +136,7 @@ def _views(frame: Image.Image, largest: int) -> Iterator[Image.Image]:
         yield grey
         light = ImageOps.autocontrast(flat.convert("L"), cutoff=1)  # before the rim's is added
         yield (clear := ImageOps.expand(light, 24, ground))
-        yield from softened.views(clear)
+        yield from blurring.views(clear)
         yield from plain.split()
         if max(frame.size) < _SMALL:
             yield grey.resize((grey.width * 3, grey.height * 3), Image.Resampling.NEAREST)
@@ -173,9 +173,9 @@ def metadata(raw: bytes) -> list[str]:
             exif = picture.getexif()
             for fields in (exif, *(exif.get_ifd(number) for number in _FIELDS)):
                 values += fields.values()
-    except Exception:  # broken bytes are told where the picture is read
+    except Exception:  # broken bytes are reported where the picture is read
         return []
-    return [text for value in values if (text := runs.DECLARED.sub("", _said(value)))]
+    return [text for value in values if (text := byte_strings.DECLARED.sub("", _said(value)))]
 
 
 def _said(value: object) -> str:
@@ -188,7 +188,7 @@ def _said(value: object) -> str:
         text = body.decode(coding, "ignore")
         if text.isprintable():
             return text
-    return runs.words(value)
+    return byte_strings.words(value)
 
 
 _FIELDS = (0x8769, 0x8825, 0xA005)
@@ -212,7 +212,7 @@ def drawn(blocks: str) -> Image.Image:
 
 _POINTS = {"█": (True, True), "▀": (True, False), "▄": (False, True), "■": (True, True), "#": (True, True),
            **dict.fromkeys("▓⬛🟥🟦🟩🟪🟫⚫●▪◼◾", (True, True))}  # fmt: skip
-DARK = frozenset(sign for sign, points in _POINTS.items() if all(points) and sign != "#")
+DARK = frozenset(char for char, points in _POINTS.items() if all(points) and char != "#")
 _ART = re.compile(
     r"(?:^(?:[ \t]*+>)*+\t*+"
     r"[ \u00a0\u3000█▀▄▌▐■▓⬛⬜□▢░▒▓🟥🟦🟩🟪🟫⚫⚪●○▪▫◼◻◾◽#.]{11,200}+[ \t]*+(?:<br\s?/?>"

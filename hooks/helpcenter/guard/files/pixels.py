@@ -1,4 +1,4 @@
-"""What points draw: codes, and digits of the fonts that are made of points."""
+"""Codes and digits drawn with dots."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def read(rows: Bitmap) -> Iterator[str]:
         yield from pictures.read(_painted(rows))
     for line in _split(rows):
         text = "".join(map(_digit, _split(list(zip(*line, strict=True)))))
-        digits = [sign for sign in text if sign.isdigit()]
+        digits = [char for char in text if char.isdigit()]
         if len(digits) >= _NUMBER and len(set(digits)) >= _DIFFERENT:  # else it is a pattern
             yield f"电话：{text}"
 

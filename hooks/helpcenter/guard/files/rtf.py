@@ -1,4 +1,4 @@
-"""What a reader sees of a text in RTF: words without its commands (RTF 1.9.1)."""
+"""The visible words of a text in RTF, without its control words (RTF 1.9.1)."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from helpcenter.guard.matching.found import Found
 _TOKEN = re.compile(
     r"\\'(?P<byte>[0-9a-fA-F]{2})|\\u(?P<code>-?\d{1,6}) ?"
     r"|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?"
-    r"|\\(?P<sign>[^a-zA-Z'])|(?P<brace>[{}])|(?P<plain>[^\\{}\r\n]+)"
+    r"|\\(?P<char>[^a-zA-Z'])|(?P<brace>[{}])|(?P<plain>[^\\{}\r\n]+)"
 )
 _ASIDE = frozenset(
     {"fonttbl", "colortbl", "stylesheet", "listtable", "generator", "themedata", "pict"}
 )
 """Groups that nobody sees."""
 _BREAKS = {"par": "\n", "line": "\n", "cell": " ", "row": "\n", "tab": " "}
-_SIGNS = {"~": " ", "_": "-", "*": "", "-": ""}
+_CONTROL_SYMBOLS = {"~": " ", "_": "-", "*": "", "-": ""}
 
 
 def shown(text: str, path: str) -> Iterator[Found]:
@@ -53,7 +53,7 @@ def plain(text: str) -> str:
             out += [] if aside else [chr(int(token["code"]) % 65536)]
             replaced = skip
             continue
-        elif (kind == "sign" and given == r"\*") or token["word"] in _ASIDE:
+        elif (kind == "char" and given == r"\*") or token["word"] in _ASIDE:
             groups = groups or [False]
             aside += not groups[-1]
             groups[-1] = True
@@ -70,7 +70,7 @@ def plain(text: str) -> str:
 def _said(token: re.Match[str]) -> str:
     if word := token["word"]:
         return _BREAKS.get(word, "")
-    return _SIGNS.get(token["sign"], token["sign"]) if token["sign"] else token["plain"]
+    return _CONTROL_SYMBOLS.get(token["char"], token["char"]) if token["char"] else token["plain"]
 
 
 def _known(page: str) -> str:

@@ -1,7 +1,8 @@
-"""Which digit or letter a character of a font looks like, told by the order that fits best.
+"""Finds which digit or letter a font's character looks like, by the best fit of the whole group.
 
-Each is compared with the characters of ordinary fonts. One alone says little, since styles differ; but
-in an honest font no other order of all digits, or of all letters, fits better than the usual one.
+Each is compared with the characters of ordinary fonts. A single one proves little, since styles
+differ; but in an honest font no other order of all digits, or of all letters, fits better than the
+usual one.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 GROUPS = ("0123456789", "abcdefghijklmnopqrstuvwxyz")
-"""What is told apart, each among themselves."""
+"""Groups of characters to tell apart, each within its group."""
 SIZE = 48
 _BETTER = {"0": 0.09, "a": 0.4}
 """How much better another order must fit, by the first of a group. Of 90 fonts none reached it with
@@ -55,11 +56,11 @@ def drawn(font: Font, text: str, features: Sequence[str] = ()) -> Image.Image | 
     return image.crop(box) if box else None
 
 
-def points_of(sign: Image.Image) -> bytes:
-    """One character in as many pixels as every other; a narrow one keeps some ground beside it."""
-    wide = max(sign.width, int(sign.height * _NARROW) + 1)
-    ground = Image.new("L", (wide, sign.height), 0)
-    ground.paste(sign, ((wide - sign.width) // 2, 0))
+def points_of(glyph: Image.Image) -> bytes:
+    """One glyph scaled to the size that all share; a narrow one keeps some background beside it."""
+    wide = max(glyph.width, int(glyph.height * _NARROW) + 1)
+    ground = Image.new("L", (wide, glyph.height), 0)
+    ground.paste(glyph, ((wide - glyph.width) // 2, 0))
     return ground.resize((_WIDE, _HIGH), Image.Resampling.BOX).tobytes()
 
 
@@ -85,15 +86,15 @@ def differ(one: Image.Image, other: Image.Image) -> bool:
 
 def seen(shapes: Mapping[str, Shape]) -> Mapping[str, str]:
     """For each character of a group the one that it looks like, almost always itself."""
-    signs = [sign for sign in shapes if sign in _ordinary()]
-    if len(signs) < 2:
+    chars = [char for char in shapes if char in _ordinary()]
+    if len(chars) < 2:
         return {}
-    group = next(group for group in GROUPS if signs[0] in group)
-    cost = {s: {o: from_ordinary(shapes[s], o) for o in group} for s in signs}
-    found = _best_order(signs, cost, _BETTER[group[0]])
-    pairs = combinations(signs, 2)
+    group = next(group for group in GROUPS if chars[0] in group)
+    cost = {s: {o: from_ordinary(shapes[s], o) for o in group} for s in chars}
+    found = _best_order(chars, cost, _BETTER[group[0]])
+    pairs = combinations(chars, 2)
     alike = [pair for pair in pairs if unlike(*map(shapes.__getitem__, pair)) < _ALIKE[group[0]]]
-    if len(alike) > len(signs) // 2:  # blanks or boxes, as in fonts of icons
+    if len(alike) > len(chars) // 2:  # blanks or boxes, as in fonts of icons
         return {}
     for one, other in alike:
         found[one] = found[other] = min((one, other), key=cost[one].__getitem__)
@@ -101,10 +102,10 @@ def seen(shapes: Mapping[str, Shape]) -> Mapping[str, str]:
 
 
 def _best_order(
-    signs: Sequence[str], cost: Mapping[str, Mapping[str, float]], better: float
+    chars: Sequence[str], cost: Mapping[str, Mapping[str, float]], better: float
 ) -> dict[str, str]:
     """Exchange two characters while that fits better; the usual order when it gains too little."""
-    order = {sign: sign for sign in signs}
+    order = {char: char for char in chars}
     total = 0.0
     while True:
         gain, one, other = max(
@@ -113,28 +114,28 @@ def _best_order(
                 a,
                 b,
             )
-            for a, b in combinations(signs, 2)
+            for a, b in combinations(chars, 2)
         )
         if gain < 1e-6:
-            return order if total > better else {sign: sign for sign in signs}
+            return order if total > better else {char: char for char in chars}
         total += gain
         order[one], order[other] = order[other], order[one]
 
 
-def from_ordinary(shape: Shape, sign: str) -> float:
-    """The least that it is `unlike` a sign of the table; of those, only the ink need be summed."""
-    return 1 - max(sum(ink(shape)) / length for ink, length in _ordinary()[sign])
+def from_ordinary(shape: Shape, char: str) -> float:
+    """The least difference (as `unlike`) from the table's glyphs for `char`; sums only their ink."""
+    return 1 - max(sum(ink(shape)) / length for ink, length in _ordinary()[char])
 
 
 _Inked = tuple[Callable[[Shape], Sequence[float]], float]
-"""Takes from a shape the points at which a sign of black and white has ink, and its length there."""
+"""Picks from a shape the points at which a black-and-white glyph has ink, and its length there."""
 
 
 @cache
 def _ordinary() -> Mapping[str, list[_Inked]]:
-    """The signs of the table."""
+    """The glyphs of the table, by character."""
     lines = [line.split() for line in _TABLE.read_text("utf-8").splitlines() if line[0] != ";"]
-    return {sign: [*map(_unpacked, packed)] for sign, *packed in lines}
+    return {char: [*map(_unpacked, packed)] for char, *packed in lines}
 
 
 def _unpacked(packed: str) -> _Inked:
@@ -143,10 +144,10 @@ def _unpacked(packed: str) -> _Inked:
     return itemgetter(*ink), sqrt(len(ink) * (1 - len(ink) / len(bits)))
 
 
-def packed(font: Font, signs: str) -> Iterator[str]:
+def packed(font: Font, chars: str) -> Iterator[str]:
     """The line of the table for each character that a font draws."""
-    for sign in signs:
-        image = drawn(font, sign)
+    for char in chars:
+        image = drawn(font, char)
         if image:
             bits = "".join("01"[point > 127] for point in points_of(image))
             yield f"{int(bits, 2):048x}"

@@ -1,7 +1,7 @@
-"""Sheets of a workbook as a reader sees them: rows, with formats applied and texts put together.
+"""Sheets of a workbook as a reader sees them: rows, with formats and text formulas applied.
 
-A format may hold half of a number, a formula may be an address letter by letter; neither is seen
-in the values that the file keeps.
+A format may contain half of a number, and a formula may spell an address letter by letter; neither
+shows in the values that the file stores.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _FORMAT = re.compile(
 _STYLES = re.compile(r"<cellXfs\b((?:(?!</cellXfs>).)*+)", re.DOTALL)
 _STYLE = re.compile(r"<xf\b[^<>]*numFmtId=\"(\d{1,6})\"")
 _MASK = re.compile(
-    r"\"(?P<words>[^\"]*)\"|\\(?P<sign>.)|(?P<digit>[0#?])|(?P<text>@)"
+    r"\"(?P<words>[^\"]*)\"|\\(?P<char>.)|(?P<digit>[0#?])|(?P<text>@)"
     r"|(?P<plain>[-+() /:1-9])|(?P<other>.)"
 )
 _PIECE = re.compile(
@@ -136,7 +136,7 @@ def formatted(value: str, mask: str) -> str:
     """A whole number or a text with what a format adds; unchanged where it does more, or less."""
     pieces = [*_MASK.finditer(mask.partition(";")[0])]
     adds = any(
-        map(str.isalnum, "".join(p["words"] or p["sign"] or p["plain"] or "" for p in pieces))
+        map(str.isalnum, "".join(p["words"] or p["char"] or p["plain"] or "" for p in pieces))
     )
     if not adds or any(piece["other"] for piece in pieces):
         return value
@@ -151,7 +151,7 @@ def formatted(value: str, mask: str) -> str:
             out, at = out + digits[at:last], last
         else:
             out += (
-                value if piece["text"] else piece["words"] or piece["sign"] or piece["plain"] or ""
+                value if piece["text"] else piece["words"] or piece["char"] or piece["plain"] or ""
             )
     return out
 

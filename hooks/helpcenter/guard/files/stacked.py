@@ -1,4 +1,4 @@
-"""Characters that stand below each other, laid side by side, so that they can be read as a line."""
+"""Lays characters that are below each other side by side, so that they can be read as a line."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ def rows(grey: Image.Image) -> Iterator[Image.Image]:
     ink = ImageOps.invert(dark).point(lambda value: 255 if value > 128 else 0)
     for left, right in spans(used(ink, across=True), ink.width // 40 + 2)[:_COLUMNS]:
         strip = ink.crop((left, 0, right, ink.height))
-        signs = spans(used(strip, across=False), 1)
-        if _LEAST <= len(signs) <= _MOST and all(b - a < 2.5 * (right - left) for a, b in signs):
-            yield _laid([dark.crop((left, a, right, b)) for a, b in signs])
+        glyphs = spans(used(strip, across=False), 1)
+        if _LEAST <= len(glyphs) <= _MOST and all(b - a < 2.5 * (right - left) for a, b in glyphs):
+            yield _laid([dark.crop((left, a, right, b)) for a, b in glyphs])
 
 
 def _is_light(grey: Image.Image) -> bool:
@@ -56,13 +56,13 @@ def spans(filled: Sequence[bool], gap: int) -> list[Span]:
     return found
 
 
-def _laid(signs: Sequence[Image.Image]) -> Image.Image:
-    high = max(sign.height for sign in signs)
-    trimmed = [sign.crop(ImageOps.invert(sign).getbbox() or (0, 0, 1, 1)) for sign in signs]
-    wide = sum(sign.width + _GAP for sign in trimmed)
+def _laid(glyphs: Sequence[Image.Image]) -> Image.Image:
+    high = max(glyph.height for glyph in glyphs)
+    trimmed = [glyph.crop(ImageOps.invert(glyph).getbbox() or (0, 0, 1, 1)) for glyph in glyphs]
+    wide = sum(glyph.width + _GAP for glyph in trimmed)
     row = Image.new("L", (wide + 2 * _BORDER, high + 2 * _BORDER), 255)
     at = _BORDER
-    for sign in trimmed:
-        row.paste(sign, (at, _BORDER + (high - sign.height) // 2))
-        at += sign.width + _GAP
+    for glyph in trimmed:
+        row.paste(glyph, (at, _BORDER + (high - glyph.height) // 2))
+        at += glyph.width + _GAP
     return row

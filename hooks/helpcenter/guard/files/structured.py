@@ -1,4 +1,4 @@
-"""Data files as the program that reads them sees them: maps of names and values, and where they stand.
+"""Data files as a program reads them: maps of names and values, with their places.
 
 YAML and JSON are composed by their parser, so that anchors, merged maps, escapes and folded
 lines are resolved; settings are read line by line, sheets row by row, tags by their attributes.
@@ -184,12 +184,12 @@ def _cells(text: str, path: str) -> Iterator[tuple[int, int, list[str]]]:
         return
     at = 0
     for line in islice(text.splitlines(keepends=True), _ROWS + 1):
-        cells = csv.reader([line.strip("\ufeff\r\n")[:_WIDE]], delimiter=_sign(path, text))
+        cells = csv.reader([line.strip("\ufeff\r\n")[:_WIDE]], delimiter=_delimiter(path, text))
         yield at, at + len(line), next(cells, [])
         at += len(line)
 
 
-def _sign(path: str, text: str) -> str:
+def _delimiter(path: str, text: str) -> str:
     head = text[: max(text.find("\n"), 0)]
     return "\t" if path.endswith(".tsv") else ";" if head.count(";") > head.count(",") else ","
 

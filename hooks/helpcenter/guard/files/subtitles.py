@@ -1,4 +1,4 @@
-"""What is read or sung one cue after the other: subtitles and lyrics without their times."""
+"""Subtitles and lyrics without their times."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The memory that a WebAssembly module begins with, its segments each in its place."""
+"""The initial memory of a WebAssembly module, with each data segment in its place."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _LARGEST = 4_000_000
 
 
 def memory(raw: bytes) -> bytes:
-    """What lies in memory at the start, and behind it what is only copied there later.
+    """The memory at the start, followed by passive segments, which are copied there later.
 
-    A module that is not well formed is given back as it is: its words are read all the same.
+    A malformed module is returned unchanged: its words are read all the same.
     """
     if raw[:4] != _HEAD:
         return raw

@@ -1,1 +1,1 @@
-"""What is read before and after a build: sources, assets, pages, and what watches the guard."""
+"""Gates before and after a build: sources, assets, pages; and the canaries that test the guard."""

@@ -1,4 +1,4 @@
-"""The gate of assets: files that nobody has looked at yet, or that changed since."""
+"""The asset gate: files that nobody has reviewed yet, or that changed since."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from helpcenter.guard.files import halves, ocr
+from helpcenter.guard.files import ocr, split_codes
 from helpcenter.guard.files.documents import (
     PICTURES,
     Contents,
@@ -30,7 +30,7 @@ def entry_of(root: Path, path: str, reviewer: str) -> tuple[Entry, Contents]:
 
 
 def _is_legible(path: str, held: Contents) -> bool:
-    """Whether text that is drawn in a file can be read; what is refused anyway is left alone."""
+    """Whether drawn text in a file can be read; files that are refused anyway are skipped."""
     return suffix_of(path) in ocr.READ and not held.trouble and ocr.available()
 
 
@@ -42,7 +42,7 @@ def check_lock(
     serving: bool = False,
     whole: bool = True,
 ) -> Iterator[Finding]:
-    """Files without a line or unlike it, and lines without a file.
+    """Files without a line or that differ from it, and lines without a file.
 
     Args:
         root: folder of the lock.
@@ -53,33 +53,36 @@ def check_lock(
     """
     entries = read_lock(root)
     severity = Severity.WARNING if serving else Severity.ERROR
-    unread: set[str] = set()
-    for path in paths:
-        if is_asset(path):
-            known = entries.pop(path, None)
-            raw = (root / path).read_bytes()
-            if known is None or known.digest != digest_of(raw):
-                held = contents(path, raw) if suffix_of(path) in OPAQUE else Contents()
-                codes = held.codes
-                finding = hc130.check(path, known is None, codes, severity)
-                picture = suffix_of(path) in PICTURES
-                unread.update([path] if picture and not codes else [])
-                yield _unread(finding) if picture and not ocr.available() else finding
-                text = ocr.words(path, raw) if truth and _is_legible(path, held) else ""
-            else:
-                text = known.text
-            if truth and text:
-                yield from judged_held(path, (), (text,), truth)
-    if truth and unread:
-        pictures = [path for path in paths if suffix_of(path) in PICTURES]
-        for path, code in halves.of_pairs(root, unread, pictures):
+    without_code: set[str] = set()
+    for path in filter(is_asset, paths):
+        entry = entries.pop(path, None)
+        raw = (root / path).read_bytes()
+        if entry and entry.digest == digest_of(raw):
+            text = entry.text
+        else:
+            held = contents(path, raw) if suffix_of(path) in OPAQUE else Contents()
+            yield _unlocked(path, entry is None, held, severity)
+            if _is_picture(path) and not held.codes:
+                without_code.add(path)
+            text = ocr.words(path, raw) if truth and _is_legible(path, held) else ""
+        if truth and text:
+            yield from judged_held(path, (), (text,), truth)
+    if truth and without_code:
+        for path, code in split_codes.of_pairs(root, without_code, [*filter(_is_picture, paths)]):
             yield from judged_held(path, (code,), (), truth)
     yield from damage(root)
     if whole:
         yield from (hc130.missing(path) for path in entries)
 
 
-def _unread(finding: Finding) -> Finding:
+def _is_picture(path: str) -> bool:
+    return suffix_of(path) in PICTURES
+
+
+def _unlocked(path: str, new: bool, held: Contents, severity: Severity) -> Finding:
+    """HC130, which says of a picture if its text could not be read."""
+    finding = hc130.check(path, new, held.codes, severity)
+    if not _is_picture(path) or ocr.available():
+        return finding
     message = finding.message
-    told = Text(message.zh + ocr.ABSENT_ZH, message.en + ocr.ABSENT_EN)
-    return replace(finding, message=told)
+    return replace(finding, message=Text(message.zh + ocr.ABSENT_ZH, message.en + ocr.ABSENT_EN))

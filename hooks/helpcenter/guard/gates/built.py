@@ -1,4 +1,4 @@
-"""One file of a built folder, judged: its marks, and what the spans of its text hold."""
+"""Judges one file of a built folder: its marks and the given spans of its text."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from helpcenter.clean_cache import clean_cache, digest
 from helpcenter.guard.gates.fresh import Seen
 from helpcenter.guard.gates.marks import check_marks
 from helpcenter.guard.judging.judge import judge
@@ -20,12 +21,11 @@ from helpcenter.guard.matching.spans import EVERYTHING, Spans
 from helpcenter.guard.readings.literals import spoken
 from helpcenter.guard.records.truth import Truth
 from helpcenter.guard.rules import hc131
-from helpcenter.known import digest, known
 from helpcenter.model import Finding
 
 
 def text_or_guess(path: str, raw: bytes) -> tuple[str | None, Unreadable | None]:
-    """The text of a file, and why it is no proper one."""
+    """The text of a file, and why it could not be decoded, if so."""
     try:
         return text_of(path, raw), None
     except Unreadable as error:
@@ -58,7 +58,7 @@ def audited(
     shown = text.replace(f"~{nonce}", " " * (len(nonce) + 1)) if nonce else text
     raw = shown.encode("utf-8", "surrogatepass")  # sooner than its `repr`
     key = digest("built", truth.digest, path, raw, tuple(runs), spans)
-    if known().holds(key):
+    if clean_cache().holds(key):
         return findings, [], key
     file, code = opened(path, text, markup)
     proven = Spans(spans)
@@ -75,7 +75,7 @@ def audited(
 
 @lru_cache(maxsize=1)  # the gate and the inventory ask one after the other
 def plain(text: str, code: Spans, path: str) -> tuple[Sighted, ...]:
-    """What `scan` finds without looking deep."""
+    """What `scan` finds without its deep readings."""
     return tuple(scan(text, code, path, deep=False))
 
 
@@ -94,7 +94,7 @@ def _in_run(text: str, run: tuple[int, int], code: Spans, path: str) -> Iterator
 
 
 def _is_ours(item: Sighted, truth: Truth) -> bool:
-    """Whether a browser makes an address of ours of it: in the page itself that is marked."""
+    """Whether a browser turns it into an address of ours, which is marked in the page itself."""
     official = truth.lookup(item.hit) if item.pocket else None
     return official is not None and not official.retired
 

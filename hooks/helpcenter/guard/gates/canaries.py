@@ -1,8 +1,8 @@
 """Canaries: one fake of each family, planted in memory in every run; never in a page.
 
-A guard that sees nothing reports nothing, and that looks like success. So each run first
-shows that every family is still seen: by each detector alone, through each disguise, in
-pictures and archives, and in a built page.
+A guard that sees nothing reports nothing, which looks like success. So each run first proves that
+every family is still detected: by each detector alone, through each disguise, in pictures and
+archives, and in a built page.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ _PAGE = f'<p>{_LINK}</p><a data-contact="canary" href="/">x</a>'
 
 
 def check() -> Iterator[Finding]:
-    """A finding for each family that the guard no longer sees."""
+    """A finding for each family that the guard no longer detects."""
     yield from (hc140.check(family) for family in _unseen())
 
 
@@ -85,7 +85,7 @@ def _unseen() -> tuple[str, ...]:
 
 
 def _finds(find: Detector) -> bool:
-    """Whether a detector, asked alone, finds the first sample of its own."""
+    """Whether a detector on its own finds its first sample."""
     sample: Sample = sys.modules[find.__module__].TRUE_SAMPLES[0]
     token = NAMES.set(SAMPLED)
     found = {hit.canonical for hit in find(sample.text, 0, len(sample.text))}
@@ -115,6 +115,6 @@ def _is_read(name: str, raw: bytes) -> bool:
 
 def _reports(text: str, fake: str) -> bool:
     file, code = opened("docs/canary.md", text)
-    with bounds.watched():  # what is not read is not reported, and that is told
+    with bounds.watched():  # what is not read has no findings, and that is reported
         found = judge(file, scan(text, code, file.path), Truth())
     return fake in {finding.canonical for finding in found}

@@ -1,6 +1,6 @@
 """Carriers: ways of writing that a help article never needs and that could hide anything.
 
-Judged on what the source is made of, before and apart from the question what it says.
+They are refused for the way they are written, whatever they say.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Sites that this project did not build: they know no references, so our addresses stand typed."""
+"""Sites that this project did not build: they have no references, so our addresses are typed."""
 
 from __future__ import annotations
 

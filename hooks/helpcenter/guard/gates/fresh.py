@@ -1,8 +1,8 @@
-"""What a file has that no earlier file had: pages of one site repeat most of each other.
+"""Finds what is new in a file: pages of one site repeat most of each other.
 
-A text is cut into pieces at line ends and at tags of blocks. A piece counts as known only
-behind the same piece as before, so a new order of known pieces is new as well; blanks between
-two pieces do not part them.
+A text is split into pieces at line ends and block tags. A piece counts as known only after the same
+piece as before, so a new order of known pieces is new as well; blanks between two pieces do not
+matter.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ _BLOCK = (
     r"|style|link|meta|form|dl|dd|dt|figure|loc|url|item|entry)\b"
 )
 _CUT = re.compile(rf"(?P<before>{_BLOCK}|\{{(?<=\}},\{{))|\\n(?!\n|{_BLOCK})")
-"""Where within a line a piece ends, or what another begins with."""
+"""Where a piece ends within a line, or the next begins."""
 _LINES = 100_000
 """Lines whose pieces are remembered: most lines stand on many pages."""
 _AROUND = 1
-"""Pieces before and behind a new one that are looked at with it."""
+"""Pieces before and after a new one that are judged with it."""
 _GAP = 2
-"""Known pieces between two new ones that do not part them."""
+"""Most known pieces between two new ones that are judged together."""
 
 Pieces = tuple[tuple[int, int], ...]
 """The hash of each piece of a line, 0 for a blank one, and how long it is."""
@@ -67,19 +67,19 @@ class Seen:
         return pieces
 
     def forget(self) -> None:
-        """What the last file brought is not known: it had something to say about."""
+        """Forget the pieces of the last file, because it had findings."""
         self._known -= self._last
 
     def copy(self) -> frozenset[int]:
-        """What is known now, for `restore`."""
+        """The current state, for `restore`."""
         return frozenset(self._known)
 
     def restore(self, known: frozenset[int]) -> None:
-        """Only this is known: what came since was never looked at."""
+        """Go back to an earlier state: later pieces were never judged."""
         self._known = set(known)
 
     def clear(self) -> None:
-        """Nothing is known any more."""
+        """Forget everything."""
         self._known.clear()
 
 

@@ -1,4 +1,4 @@
-"""What a file that is not only text holds, judged: codes, words, links, what a font shows."""
+"""Judges what a file that is not only text contains: codes, words, links, what a font shows."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from helpcenter.guard.rules import hc131
 from helpcenter.model import Finding, Position, Text
 
 OPAQUE = PICTURES | ARCHIVES | MAILS | {".pdf", ".svg", ".gz"}
-"""Files that hold more than their text."""
+"""Kinds of files that contain more than their text."""
 
 
 def check_contents(path: str, raw: bytes, truth: Truth) -> Iterator[Finding]:
@@ -50,7 +50,7 @@ def _drawn(raw: bytes, truth: Truth) -> list[str]:
 
 
 def _is_opaque(suffix: str, raw: bytes) -> bool:
-    """Whether a file holds more than its text."""
+    """Whether a file contains more than its text."""
     return suffix in OPAQUE or suffix in BINARY or b"\0" in raw
 
 

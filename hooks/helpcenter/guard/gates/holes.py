@@ -1,8 +1,8 @@
 """Addresses with a hole: `help@{{ place }}.test`, `https://help-${name}.test`, `"help@" + place`.
 
-A part stands here, another comes from a second file when the page is made or shown: what a module
-exports, what stands in front of an article, in the settings or in a snippet. Nothing of it can be
-read in one file, so the form itself is refused. A whole address in a hole is no matter.
+One part is here, another comes from a second file when the page is built or shown: an export of a
+module, front matter, a setting or a snippet. Neither file alone can be judged, so the form itself
+is refused. A hole that holds a whole address is not affected.
 """
 
 from __future__ import annotations

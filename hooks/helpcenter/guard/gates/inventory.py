@@ -1,7 +1,7 @@
 """The inventory: every distinct address that a built folder leads to, and where it stands.
 
-It fits on a screen, so that a person can see at a glance whether anything is there that should
-not be; and two of them tell what changed between two days.
+It fits on a screen, so that a person can see at a glance whether it lists anything that should not
+be there; comparing two of them shows what changed in between.
 """
 
 from __future__ import annotations
@@ -44,13 +44,13 @@ class Row:
 
     @property
     def key(self) -> Key:
-        """By which rows of two inventories are the same."""
+        """Identifies the same row in two inventories."""
         return self.kind, self.canonical
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What is different since an earlier inventory."""
+    """Differences from an earlier inventory."""
 
     added: tuple[Row, ...]
     removed: tuple[Row, ...]
@@ -187,7 +187,7 @@ def read(text: str) -> list[Row]:
     """The rows of a saved inventory.
 
     Raises:
-        ValueError: it is none.
+        ValueError: it is not an inventory.
     """
     try:
         return [_row(item) for item in json.loads(text)["addresses"]]

@@ -54,11 +54,11 @@ _CANDIDATE = re.compile(
     r"\u2776-\u2793\uff10-\uff5a\U0001d400-\U0001d7ff\U0001f100-\U0001f189]"
 )
 _SINGLE = re.compile(r"[\xb2\xb3\xb9\u2070-\u209c\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u20e3]")
-"""Harmless alone: exponents, list marks, one keycap."""
+"""Harmless on their own: exponents, list marks, one keycap."""
 _RAISED = re.compile(r"[\xb2\xb3\xb9\u2070-\u209c]")
 """Exponents, indices, marks of footnotes."""
 _MANY = 4
-"""So many characters that are harmless alone are a number."""
+"""From this many on, characters that are harmless on their own form a number."""
 _BOXED = frozenset(map(chr, range(0x1F130, 0x1F18A)))
 """Letters in squares and dark circles."""
 _EMOJI_LETTERS = frozenset("🅰🅱🅾🅿")
@@ -74,7 +74,7 @@ _AMOUNT = re.compile(
 _FORMULA = re.compile(r"[\U0001d400-\U0001d7cb]")
 """Mathematical letters; one alone is a quantity of a formula."""
 _PLAIN = re.compile(r"[A-Za-z0-9]")
-"""Beside them these say that somebody mixes widths."""
+"""Next to full-width characters these show that somebody mixes widths."""
 _UNDERLINED = re.compile(rf"(?:[A-Za-z0-9][{COMBINING}]{{1,4}}){{2,}}+")
 _INVISIBLE = re.compile(
     r"[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -89,7 +89,7 @@ _UNITS = frozenset("μπΩΔ")
 
 
 def styled(text: str) -> Iterator[Span]:
-    """Runs of letters and digits in a costume."""
+    """Runs of styled letters and digits."""
     run: list[int] = []
     for match in [*_CANDIDATE.finditer(text), None]:
         at = match.start() if match else -9
@@ -145,7 +145,7 @@ def _run(text: str, run: list[int]) -> Iterator[Span]:
 
 
 def invisible(text: str) -> Iterator[Span]:
-    """Characters that leave no ink, but for those inside emoji."""
+    """Invisible characters, except those inside emoji."""
     for match in _INVISIBLE.finditer(text):
         at = match.start()
         in_emoji = match[0] == "\u200d" or match[0] >= "\U000e0020"

@@ -1,4 +1,4 @@
-"""Origins: which source wrote what was found in a built file, to the line and column.
+"""Origins: the source line and column that wrote what was found in a built file.
 
 The sources are searched in the order in which a person would look: the page's own article,
 the file that was copied, the templates, the records, the settings. A source is searched with
@@ -23,7 +23,7 @@ _COPIED = ("docs", "overrides")
 _WIDE = ("docs/_data/", "overrides/", "mkdocs.yml", "includes/", "docs/", "hooks/")
 """Where else to look, most likely first."""
 _TELLING = 5
-"""Shorter texts stand anywhere."""
+"""Shorter texts occur everywhere and are not searched for."""
 
 
 class Origins:
@@ -44,7 +44,7 @@ class Origins:
         self._addresses: dict[str, dict[str, int]] = {}
 
     def located(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The same findings, each with its source if that can be told."""
+        """The same findings, each with its source if that can be determined."""
         return [
             replace(finding, source=finding.source or self.source(finding)) for finding in findings
         ]
@@ -109,7 +109,7 @@ class Origins:
             text = self._text(path)
             _, code = opened(path, text)
             found: dict[str, int] = {}
-            with bounds.watched():  # what was not read is told where the source is judged
+            with bounds.watched():  # what was not read is reported where the source is judged
                 for seen in scan(text, code, path):
                     found.setdefault(seen.hit.canonical, seen.hit.start)
             self._addresses[path] = found

@@ -1,7 +1,7 @@
-"""The gate after the build: every textual file of a built folder, whoever built it.
+"""The gate after the build: every textual file of a built folder, no matter what built it.
 
-Pages of one site repeat most of each other. So only what no earlier page had is looked into,
-with all views; see `fresh`.
+Pages of one site repeat most of each other. So only what no earlier page contained is read with all
+views; see `fresh`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from helpcenter.guard.gates import own
+from helpcenter.clean_cache import clean_cache
+from helpcenter.guard.gates import own_files
 from helpcenter.guard.gates.asset_lock import digest_of
 from helpcenter.guard.gates.built import audited, file_suffix, text_or_guess
 from helpcenter.guard.gates.fresh import Seen
@@ -21,7 +22,6 @@ from helpcenter.guard.gates.theme_files import theme_hashes
 from helpcenter.guard.matching.effort import TooMuch, bounded
 from helpcenter.guard.records.truth import Truth
 from helpcenter.guard.rules import hc120, hc131
-from helpcenter.known import known
 from helpcenter.model import Finding, Progress, Text, unwatched
 from helpcenter.workers import mapped
 
@@ -30,7 +30,7 @@ _LABEL = Text("核对成品里的地址", "checking the built files")
 
 
 class Look(NamedTuple):
-    """What of one file is to be looked into."""
+    """The part of a file that is to be judged."""
 
     path: str
     """Relative to the built folder."""
@@ -43,9 +43,9 @@ class Verdict(NamedTuple):
 
     findings: list[Finding]
     spoke: bool
-    """Whether its text holds something, so that the same pieces elsewhere do so too."""
+    """Whether its text has findings, so that the same pieces elsewhere have them too."""
     judged: bytes = b""
-    """The digest of what of its text was judged; empty: none of it."""
+    """The digest of the judged part of its text; empty if none was judged."""
 
 
 def audit(
@@ -65,7 +65,7 @@ def audit(
         cleared: SHA-256 (hex) of further files that need no look, beside the theme's and ours.
         seen: what earlier folders had, compared with the same truth and nonce; when something
             is found, nothing is remembered.
-        progress: is told of each file.
+        progress: reports each file.
 
     Raises:
         WorkerDied: the system ended a process that took part.
@@ -86,7 +86,7 @@ def audit_beside(
 
     It is asked while what was read of the file is still at hand.
     """
-    harmless = theme_hashes() | own.published() | set(cleared)
+    harmless = theme_hashes() | own_files.published() | set(cleared)
     files = sorted(p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file())
     seen = Seen() if seen is None else seen
     judge_one, before = partial(_judged, target, truth, nonce), seen.copy()
@@ -100,7 +100,7 @@ def audit_beside(
     looks = [look for look in items if look]
     results = [result for result in made if result]
     verdicts = [verdict for verdict, _ in results]
-    known().add(v.judged for v in verdicts if v.judged and not v.spoke)
+    clean_cache().add(v.judged for v in verdicts if v.judged and not v.spoke)
     if any(verdict.spoke for verdict in verdicts):
         seen.clear()
         verdicts = list(_settled(target, looks, verdicts, judge_one))
@@ -111,7 +111,7 @@ def audit_beside(
 class _Looks(Sequence[Look | None]):
     """What of each file is to be looked into, told as it is asked for: others work meanwhile.
 
-    None for a file that needs no look.
+    None for a file that needs no check.
     """
 
     def __init__(
@@ -153,7 +153,7 @@ def _settled(
 
 
 def _look(target: Path, path: str, known: Collection[str], seen: Seen) -> Look | None:
-    """What of a file is new; None for a file that needs no look."""
+    """What of a file is new; None for a file that needs no check."""
     try:
         raw = bounded(target / path)
     except (OSError, TooMuch):  # told where it is judged

@@ -1,4 +1,4 @@
-"""Parts of our own Python that quote addresses on purpose: declared tables and docstrings."""
+"""Blanks parts of our own Python that quote addresses on purpose: declared tables, docstrings."""
 
 from __future__ import annotations
 
@@ -75,10 +75,17 @@ DECLARED: dict[str, frozenset[str]] = {
                 ),
             ),
             "numbers": (
-                *("appointed", "built_up", "continued", "far_parts", "gathered", "large_numbers"),
+                *(
+                    "stated_numbers",
+                    "built_up",
+                    "continued",
+                    "far_parts",
+                    "gathered",
+                    "large_numbers",
+                ),
                 "usual_groups",
             ),
-            "judging": ("errands",),
+            "judging": ("support_links",),
             "programs": ("fences",),
             "readings": (
                 *("controls", "diagrams", "dictation", "forms", "marked", "roles", "standins"),

@@ -1,9 +1,10 @@
-"""One source, judged: what it holds, how it is written, and what it shows together with others."""
+"""Judges one source: its content, its form, and what it shows together with other files."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -21,7 +22,7 @@ from helpcenter.guard.matching.effort import MAX_BYTES, MAX_CHARACTERS
 from helpcenter.guard.matching.number_shapes import with_numbers
 from helpcenter.guard.matching.spans import Spans
 from helpcenter.guard.numbers import far_parts
-from helpcenter.guard.programs.beside import CODE, STYLES, TWIN
+from helpcenter.guard.programs.related_files import CODE, STYLES, TWIN
 from helpcenter.guard.programs.rewriting import OURS
 from helpcenter.guard.programs.template_runs import BESIDE
 from helpcenter.guard.records.truth import Truth
@@ -40,7 +41,14 @@ _TELLING = re.compile(r"@|\d{3}[-_./ ]{0,2}\d{3,4}[-_./ ]{0,2}\d{4}")
 def check_bytes(
     path: str, raw: bytes, truth: Truth, more: Mapping[str, str] = MappingProxyType({})
 ) -> Iterator[Finding]:
-    """Findings in one source that was read already; `more`: what others give to it, by name."""
+    """Findings in one source that was read already.
+
+    Args:
+        path: relative to the root.
+        raw: its bytes.
+        truth: the addresses that are ours.
+        more: texts of other files that are read together with it, by name (see `related_files`).
+    """
     if len(raw) > MAX_BYTES:
         yield hc131.check(path, f"{len(raw):,} bytes")
         return
@@ -59,20 +67,16 @@ def check_bytes(
     if len(text) > MAX_CHARACTERS:
         yield hc131.check(path, f"{len(text):,} characters")
         return
+    yield from _check_text(path, text, truth, more)
+
+
+def _check_text(path: str, text: str, truth: Truth, more: Mapping[str, str]) -> Iterator[Finding]:
     plain, code = opened(path, text)
     file = replace(plain, declared=lambda offset, spot: path == IMPOSTORS)
     shown = readable(path, text) if path.endswith(".py") else text
-    with bounds.watched() as met:
-        tokens = BESIDE.set(more), OURS.set(truth.written), NAMES.set(truth.names)
-        styles = rendering.STYLES.set(more.get(STYLES, ""))
-        try:
-            seen = scan(shown, code, path)
-            carried = list(refused(path, text))
-        finally:
-            BESIDE.reset(tokens[0])
-            OURS.reset(tokens[1])
-            NAMES.reset(tokens[2])
-            rendering.STYLES.reset(styles)
+    with bounds.watched() as met, _together_with(more, truth):
+        seen = scan(shown, code, path)
+        carried = list(refused(path, text))
     yield from hc131.met(path, met)
     yield from judge(file, seen, truth)
     if twin := more.get(TWIN):
@@ -96,6 +100,20 @@ def _halves(text: str, twin: str) -> Iterator[str]:
         for start, end, told in far_parts.told(f"{first}\n\n{second}"):
             if start < len(first) < end:
                 yield told
+
+
+@contextmanager
+def _together_with(more: Mapping[str, str], truth: Truth) -> Iterator[None]:
+    """Let the readers of one source know the other files and the addresses of ours."""
+    tokens = BESIDE.set(more), OURS.set(truth.written), NAMES.set(truth.names)
+    styles = rendering.STYLES.set(more.get(STYLES, ""))
+    try:
+        yield
+    finally:
+        BESIDE.reset(tokens[0])
+        OURS.reset(tokens[1])
+        NAMES.reset(tokens[2])
+        rendering.STYLES.reset(styles)
 
 
 def _marks(path: str, text: str, code: Spans) -> Iterator[Finding]:

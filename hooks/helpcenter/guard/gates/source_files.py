@@ -1,4 +1,4 @@
-"""Which files a build reads, and so the guard before it."""
+"""Lists the files that a build reads, and so the guard before it."""
 
 from __future__ import annotations
 

@@ -13,27 +13,27 @@ from itertools import filterfalse
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from helpcenter.clean_cache import clean_cache, digest
 from helpcenter.data.records import Records
-from helpcenter.guard.gates import canaries, own
+from helpcenter.guard.gates import canaries, own_files
 from helpcenter.guard.gates.assets import check_lock
-from helpcenter.guard.gates.partly import Doubt, truth_of
 from helpcenter.guard.gates.source import check_bytes
 from helpcenter.guard.gates.source_files import source_paths
+from helpcenter.guard.gates.unread_records import Doubt, truth_of
 from helpcenter.guard.gates.waivers import waived
 from helpcenter.guard.judging.ahead import read_ahead
 from helpcenter.guard.judging.kinds import Unreadable, text_of
-from helpcenter.guard.programs import beside
+from helpcenter.guard.programs import related_files
 from helpcenter.guard.records.truth import Truth
 from helpcenter.guard.rules import hc120, hc140
-from helpcenter.known import digest, known
 from helpcenter.model import Finding, Progress, Text, unwatched
 from helpcenter.workers import Job
 
 _JUDGED: dict[str, tuple[bytes, list[Finding]]] = {}
-"""Of each file what this process found, and the digest of what it was found in and by."""
+"""Cache by file: the findings of this process, and the digest of all they depend on."""
 _LABEL = Text("核对地址", "checking addresses")
 _LARGE = 1 << 14
-"""Bytes of a file that may take as long as dozens of others."""
+"""Bytes from which a file may take as long as dozens of others."""
 
 
 class SourceGate:
@@ -58,8 +58,8 @@ class SourceGate:
         """What the guard finds.
 
         Args:
-            serving: unknown assets are warnings only.
-            progress: is told of each file.
+            serving: report unknown assets as warnings only.
+            progress: reports each file.
         """
         locked = check_lock(  # first, as other processes still judge what it does not wait for
             self._root, self._sources, self._truth, serving=serving, whole=self._whole
@@ -67,7 +67,7 @@ class SourceGate:
         judged = self.job.results(progress(self.job.items, _LABEL))
         _JUDGED.update(zip(self.job.items, judged, strict=True))
         mine = [_JUDGED[path] for path in self._sources]
-        known().add(key for key, findings in mine if not findings)
+        clean_cache().add(key for key, findings in mine if not findings)
         found = [finding for _, findings in mine for finding in findings]
         if not self._doubt.files:
             found = waived(found, self._records, built=False, whole=self._whole)
@@ -76,7 +76,7 @@ class SourceGate:
 
 
 def _large_first(root: Path, paths: Sequence[str]) -> list[str]:
-    """So that no process ends long after the others; the first is done by one alone, and stays.
+    """Put large files first so that no process ends long after the others; keep the first in place.
 
     The rest stays too: files that lie together are alike, and what was worked out for one serves
     the next.
@@ -87,12 +87,12 @@ def _large_first(root: Path, paths: Sequence[str]) -> list[str]:
 def _size(path: Path) -> int:
     try:
         return path.stat().st_size
-    except OSError:  # what cannot be read is told when it is judged
+    except OSError:  # what cannot be read is reported when it is judged
         return 0
 
 
 class _Source(NamedTuple):
-    """One source as it was read, with what is known of it."""
+    """One source as it was read, with cached findings if there are any."""
 
     path: str
     raw: bytes
@@ -101,7 +101,7 @@ class _Source(NamedTuple):
     key: bytes
     """What its findings depend on."""
     findings: list[Finding] | None
-    """None: nobody has judged it yet."""
+    """None: not judged yet."""
 
     def judged(self) -> tuple[bytes, list[Finding]]:
         """The key and the findings."""
@@ -111,15 +111,15 @@ class _Source(NamedTuple):
 
 
 def _source(root: Path, truth: Truth, path: str) -> _Source:
-    """Read a source; what was judged before, by this run or another, is known."""
+    """Read a source, and look up what this run or an earlier one found in it."""
     try:
         raw = (root / path).read_bytes()
     except OSError as error:
         return _Source(path, b"", {}, truth, b"", [_unreadable(path, error)])
-    more = beside.texts(root, path, raw)
+    more = related_files.texts(root, path, raw)
     key = digest("source", truth.digest, path, raw, *(text.encode() for text in more.values()))
     judged, found = _JUDGED.get(path, (b"", []))
-    clean = own.is_cleared(path, raw) or known().holds(key)
+    clean = own_files.is_cleared(path, raw) or clean_cache().holds(key)
     findings = found if key == judged else [] if clean else None
     return _Source(path, raw, more, truth, key, findings)
 

@@ -1,4 +1,4 @@
-"""Files of the pinned theme, cleared by their hash and never by their content.
+"""Files of the pinned theme, cleared by hash and never by content.
 
 The installed packages list the SHA-256 of each of their files (RECORD, PEP 376 and the
 wheel format), so nothing needs to be read or imported.

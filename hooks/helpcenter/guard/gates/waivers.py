@@ -1,4 +1,4 @@
-"""Waivers: addresses that stay although they are in no record, dated and vouched for twice.
+"""Waivers: addresses allowed without a record, with an expiry date and two owners.
 
 A waiver covers one address in one file, and only the two rules that say “not in the records”:
 never an imitation, an impostor, a retired address, a forged mark or a code in a picture.
@@ -6,12 +6,12 @@ never an imitation, an impostor, a retired address, a forged mark or a code in a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from helpcenter.data.models.trust import Waiver
 from helpcenter.data.records import Records
 from helpcenter.guard.rules import hc141, hc142, hc143
-from helpcenter.model import Finding
+from helpcenter.model import Finding, Source
 
 FILE = "docs/_data/waivers.yml"
 BUILT = "site/"
@@ -30,33 +30,28 @@ def waived(
         built: whether the findings are those of a built folder.
         whole: whether everything was looked at, so that an unused waiver is known to be unused.
     """
-    mine = {
-        name: waiver
-        for name, waiver in records.waivers.items()
-        if waiver.file.startswith(BUILT) == built
-    }
+    waivers = records.waivers
+    mine = {name: w for name, w in waivers.items() if w.file.startswith(BUILT) == built}
     live = {name: waiver for name, waiver in mine.items() if records.today < waiver.expires}
+    listed = {waiver.value for waiver in waivers.values()}
     out, used = [], set()
-    listed = {waiver.value for waiver in records.waivers.values()}
     for finding in findings:
         if finding.path == FILE and finding.canonical in listed and finding.rule in _RULES:
             continue
         name = _covering(finding, live, BUILT if built else "")
         used.add(name)
         out.append(hc141.check(finding, name, live[name]) if name else finding)
-    place = records.place
-    out += [
-        hc143.check(name, waiver, place(f"waivers/{name}"))
-        for name, waiver in mine.items()
-        if name not in live
-    ]
+    out += _about(hc143.check, (name for name in mine if name not in live), records)
     if whole:
-        out += [
-            hc142.check(name, waiver, place(f"waivers/{name}"))
-            for name, waiver in live.items()
-            if name not in used
-        ]
+        out += _about(hc142.check, (name for name in live if name not in used), records)
     return out
+
+
+def _about(
+    check: Callable[[str, Waiver, Source], Finding], names: Iterable[str], records: Records
+) -> list[Finding]:
+    """Findings about waivers themselves."""
+    return [check(name, records.waivers[name], records.place(f"waivers/{name}")) for name in names]
 
 
 def _covering(finding: Finding, waivers: Mapping[str, Waiver], folder: str) -> str:

@@ -1,1 +1,1 @@
-"""Instructions of which a reader makes an address: add, remove, replace, count, work out."""
+"""Instructions by which a reader makes an address: add, remove, replace, count, work out."""

@@ -1,4 +1,4 @@
-"""What a text tells the reader to add: “put two 8s behind it”."""
+"""Instructions to add something: “put two 8s behind it”."""
 
 from __future__ import annotations
 

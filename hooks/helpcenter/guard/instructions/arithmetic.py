@@ -1,4 +1,4 @@
-"""Numbers of which a part is to be worked out: `400-000-（7000＋102）`, “the last four are 7000 plus 102”."""
+"""Numbers that contain a sum: `400-000-（7000＋102）`, “the last four are 7000 plus 102”."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.matching.number_shapes import LEAST, MOST
 from helpcenter.guard.matching.passages import paragraph
 
-_SIGNS = {
+_OPERATORS = {
     "+": r"[+＋﹢]|加上?|(?<![a-z])plus(?![a-z])|(?<![a-z])and(?![a-z])",
     "-": r"[-－−–]|减去?|(?<![a-z])minus(?![a-z])|(?<![a-z])less(?![a-z])",
     "*": r"[×✕✖*＊xX·]|乘以?|(?<![a-z])times(?![a-z])|(?<![a-z])multiplied by(?![a-z])",
@@ -22,7 +22,7 @@ _IN_WORDS = (
     r"|(?<![a-z])(?:plus|minus|times|multiplied by|divided by)(?![a-z])"
 )
 _THEN = r"[\s，,]{0,2}(?:再|然后|接着|之后|(?<![a-z])(?:and|then)(?: then)?\s)?\s?"
-_ANY = "|".join(_SIGNS.values())
+_ANY = "|".join(_OPERATORS.values())
 _OPEN, _CLOSE = r"[（(\[【{]", r"[)）\]】}]"
 _SUM = rf"\d{{1,9}}(?:\s{{0,2}}(?:{_ANY})\s{{0,2}}\d{{1,9}}){{1,4}}+"
 _BOXED = rf"{_OPEN}\s{{0,2}}{_SUM}\s{{0,2}}{_CLOSE}"
@@ -43,7 +43,7 @@ _WORDED = re.compile(
     r"|差|积|商|结果|得数)))?",
     re.IGNORECASE,
 )
-"""Where a part of a number is told as a sum."""
+"""Where a part of a number is given as a sum."""
 _BOX = re.compile(_BOXED, re.IGNORECASE)
 _TERM = re.compile(rf"(\d+)|({_ANY})", re.IGNORECASE)
 TRUE_SAMPLES = (
@@ -89,15 +89,15 @@ def _with_sums(text: str) -> Iterator[re.Match[str]]:
 
 def result(words: str) -> str:
     """What a row of terms comes to, read from left to right; the words when it is no number."""
-    total, sign = 0, "+"
+    total, operator = 0, "+"
     for number, said in _TERM.findall(words):
         if said:
-            sign = next(s for s, other in _SIGNS.items() if re.fullmatch(other, said, re.I))
-        elif sign == "+":
+            operator = next(s for s, other in _OPERATORS.items() if re.fullmatch(other, said, re.I))
+        elif operator == "+":
             total += int(number)
-        elif sign == "-":
+        elif operator == "-":
             total -= int(number)
-        elif sign == "*":
+        elif operator == "*":
             total *= int(number)
         elif not int(number) or total % int(number):
             return words

@@ -1,4 +1,4 @@
-"""Numbers that a text tells the reader to change: “the last digit is 5, not 8”."""
+"""Instructions to change a number: “the last digit is 5, not 8”."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Instructions to work an address out: a cue of deriving bound to a cue of reaching somebody.
+"""Instructions to work out an address: a word for deriving near a word for contacting somebody.
 
 A sentence may tell readers to take letters out of a text, or to swap a word of an address of ours.
 Many such instructions are followed elsewhere; here they are recognised, whatever they lead to.

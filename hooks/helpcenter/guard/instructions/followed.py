@@ -1,7 +1,7 @@
-"""Instructions to a reader that make an address of what stands there, carried out.
+"""Carries out instructions to the reader that turn the text into an address.
 
-All the instructions of a paragraph are followed one after the other; what they change is read
-without them.
+All instructions of a paragraph are carried out one after the other, and the result is read without
+them.
 """
 
 from __future__ import annotations

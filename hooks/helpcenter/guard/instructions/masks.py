@@ -1,7 +1,8 @@
-"""Addresses with a mask whose characters a text tells: `154-0000-**71`, “the two stars are 38”.
+"""Masked addresses whose hidden characters the text gives: `154-0000-**71`, “the two stars are 38”.
 
-A mask hides digits of a reader's own card or telephone, and nobody says which. Who does gives an
-address. What is told must fit the mask in its length, or the mask be one that stands for anything.
+A mask hides digits of a reader's own card or phone number, which no text gives. A text that does
+give them gives an address. They must fit the length of the mask, unless it is one that stands for
+any length.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ together(_TOLD, of="a whole text")
 
 
 def filled(text: str) -> Iterator[Found]:
-    """Span of each masked address in a paragraph that tells what is behind the mask, and the whole."""
+    """Span of each masked address in a paragraph that gives the hidden characters, and the whole address."""
     for told in bounds.few(finder(_TOLD)(text)):
         new = _GAPS.sub("", (told["new"] or told["first"]).rstrip(".")).translate(HAN_TO_ASCII)
         start, end = paragraph(text, told.start(), told.end())
@@ -90,8 +91,8 @@ def _whole(masked: str, new: str) -> str:
     if not masks or not new or not _HAS.search(masked):
         return ""
     if sum(map(len, masks)) == len(new):
-        signs = iter(new)
-        return _RUN.sub(lambda mask: "".join(next(signs) for _ in mask[0]), masked)
+        chars = iter(new)
+        return _RUN.sub(lambda mask: "".join(next(chars) for _ in mask[0]), masked)
     if all(len(mask) in (*_ANYTHING, len(new)) for mask in masks):
         return _RUN.sub(lambda mask: new, masked)
     return ""

@@ -1,7 +1,7 @@
-"""Numbers of ours of which a reader is told to make another: “the usual number, plus twenty-three”.
+"""Instructions to turn a number of ours into another: “the usual number, plus twenty-three”.
 
-Where the number itself stands in the text, what becomes of it is read on. Where only a reference
-to it stands there, or a word for it, the instruction is refused as one to work an address out.
+If the number itself is in the text, the result is read on. If there is only a reference to it, or a
+word for it, the instruction is refused as one to work out an address.
 """
 
 from __future__ import annotations
@@ -192,7 +192,7 @@ def _is_to_reach(text: str, ours: re.Match[str], match: re.Match[str]) -> bool:
 
 
 def _result(old: str, between: str, match: re.Match[str]) -> str:
-    places = [at for at, sign in enumerate(old) if sign.isdigit()]
+    places = [at for at, char in enumerate(old) if char.isdigit()]
     by = _value(match["n"] or match["m"]) * (-1 if _MINUS.search(match[0]) else 1)
     if not _EACH.search(between):
         digits = str(int("".join(old[at] for at in places)) + by).rjust(len(places), "0")
@@ -204,7 +204,7 @@ def _result(old: str, between: str, match: re.Match[str]) -> str:
 
 
 def _with(old: str, changed: dict[int, str]) -> str:
-    return "".join(changed.get(at, sign) for at, sign in enumerate(old))
+    return "".join(changed.get(at, char) for at, char in enumerate(old))
 
 
 def _value(words: str) -> int:

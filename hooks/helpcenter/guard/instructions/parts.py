@@ -1,4 +1,4 @@
-"""Characters and pieces that a text numbers, lists or names apart, put in their order.
+"""Characters and pieces that a text numbers, lists or names separately, put in order.
 
 `第一位 | 4 …`, a list whose items are pieces of one account, “前半段 desk，后半段 _77”.
 """
@@ -20,18 +20,18 @@ _ENGLISH = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
-_SIGN = (
-    r"[\s|:：=是为isrd,，、-]{1,8}[\"“'`*]{0,2}(?P<sign>[A-Za-z0-9@._-])(?![A-Za-z0-9])"
+_CHAR = (
+    r"[\s|:：=是为isrd,，、-]{1,8}[\"“'`*]{0,2}(?P<char>[A-Za-z0-9@._-])(?![A-Za-z0-9])"
     r"[\"”'`*]{0,2}"
 )
 _PLACE_HAN = re.compile(
     rf"第\s?(?P<han>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})\s?(?:个|位|格|字|码)?(?:数字?"
-    rf"|字母|字符|号码|位)?{_SIGN}"
+    rf"|字母|字符|号码|位)?{_CHAR}"
 )
 _PLACE = re.compile(
     rf"(?:(?:digit|position|place|character|char|no\.?|#)\s?(?P<num>\d{{1,2}})"
     rf"|(?P<eng>{'|'.join(_ENGLISH)})(?:\s(?:digit|number|character|letter|sign|one))?"
-    rf"|(?P<nth>\d{{1,2}})(?:st|nd|rd|th)(?:\s(?:digit|character|letter))?){_SIGN}",
+    rf"|(?P<nth>\d{{1,2}})(?:st|nd|rd|th)(?:\s(?:digit|character|letter))?){_CHAR}",
     re.IGNORECASE,
 )
 _SECOND = (
@@ -108,8 +108,8 @@ def _places(text: str) -> Iterator[Found]:
     if any(word in text for word in _SECOND):
         places = sorted([*places, *finder(_PLACE)(text)], key=lambda match: match.start())
     for row in groups(places, _MOST_APART, least=5):
-        signs = "".join(item["sign"] for item in sorted(row, key=_rank))
-        yield row[0].start(), row[-1].end(), _led(text, row[0].start(), signs)
+        chars = "".join(item["char"] for item in sorted(row, key=_rank))
+        yield row[0].start(), row[-1].end(), _led(text, row[0].start(), chars)
 
 
 def _rank(match: re.Match[str]) -> int:
@@ -126,10 +126,10 @@ def _rank(match: re.Match[str]) -> int:
     return int(known["num"] or known["nth"])
 
 
-def _led(text: str, at: int, signs: str) -> str:
+def _led(text: str, at: int, chars: str) -> str:
     """The pieces behind the line or words in front of them, which say what they are."""
     lead = text[max(0, at - 60) : at].rstrip("\n|-: ").rpartition("\n")[2]
-    return f"{_FILLER.sub('', lead)}：{signs}"
+    return f"{_FILLER.sub('', lead)}：{chars}"
 
 
 def _lists(text: str) -> Iterator[Found]:
@@ -150,12 +150,12 @@ def _pieces(text: str) -> Iterator[Found]:
     for row in (*groups(pieces, _MOST_APART, least=2), *groups(halves, _FAR_APART, least=2)):
         if re.search(r"[\d_@.-]", "".join(item["token"] for item in row)):
             ranked = sorted(row, key=lambda item: _order(item["rank"].lower()))
-            signs = "".join(item["token"] for item in ranked)
-            yield row[0].start(), row[-1].end(), _led(text, row[0].start(), signs)
+            chars = "".join(item["token"] for item in ranked)
+            yield row[0].start(), row[-1].end(), _led(text, row[0].start(), chars)
             if all(_HALVES.match(item["rank"]) for item in row):
                 lead = text[max(0, row[0].start() - 60) : row[0].start()].rpartition("\n")[2]
                 word = mentions.word_in(lead)
-                yield row[0].start(), row[-1].end(), f"{word[0]}：{signs}" if word else signs
+                yield row[0].start(), row[-1].end(), f"{word[0]}：{chars}" if word else chars
 
 
 def _order(rank: str) -> int:
@@ -172,5 +172,5 @@ def _quoted(text: str) -> Iterator[Found]:
         end = min(cue.end() + 80, len(text))
         tokens = list(_QUOTED.finditer(text, start, end))
         if len(tokens) > 1:
-            signs = "".join(token["token"] for token in tokens)
-            yield tokens[0].start(), tokens[-1].end(), _led(text, tokens[0].start(), signs)
+            chars = "".join(token["token"] for token in tokens)
+            yield tokens[0].start(), tokens[-1].end(), _led(text, tokens[0].start(), chars)

@@ -1,4 +1,4 @@
-"""What a text tells the reader to leave out by its sort, and traps that everybody knows to remove."""
+"""Instructions to leave out a kind of character, and decoys that everybody knows to remove."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ _TAKEN = re.compile(
     r"(?:把|将|將|請將|请将)\s?(?:其中的?|里面的?|裡面的?|里头的?|中间的?|夹着的?|所有的?"
     r"|全部的?|多余的?|混进去的?|那[个些]|这[个些]"
     rf"|每个|小(?=圆)){{0,2}}\s?(?:(?P<sort>{_NAMED})"
-    rf"|(?P<sign>[\u3400-\u9fff]{{1,2}}?)字?)(?:都|全部?|统统|通通|一起|一律"
+    rf"|(?P<char>[\u3400-\u9fff]{{1,2}}?)字?)(?:都|全部?|统统|通通|一起|一律"
     rf"|先){{0,2}}{_AWAY}"
 )
 """A character to take out that stands bare in the sentence: “把猫都赶走”."""
@@ -84,7 +84,7 @@ def removed(text: str) -> Iterator[Found]:
         start, end = paragraph(text, cue.start(), cue.end())
         lead = text[start : cue.start()]
         left = (
-            _without(lead, _SORTS[sort]) if (sort := cue["sort"]) else lead.replace(cue["sign"], "")
+            _without(lead, _SORTS[sort]) if (sort := cue["sort"]) else lead.replace(cue["char"], "")
         )
         if left != lead:
             yield start, end, left

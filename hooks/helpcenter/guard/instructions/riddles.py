@@ -1,4 +1,4 @@
-"""Riddles whose answer is a number or a name: digits in idioms, rows of sums, formulas, step numbers.
+"""Riddles that yield a number or a name: digits in idioms, rows of sums, formulas, step numbers.
 
 Each is solved only beside words that ask for it, and its answer is read like any other text.
 """
@@ -189,4 +189,4 @@ _SOLVERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Found]]], ...] =
     (("$", "×", "÷", "＋", " + "), _formulas),
     (("numbers", "as one ", "序号", "编号", "步骤", "列表"), _numbered),
 )
-"""What each needs a text to hold, sought first because that is fast."""
+"""What each needs a text to contain, searched for first because that is fast."""

@@ -1,8 +1,8 @@
-"""Instructions that lead to an address by way of something else, without naming it.
+"""Instructions that lead to an address indirectly, without naming it.
 
 A text may change an address of ours that it only refers to (“our usual number, but ending in
-forty-two”), tell part of a number by what everybody knows (“then the year of …”), or send a reader
-to search elsewhere and to ring what turns up. None of it can be worked out here; it is refused.
+forty-two”), give part of a number by general knowledge (“then the year of …”), or send a reader to
+search elsewhere and call what turns up. None of it can be worked out here, so it is refused.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ _ELSEWHERE = re.compile(
     r"(?:\w+\s){0,2}?(?:page|version|article|home ?page|footer|language)\b",
     re.IGNORECASE,
 )
-"""Part of what is told here stands on another page."""
+"""Part of the instruction is on another page."""
 _NEAR = 110
 """Characters in front of a change, in its sentence, in which what is changed stands."""
 _BEHIND = 50

@@ -1,6 +1,6 @@
 """Instructions to hand over a secret: “send your code to the number below”.
 
-Where it goes need not be told: a picture, another page or a caller may say so.
+The recipient need not be named: a picture, another page or a caller may do that.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ _UNWANTED = re.compile(
     r"|\bif\b|\bnever\b|\bnobody\b|\bno one\b|\bwhoever (?:calls|asks)|\bmistake",
     re.IGNORECASE,
 )
-"""What a sentence has that warns of it, or tells what somebody did."""
+"""Words of a sentence that warns of it, or reports what somebody did."""
 _NOT = re.compile(r"不|别|勿|莫|没|未|绝|禁|拒|无需|\bnot\b|n[’']t\b|\bnever\b|\bwithout\b|\bcannot\b", re.IGNORECASE)  # fmt: skip
 _ASKS = re.compile(r"[?？]\s*\Z|(?:[吗么嘛呢不没]|好不好|行不行)\s*\Z")
 _DONE = re.compile(r"(?![^，。\n]{0,4}(?:行|好|可以|成)了)[^，。！\n]{0,6}了(?=[，。！\s]|\Z)")
@@ -96,7 +96,7 @@ def told(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_wise(text: str, match: re.Match[str]) -> bool:
-    """Whether the sentence warns, asks, quotes somebody or tells what has happened."""
+    """Whether the sentence warns, asks, quotes somebody or reports what happened."""
     lead = text[max(0, match.start() - _FAR) : match.start()]
     before = text[prose_start(text, match.start(), match.start() - _FAR) : match.start()]
     stop = STOP.search(text, match.end(), match.end() + _FAR)

@@ -1,8 +1,8 @@
-"""What sentences say around an instruction: an address of ours that it refers to, or that it is a fraud.
+"""Context of an instruction: a reference to an address of ours, or a warning of fraud.
 
-What reads for instructions asks here, so that an address of ours is known by the same words
-everywhere, and so is a warning. Who asks about secrets needs other words for a warning: that a
-code is never to be told is said in words (“anyone”, “if”, “is it”) that stand in riddles too.
+All modules that read instructions ask here, so that references to our addresses, and warnings, are
+recognised by the same words everywhere. `secrets` needs other words for warnings, because those
+that warn of telling a code (“anyone”, “if”, “is it”) also occur in riddles.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ WARNS = re.compile(
     r"|(?:do not|don.t) (?:call|dial|trust|follow)|hang up|\bnot (?:from )?(?:us|ours)\b",
     re.IGNORECASE,
 )
-"""That a sentence warns. “Fraud” or “do not” alone stand in what a thief tells as well."""
+"""Words of a warning. “Fraud” or “do not” alone also occur in what a thief writes."""
 _AROUND = 90
 """Characters around an instruction in which a warning stands."""
 

@@ -1,4 +1,4 @@
-"""Pieces that a reader puts in a row: groups of digits, first letters, code books."""
+"""Pieces that a reader joins: groups of digits, first letters, code books."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def assembled(text: str) -> Iterator[Found]:
 
 
 def _placed(text: str) -> Iterator[Found]:
-    """Groups of digits whose order is told: “前三位 400，中间三位 000，最后四位 1234”."""
+    """Groups of digits whose order is given: “前三位 400，中间三位 000，最后四位 1234”."""
     for row in groups(finder(_PLACED)(text), 60, least=2):
         start, end = row[0].start(), row[-1].end()
         if _NUMBER_OF.search(text[max(0, start - 40) : end + 20]):
@@ -109,16 +109,16 @@ def _acrostics(text: str) -> Iterator[Found]:
             continue
         start, last = max(0, cue.start() - 400), min(len(text), cue.end() + 600)
         at = -1 if _CUE_LAST.fullmatch(cue[0]) else 0
-        rows = [_signs(block, at) for block in text[start:last].split("\n\n")]
-        for signs in [row for row in rows if len(row) > 5] or [[s for row in rows for s in row]]:
-            if len(signs) > 5:
-                yield start, last, "".join(signs)
-                yield from ((start, last, row) for row in _initials(text, cue, signs))
+        rows = [_chars(block, at) for block in text[start:last].split("\n\n")]
+        for chars in [row for row in rows if len(row) > 5] or [[s for row in rows for s in row]]:
+            if len(chars) > 5:
+                yield start, last, "".join(chars)
+                yield from ((start, last, row) for row in _initials(text, cue, chars))
         words = re.split(r"[，,。；;、\s]+", text[cue.end() : cue.end() + 300])
         yield cue.start(), cue.end(), "".join(word[:1] for word in words)
 
 
-def _signs(block: str, at: int) -> list[str]:
+def _chars(block: str, at: int) -> list[str]:
     """The first characters of the lines of a block, or the last; not of the one that says so."""
     lines = [_plain(line) for line in block.split("\n")]
     return [line[at] for line in lines if line and not _CUE_ACROSTIC.search(line)]
@@ -129,10 +129,10 @@ def _plain(line: str) -> str:
     return line.lstrip(" \t>-*+#|").rstrip(" \t*。.！!，,；;|")
 
 
-def _initials(text: str, cue: re.Match[str], signs: list[str]) -> Iterator[str]:
+def _initials(text: str, cue: re.Match[str], chars: list[str]) -> Iterator[str]:
     """Runs of plain characters among them, behind the messenger that the text names."""
     if word := mentions.word_in(text[max(0, cue.start() - 60) : cue.end() + 60]):
-        yield from (f"{word[0]}：{run.lower()}" for run in _RUN.findall("".join(signs)))
+        yield from (f"{word[0]}：{run.lower()}" for run in _RUN.findall("".join(chars)))
 
 
 def _code_books(text: str) -> Iterator[Found]:

@@ -1,7 +1,7 @@
 """Labels of one kind, each a character, that a reader reads one after the other.
 
-They are numbers of headings, lines, folded boxes, tabs and notes, values, names of pictures, boxes
-that are ticked. Labels that count say nothing; the rest is read like any other text.
+Labels are numbers of headings, lines, folded boxes, tabs and notes, values, picture names, ticked
+boxes. Labels that merely count are ignored; the rest is read like any other text.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _FEW = 3
 """Labels of the shortest row."""
 _APART = 3_000
 """Characters between two labels of one row."""
-_HOLDING = ("sign", "inner", "round", "link", "held", "bar")
+_HOLDING = ("char", "inner", "round", "link", "held", "bar")
 """Groups of a pattern, one of which holds the character."""
 _NAME = re.compile(r"(?=.*[0-9_])[a-z0-9_]{5,30}")
 
@@ -85,50 +85,50 @@ def labels(text: str) -> Iterator[Found]:
         if any(map(text.__contains__, kind.needs)):
             for row in groups(finder(kind.pattern)(text), _APART, least=_FEW):
                 start, end = row[0].start(), row[-1].end()
-                signs = [_plain(_sign(match)) for match in row]
-                yield from ((start, end, read) for read in _read(text, start, end, signs, kind))
+                chars = [_plain(_char(match)) for match in row]
+                yield from ((start, end, read) for read in _read(text, start, end, chars, kind))
     yield from _ticked(text)
     yield from _pieces(text)
     yield from _alike(text)
 
 
-def _sign(match: re.Match[str]) -> str:
+def _char(match: re.Match[str]) -> str:
     found = match.groupdict()
     return next((found[name] for name in _HOLDING if found.get(name)), "")
 
 
-def _plain(sign: str) -> str:
-    if sign and sign in ROUND:
-        return str(int(unicodedata.numeric(sign)))
-    return NUMBER_WORDS.get(sign.lower(), sign).translate(HAN_TO_ASCII)
+def _plain(char: str) -> str:
+    if char and char in ROUND:
+        return str(int(unicodedata.numeric(char)))
+    return NUMBER_WORDS.get(char.lower(), char).translate(HAN_TO_ASCII)
 
 
-def _read(text: str, start: int, end: int, signs: list[str], kind: Kind) -> Iterator[str]:
+def _read(text: str, start: int, end: int, chars: list[str], kind: Kind) -> Iterator[str]:
     """What a row of characters says, unless it counts."""
-    joined = "".join(signs)
+    joined = "".join(chars)
     if joined.isdigit():
-        if len(joined) < LEAST or _counts([int(sign) for sign in signs]):
+        if len(joined) < LEAST or _counts([int(char) for char in chars]):
             return
         near = f"{text[max(0, start - REACH) : start]}\n{text[end : end + REACH]}"
-        single = all(len(sign) == 1 for sign in signs)
-        if len(signs) >= LEAST - 2 and (single or WORDS.search(near)):
+        single = all(len(char) == 1 for char in chars)
+        if len(chars) >= LEAST - 2 and (single or WORDS.search(near)):
             yield joined
         if single and WORDS.search(near) and (not kind.prose or _ASKED.search(near)):
             yield f"{_CALL}：{joined}"
-        elif WORDS.search(near) and (_SAID.search(near) or _are_told(text, start, end, signs)):
-            yield f"{_CALL}：{'-'.join(signs)}"
-    elif len(signs) < LEAST - 2:
+        elif WORDS.search(near) and (_SAID.search(near) or _are_told(text, start, end, chars)):
+            yield f"{_CALL}：{'-'.join(chars)}"
+    elif len(chars) < LEAST - 2:
         return
-    elif not _counts([ord(sign[0].lower()) for sign in signs]):
+    elif not _counts([ord(char[0].lower()) for char in chars]):
         word = mentions.word_in(text[max(0, start - REACH) : start])
         account = word and _NAME.fullmatch(joined.lower())
         yield f"{word[0]}：{joined.lower()}" if word and account else joined
 
 
-def _are_told(text: str, start: int, end: int, signs: list[str]) -> bool:
+def _are_told(text: str, start: int, end: int, chars: list[str]) -> bool:
     """Whether labels have the form of the groups of a number, and a text says in which order they go."""
     asked = _ORDER.search(text, max(0, start - REACH), end + REACH)
-    return asked is not None and are_usual(signs)
+    return asked is not None and are_usual(chars)
 
 
 def _counts(numbers: list[int]) -> bool:

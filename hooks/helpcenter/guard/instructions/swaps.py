@@ -1,6 +1,6 @@
-"""Words for what an instruction changes and into what, and what is told in one breath with it.
+"""Words for what an instruction changes and into what, and further changes in the same sentence.
 
-“Replace # by @ and ! by a dot” says once what is done, and twice to what.
+“Replace # by @ and ! by a dot” names the action once and applies it twice.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ OLD = (
     rf"\s{{0,3}}+(?=\S)(?:{Q}{{1,2}}\s?"
     rf"(?P<quoted>[^\s\"'“”‘’「」『』《》【】〔〕`（()）]{{1,16}})\s?{CLOSE}{{1,2}}"
     rf"|(?P<word>{_NAMED})"
-    rf"|(?P<sign>[!-/:-@\[-`{{-~★☆■●○◆◇△▲□※☎✉]{{1,3}}|[^\w\s，。、；：“”‘’（）<>=\"'])"
+    rf"|(?P<char>[!-/:-@\[-`{{-~★☆■●○◆◇△▲□※☎✉]{{1,3}}|[^\w\s，。、；：“”‘’（）<>=\"'])"
     r"|(?P<letter>(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9_.-]{0,15}(?![A-Za-z0-9])))\s{0,3}"
 )
 MAKE = (
@@ -63,7 +63,7 @@ TWINS = {
 }
 _DESCRIBED = re.compile(AT_DESCRIBED)
 _MOST = 6
-"""Changes that are told in one breath."""
+"""Several changes in one sentence."""
 _FURTHER = re.compile(
     rf"(?:\s?(?:sign|symbol|符号|号))?[\s，,、;；]{{0,3}}"
     r"(?:(?:and|as well as|以及|并且?|和|再|而)\s?)?(?:把"
@@ -95,14 +95,14 @@ def further(text: str, at: int) -> Iterator[Change]:
     """Changes told behind one that ends at a place."""
     for _ in range(_MOST):
         match = _FURTHER.match(text, at)
-        if not match or not (match["quoted"] or match["word"] or match["sign"]):
+        if not match or not (match["quoted"] or match["word"] or match["char"]):
             return
         yield match.start(), match.end(), old(match), plain(match["new"])
         at = match.end()
 
 
 def in_rows(text: str) -> Iterator[Change]:
-    """Changes of several characters of which each is told what it becomes."""
+    """Changes of several characters, each with its replacement."""
     if not any(word in text for word in ("分别", "分別", "依次", "各自", "对应", "respectively")):
         return
     for match in _EACH.finditer(text):
@@ -116,7 +116,7 @@ def old(match: re.Match[str], prefix: str = "") -> str:
     """The character that an instruction is about."""
     if word := (match[f"{prefix}word"] or "").lower():
         return _WORDS.get(word, _WORDS.get(word.removesuffix("s"), word))
-    return match[f"{prefix}quoted"] or match[f"{prefix}sign"] or match[f"{prefix}letter"] or ""
+    return match[f"{prefix}quoted"] or match[f"{prefix}char"] or match[f"{prefix}letter"] or ""
 
 
 def plain(new: str) -> str:

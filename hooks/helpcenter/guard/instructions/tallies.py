@@ -1,4 +1,4 @@
-"""Numbers told by how many of a symbol stand there: full stars, dots, boxes among empty ones."""
+"""Numbers given by counting a symbol: full stars, dots, boxes among empty ones."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ def counted(text: str) -> Iterator[Found]:
     for bars in finder(_BARS)(text):
         if _BAR.search(bars[0]):
             strokes = [
-                sum(_STROKES.get(sign, 0) for sign in group)
+                sum(_STROKES.get(char, 0) for char in group)
                 for group in re.findall(_GROUP, bars[0])
             ]
             yield *bars.span(), "电话：" + "".join(map(str, strokes))
     if not any(map(text.__contains__, "".join(_PAIRS))):
         return
     for row in groups(finder(_TALLY)(text), _APART, least=LEAST):
-        numbers = [sum(sign not in _EMPTY for sign in match[0]) for match in row]
+        numbers = [sum(char not in _EMPTY for char in match[0]) for match in row]
         if not LEAST <= len(numbers) <= MOST or max(numbers) > 9:
             continue
         start, end = row[0].start(), row[-1].end()

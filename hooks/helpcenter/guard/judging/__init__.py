@@ -1,1 +1,1 @@
-"""All detectors over all views of a text, and findings of what they hit."""
+"""Runs all detectors over all views of a text and turns hits into findings."""

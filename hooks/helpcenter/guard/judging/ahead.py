@@ -1,7 +1,7 @@
-"""Several texts read ahead: what every one of them will be asked, asked of all at once.
+"""Runs the first pass of each pattern family over several texts at once.
 
-To read one text after another with each automaton takes half as long as to read each text with
-all of them, whose tables crowd each other out of the processor's cache.
+Reading the texts one after another with each automaton takes half as long as reading each text with
+all of them, whose tables evict each other from the processor's cache.
 """
 
 from __future__ import annotations

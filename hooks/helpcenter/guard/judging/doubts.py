@@ -1,4 +1,4 @@
-"""Hits that are none: what only a decoding made, and names of a program in code."""
+"""False hits: those that only a decoding made, and names of a program in code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From hits to findings: look each up, let the rules speak, settle overlaps."""
+"""Turns hits into findings: looks each up, applies the rules, resolves overlaps."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from helpcenter.data.lines import LineIndex
 from helpcenter.guard.detectors.suffixes import top_level
-from helpcenter.guard.judging.errands import is_for_help
 from helpcenter.guard.judging.places import (
     NAMESPACES,
     RECORD_FILES,
@@ -18,6 +17,7 @@ from helpcenter.guard.judging.places import (
     is_namespace,
 )
 from helpcenter.guard.judging.scan import Seen
+from helpcenter.guard.judging.support_links import is_for_help
 from helpcenter.guard.matching import canonical
 from helpcenter.guard.matching.fold import folded
 from helpcenter.guard.matching.hits import Hit

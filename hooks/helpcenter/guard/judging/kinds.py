@@ -1,4 +1,4 @@
-"""Which files hold text, and how the text of each kind is to be read."""
+"""Which files are text, and how each kind of text is read."""
 
 from __future__ import annotations
 

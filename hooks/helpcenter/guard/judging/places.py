@@ -1,4 +1,4 @@
-"""Places where addresses stand for machines: tables of file and place → what is allowed.
+"""Places of addresses for machines: tables of file and place → what is allowed.
 
 At such a place an address of ours needs no mark; it still must equal a record. Names that
 only look like addresses (XML namespaces, schema ids) are no addresses at these places.

@@ -1,1 +1,1 @@
-"""Markup and style sheets as a browser takes them: what is shown, in which order."""
+"""Markup and style sheets as a browser reads them: what is shown, in which order."""

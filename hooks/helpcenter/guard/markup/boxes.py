@@ -1,4 +1,4 @@
-"""Markup as a tree of boxes, which styles are put on later."""
+"""Parses markup into a tree of boxes; styles are applied later."""
 
 from __future__ import annotations
 
@@ -9,25 +9,10 @@ from html import unescape
 
 from helpcenter.guard.markup.html import Markup, Tag
 from helpcenter.guard.matching import bounds
+from helpcenter.html_elements import VOID
 
-_VOID = frozenset(
-    {
-        "br",
-        "img",
-        "hr",
-        "input",
-        "meta",
-        "link",
-        "wbr",
-        "area",
-        "base",
-        "col",
-        "embed",
-        "source",
-        "track",
-        "param",
-    }
-)
+_VOID = VOID | {"param"}
+"""Browsers close the obsolete `param` by itself too."""
 SILENT = frozenset({"script", "style", "template", "head", "title", "noscript", "rp", "datalist"})
 STRUCK = frozenset({"del", "s", "strike", "rt", "rtc"})
 BLOCK = frozenset({"p", "div", "li", "td", "th", "tr", "table", "section", "article", "ul", "ol", "dl", "dt", "dd", "body", "main",
@@ -60,7 +45,7 @@ class Box:
     marker: str = ""
     """The number or symbol of an item, when it is not what counting gives."""
     initial: Mapping[str, str] | None = None
-    """What `::first-letter` says of the first character."""
+    """Style of `::first-letter`, if any."""
     place: int = 1
     """From 1, among the elements of its parent."""
     counted: int | None = None
@@ -79,7 +64,7 @@ class Box:
 
     @property
     def is_special(self) -> bool:
-        """Whether it looks otherwise than its text reads."""
+        """Whether it looks different from its text."""
         return bool(self.style or self.before or self.after or self.marker or self.initial or self.tag in _ALWAYS or
                     (self.tag == "input" and "value" in self.given) or self.tag in STRUCK or self.tag in SILENT or "hidden" in self.given or "dir" in self.given)  # fmt: skip
 
@@ -93,11 +78,7 @@ def tree(markup: Markup) -> list[Box]:
     depth = 0
     for tag in markup.tags[:_MAX_BOXES]:
         if tag.start > done:
-            open_.children.append(
-                unescape(
-                    re.sub(r"<!--.*?(?:-->|\Z)", "", markup.text[done : tag.start], flags=re.DOTALL)
-                )
-            )
+            open_.children.append(_text(markup.text[done : tag.start]))
         done = tag.end
         if tag.closing:
             open_, depth = _closed(open_, tag, depth)
@@ -111,17 +92,22 @@ def tree(markup: Markup) -> list[Box]:
         open_.inside.append(box)
         box.place = len(open_.inside)
         boxes.append(box)
-        if (
-            tag.name not in _VOID
-            and depth < MAX_DEPTH
-            and not markup.text[tag.start : tag.end].endswith("/>")
-        ):
+        if depth < MAX_DEPTH and not _is_empty(markup, tag):
             open_, depth = box, depth + 1
     if done < len(markup.text):
         open_.children.append(unescape(markup.text[done:]))
     for box in boxes:
         box.end = box.end or box.start + 1
     return boxes
+
+
+def _text(raw: str) -> str:
+    """A text between two tags as it is shown, without comments."""
+    return unescape(re.sub(r"<!--.*?(?:-->|\Z)", "", raw, flags=re.DOTALL))
+
+
+def _is_empty(markup: Markup, tag: Tag) -> bool:
+    return tag.name in _VOID or markup.text[tag.start : tag.end].endswith("/>")
 
 
 def _closed(open_: Box, tag: Tag, depth: int) -> tuple[Box, int]:

@@ -1,4 +1,4 @@
-"""SVG drawings read in the order of their places, not of their source."""
+"""Reads SVG drawings in the order of positions, not of the source."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ Glyph = tuple[float, float, int, str]
 """Row, column, place in the source, and the piece of text."""
 _LABEL = re.compile(r"\d{3,}")
 _ROW_APART = 4
-_SIGN_WIDE = 8.0
+_CHAR_WIDTH = 8.0
 """About the width of a character."""
 _ANCHORS = {"middle": 0.5, "end": 1.0}
 """How much of a text stands in front of its place."""
-_NESTED, _MOST_SIGNS = 2, 2_000
+_NESTED, _MOST_CHARS = 2, 2_000
 _MOST_USES = 400
 _LARGEST = 400_000
 _MAX_TAGS = 20_000
@@ -107,7 +107,7 @@ def _in_each_other(known: dict[str, str]) -> dict[str, str]:
         target = _REFERRED.search(use[1])
         return known.get(target[1], "") if target else ""
 
-    return {name: _USE.sub(words, held)[:_MOST_SIGNS] for name, held in known.items()}
+    return {name: _USE.sub(words, held)[:_MOST_CHARS] for name, held in known.items()}
 
 
 def _readings(markup: Markup) -> Iterator[str]:
@@ -173,14 +173,14 @@ def _number(text: str | None, otherwise: float) -> float:
 def _glyphs(markup: Markup, tag: Tag, piece: str, x: float, y: float) -> Iterator[Glyph]:
     """A piece of text, or its characters one by one when each has a place of its own."""
     given = {} if tag.closing else {a.name: a.text for a in markup.attributes(tag)}
-    x -= _ANCHORS.get(given.get("text-anchor", ""), 0.0) * len(piece) * _SIGN_WIDE
+    x -= _ANCHORS.get(given.get("text-anchor", ""), 0.0) * len(piece) * _CHAR_WIDTH
     places = [float(n) for n in _NUMBERS.findall(given.get("x", ""))]
     steps = [float(n) for n in _NUMBERS.findall(given.get("dx", ""))]
     if len(steps) > 1 and len(places) < 2:  # each from the end of the one before, a character wide
-        steps = [step + _SIGN_WIDE for step in steps]
-        places = [*accumulate(steps, initial=x - _SIGN_WIDE)][1:]
+        steps = [step + _CHAR_WIDTH for step in steps]
+        places = [*accumulate(steps, initial=x - _CHAR_WIDTH)][1:]
     if len(places) > 1:
-        for at, sign in enumerate(piece):
-            yield y, places[min(at, len(places) - 1)], tag.start + at, sign
+        for at, char in enumerate(piece):
+            yield y, places[min(at, len(places) - 1)], tag.start + at, char
     else:
         yield y, x, tag.start, piece

@@ -1,4 +1,4 @@
-"""Markup as a browser cuts it: tags, attributes, text, with exact offsets in the raw file.
+"""Tokenizes markup as a browser does: tags, attributes, text, with exact offsets in the raw file.
 
 Follows the tokenizer of WHATWG HTML, section 13.2.5, where a browser and a simple pattern
 would disagree: quotes only count behind `=`, an unfinished tag runs to the end of the file,

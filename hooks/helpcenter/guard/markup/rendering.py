@@ -1,7 +1,7 @@
-"""Markup as it is drawn: what styles hide, add, reorder or turn round.
+"""Renders markup as it is seen: what styles hide, add, reorder or reverse.
 
-Not a browser: where several readings are possible, each is given. Only the surroundings of
-an element that a style changes are drawn.
+This is not a browser: where several readings are possible, each is given. Only the surroundings of
+an element that a style changes are rendered.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 
 from helpcenter.guard.markup import drawings
-from helpcenter.guard.markup.arrangement import arranged, in_a_row
 from helpcenter.guard.markup.boxes import BLOCK, MAX_DEPTH, MOVED, SILENT, STRUCK, Box, tree
-from helpcenter.guard.markup.dressing import dress
+from helpcenter.guard.markup.cascade import dress
 from helpcenter.guard.markup.html import tokenize
 from helpcenter.guard.markup.shadow import compose
 from helpcenter.guard.markup.style_values import QUOTED
 from helpcenter.guard.markup.stylesheets import Sheet, is_hidden, is_turned
+from helpcenter.guard.markup.visual_order import arranged, in_a_row
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.escapes import QUOTES, unescaped
 from helpcenter.guard.matching.found import Found
@@ -25,7 +25,7 @@ from helpcenter.guard.matching.number_shapes import with_numbers
 
 _MAX_DRAWN = 2_000
 _FEW, _BRIEF = 3, 12
-"""Lines that are read as one, at least, and characters of such a line."""
+"""Least number of lines that are read as one, and most characters of such a line."""
 _TRIGGER = re.compile(
     r"<(?:style|bdo|ruby|template|noscript|select|bdi|rt|del|s|strike|wbr|input|tfoot"
     r"|legend|caption|summary|[a-z]+-[a-z-]+)\b"
@@ -33,12 +33,12 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 STYLES: ContextVar[str] = ContextVar("styles", default="")
-"""Rules of other files that draw what stands in attributes of the one that is read."""
+"""Style rules of other files that show attributes of the file being read."""
 _STYLE = re.compile(r"<style\b[^>]*+>((?:(?!</style).){0,200000}+)", re.DOTALL | re.IGNORECASE)
 
 
 def drawn(text: str, path: str) -> Iterator[Found]:
-    """Pieces of a file that are drawn otherwise than they are written, and as they are drawn."""
+    """Pieces of a file that look different from their source, and how they look."""
     if path.endswith(".css"):
         sheet = Sheet()
         sheet.read(text)
@@ -199,7 +199,7 @@ def _cut(style: Mapping[str, str], text: str) -> str:
         text = text.replace("\xad", unescaped(style["hyphenate-character"].strip(QUOTES)))
     if QUOTED.fullmatch(style.get("text-overflow", "")):
         text += unescaped(style["text-overflow"].strip(QUOTES))
-    wide = _SIGNS.fullmatch(style.get("width", style.get("max-width", "")))
+    wide = _WIDTH_IN_CHARS.fullmatch(style.get("width", style.get("max-width", "")))
     clipped = wide and (
         "hidden" in style.get("overflow", "") or "clip" in style.get("overflow", "")
     )
@@ -215,4 +215,4 @@ def _initial(box: Box) -> str:
 
 
 _UNDOING = frozenset({"font-size", "visibility", "color", "text-indent", "font"})
-_SIGNS = re.compile(r"(\d{1,3})(?:\.\d+)?ch")
+_WIDTH_IN_CHARS = re.compile(r"(\d{1,3})(?:\.\d+)?ch")

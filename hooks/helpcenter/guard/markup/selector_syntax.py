@@ -1,4 +1,4 @@
-"""Reading the selectors of a style sheet, as far as they can be read."""
+"""Parses the selectors of a style sheet, as far as they are supported."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def selectors(text: str, deep: int = 0) -> Iterator[Selector]:
 def _listed(text: str) -> list[str]:
     """A list cut at its commas; those in brackets are not its own."""
     parts, depth, last = [], 0, 0
-    for at, sign in enumerate(text):
-        depth += (sign in "([") - (sign in ")]")
-        if sign == "," and depth <= 0:
+    for at, char in enumerate(text):
+        depth += (char in "([") - (char in ")]")
+        if char == "," and depth <= 0:
             parts.append(text[last:at])
             last = at + 1
     return [*parts, text[last:]]
@@ -42,12 +42,12 @@ def _listed(text: str) -> list[str]:
 def _parts(text: str) -> list[str]:
     """A selector cut where one element's part ends; each begins with how it is joined, if told."""
     parts, depth = [""], 0
-    for sign in text.strip():
-        depth += (sign in "([") - (sign in ")]")
-        if depth > 0 or sign not in " \t\r\n>+~":
-            parts[-1] += sign
-        elif sign in ">+~":
-            parts.append(sign)
+    for char in text.strip():
+        depth += (char in "([") - (char in ")]")
+        if depth > 0 or char not in " \t\r\n>+~":
+            parts[-1] += char
+        elif char in ">+~":
+            parts.append(char)
         elif parts[-1] not in (">", "+", "~"):
             parts.append("")
     return [part for part in parts if part]

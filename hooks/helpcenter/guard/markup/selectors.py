@@ -1,7 +1,7 @@
-"""What selectors of a style sheet mean: which elements of a tree each is about.
+"""Matches the selectors of a style sheet with the elements of a tree.
 
-Pseudo-classes that depend on what a reader does (`:hover`, `:target`) hold, since the reader may
-do it; so do those that are not known here.
+Pseudo-classes that depend on what a reader does (`:hover`, `:target`) count as true, since the
+reader may do it; so do unknown ones.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _NEIGHBOURS, _WITHIN = 60, 400
 
 
 class Element(Protocol):
-    """What selectors look at."""
+    """What selectors need of an element."""
 
     tag: str
     given: dict[str, str]

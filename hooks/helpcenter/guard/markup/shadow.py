@@ -1,4 +1,4 @@
-"""Shadow trees: a template beside whose text a page shows what its slots take in."""
+"""Shadow trees: a page shows a template with its slots filled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values of style sheets that several readers of them take apart."""
+"""Patterns for values of style sheets that several modules need."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ import re
 QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 """A text in quotation marks."""
 COUNTER = re.compile(r"([A-Za-z_][\w-]*)(?:\s+(-?\d{1,15}))?")
-"""A counter, and the number that is told with it."""
+"""A counter, and the number given with it."""

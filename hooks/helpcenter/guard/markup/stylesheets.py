@@ -1,4 +1,4 @@
-"""Style sheets, as far as they put text on a page, hide it, or change its order."""
+"""Reads style sheets, as far as they add text to a page, hide it, or change its order."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from helpcenter.guard.markup.counting import Signs
+from helpcenter.guard.markup.counter_styles import CounterStyle
 from helpcenter.guard.markup.selector_syntax import selectors
 from helpcenter.guard.markup.selectors import Selector
 from helpcenter.guard.markup.style_values import COUNTER
@@ -57,8 +57,8 @@ class Sheet:
     counters: dict[str, int] = field(default_factory=dict)
     live: dict[str, int] = field(default_factory=dict)
     """Counters at the place of a page that is being looked at."""
-    symbols: dict[str, Signs] = field(default_factory=dict)
-    """Of each `@counter-style` that is told."""
+    symbols: dict[str, CounterStyle] = field(default_factory=dict)
+    """Each `@counter-style` that is defined."""
     quotes: list[str] = field(default_factory=list)
 
     def read(self, text: str) -> None:
@@ -66,7 +66,7 @@ class Sheet:
         for match in _RULE.finditer(_COMMENT.sub("", text)):
             style = declarations(match[2])
             if named := _COUNTER_STYLE.search(match[1]):
-                self.symbols[named[1]] = Signs.of(style)
+                self.symbols[named[1]] = CounterStyle.of(style)
                 continue
             if (declared := _PROPERTY.search(match[1])) and "initial-value" in style:
                 style = {declared[1]: style["initial-value"]}
@@ -119,8 +119,8 @@ class Sheet:
     def counted(self, number: int, shown: str) -> str:
         """How a number is shown in a counter style: by its symbols, by letters, else by digits."""
         style = shown.strip(" ,").rpartition(",")[2].strip()
-        if signs := self.symbols.get(style):
-            return signs.shown(number)
+        if counter_style := self.symbols.get(style):
+            return counter_style.shown(number)
         if _LETTERED.fullmatch(style) and 0 < number <= 26:
             letter = chr(96 + number)
             return letter.upper() if style.startswith("upper") else letter
@@ -145,10 +145,10 @@ class Sheet:
             for name in _SAYING & rule.style.keys()
         ]
         yield "".join(text for _, text in found)
-        for signs in self.symbols.values():
-            yield "".join(signs.listed)
-            if signs.before or signs.after:
-                yield signs.shown(1)
+        for counter_style in self.symbols.values():
+            yield "".join(counter_style.listed)
+            if counter_style.before or counter_style.after:
+                yield counter_style.shown(1)
         if any(rule.pseudo == "before" for rule, _ in found[1:]):
             yield "".join(
                 text for _, text in sorted(found, key=lambda pair: pair[0].pseudo == "after")

@@ -1,1 +1,1 @@
-"""What all readings stand on: folding, canonical forms, patterns sought together, bounds."""
+"""Base of the guard: folding, canonical forms, joint pattern search, limits."""

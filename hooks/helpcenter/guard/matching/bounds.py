@@ -1,6 +1,6 @@
-"""Bounds of the work on one text, and what went beyond them.
+"""Limits of the work on one text, and which of them were exceeded.
 
-Honest files stay far below. Where a bound is met, the rest is not looked into; that is told, so
+Honest files stay far below. Where a limit is exceeded, the rest is not read; that is reported, so
 that the file is refused instead of passing unread.
 """
 
@@ -60,7 +60,11 @@ class Unread(str):
 
 
 def meet(what: str) -> None:
-    """Say that a bound was met; of what could not be read, one is enough."""
+    """Record that a limit was exceeded; one text that could not be read is enough.
+
+    Raises:
+        RuntimeError: a reader failed outside of `watched`, so that nobody would report it.
+    """
     met = _met.get()
     if met is None:
         if isinstance(what, Unread):
@@ -76,7 +80,7 @@ def unread(met: Iterable[str]) -> list[Unread]:
 
 @contextmanager
 def trying() -> Iterator[None]:
-    """Where the block fails, that is told, and the rest of the file is read all the same."""
+    """If the block fails, that is reported, and the rest of the file is still read."""
     try:
         yield
     except Exception as error:  # whatever a hostile text makes of our reader

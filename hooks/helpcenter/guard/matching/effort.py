@@ -1,4 +1,4 @@
-"""How much one file may cost, with everything that is packed into it."""
+"""Limits of time and memory for one file, with everything that is packed into it."""
 
 from __future__ import annotations
 

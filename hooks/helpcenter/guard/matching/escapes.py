@@ -1,4 +1,4 @@
-"""Texts of style sheets without their quotation marks and escapes."""
+"""Strings of style sheets without quotation marks and escapes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of the guard's patterns are sought in the same texts, and where in a text one may match."""
+"""Groups the guard's patterns by the texts they search, and finds where each may match."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SELDOM, _MANY, _FEW = 0.3, 24, 4
 pass, of others and of busy ones so few: an automaton for more takes longer to build than it
 saves."""
 _SHORT = 200
-"""Characters of the texts that are sought by place."""
+"""Least length of texts that are searched by place."""
 _APART = 50
 """Characters to one place that is looked at; where there are more, Python is as fast."""
 _READ = 8_000_000
@@ -30,17 +30,17 @@ _REFERS = re.compile(r"\\[1-9]|\(\?P=")
 _family_of: dict[re.Pattern[str], Family] = {}
 _pool_of: dict[re.Pattern[str], dict[re.Pattern[str], None]] = {}
 _pools: dict[str, dict[re.Pattern[str], None]] = {}
-"""By what its patterns are sought in."""
+"""Patterns by the kind of text that they search."""
 _busy: set[re.Pattern[str]] = set()
 
 
 class Seeker:
-    """Seeks one pattern, and knows how often that was in vain."""
+    """Searches for one pattern, and remembers how often that was in vain."""
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self._pattern = pattern
         self._sought = self._crowded = 0
-        """Texts that were sought by place, and those of them with too many places."""
+        """Number of texts searched by place, and of those with too many places."""
 
     @cached_property
     def _quick(self) -> Any:
@@ -103,11 +103,11 @@ class Seeker:
 
 
 def together(*patterns: re.Pattern[str], of: str = "") -> None:
-    """Make families of patterns that are sought in the same texts.
+    """Group patterns that search the same texts into families.
 
     Args:
         patterns: the patterns.
-        of: what they are sought in; patterns of other modules with the same name join them.
+        of: kind of text they search; patterns of other modules for the same kind join them.
     """
     pool = _pools.setdefault(of, {}) if of else {}
     pool.update(dict.fromkeys(patterns))
@@ -140,12 +140,12 @@ def family_of(pattern: re.Pattern[str]) -> Family:
 
 @cache
 def families_of(pool: str) -> tuple[Family, ...]:
-    """The families of all patterns that are sought in the same texts, by what these are called."""
+    """The families of all patterns, by the kind of text they search."""
     return tuple(dict.fromkeys(map(family_of, _pools[pool])))
 
 
 def is_pooled(pattern: re.Pattern[str]) -> bool:
-    """Whether other modules' patterns are sought in the same texts: what people read."""
+    """Whether other modules' patterns search the same texts, namely prose."""
     return any(pattern in pool for pool in _pools.values())
 
 
@@ -153,8 +153,8 @@ def ask_ahead(texts: Sequence[str], prose: Sequence[str]) -> None:
     """Find out about several texts what all families say, one family after the other.
 
     Args:
-        texts: what everything is sought in.
-        prose: what only the patterns for prose are sought in.
+        texts: searched by all patterns.
+        prose: searched by the patterns for prose alone.
     """
     of_prose = families_of("prose")
     for family in dict.fromkeys(_family_of.values()):
@@ -163,7 +163,7 @@ def ask_ahead(texts: Sequence[str], prose: Sequence[str]) -> None:
 
 
 def _families(patterns: list[re.Pattern[str]]) -> Iterator[Family]:
-    """Families of like patterns, formed when the first is sought."""
+    """Families of similar patterns, formed when the first is used."""
     others = [p for p in patterns if p not in _busy]
     seldom = [p for p in others if how_often(p) < _SELDOM]
     often = sorted((p for p in others if p not in seldom), key=how_often)

@@ -1,7 +1,7 @@
 """Figures: numbers that count something, and are no pieces of a telephone number.
 
-Readings that put pieces of a number together ask here first, when there is a wall of a table, a
-product or a row of figures between the pieces.
+Readings that join pieces of a number ask here first when a table border, a product or a row of
+figures comes between the pieces.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ HAN_DIGITS = {
 """Numerals that are read one by one, financial and spoken ones among them."""
 HAN_TO_ASCII = str.maketrans(HAN_DIGITS)
 """The same for `str.translate`."""
-_SIGNS = dict.fromkeys("｡。丶・‧∙⋅•⸱", ".") | {"\u2212": "-"}
+_PUNCTUATION = dict.fromkeys("｡。丶・‧∙⋅•⸱", ".") | {"\u2212": "-"}
 """Stops that no folding leads to a full stop, and the sign for minus."""
 BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u034f")
 """Characters without ink that are not format characters."""
@@ -109,7 +109,7 @@ def folded(char: str) -> str:
     compatible = unicodedata.normalize("NFKC", char)
     if compatible != char and len(compatible) == 1:  # ⁻
         return folded(compatible)
-    return _SIGNS.get(char, char)
+    return _PUNCTUATION.get(char, char)
 
 
 def _styled(char: str) -> str:

@@ -1,4 +1,4 @@
-"""What the readings of a text yield, and the rows of the tables that say how to read."""
+"""Results of the readings of a text, and the rows of their tables."""
 
 from __future__ import annotations
 
@@ -11,4 +11,4 @@ Row = tuple[
     str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, str], str, tuple[str, ...]
 ]
 """Name, pattern, what a match stands for; a text and what it comes to, a text without a match;
-texts of which every match holds one, sought first because that is fast."""
+texts of which every match contains one, searched for first because that is fast."""

@@ -1,4 +1,4 @@
-"""Matches that stand close to each other, and their surroundings."""
+"""Groups of matches close to each other, and their surroundings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the detectors report: one address-shaped piece of text and its canonical form."""
+"""What detectors report: a piece of text shaped like an address, and its canonical form."""
 
 from __future__ import annotations
 

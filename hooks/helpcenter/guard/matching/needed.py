@@ -1,7 +1,7 @@
 """Searching with a pattern only in texts in which RE2 says that it may match.
 
-Most patterns of the guard are about what most texts lack, and to try a pattern at every place is
-slow. The matches are the same as without.
+Most patterns of the guard match nothing in most texts, and trying a pattern at every place is slow.
+The matches are the same as without.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Finder(Protocol):
 
 
 _finders: dict[int, Finder] = {}
-"""By the pattern's `id`: Python reads a whole pattern to hash it, and each is sought often."""
+"""By the pattern's `id`: Python reads a whole pattern to hash it, and each is used often."""
 
 
 def finder(pattern: re.Pattern[str]) -> Finder:

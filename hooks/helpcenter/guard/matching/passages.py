@@ -1,6 +1,6 @@
-"""Where the line, the sentence and the paragraph around a place begin and end.
+"""Finds the line, the sentence and the paragraph around a place.
 
-All look no farther than they are told: a text without a single stop must not cost its square.
+All searches have a limit: a text without a single full stop must not take quadratic time.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def line_start(text: str, at: int, near: int) -> int:
 def sentence_start(text: str, at: int, near: int, stops: str) -> int:
     """Where the sentence of the character at `at` begins, but nothing in front of `near`.
 
-    `stops`: the characters that end the one before it; what counts differs with what is sought.
+    `stops`: the characters that end the one before it; they differ with the kind of search.
     """
     return max(near, *(text.rfind(stop, near, at) + 1 for stop in stops))
 

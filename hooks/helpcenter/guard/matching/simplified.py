@@ -1,6 +1,6 @@
-"""Traditional Chinese and written Cantonese, one by one in the characters of the guard's words.
+"""Converts traditional Chinese and written Cantonese to simplified, character by character.
 
-Every piece keeps its length, so what is found in it stands at the same place in the original.
+Every piece keeps its length, so that offsets in the result are valid in the original.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import opencc
 
 from helpcenter.guard.matching.spans import merged
 
-_SIGN = re.compile(
+_TRADITIONAL = re.compile(
     "[號帳賬視頻書紅聯繫絡關註備電話線專員請這個從讀寫碼數換為發們裡裏點開輸撥驗證郵網訊鍵隨錄"
     "務給過變將後頭與還係哋嘅搵俾畀喺佢咗嗰]"
 )
@@ -29,12 +29,12 @@ _NEAR = 12
 @lru_cache(maxsize=1)  # those who look for addresses and for instructions ask one after the other
 def simplified(text: str) -> tuple[tuple[int, str], ...]:
     """Pieces of the text near traditional characters, in simplified ones, and where each begins."""
-    if _SIGN.search(text) is None:
+    if _TRADITIONAL.search(text) is None:
         return ()
     pieces = [(start, text[start:end]) for start, end in _near(text)]
-    signs = sorted({sign for _, piece in pieces for sign in piece if "\u3400" <= sign <= "\u9fff"})
-    plain = opencc.OpenCC("t2s").convert("\n".join(signs)).split("\n")
-    pairs = {sign: to for sign, to in zip(signs, plain, strict=True) if len(to) == 1}
+    chars = sorted({char for _, piece in pieces for char in piece if "\u3400" <= char <= "\u9fff"})
+    plain = opencc.OpenCC("t2s").convert("\n".join(chars)).split("\n")
+    pairs = {char: to for char, to in zip(chars, plain, strict=True) if len(to) == 1}
     table, cantonese = str.maketrans(pairs | _ALSO), str.maketrans(pairs | _SPOKEN)
     return tuple(
         (start, piece.translate(table if _SURE.isdisjoint(piece) else cantonese))
@@ -47,7 +47,7 @@ def _near(text: str) -> list[tuple[int, int]]:
     lines = text.splitlines(keepends=True)
     ends = list(accumulate(map(len, lines)))
     starts = [0, *ends]
-    traditional = [n for n, line in enumerate(lines) if _SIGN.search(line)]
+    traditional = [n for n, line in enumerate(lines) if _TRADITIONAL.search(line)]
     return merged(
         (starts[max(0, n - _NEAR)], ends[min(n + _NEAR, len(ends) - 1)]) for n in traditional
     )

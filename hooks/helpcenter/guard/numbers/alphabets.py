@@ -1,4 +1,4 @@
-"""Letters said one by one: the radio alphabet, `O for Oscar`, symbols and digits among them."""
+"""Letters spoken one by one: the radio alphabet, `O for Oscar`, with symbols and digits."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ _RADIO = (
     "alfa|alpha|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett|juliet|kilo|lima|mike|november|oscar|papa|quebec|romeo"
     "|sierra|tango|uniform|victor|whiskey|whisky|x-ray|xray|yankee|zulu"
 )
-_SIGNS = {
+_SYMBOLS = {
     "at sign": "@", "at": "@", "dot": ".", "full stop": ".", "stop": ".", "period": ".", "point": ".", "decimal": ".",
     "hyphen": "-", "dash": "-", "minus": "-", "underscore": "_", "slash": "/", "colon": ":", "plus": "+",
     "zero": "0", "one": "1", "two": "2", "three": "3", "tree": "3", "four": "4", "fower": "4", "five": "5", "fife": "5",
     "six": "6", "seven": "7", "eight": "8", "nine": "9", "niner": "9", "小老鼠": "@", "艾特": "@", "点": ".", "横杠": "-", "下划线": "_",
 }  # fmt: skip
-_SIGN = one_of(_SIGNS)
+_SYMBOL = one_of(_SYMBOLS)
 _SEP = r"[\s,.;:、，·/-]{1,3}(?:(?:then|and)\s)?(?:the\s)?"
 _RUN = re.compile(
-    rf"\b(?:{_RADIO})\b(?:{_SEP}(?:{_RADIO}|{_SIGN}|\d"
+    rf"\b(?:{_RADIO})\b(?:{_SEP}(?:{_RADIO}|{_SYMBOL}|\d"
     rf"|[@._-])(?![A-Za-z0-9])){{3,60}}(?:(?<=dot)\s[a-z]{{2,10}}(?![\w-]))?",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(
     rf"(?P<radio>{_RADIO})|(?P<ending>(?<=dot\s)[a-z]{{2,10}}\Z)"
-    rf"|(?P<sign>{_SIGN}|\d|(?<=[\s,])[@._-](?=[\s,]))",
+    rf"|(?P<char>{_SYMBOL}|\d|(?<=[\s,])[@._-](?=[\s,]))",
     re.IGNORECASE,
 )
 _AS_IN = re.compile(
     r"(?<![A-Za-z0-9])[A-Za-z0-9]\s(?:as in|for|like|is for)\s[A-Za-z]{2,12}"
-    rf"(?:{_SEP}(?:[A-Za-z0-9]\s(?:as in|for|like|is for)\s[A-Za-z]{{2,12}}|{_SIGN}"
+    rf"(?:{_SEP}(?:[A-Za-z0-9]\s(?:as in|for|like|is for)\s[A-Za-z]{{2,12}}|{_SYMBOL}"
     rf"|\d)(?![A-Za-z0-9])){{3,60}}",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"(?P<letter>[A-Za-z0-9])\s(?:as in|for|like|is for)\s[A-Za-z]{{2,12}}|(?P<sign>{_SIGN}|\d)",
+    rf"(?P<letter>[A-Za-z0-9])\s(?:as in|for|like|is for)\s[A-Za-z]{{2,12}}|(?P<char>{_SYMBOL}|\d)",
     re.IGNORECASE,
 )
 
@@ -51,14 +51,16 @@ def _radio(match: re.Match[str]) -> str:
         if token["radio"]
         else token["ending"]
         if token["ending"]
-        else _SIGNS.get(token["sign"].lower(), token["sign"])
+        else _SYMBOLS.get(token["char"].lower(), token["char"])
         for token in tokens
     )
 
 
 def _as_in(match: re.Match[str]) -> str:
     return "".join(
-        (found["letter"] or _SIGNS.get((found["sign"] or "").lower(), found["sign"] or "")).lower()
+        (
+            found["letter"] or _SYMBOLS.get((found["char"] or "").lower(), found["char"] or "")
+        ).lower()
         for found in _NAMED.finditer(match[0])
     )
 

@@ -1,7 +1,7 @@
 """Numbers that are built up over several sentences: “start with four hundred … the last four are …”.
 
-A dialogue or a list tells one group of digits after the other, each behind words that say where
-it belongs. Groups that stand in one sentence are read elsewhere too; here each may have its own.
+A dialogue or a list gives one group of digits after the other, each after words that say where it
+belongs. Groups within one sentence are read elsewhere too; here each may have its own sentence.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ _APART = 160
 _PIECES = 3
 _PAYS = re.compile(r"[付收还存取充退扣]|\b(?:pay|paid|spend|cost|receive|refund)", re.IGNORECASE)
 _AMOUNTS = re.compile(r"金额|限额|余额|手续费|\b(?:amount|fee|limit|balance)s?\b", re.IGNORECASE)
-"""Amounts are told step by step too."""
+"""Amounts are also given step by step."""
 _BEGINNING = re.compile(r"[48]00|1[3-9]|0[1-9]")
 """How a number begins that nothing but a colon leads to."""
 _MOST = 2_000
@@ -96,7 +96,7 @@ FALSE_SAMPLES = (
     "先付 400 元，再付 300 元，最后付 2000 元，可以打电话。",
 )
 _ASKED = re.compile(rf"{_ASKED_ZH}|\b(?:{_ASKED_EN}|go on)", re.IGNORECASE)
-"""What is said only where something is told bit by bit."""
+"""Words used only where something is given bit by bit."""
 together(_HINT, of="a whole text")
 
 

@@ -1,7 +1,7 @@
-"""Whether a row of digits that was read out of words is a number that somebody is to reach.
+"""Decides whether digits that were read from words are a number to call.
 
-Words that stand for digits stand in ordinary text too. What they come to is believed when it has
-the shape of a telephone number, or stands right behind the word for a messenger or for calling.
+Words for digits also occur in ordinary text. The digits count if they have the shape of a phone
+number, or follow the name of a messenger or a word for calling.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What stands for digits by custom, as data: pictures, rhymes, colours, tiles, keys by their place.
+"""Tables of what conventionally stands for digits: pictures, rhymes, colours, tiles, keys by place.
 
 The words of a table are listed by digit, from 0 to 9; a low line stands for a space in a word.
 """

@@ -1,6 +1,6 @@
-"""Words and symbols that stand for digits by custom: pictures, heavenly stems, tiles, cards, dice.
+"""Words and symbols that conventionally stand for digits: pictures, stems, tiles, cards, dice.
 
-What they come to is read on like any other digits; where it is no number to reach, they stay.
+The resulting digits are read like any others; if they are no number to call, the words stay.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _BY_WORD = {
     )
     for digit, row in enumerate(table)
     for word in row.lower().split()
-} | {sign: str(digit) for digit, row in enumerate(tables.EMOJI) for sign in row}
+} | {symbol: str(digit) for digit, row in enumerate(tables.EMOJI) for symbol in row}
 _COUNTS = {**HAN_DIGITS, "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 _COUNT = (
     rf"(?:(?P<n>[{''.join(HAN_DIGITS)}2-9])\s?[个只面根颗枚支把条艘位张顶]"
@@ -95,7 +95,7 @@ def _terms(match: re.Match[str]) -> str:
     start, end = match.span()
     zero = _FROM_ZERO.search(match.string, max(0, start - _AROUND), end + _AROUND)
     back = 1 if zero and row in tables.SINGLE[:2] else 0
-    digits = "".join(str((row.index(sign) - back) % 10) for sign in match[0] if sign in row)
+    digits = "".join(str((row.index(symbol) - back) % 10) for symbol in match[0] if symbol in row)
     return number(digits, match.string, start, end, weak=True) or match[0]
 
 
@@ -113,18 +113,18 @@ _OF_TIME = re.compile(r"(\d{1,2})[点月日]")
 _DOMINO = re.compile(r"-0(\d)-0(\d)$")
 
 
-def value(sign: str) -> str:
-    """The digit that is told by the name of a symbol, of a domino both; empty when none is."""
-    if sign in _NOUGHTS:
+def value(symbol: str) -> str:
+    """The digit in the name of a symbol, both of a domino; empty if there is none."""
+    if symbol in _NOUGHTS:
         return "0"
-    if sign.isdigit():
-        return str(unicodedata.digit(sign, 0))
-    if told := _OF_TIME.fullmatch(unicodedata.normalize("NFKC", sign)):
+    if symbol.isdigit():
+        return str(unicodedata.digit(symbol, 0))
+    if told := _OF_TIME.fullmatch(unicodedata.normalize("NFKC", symbol)):
         return told[1]
-    name = unicodedata.name(sign, "")
+    name = unicodedata.name(symbol, "")
     if domino := _DOMINO.search(name):
         return domino[1] + domino[2]
-    if "MAHJONG TILE" not in name and (number := unicodedata.numeric(sign, -1)) in range(10):
+    if "MAHJONG TILE" not in name and (number := unicodedata.numeric(symbol, -1)) in range(10):
         return str(int(number))
     if face := re.search(r"DIE FACE-(\d)", name):
         return face[1]
@@ -132,13 +132,13 @@ def value(sign: str) -> str:
 
 
 def _named(match: re.Match[str]) -> str:
-    signs = [
-        sign
-        for sign in match[0]
-        if sign.isdigit() or sign in _NOUGHTS or re.match(f"[{_RANGES}]", sign)
+    symbols = [
+        symbol
+        for symbol in match[0]
+        if symbol.isdigit() or symbol in _NOUGHTS or re.match(f"[{_RANGES}]", symbol)
     ]
-    values = [value(sign) for sign in signs]
-    if not all(values) or sum(not sign.isdecimal() for sign in signs) < _LEAST:
+    values = [value(symbol) for symbol in symbols]
+    if not all(values) or sum(not symbol.isdecimal() for symbol in symbols) < _LEAST:
         return match[0]
     return number("".join(values), match.string, *match.span()) or match[0]
 

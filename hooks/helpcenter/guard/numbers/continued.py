@@ -1,7 +1,7 @@
-"""Numbers that begin in one block of a text and are said to go on in another.
+"""Numbers that begin in one block of a text and continue in another.
 
-A heading ends in `154`, the paragraph below goes on “then press 0000 5582”. What is pressed then is
-put behind the digits of the blocks before it; together they must have the shape of a whole number.
+A heading ends in `154`, and the paragraph below continues “then press 0000 5582”. These digits are
+appended to those of the blocks before; together they must have the shape of a whole number.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _THEN = re.compile(
 )
 _GROUP = re.compile(GROUP, re.IGNORECASE)
 _REACH, _MOST, _LEAST = 300, 30, 10
-"""Characters in front in which the number begins; parts that are tried; digits it has at least."""
+"""Characters before it in which the number begins; parts to try; least digits of the number."""
 TRUE_SAMPLES = (
     ("## 人工专线 154\n\n拨完标题里的数字，接着按 0000 5582。", "电话：154-0000-5582"),
     ('!!! tip "Our line: 202 555"\n\n    Then dial 0178.', "电话：202-555-0178"),

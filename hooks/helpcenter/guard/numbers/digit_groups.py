@@ -1,6 +1,6 @@
-"""Groups of digits as a text tells them: in digits, numerals or words, “three fives”, “五拨三次”.
+"""Groups of digits written as digits, numerals or words, “three fives”, “五拨三次”.
 
-Whoever finds such a group by one of these patterns reads it with `digits`.
+A group found with one of these patterns is converted with `digits`.
 """
 
 from __future__ import annotations
@@ -62,10 +62,10 @@ def digits(group: str) -> str:
 def numeral_digits(numeral: str) -> str:
     """A Chinese numeral in digits: its value where it has places, else its digits one by one."""
     total, digit, found = 0, 0, ""
-    for sign in numeral:
-        if sign in _PLACES:
-            total, digit = total + (digit or 1) * _PLACES[sign], 0
-        elif (value := HAN_DIGITS.get(sign, sign)).isdecimal():
+    for char in numeral:
+        if char in _PLACES:
+            total, digit = total + (digit or 1) * _PLACES[char], 0
+        elif (value := HAN_DIGITS.get(char, char)).isdecimal():
             digit = int(value)
             found += value
     return str(total + digit) if total else found

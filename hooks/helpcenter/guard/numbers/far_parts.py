@@ -1,6 +1,6 @@
-"""Numbers whose parts a text tells far apart: “the first seven digits …”, paragraphs on, “the last three …”.
+"""Numbers whose parts are far apart: “the first seven digits …”, paragraphs on, “the last three …”.
 
-What stands between is read past; the parts must make a whole number of the usual shape.
+What comes in between is skipped; the parts must form a whole number of the usual shape.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ _STARTS = (
     ),
     re.compile(rf"{_SIZELESS}(?P<group>{GROUP})\s?(?:开头|打头|起头|起首)", re.IGNORECASE),
 )
-"""A beginning that is told without its size."""
+"""A beginning given without its size."""
 _MIDDLE = _part("中间?|中間|次|其次|当中|第二|接下来|接着", "middle|next|second|following")
 _LAST = _part(
     "剩下|余下|其余|最后|最後|末尾?|后面?|後面?|尾|第[二三四]|下",

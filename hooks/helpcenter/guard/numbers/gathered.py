@@ -46,7 +46,7 @@ _FIGURE = re.compile(r"\d(?:\d|[:：])")
 _OF = re.compile(
     rf"{OTHERS.pattern}|工单|[工號号]单|范围|\b(?:tickets?|ranges?|cases?|queue)\b", re.IGNORECASE
 )
-_BACK, _ON, _APART, _AROUND = 200, 200, 90, 60
+_BACK, _ON, _APART, _AROUND = 200, 200, 90, 90
 """Characters in front of a word for order and behind it in which the groups stand; from one group
 to the next; around them in which somebody is called."""
 _LEAD = 16

@@ -1,13 +1,14 @@
 """Telephone numbers told as one amount, or worked out of amounts: “四十亿零六百一十七”, “four billion …”.
 
-An amount is a number to call only where a word for calling stands beside it and the number has the
-shape of one; money is told by its unit.
+An amount is a number to call only if a word for calling is nearby and the number has the shape of
+one; money is recognised by its unit.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import add, mul, sub
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.families import together
@@ -19,17 +20,17 @@ from helpcenter.guard.numbers.digit_groups import HAN
 from helpcenter.numerals import EN_SCALES, EN_SMALL, EN_TENS, ZH_GROUPS, ZH_UNITS, chinese, english
 from helpcenter.patterns.words import one_of
 
-_DIGITS = {sign: int(digit) for sign, digit in HAN_DIGITS.items()}
+_DIGITS = {char: int(digit) for char, digit in HAN_DIGITS.items()}
 _WORD = one_of(["zero", *EN_SMALL, *EN_TENS, *EN_SCALES])
 _NUMBER_ZH = rf"(?:\d{{1,11}}[万萬亿億]?|[{HAN}{''.join(ZH_UNITS)}{''.join(ZH_GROUPS)}]{{1,18}})"
 _NUMBER_EN = (
     rf"(?:\d{{1,11}}(?:\s(?:million|billion))?"
     rf"|(?:an?\s)?(?:{_WORD})(?:(?:\s|-|,\s|\sand\s)(?:{_WORD})){{0,14}})"
 )
-_OPERATIONS = {
-    "*": r"乘以?|乘上|[×✕]|(?:multiplied by|multiply by|times)(?![a-z])",
-    "+": r"加上?|(?:plus|add|and add|increased by)(?![a-z])",
-    "-": r"减去?|減去?|扣掉|(?:minus|less|subtract|take away|and take away)(?![a-z])",
+_OPERATIONS: dict[Callable[[int, int], int], str] = {
+    mul: r"乘以?|乘上|[×✕]|(?:multiplied by|multiply by|times)(?![a-z])",
+    add: r"加上?|(?:plus|add|and add|increased by)(?![a-z])",
+    sub: r"减去?|減去?|扣掉|(?:minus|less|subtract|take away|and take away)(?![a-z])",
 }
 _ANY = "|".join(_OPERATIONS.values())
 _ZH = rf"{_NUMBER_ZH}(?:[，,]?\s?(?:再|然后)?\s?(?:{_ANY})\s?{_NUMBER_ZH}){{0,4}}+"
@@ -85,15 +86,16 @@ def told(text: str) -> Iterator[Found]:
 
 def _value(words: str) -> int:
     """What amounts and what is done with them come to, from left to right."""
-    total, sign = 0, "+"
+    total, apply = 0, add
     for token in _TOKEN.finditer(words):
         if token["said"]:
-            sign = next(
-                s for s, said in _OPERATIONS.items() if re.fullmatch(said, token["said"], re.I)
+            apply = next(
+                operation
+                for operation, said in _OPERATIONS.items()
+                if re.fullmatch(said, token["said"], re.I)
             )
-            continue
-        value = _amount(token["number"])
-        total = total * value if sign == "*" else total - value if sign == "-" else total + value
+        else:
+            total = apply(total, _amount(token["number"]))
     return total
 
 

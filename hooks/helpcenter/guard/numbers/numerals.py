@@ -1,4 +1,4 @@
-"""Numbers that are not written in plain digits: in words, Han numerals, letters, odd groups."""
+"""Numbers not written in plain digits: in words, Han numerals, letters, odd groups."""
 
 from __future__ import annotations
 

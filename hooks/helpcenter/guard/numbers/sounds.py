@@ -1,4 +1,4 @@
-"""Digits by their sound: Chinese characters of the same syllable, English words that rhyme with them."""
+"""Digits by sound: Chinese characters of the same syllable, English words that rhyme with them."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ BY_SOUND = {
     char: line[0] for line in _TABLE.read_text("utf-8").splitlines()[1:] for char in line[2:]
 }
 """Characters, and the digit that each sounds like."""
-_SIGN = f"[{''.join(BY_SOUND)}{''.join(c for c in HAN_DIGITS if c not in BY_SOUND)}0-9]"
+_CHAR = f"[{''.join(BY_SOUND)}{''.join(c for c in HAN_DIGITS if c not in BY_SOUND)}0-9]"
 _GAP = r"[\s·.,，、—–/_|-]"
-_RUN = re.compile(rf"{_SIGN}(?:{_GAP}{{0,3}}+{_SIGN}){{5,16}}+(?!{_SIGN})")
+_RUN = re.compile(rf"{_CHAR}(?:{_GAP}{{0,3}}+{_CHAR}){{5,16}}+(?!{_CHAR})")
 _LEAST = 3
 """Characters that are no numerals, in a row that is read by its sound."""
 _WORDS = {
@@ -37,10 +37,10 @@ _SPOKEN = re.compile(
 
 def _by_sound(match: re.Match[str]) -> str:
     """The number that the characters sound like; numerals alone are read elsewhere."""
-    signs = re.sub(_GAP, "", match[0])
-    own = sum(not sign.isdigit() and sign not in HAN_DIGITS for sign in signs)
-    digits = "".join(HAN_DIGITS.get(c) or BY_SOUND.get(c, c) for c in signs)
-    if own < _LEAST or 3 * own < len(signs):
+    chars = re.sub(_GAP, "", match[0])
+    own = sum(not char.isdigit() and char not in HAN_DIGITS for char in chars)
+    digits = "".join(HAN_DIGITS.get(c) or BY_SOUND.get(c, c) for c in chars)
+    if own < _LEAST or 3 * own < len(chars):
         return match[0]
     return number(digits, match.string, *match.span()) or match[0]
 

@@ -85,7 +85,7 @@ def _is_between_names(before: str, text: str, at: int) -> bool:
     return bool(listed or _VERSION_BEFORE.search(before))
 
 
-_SIGN = {
+_SYMBOLS = {
     re.compile(r"[hH](?:xx|XX|\*\*|tt|TT)[pP]"): "http",
     re.compile(r"(?:斜杠|斜线|正斜杠|\bslash\b)"): "/",
     re.compile(r"(?:下划线|底线|\bunderscore\b)"): "_",
@@ -110,8 +110,8 @@ _SCHEME = re.compile(
 )
 
 
-def _sign(match: re.Match[str]) -> str:
-    return next((plain for word, plain in _SIGN.items() if word.search(match[0])), match[0])
+def _symbol(match: re.Match[str]) -> str:
+    return next((plain for word, plain in _SYMBOLS.items() if word.search(match[0])), match[0])
 
 
 _SPACED = re.compile(
@@ -188,7 +188,7 @@ SPELLINGS: tuple[Row, ...] = (
     ("octets", _OCTETS, _dotted, ("写二〇三，点，零，点，一一三，点，八八", "写203.0.113.88"), "三点零五分，四点", ("点", "點")),
     ("slashes", _SLASH, _tight, ("a.test / b", "a.test/b"), "a/b", ("/", "ht")),
     ("schemes", _SCHEME, lambda m: "://", ("https : // a", "https://a"), "http: yes", (":", "：")),
-    ("signs", _WORDS, _sign, ("hxxp://a 与 a下划线b（下划线）c", "http://a 与 a_b_c"), "a dash of salt", ()),
+    ("signs", _WORDS, _symbol, ("hxxp://a 与 a下划线b（下划线）c", "http://a 与 a_b_c"), "a dash of salt", ()),
     *zhuyin.ROWS,
     *other_languages.ROWS,
     *codewords.ROWS,

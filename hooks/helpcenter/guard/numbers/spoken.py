@@ -45,7 +45,7 @@ _DICTATED = re.compile(
     rf"|(?<=[{HAN}])和(?=[{HAN}])){{0,2}}+(?:{_NEXT})?[\s:：]{{0,2}}+{_GROUP}){{1,10}}+",
     re.IGNORECASE,
 )
-_SIGNS = {"点": ".", "小数点": ".", "句点": ".", "圆点": ".", "dot": ".", "period": ".", "横线": "-", "横杠": "-", "减号": "-", "短横": "-", "hyphen": "-", "dash": "-",
+_SYMBOLS = {"点": ".", "小数点": ".", "句点": ".", "圆点": ".", "dot": ".", "period": ".", "横线": "-", "横杠": "-", "减号": "-", "短横": "-", "hyphen": "-", "dash": "-",
           "下划线": "_", "underscore": "_", "斜杠": "/", "slash": "/", "艾特": "@", "圈a": "@", "at sign": "@", "at": "@", "@": "@", ".": ".", "-": "-", "_": "_"}  # fmt: skip
 _TYPED = (
     r"[\s，,、;；]{0,3}(?:再|然后|接着|接|最后|then|and|next|followed by|\s){0,3}(?:键入"
@@ -54,7 +54,7 @@ _TYPED = (
 _VERBS = "入下按打敲填写再接"
 _KEY = re.compile(
     rf"(?<=[A-Za-z0-9]){_TYPED}\s?(?:一个|个|an?"
-    rf"|the)?\s?[“\"「`]?(?P<sign>{one_of(_SIGNS)})[”\"」`]?(?:号|键|\skey)?"
+    rf"|the)?\s?[“\"「`]?(?P<char>{one_of(_SYMBOLS)})[”\"」`]?(?:号|键|\skey)?"
     rf"{_TYPED}\s?(?=[A-Za-z0-9])(?<=[{_VERBS}] )",
     re.IGNORECASE,
 )
@@ -87,7 +87,7 @@ _CORRECTED = re.compile(
 """A group of digits that is taken back: “零零……不对，是零六”."""
 _OF_CORRECTIONS = ("对，", "對，", "错", "錯", "口误", "更正", "不对", "不對", "sorry", "Sorry", " no,", "oops", "scratch", "orrection", "I mean", "make that", "wait")  # fmt: skip
 _SHORT = 9
-"""Digits of numbers that are too short to be told as amounts."""
+"""Digits of numbers that are too short to be given as amounts."""
 _HAS_NEXT = re.compile(_NEXT, re.IGNORECASE)
 
 
@@ -116,7 +116,7 @@ def _of_phrase(phrase: str) -> str:
 
 
 def _corrected(match: re.Match[str]) -> str:
-    """What is told last, in place of as many symbols or words of what was told before."""
+    """The digits given last replace as many symbols or words of those given before."""
     if match["new"]:
         return match["old"][: -len(match["new"])] + match["new"]
     return " ".join([*match["old_en"].split()[: -len(match["new_en"].split())], match["new_en"]])
@@ -127,7 +127,7 @@ def _dictated(match: re.Match[str]) -> str:
     if not _HAS_NEXT.search(match[0]):
         return match[0]
     groups = re.findall(rf"[{HAN}\d]+", _HAS_NEXT.sub(" ", match[0].replace("百", "零零")))
-    digits = "".join(HAN_DIGITS.get(sign, sign) for group in groups for sign in group)
+    digits = "".join(HAN_DIGITS.get(char, char) for group in groups for char in group)
     if not 7 <= len(digits) <= 14:
         return match[0]
     if (
@@ -147,14 +147,14 @@ _OF_WORDS = re.compile(
 
 
 def _of_words(match: re.Match[str]) -> str:
-    digits = "".join(HAN_DIGITS[sign] for sign in re.findall(rf"的([{HAN}])", match[0]))
+    digits = "".join(HAN_DIGITS[char] for char in re.findall(rf"的([{HAN}])", match[0]))
     return (
         f"：{number(digits, match.string, *match.span())}" if len(digits) > _SHORT - 3 else match[0]
     )
 
 
 ROWS: tuple[Row, ...] = (
-    ("keys", _KEY, lambda m: _SIGNS[m["sign"].lower()], ("键入 a，再键入一个点，再键入 b", "键入 a.b"), "看 ab，再点 cd", tuple(f"{verb} " for verb in _VERBS)),
+    ("keys", _KEY, lambda m: _SYMBOLS[m["char"].lower()], ("键入 a，再键入一个点，再键入 b", "键入 a.b"), "看 ab，再点 cd", tuple(f"{verb} " for verb in _VERBS)),
     ("digits so often", SO_OFTEN, so_often, ("two zero two, five three times, 零按两次", "two zero two, 555, 00"), "每天三次，three times a day", (" times", "wice", "hrice", "次", "遍")),
     ("corrected digits", _CORRECTED, _corrected, ("一三八零零……不对，是零六，五五", "一三八零六，五五"), "三个，不对", _OF_CORRECTIONS),
     ("groups as amounts", _PHRASES, _phrases, ("dial two hundred and two, then fifty-five, a five, a zero, and one hundred and seventy-three", "dial 202-555-0173"), "two hundred and two, then five, and a half", (" hundred", " a zero", " a five", " a one", " an eight", " a two", " a three", " a four", " a six", " a seven", " a nine")),

@@ -1,7 +1,7 @@
-"""What expressions of scripts, templates and Python come to, without running anything.
+"""Evaluates expressions of scripts, templates and Python without running anything.
 
-Three languages are read into one small tree (`nodes`); `values` works it out within bounds.
-A result stands, for a reader of the file, where its expression stands.
+Three languages are parsed into one small syntax tree (`nodes`), which `values` evaluates within
+limits. A result is placed where its expression is in the file.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _STARTS, _HANDLES = re.compile(r"<script\b(?![^>]*json)"), re.compile(r"on\w{2,20}\s?=\s?[\"']")
-"""What tells sooner that a text in small letters has no script: both begin with plain letters."""
+"""Quick test that a lower-case text has no script: both alternatives begin with plain letters."""
 _OWN = re.compile(r"\b(?:this|event)\s?\.")
 together(_SCRIPT, _HANDLER, _LINK, of="a whole text")
 _SCRIPTS = (".js", ".mjs", ".cjs", ".ts")
@@ -41,7 +41,7 @@ def is_program(path: str) -> bool:
 
 
 def results(text: str, path: str) -> Iterator[Result]:
-    """Each expression of a file that makes a text, and that text; also what it makes of ours.
+    """Each expression of a file that yields a text, with that text; also changes to our addresses.
 
     Args:
         text: the file.

@@ -1,4 +1,4 @@
-"""Addresses that a script sets part by part: `link.hostname = …; link.pathname = …`."""
+"""URLs that a script sets part by part: `link.hostname = …; link.pathname = …`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calling methods: of the program's own things, of the page, of texts and lists."""
+"""Calls methods: of the program's own objects, of the page, of texts and lists."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from helpcenter.guard.programs import canvas
-from helpcenter.guard.programs.applying import applied, as_ours
+from helpcenter.guard.programs.functions import applied, as_ours
 from helpcenter.guard.programs.javascript_library import Told
 from helpcenter.guard.programs.javascript_lists import CHANGES, SHOWING
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Module, Node, Scope
+from helpcenter.guard.programs.operators import MAX_TEXT, shown
 from helpcenter.guard.programs.page import PROPERTIES, SAME, is_element
 from helpcenter.guard.programs.running import Work
-from helpcenter.guard.programs.sums import MAX_TEXT, shown
 
 TYPES = frozenset({"str", "bytes", "list", "dict", "int"})
 """Types whose methods are called with what they work on as the first thing given."""

@@ -1,4 +1,4 @@
-"""Calling: functions of the program, and those that we know by name; `called_methods` does methods."""
+"""Calls functions of the program and known library functions; `called_methods` does methods."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from helpcenter.guard.programs.applying import answer, applied, made_here, said
 from helpcenter.guard.programs.called_methods import TYPES, asked, called_method, dotted
+from helpcenter.guard.programs.functions import answer, applied, made_here, said
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Node, Scope
 from helpcenter.guard.programs.running import Work
 

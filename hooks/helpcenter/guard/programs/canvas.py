@@ -1,4 +1,4 @@
-"""What a script draws on a canvas (HTML, 2D context): texts in pieces, strokes, small rectangles."""
+"""What a script draws on a canvas (HTML, 2D context): text, strokes, small rectangles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Programs that an article shows: what they would print; Python, scripts, and names of a shell."""
+"""Programs shown in an article, and what they would print: Python, JavaScript, shell variables."""
 
 from __future__ import annotations
 

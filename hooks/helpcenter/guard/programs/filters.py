@@ -1,4 +1,4 @@
-"""Filters and functions of Jinja, beside the methods of Python that templates call."""
+"""Filters and functions of Jinja; templates also call the methods of Python."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote
 
 from helpcenter.guard.programs import formats, javascript_library, python_library, python_methods
 from helpcenter.guard.programs.nodes import Library
-from helpcenter.guard.programs.sums import shown, written
+from helpcenter.guard.programs.operators import shown, written
 
 _MOST = 1_000
 """Items of a row that a filter makes."""
@@ -103,9 +103,9 @@ def _turns(*items: Any) -> dict[str, Any]:
     return {"next": lambda: next(held), "current": items[0]}
 
 
-def _joiner(sign: str = ", ") -> Callable[[], str]:
+def _joiner(separator: str = ", ") -> Callable[[], str]:
     """What stands between items: nothing when it is asked first."""
-    held = itertools.chain([""], itertools.repeat(sign))
+    held = itertools.chain([""], itertools.repeat(separator))
     return lambda: next(held)
 
 

@@ -1,4 +1,4 @@
-"""Texts with places to fill: `format`, `%`, templates; widths within bounds."""
+"""String formatting: `format`, `%`, templates; with limits on widths."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from string import Formatter
 from typing import Any
 
 from helpcenter.guard.programs.nodes import UNKNOWN
-from helpcenter.guard.programs.sums import shown
+from helpcenter.guard.programs.operators import shown
 
 _SPEC = re.compile(
     r"(?:.?[<>=^])?[-+ ]?z?#?0?\d{0,2}[,_]?(?:\.\d{1,2})?[bcdeEfFgGnosxX%]?", re.DOTALL

@@ -1,4 +1,4 @@
-"""Expressions of JavaScript: a tolerant reader that skips what is no expression."""
+"""Parser for JavaScript expressions, which skips whatever is no expression."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs import canvas
-from helpcenter.guard.programs.cursor import Tangled, Unfit, is_row
+from helpcenter.guard.programs.javascript_cursor import Tangled, Unfit, is_row
+from helpcenter.guard.programs.javascript_operands import MAX_DEPTH
+from helpcenter.guard.programs.javascript_statements import Statements
+from helpcenter.guard.programs.javascript_tokens import ASSIGNED, BINARY
 from helpcenter.guard.programs.making import made
 from helpcenter.guard.programs.nodes import Names, Node, Result
-from helpcenter.guard.programs.operands import MAX_DEPTH
-from helpcenter.guard.programs.statements import Statements
-from helpcenter.guard.programs.tokens import ASSIGNED, BINARY
 
 _JOINING = re.compile(
     r"[\"'`\w)\]]\s{0,99}\+|\+=|\$\{"
@@ -78,8 +78,8 @@ class Reader(Statements):
             return arrow
         node = self._binary(0)
         if self._take(*ASSIGNED) and node.kind in ("name", "member", "index"):
-            sign = self._tokens[self._at - 1].text
-            node = self._node("assign", first, (node, self._expression()), sign)
+            operator = self._tokens[self._at - 1].text
+            node = self._node("assign", first, (node, self._expression()), operator)
         elif self._take("?"):
             yes = self._expression()
             self._need(":")
@@ -124,7 +124,7 @@ class Reader(Statements):
         first, depth = self._at, 1
         while depth:
             token = self._next()
-            depth += {"{": 1, "}": -1}.get(token.text if token.kind == "sign" else "", 0)
+            depth += {"{": 1, "}": -1}.get(token.text if token.kind == "punctuator" else "", 0)
             if token.text == "return" and token.kind == "name":
                 node = self._expression()
                 self._at = self._closing(first)
@@ -148,18 +148,18 @@ class Reader(Statements):
         first = self._at
         node = self._unary()
         while (power := BINARY.get(self._peek.text, 0)) > least and self._operator():
-            sign = self._peek.text
-            parts = [*node.parts] if sign == "+" and is_row(node) else [node]
-            if not self._operands(sign, power, parts):  # what was read so far stands
+            operator = self._peek.text
+            parts = [*node.parts] if operator == "+" and is_row(node) else [node]
+            if not self._operands(operator, power, parts):  # what was read so far stands
                 return node
-            kind = "choice" if sign in ("??", "||", "&&") else "sum"
-            node = self._node(kind, first, tuple(parts), sign.replace(">>>", ">>"))
+            kind = "choice" if operator in ("??", "||", "&&") else "sum"
+            node = self._node(kind, first, tuple(parts), operator.replace(">>>", ">>"))
         return node
 
-    def _operands(self, sign: str, power: int, parts: list[Node]) -> bool:
+    def _operands(self, operator: str, power: int, parts: list[Node]) -> bool:
         """Read the operand behind an operator, of a sum all that follow; False when none fits."""
         before = len(parts)
-        while self._peek.text == sign and self._operator():
+        while self._peek.text == operator and self._operator():
             place = self._at
             self._at += 1
             try:
@@ -167,7 +167,7 @@ class Reader(Statements):
             except Unfit:
                 self._at = place
                 break
-            if sign != "+":
+            if operator != "+":
                 break
         return len(parts) > before
 

@@ -1,7 +1,7 @@
 """Methods and functions of JavaScript: those of texts here, with all others beside them.
 
-Every one is bounded by the length of what it is given; patterns are tried only when they are
-single characters or classes, so that none can run away.
+The output of each is limited by the length of its input; patterns are run only if they are single
+characters or classes, so that none takes too long.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from urllib.parse import unquote, urljoin
 
 from helpcenter.guard.programs import javascript_lists, javascript_objects, patterns
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library
+from helpcenter.guard.programs.operators import Whole, written
 from helpcenter.guard.programs.patterns import Pattern
-from helpcenter.guard.programs.sums import Whole, written
 
 
 def _text(value: Any) -> str:
@@ -27,7 +27,7 @@ def _text(value: Any) -> str:
 
 
 def _joined(holder: Any, *given: Any) -> str:
-    """`list.join(sign)` and `sign.join(list)`."""
+    """`list.join(separator)` and `separator.join(list)`."""
     if isinstance(holder, str) and given and isinstance(given[0], list):
         return holder.join(map(_text, given[0]))
     items = ("" if item is UNKNOWN else _text(item) for item in holder)
@@ -50,10 +50,10 @@ def _replaced(holder: str, old: Any, new: Any = "", *rest: Any) -> str:
     return patterns.replaced(old, holder, _text(new))
 
 
-def _split(holder: str, sign: Any = None, *rest: Any) -> list[str]:
-    if isinstance(sign, Pattern):
-        return patterns.split(sign, holder)
-    return list(holder) if sign == "" else holder.split(sign)
+def _split(holder: str, separator: Any = None, *rest: Any) -> list[str]:
+    if isinstance(separator, Pattern):
+        return patterns.split(separator, holder)
+    return list(holder) if separator == "" else holder.split(separator)
 
 
 def _matched(holder: str, pattern: Any) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from helpcenter.guard.programs.nodes import UNKNOWN
-from helpcenter.guard.programs.sums import MAX_TEXT
+from helpcenter.guard.programs.operators import MAX_TEXT
 
 _MOST = 5_000
 
@@ -21,7 +21,11 @@ def items(value: Any) -> list[Any]:
 
 
 def exchanged(holder: str, old: str, new: str) -> str:
-    """`holder.replace(old, new)`, if the text stays within bounds."""
+    """`holder.replace(old, new)`.
+
+    Raises:
+        ValueError: the result would be too long.
+    """
     if holder.count(old) * len(new) > MAX_TEXT:
         raise ValueError(old)
     return holder.replace(old, new)
@@ -42,7 +46,7 @@ def _reduced(holder: list[Any], change: Callable[..., Any], *start: Any) -> Any:
 
 
 def _sorted(holder: Any, how: Any = None, *rest: Any) -> list[Any]:
-    """In order; what compares is told by its answers, a list at most of an address's length."""
+    """Sorted; with a comparison function, the first 200 items are."""
     values = list(holder)
     if not callable(how):
         return sorted(values, key=str) if all(isinstance(v, str | int) for v in values) else values
@@ -54,7 +58,7 @@ def _sorted(holder: Any, how: Any = None, *rest: Any) -> list[Any]:
 
 
 def _filtered(holder: Any, keep: Any = None, *rest: Any) -> Any:
-    """The items that a function keeps; all of them when that cannot be told."""
+    """The items that a function keeps; all of them if that is unknown."""
     if not callable(keep):
         return holder
     held = [keep(value, at) for at, value in enumerate(holder)]

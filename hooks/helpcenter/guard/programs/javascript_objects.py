@@ -1,4 +1,4 @@
-"""What JavaScript brings beside texts and lists: promises, reflection, words for people, kept texts."""
+"""JavaScript's promises, reflection, formatting for people and web storage."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from helpcenter.guard.programs.javascript_lists import items
 from helpcenter.guard.programs.nodes import UNKNOWN, Function
-from helpcenter.guard.programs.sums import shown
+from helpcenter.guard.programs.operators import shown
 
 KEPT = ("localStorage", "sessionStorage")
 """What a script keeps texts in by name."""
@@ -64,7 +64,7 @@ def _numbering(*rest: Any) -> dict[str, Any]:
 
 
 def _segments(*rest: Any) -> dict[str, Any]:
-    return {"segment": lambda text: [{"segment": sign} for sign in text[:_MOST]]}
+    return {"segment": lambda text: [{"segment": char} for char in text[:_MOST]]}
 
 
 def _body(text: Any = "", *rest: Any) -> dict[str, Any]:

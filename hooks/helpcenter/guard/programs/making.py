@@ -1,4 +1,4 @@
-"""The texts that a program's expressions come to."""
+"""Collects the texts that a program's expressions yield."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from typing import Any
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs import canvas
-from helpcenter.guard.programs.applying import applied
 from helpcenter.guard.programs.called_methods import SHOWN
+from helpcenter.guard.programs.functions import applied
 from helpcenter.guard.programs.javascript_library import SCRIPT
 from helpcenter.guard.programs.javascript_objects import KEPT, SETTING
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Library, Node, Result, Scope
+from helpcenter.guard.programs.operators import shown
 from helpcenter.guard.programs.patterns import Pattern
 from helpcenter.guard.programs.rewriting import Rewrite, rewrites
 from helpcenter.guard.programs.running import CHANGING, Return, Stop
-from helpcenter.guard.programs.sums import shown
 from helpcenter.guard.programs.values import MAX_DEPTH, worked_out
 
 _TIMES_OVER = 6
 """So much more than one expression may all of a program take, each function being run by itself."""
 _HOLDING = frozenset({"list", "map", "pairs", "class", "function", "block", "given"})
-"""Sorts of nodes whose parts are told one by one."""
+"""Kinds of nodes whose parts are reported one by one."""
 _LITERALS = frozenset({"text", "number"})
 _LEAVES = _LITERALS | {"name", "pattern"}
 """Sorts of nodes that have no parts and need no working out."""

@@ -1,4 +1,4 @@
-"""What a script imports from the modules beside it: the values that those export."""
+"""Imports of a script: the values that the modules beside it export."""
 
 from __future__ import annotations
 

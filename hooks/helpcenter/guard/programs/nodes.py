@@ -1,4 +1,4 @@
-"""The tree that every language is read into, and what it yields."""
+"""The syntax tree that all languages are parsed into, and its results."""
 
 from __future__ import annotations
 

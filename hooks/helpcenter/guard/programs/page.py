@@ -1,4 +1,4 @@
-"""The elements around a script that it reads: their texts, comments and attributes."""
+"""The page as its scripts read it: texts, comments and attributes of elements."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Regular expressions of programs, tried by RE2: in time that grows with the text and no more."""
+"""Regular expressions of programs, run by RE2 in linear time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Expressions of Python, read by its own parser; `python_statements` reads what sets and repeats."""
+"""Expressions of Python, read by its own parser; `python_statements` reads statements."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from helpcenter.guard.programs.nodes import Names, Node
 
-SIGNS = {
+AST_OPERATORS = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Mod: "%", ast.BitXor: "^", ast.FloorDiv: "//", ast.Div: "/",
     ast.BitAnd: "&", ast.BitOr: "|", ast.LShift: "<<", ast.RShift: ">>", ast.Pow: "**", ast.MatMult: "@", ast.Eq: "==", ast.NotEq: "!=",
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.In: "in", ast.NotIn: "not in", ast.Is: "==", ast.IsNot: "!=",
@@ -101,7 +101,7 @@ def _sum(reader: Expressions, item: ast.BinOp) -> Parts:
     sides = (reader.read(item.left), reader.read(item.right))
     if isinstance(item.op, ast.Div) and isinstance(sides[1].value, str) and sides[1].kind == "text":
         return "call", (Node("name", (), PATH), *sides), None
-    return "sum", sides, SIGNS.get(type(item.op), "?")
+    return "sum", sides, AST_OPERATORS.get(type(item.op), "?")
 
 
 def _unary(reader: Expressions, item: ast.UnaryOp) -> Parts:
@@ -115,7 +115,7 @@ def _compared(reader: Expressions, item: ast.Compare) -> Parts:
     if len(item.ops) > 1:
         return _unknown(reader, item)
     sides = (reader.read(item.left), reader.read(item.comparators[0]))
-    return "sum", sides, SIGNS[type(item.ops[0])]
+    return "sum", sides, AST_OPERATORS[type(item.ops[0])]
 
 
 def _comprehension(reader: Expressions, item: Any) -> Parts:

@@ -1,4 +1,4 @@
-"""Cases of Python's `match`: when one fits, so far as values tell, and the names that it sets."""
+"""Cases of Python's `match`: whether one fits, as far as values are known, and what it binds."""
 
 from __future__ import annotations
 

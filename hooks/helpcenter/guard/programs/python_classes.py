@@ -1,32 +1,32 @@
-"""Classes of Python: what their methods call themselves, and what those of fields begin with."""
+"""Classes of Python: resolves `self`, `cls` and `super()`, and generates `__init__` for fields."""
 
 from __future__ import annotations
 
 import ast
 
 _OF_FIELDS = frozenset({"dataclass", "NamedTuple", "BaseModel", "define", "frozen", "attrs"})
-"""Decorators and bases of classes whose annotated names are what they are made of."""
+"""Decorators and bases of classes whose annotated names become parameters of `__init__`."""
 
 
 class Own(ast.NodeTransformer):
-    """Puts the class where its methods say `self` or `cls`."""
+    """Replaces `self` and `cls` in methods by the class."""
 
     def __init__(self, own: str, name: str, above: str) -> None:
         self._own, self._name, self._above = own, name, above
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
-        """The name of the class for the method's own word for it."""
+        """The class in place of the method's first parameter."""
         return ast.copy_location(ast.Name(self._name), node) if node.id == self._own else node
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
-        """The class above for `super()`."""
+        """The base class in place of `super()`."""
         if self._above and isinstance(node.func, ast.Name) and node.func.id == "super":
             return ast.copy_location(ast.Name(self._above), node)
         return self.generic_visit(node)
 
 
 def begun(item: ast.ClassDef) -> list[ast.stmt]:
-    """The beginning that a class of fields has without one being written; none of any other class."""
+    """The generated `__init__` of a dataclass or the like; nothing for other classes."""
     if not any(last(one) in _OF_FIELDS for one in (*item.decorator_list, *item.bases)):
         return []
     fields = [part for part in item.body if isinstance(part, ast.AnnAssign)]
@@ -51,6 +51,6 @@ def last(item: ast.expr) -> str:
 
 
 def _default(value: ast.expr) -> ast.expr:
-    """What a field is when nothing is given: `field(default=…)` tells it by name."""
+    """The default of a field, also that of `field(default=…)`."""
     given = value.keywords if isinstance(value, ast.Call) and last(value) == "field" else []
     return next((one.value for one in given if one.arg == "default"), value)

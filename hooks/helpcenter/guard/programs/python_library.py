@@ -1,4 +1,4 @@
-"""Functions of Python and of the part of its standard library that makes texts."""
+"""Built-in functions of Python, and the part of its standard library that makes texts."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ from urllib import parse
 
 from helpcenter.guard.programs import formats, patterns, python_methods
 from helpcenter.guard.programs.nodes import UNKNOWN, Library, Module
+from helpcenter.guard.programs.operators import MAX_TEXT, OPERATORS, shown, written
 from helpcenter.guard.programs.patterns import Pattern
-from helpcenter.guard.programs.sums import MAX_TEXT, OPERATORS, shown, written
 
 _MOST = 5_000
 _ROUNDS = 400

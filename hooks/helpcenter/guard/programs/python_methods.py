@@ -7,7 +7,7 @@ from typing import Any
 
 from helpcenter.guard.programs import formats, javascript_lists, patterns
 from helpcenter.guard.programs.nodes import UNKNOWN
-from helpcenter.guard.programs.sums import MAX_TEXT, shown
+from helpcenter.guard.programs.operators import MAX_TEXT, shown
 
 _OWN = [
     "capitalize",
@@ -51,7 +51,7 @@ _OWN = [
     "upper",
     "zfill",
 ]
-"""Methods of texts and bytes that make nothing longer but by a width they are told."""
+"""Methods of texts and bytes that lengthen nothing except by a given width."""
 _WIDEST = 400
 
 
@@ -74,15 +74,15 @@ def _joined(holder: Any, *given: Any, attribute: Any = None) -> Any:
     """`character.join(list)`; in Jinja also `list | join(character)`."""
     if isinstance(holder, bytes):
         return holder.join(given[0]) if sum(map(len, given[0])) <= MAX_TEXT else UNKNOWN
-    items, sign = (given[0], holder) if isinstance(holder, str) and given else (holder, "")
+    items, separator = (given[0], holder) if isinstance(holder, str) and given else (holder, "")
     if not isinstance(holder, str) and given:
-        sign = given[0]
+        separator = given[0]
     attribute = given[1] if len(given) > 1 else attribute
     if attribute is not None:  # what to take of each item
         items = [item.get(attribute, UNKNOWN) for item in items]
     pieces = [shown(item) for item in items]
-    long = sum(map(len, pieces)) + len(sign) * len(pieces) > MAX_TEXT
-    return UNKNOWN if long else sign.join(pieces)
+    long = sum(map(len, pieces)) + len(separator) * len(pieces) > MAX_TEXT
+    return UNKNOWN if long else separator.join(pieces)
 
 
 def _replaced(holder: Any, old: Any, new: Any, *rest: Any, **named: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Statements of Python: what sets, repeats, chooses, defines and brings in."""
+"""Statements of Python: assignments, loops, conditions, definitions, imports."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from helpcenter.guard.programs import python_cases as cases
 from helpcenter.guard.programs.making import made
 from helpcenter.guard.programs.nodes import Module, Node, Result
-from helpcenter.guard.programs.python import SIGNS, Expressions, names_of, parameters
+from helpcenter.guard.programs.python import AST_OPERATORS, Expressions, names_of, parameters
 from helpcenter.guard.programs.python_classes import Own, begun, last
 from helpcenter.guard.programs.reading import READING, told
 
@@ -87,13 +87,13 @@ def _annotated(reader: _Reader, item: ast.AnnAssign) -> list[Node]:
 
 
 def _augmented(reader: _Reader, item: ast.AugAssign) -> list[Node]:
-    sign = SIGNS.get(type(item.op), "?")
+    operator = AST_OPERATORS.get(type(item.op), "?")
     value = reader.read(item.value)
-    if sign != "+":
-        value = reader.node(item, ("sum", (reader.read(item.target), value), sign))
+    if operator != "+":
+        value = reader.node(item, ("sum", (reader.read(item.target), value), operator))
     return [
         reader.node(
-            item, ("assign", (reader.read(item.target), value), "+=" if sign == "+" else "=")
+            item, ("assign", (reader.read(item.target), value), "+=" if operator == "+" else "=")
         )
     ]
 

@@ -1,4 +1,4 @@
-"""What a program of Python reads of the project's files: paths, and what opens them."""
+"""Files of the project that a Python program reads: paths, and the calls that open them."""
 
 from __future__ import annotations
 

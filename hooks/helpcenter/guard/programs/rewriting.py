@@ -1,6 +1,7 @@
-"""What a program does to texts that it does not hold: to the page it is given, to what is shown.
+"""Changes that a program makes to texts it does not hold: to the page, to what is shown.
 
-`html.replace("8888", "5751")` makes no address by itself. It does where an address of ours stands.
+`html.replace("8888", "5751")` yields no address by itself, but it does when applied to an address
+of ours.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from urllib.parse import unquote
 
 from helpcenter.guard.programs import patterns
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Node
+from helpcenter.guard.programs.operators import shown
 from helpcenter.guard.programs.patterns import Pattern
-from helpcenter.guard.programs.sums import shown
 
 OURS: ContextVar[tuple[str, ...]] = ContextVar("ours", default=())
 """Addresses of ours as pages show them."""

@@ -1,4 +1,4 @@
-"""Running what a program does more than once, or step by step, so many times and no more."""
+"""Runs loops and generators of a program, with a limit on steps."""
 
 from __future__ import annotations
 

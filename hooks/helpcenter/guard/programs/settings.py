@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Any
 
 from helpcenter.guard.files.nodes_of_yaml import Node, compose
-from helpcenter.guard.programs.beside import EXTRA, SETTINGS
 from helpcenter.guard.programs.nodes import UNKNOWN
+from helpcenter.guard.programs.related_files import EXTRA, SETTINGS
 from helpcenter.guard.programs.template_runs import BESIDE
 
 _DEEPEST = 6

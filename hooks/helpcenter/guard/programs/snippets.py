@@ -1,4 +1,4 @@
-"""Short files that an article takes in, read in their places: one may hold half an address."""
+"""Snippets that an article includes, read in place: one may hold half an address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Expressions of Jinja's own parser as ours."""
+"""Converts expressions of Jinja's parser to our syntax tree."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from jinja2 import nodes as jinja
 
 from helpcenter.guard.programs.nodes import Node
 
-_SIGNS = {
+_OPERATORS = {
     "eq": "==",
     "ne": "!=",
     "gt": ">",
@@ -72,11 +72,11 @@ def _compared(item: jinja.Compare) -> _Parts:
     first, *more = item.ops
     if more:
         return "name", (), ""
-    return "sum", (read(item.expr), read(first.expr)), _SIGNS[first.op]
+    return "sum", (read(item.expr), read(first.expr)), _OPERATORS[first.op]
 
 
-def _sum(sign: str) -> Callable[[Any], _Parts]:
-    return lambda item: ("sum", (read(item.left), read(item.right)), sign)
+def _sum(operator: str) -> Callable[[Any], _Parts]:
+    return lambda item: ("sum", (read(item.left), read(item.right)), operator)
 
 
 def _negative(item: jinja.Neg) -> _Parts:

@@ -1,4 +1,4 @@
-"""One template on its way to a reader: what came out so far, and from where."""
+"""One run of a template: its output so far, and where each piece came from."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Templates as they come out: loops, blocks, macros, what they include; within bounds.
+"""Runs templates: loops, blocks, macros, includes; within limits.
 
-The tags of a file are read one by one elsewhere, in whatever it stands; here a whole file that
-parses is followed, so far as its values are known.
+Elsewhere the tags of a file are read one by one, whatever the file is; here a whole file that
+parses is run, as far as its values are known.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from jinja2 import nodes as jinja
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs.filters import JINJA
 from helpcenter.guard.programs.nodes import UNKNOWN, WALL, Given, Node, Result, Scope
+from helpcenter.guard.programs.operators import shown
 from helpcenter.guard.programs.settings import given
-from helpcenter.guard.programs.sums import shown
 from helpcenter.guard.programs.template_expressions import read
 from helpcenter.guard.programs.template_runs import STATEMENTS, Budget, Run, parsed
 
@@ -109,7 +109,7 @@ def _for(run: Run, item: jinja.For) -> None:
 
 
 def _if(run: Run, item: jinja.If) -> None:
-    """The way that is taken; all of them, one after the other, where that cannot be told."""
+    """The branch that is taken; all of them, one after the other, if that is unknown."""
     held = run.told(_conditions(item)[0])
     if held is UNKNOWN or held:
         run.all(item.body)

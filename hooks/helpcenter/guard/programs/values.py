@@ -1,4 +1,4 @@
-"""Working expressions out: joining, choosing, setting; `calls`, `reaching` and `running` do the rest."""
+"""Evaluates expressions: joins, conditions, assignments; see also `calls`, `member_access`, `running`."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from typing import Any
 
 from helpcenter.guard.matching import bounds
 from helpcenter.guard.programs import addresses, formats
-from helpcenter.guard.programs.applying import SIGNS, answer, said
-from helpcenter.guard.programs.assigning import combined
+from helpcenter.guard.programs.assignment import combined
 from helpcenter.guard.programs.calls import CALLS, handed, values_of
+from helpcenter.guard.programs.functions import OPERATOR_METHODS, answer, said
+from helpcenter.guard.programs.member_access import REACHED, key_of
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Node, Scope
+from helpcenter.guard.programs.operators import MAX_TEXT, OPERATORS, added, row, shown
 from helpcenter.guard.programs.page import is_element
-from helpcenter.guard.programs.reaching import REACHED, key_of
 from helpcenter.guard.programs.running import RUN
-from helpcenter.guard.programs.sums import MAX_TEXT, OPERATORS, added, row, shown
 
 _MAX_ITEMS = 5_000
 _LARGEST = 10**160
@@ -48,7 +48,7 @@ _FAILURES = (
 
 
 def worked_out(node: Node, scope: Scope, depth: int) -> Any:
-    """The value of an expression; UNKNOWN when it cannot be told, or not within bounds."""
+    """The value of an expression; UNKNOWN when it cannot be determined, or not within the limits."""
     scope.steps -= 1
     if scope.steps < 0:
         bounds.meet(f"> {bounds.STEPS} steps of a program")
@@ -131,9 +131,13 @@ def _spoken(node: Node, scope: Scope, depth: int) -> Any:
 
 def _sum(node: Node, scope: Scope, depth: int) -> Any:
     first = worked_out(node.parts[0], scope, depth)
-    if type(first) is dict and isinstance(first.get(SIGNS.get(str(node.value))), Function):
+    if type(first) is dict and isinstance(
+        first.get(OPERATOR_METHODS.get(str(node.value))), Function
+    ):
         right = worked_out(node.parts[1], scope, depth)
-        return answer(first, (SIGNS[str(node.value)],), [right], scope, depth, worked_out)
+        return answer(
+            first, (OPERATOR_METHODS[str(node.value)],), [right], scope, depth, worked_out
+        )
     left, *more = (_spoken(part, scope, depth) for part in node.parts)
     if len(more) > 1:
         return row(left, more)
@@ -159,7 +163,7 @@ def _counted(value: Any) -> Any:
 
 
 def _choice(node: Node, scope: Scope, depth: int) -> Any:
-    """The way that is taken; the first text among all, if that cannot be told."""
+    """The branch that is taken; the first text of any branch, if that is unknown."""
     if node.value == "?":
         held = worked_out(node.parts[0], scope, depth)
         if held is not UNKNOWN:

@@ -1,4 +1,4 @@
-"""What stands in a table from top to bottom or aslant, one character a row."""
+"""Text written down a table column or diagonally, one character per row."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _WIDEST = 30
 _ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=<tr\b|\Z)", re.DOTALL | re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b[^<>]*>(.*?)(?=<t[dh]\b|</t[dhr]|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{1,200}>|[*_`]")
-_SIGN = re.compile(r"[A-Za-z0-9@._-]|[零〇洞幺一壹二两贰三叁四肆五伍六陆七柒八捌九玖]")
+_CHAR = re.compile(r"[A-Za-z0-9@._-]|[零〇洞幺一壹二两贰三叁四肆五伍六陆七柒八捌九玖]")
 _UNIT = re.compile(r"(?<=\d)\s?(?:[次个天元笔份项级位张人名%％]|times?|days?)")
 together(_TABLE, of="a whole text")
 
@@ -56,10 +56,10 @@ def columns(text: str) -> Iterator[Found]:
         if _ASLANT.search(near):
             lines += _aslant(rows)
         for line in lines:
-            for signs in _runs(line):
-                yield start, end, signs
+            for chars in _runs(line):
+                yield start, end, chars
                 if upwards:
-                    yield start, end, signs[::-1]
+                    yield start, end, chars[::-1]
 
 
 def _winding(text: str) -> Iterator[Found]:
@@ -67,13 +67,13 @@ def _winding(text: str) -> Iterator[Found]:
     if not _WINDING.search(text):
         return
     for match in _SMALL.finditer(text):
-        rows = [row for row in _rows(match[0]) if all(map(_SIGN.fullmatch, row))]
+        rows = [row for row in _rows(match[0]) if all(map(_CHAR.fullmatch, row))]
         for first in (0, 1):
-            signs = "".join(
+            chars = "".join(
                 "".join(row[::-1] if at % 2 == first else row) for at, row in enumerate(rows)
             )
-            if len(signs) >= _LEAST:
-                yield *match.span(), signs
+            if len(chars) >= _LEAST:
+                yield *match.span(), chars
 
 
 def _pieces(text: str) -> Iterator[Found]:
@@ -110,9 +110,9 @@ def _runs(column: tuple[str, ...]) -> Iterator[str]:
     """Rows of single characters below each other that do not only count up."""
     run = ""
     for cell in (*column, "end"):
-        sign = _UNIT.sub("", cell)
-        if _SIGN.fullmatch(sign):
-            run += sign
+        char = _UNIT.sub("", cell)
+        if _CHAR.fullmatch(char):
+            run += char
             continue
         steps = {ord(b) - ord(a) for a, b in pairwise(run)}
         if len(run) >= _LEAST and len(steps) > 1:

@@ -1,6 +1,6 @@
-"""Accounts that a button copies or a field holds, where its words name the messenger.
+"""Accounts that a button copies or a form field holds, with a label that names the messenger.
 
-`<button data-copy="desk_1">Copy our WeChat ID</button>`: the word stands behind the account.
+`<button data-copy="desk_1">Copy our WeChat ID</button>`: the name comes after the account.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Addresses that a sentence dictates piece by piece: “a, then the at sign, then b, a dot, and c”.
 
-The pieces stand in the order of the address, with the symbols in words between them and with
-words that only lead on. Shorter ways to say a symbol are told by `spelling`.
+The pieces are in the order of the address, with symbols in words and filler words between them.
+Shorter ways to say a symbol are handled by `spelling`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from helpcenter.guard.matching.groups import surroundings
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers.spelling import AT_DESCRIBED
 
-_SIGNS = {
+_SYMBOLS = {
     "@": (
         r"(?:curly |little |round )?at[ -]?(?:sign|symbol)|(?:curly|round) at"
         r"|(?:little |curly )?(?:snail|monkey|strudel)(?: sign)?"
@@ -45,8 +45,10 @@ _SIGNS = {
 }
 """By symbol the words for it, English and Chinese."""
 _EDGES = r"(?:(?<![A-Za-z])(?:{})(?![A-Za-z])|{})"
-_SAID = {sign: re.compile(_EDGES.format(*words), re.IGNORECASE) for sign, words in _SIGNS.items()}
-_SIGN = _EDGES.format(*("|".join(words) for words in zip(*_SIGNS.values(), strict=True)))
+_SAID = {
+    symbol: re.compile(_EDGES.format(*words), re.IGNORECASE) for symbol, words in _SYMBOLS.items()
+}
+_SYMBOL = _EDGES.format(*("|".join(words) for words in zip(*_SYMBOLS.values(), strict=True)))
 _ON = _EDGES.format(
     "(?:and |is |immediately |directly )?followed by|and then|then|next comes|next|(?:it )?(?:ends?|closes?|finish(?:es)?)(?: in| with| on)?|ending in",
     "再|然后|接着|接下来|紧接着|紧跟|后面|后边|接|跟|加上?|最后|其次|末尾|随后|之后|收尾|末了",
@@ -59,23 +61,23 @@ _FILL = _EDGES.format(
 )
 """Words that say nothing."""
 _GAP = r"[\s,，、;；:：“”\"'‘’「」`（）()—-]"
-_LINK = rf"(?:{_GAP}|{_FILL}){{0,16}}+(?:{_SIGN}|{_ON})(?:{_GAP}|{_FILL}|{_SIGN}|{_ON}){{0,16}}+"
+_LINK = (
+    rf"(?:{_GAP}|{_FILL}){{0,16}}+(?:{_SYMBOL}|{_ON})(?:{_GAP}|{_FILL}|{_SYMBOL}|{_ON}){{0,16}}+"
+)
 _DOUBLE_U = r"(?:[达打大带搭]\s?不\s?[溜刘六留流])"
 _WWW = (
     rf"(?:三\s?个?\s?(?:{_DOUBLE_U}|[wW](?![A-Za-z]))|{_DOUBLE_U}{{3}}"
     r"|(?:triple|three)[ -](?:double[ -]?u'?s?|w'?s?)(?![A-Za-z]))"
 )
-_PIECE = (
-    rf"(?:{_WWW}|(?!{_SIGN}|{_ON}|{_FILL})(?<![A-Za-z0-9])\.?[A-Za-z0-9][A-Za-z0-9_.@+-]{{0,40}}+)"
-)
+_PIECE = rf"(?:{_WWW}|(?!{_SYMBOL}|{_ON}|{_FILL})(?<![A-Za-z0-9])\.?[A-Za-z0-9][A-Za-z0-9_.@+-]{{0,40}}+)"
 _PATTERN = re.compile(rf"{_PIECE}(?:{_LINK}{_PIECE}){{1,12}}", re.IGNORECASE)
 _HINT = re.compile(
     r"(?:[,，、;；]\s?|(?<![A-Za-z])(?:then|followed by|next) |[再接跟打入加]|然后|接着"
     r"|最后)(?:an? |the |one |that |this |the usual |your usual |一?个|英文的?|半角的?"
     r"|小写的?|打|输入|键入|是|按|用|有){0,3}[“\"「]?"
-    rf"(?:{'|'.join(words for said in _SIGNS.values() for words in said)})[”\"」]?"
+    rf"(?:{'|'.join(words for said in _SYMBOLS.values() for words in said)})[”\"」]?"
     r"(?:[,，、;；。\s]|号|键|和|再|然后|接着|最后| and)"
-    rf"|[用以](?:一?[个条])?(?:{'|'.join(zh for _, zh in _SIGNS.values())})号?\s?[连接隔]"
+    rf"|[用以](?:一?[个条])?(?:{'|'.join(zh for _, zh in _SYMBOLS.values())})号?\s?[连接隔]"
     rf"|[A-Za-z0-9] (?:hyphen|dash|underscore) [A-Za-z0-9]{{1,30}} "
     r"(?:full stop|dot|period|point|stop) [a-z]",
     re.IGNORECASE,
@@ -88,13 +90,13 @@ _BETWEEN = re.compile(
     r"(?:中间|之间|两者之间|joined|linked|connected|held together)\s?"
     r"(?:用|以|加|是|by|with)"
     rf"|(?:用|以)(?=[^\n。，]{{1,6}}(?:连|接|隔)))\s?(?:一个|个|一?条"
-    rf"|a\s)?(?P<sign>{_SIGN})(?:号|键)?\s?(?:连[上起]来?|连接起?来?|接[上起]来?|隔开|相连"
+    rf"|a\s)?(?P<char>{_SYMBOL})(?:号|键)?\s?(?:连[上起]来?|连接起?来?|接[上起]来?|隔开|相连"
     r"|连着|分开)?(?:between them)?",
     re.IGNORECASE,
 )
 """Two pieces, and behind them the symbol that stands between: “a 和 b，中间用短横连起来”."""
 together(_HINT)
-_PARTS = re.compile(rf"(?P<www>{_WWW})|(?P<sign>{_SIGN})|(?:{_ON})|(?:{_FILL})|{_GAP}"
+_PARTS = re.compile(rf"(?P<www>{_WWW})|(?P<char>{_SYMBOL})|(?:{_ON})|(?:{_FILL})|{_GAP}"
     r"|(?P<piece>\.?[A-Za-z0-9][A-Za-z0-9_.@+-]*)", re.IGNORECASE)  # fmt: skip
 _MADE = re.compile(
     r"(?:https?://)?(?P<name>[\w.+-]+@)?[\w-]+(?:\.[\w-]+)*\.(?P<ending>[a-z]+)(?:/[\w.-]*)*",
@@ -128,7 +130,7 @@ def dictated(text: str) -> Iterator[Found]:
         for match in _PATTERN.finditer(text, first, last):
             if address := _joined(match):
                 yield match.start(), match.end(), address
-        near = _BETWEEN.sub(lambda m: f"{m['a']} {m['sign']} {m['b']}", text[first:last])
+        near = _BETWEEN.sub(lambda m: f"{m['a']} {m['char']} {m['b']}", text[first:last])
         for match in _PATTERN.finditer(near) if near != text[first:last] else ():
             if address := _joined(match):
                 yield first, last, address
@@ -136,16 +138,16 @@ def dictated(text: str) -> Iterator[Found]:
 
 def _joined(match: re.Match[str]) -> str:
     """The mailbox or host that the pieces make; empty when they make none."""
-    made, signs = "", 0
+    made, symbols = "", 0
     for part in _PARTS.finditer(match[0]):
         if part["www"]:
             made += "www"
-        elif part["sign"]:
-            made, signs = made + _sign(part["sign"]), signs + (part["sign"].lower() != "at")
+        elif part["char"]:
+            made, symbols = made + _symbol(part["char"]), symbols + (part["char"].lower() != "at")
         else:
             made += part["piece"] or ""
     address = _MADE.fullmatch(made.strip(".-,"))
-    if not address or not signs:
+    if not address or not symbols:
         return ""
     ending = address["ending"].lower()
     if address["name"]:
@@ -156,5 +158,5 @@ def _joined(match: re.Match[str]) -> str:
     return address[0] if believed else ""
 
 
-def _sign(words: str) -> str:
-    return next(sign for sign, said in _SAID.items() if said.fullmatch(words))
+def _symbol(words: str) -> str:
+    return next(symbol for symbol, said in _SAID.items() if said.fullmatch(words))

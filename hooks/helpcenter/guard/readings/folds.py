@@ -1,4 +1,4 @@
-"""Ways to fold a text up inside a text: one table, each row with samples it must and must not find."""
+"""Ways to encode a text inside a text: one table, each row with samples it must and must not find."""
 
 from __future__ import annotations
 

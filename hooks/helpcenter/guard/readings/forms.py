@@ -1,4 +1,4 @@
-"""Addresses told by a form of names, `账号@域名.后缀`, whose values stand in a table or a list."""
+"""Addresses given by a template of names, `账号@域名.后缀`, with the values in a table or list."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _KEYED = re.compile(
 )
 _VALUE = re.compile(r"[\w@.+:/-]{1,60}", re.ASCII)
 _OPEN, _CLOSE = r"[{<「【（(\[“\"`]?", r"[}>」】）)\]”\"`]?"
-_SIGN = r"\s?(?:@|://|[._/+-])\s?"
+_SYMBOL = r"\s?(?:@|://|[._/+-])\s?"
 _REACH = 400
 """Symbols around the values in which the form may stand."""
 _MOST = 8
@@ -65,7 +65,7 @@ def _of(text: str, cells: Mapping[str, Cell]) -> Iterator[Found]:
     start, end = min(at for at, _ in known.values()), max(at + len(v) for at, v in known.values())
     name = one_of(known)
     part = rf"{_OPEN}(?:{name}|(?<=\.)[a-z]{{2,12}}){_CLOSE}"
-    form = re.compile(rf"{_OPEN}(?:{name}){_CLOSE}(?:{_SIGN}{part}){{1,6}}")
+    form = re.compile(rf"{_OPEN}(?:{name}){_CLOSE}(?:{_SYMBOL}{part}){{1,6}}")
     for match in form.finditer(text, max(0, start - _REACH), min(len(text), end + _REACH)):
         told = re.sub(name, lambda one: known[one[0]][1], match[0])
         yield start, end, re.sub(r"[^\w@.+:/-]", "", told)

@@ -1,4 +1,4 @@
-"""Accounts that stand alone below the word for a messenger: a heading, a bold line, a tab."""
+"""Accounts alone below a messenger's name in a heading, a bold line or a tab."""
 
 from __future__ import annotations
 

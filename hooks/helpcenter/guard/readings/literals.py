@@ -1,7 +1,7 @@
 """Texts between quotation marks in the scripts, data and style sheets of a built folder.
 
-Code around them is not read: whose folder it is, nobody promised to write programs plainly. But
-what stands in one literal is shown as it is, as prose or as markup.
+The code around them is not read: the folder may be anybody's, whose programs follow no rules of
+ours. But the text of one literal is shown as it is, as prose or as markup.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpcenter.guard.programs.tokens import unescaped
+from helpcenter.guard.programs.javascript_tokens import unescaped
 
 _LEAST = 4
 """Characters of the shortest literal that is read."""

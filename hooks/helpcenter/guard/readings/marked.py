@@ -1,4 +1,4 @@
-"""Pieces of a mailbox that are made to stand out in a sentence, one after the other."""
+"""Pieces of a mailbox that are emphasised in a sentence, one after the other."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MARKED = re.compile(
     r"|<(?:mark|b|u|ins|kbd|strong|em)>)(?P<piece>[A-Za-z0-9@._+-]{1,40})(?:\*\*|==(?!=)"
     r"|(?:<<|\+\+|==)\}|</(?:mark|b|u|ins|kbd|strong|em)>)"
 )
-"""Bold, highlighted, put in or commented on; what is code names something else."""
+"""Bold, highlighted, inserted or commented text; code names something else."""
 _NEAR = 60
 """Characters between two of them."""
 TRUE_SAMPLES = (

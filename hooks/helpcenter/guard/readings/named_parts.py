@@ -1,7 +1,7 @@
-"""Addresses whose parts stand under names in a data file: `mailbox`, `provider`, `suffix`.
+"""Addresses whose parts are values of keys in a data file: `mailbox`, `provider`, `suffix`.
 
-What each name means is told by its last word; a map is put together only where the parts that
-an address needs are all there.
+The last word of a key gives its meaning; a map is joined only if it has all the parts that an
+address needs.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Pockets: texts folded up inside a text, which a program or an instruction unfolds.
+"""Pockets: texts encoded inside a text, which a program or an instruction decodes.
 
-A pocket is read on its own and again for pockets; what is found there stands, for a reader of
-the file, where the pocket stands.
+A pocket is read on its own, and again for pockets within it; findings in it are placed where the
+pocket is in the file.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ from helpcenter.guard.matching import bounds
 from helpcenter.guard.matching.fold import in_words
 from helpcenter.guard.matching.needed import finder
 from helpcenter.guard.numbers import (
-    appointed,
     built_up,
     continued,
     far_parts,
     gathered,
     large_numbers,
+    stated_numbers,
     usual_groups,
 )
 from helpcenter.guard.programs import snippets
@@ -94,7 +94,7 @@ def read(text: str, path: str) -> Iterator[Pocket]:
         *continued.told(text),
         *large_numbers.told(text),
         *usual_groups.told(text),
-        *appointed.told(text),
+        *stated_numbers.told(text),
         *gathered.told(text),
         *offsets.moved(text),
     ):

@@ -1,6 +1,6 @@
-"""The prose of a program: its texts and comments, without the code between them.
+"""The prose of a program: its strings and comments, without the code between them.
 
-Nobody is shown code, so who reads sentences as people do need not read it.
+Readers never see code, so detectors for human sentences need not read it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Pieces that another place of the same file holds and markup brings together: entities, labels, ids."""
+"""Pieces of the same file that markup brings together: entities, labels, ids."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Mailboxes whose parts are told by what each is: “the mailbox …, the domain behind it …, the ending …”.
+"""Mailboxes described part by part: “the mailbox …, the domain behind it …, the ending …”.
 
-The parts may stand in any order, in sentences of one paragraph; each stands alone before a stop,
-a comma or the next clause, as a name does and a word of a sentence does not.
+The parts may come in any order, in sentences of one paragraph; each is alone before a full stop, a
+comma or the next clause, as a name is and a word within a sentence is not.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ def _domains(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
 def _host(
     text: str, start: int, end: int, domain: re.Match[str]
 ) -> tuple[str, re.Match[str] | None]:
-    """The whole host, and where its ending is told when it is told apart; empty when it is none."""
+    """The whole host, and where its ending is if given separately; empty if it is none."""
     host = domain["name"].lstrip("@").lower()
     if "." in host:
         return (host if host.rpartition(".")[2] in top_level() else ""), None

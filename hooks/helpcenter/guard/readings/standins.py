@@ -1,6 +1,6 @@
-"""What stands in for an element: the words of a picture, the tip of a link, what is short for what.
+"""Text that replaces an element: a picture's alt text, a link's title, an abbreviation's meaning.
 
-Read in its place, pieces of an address may come together.
+With the replacement in place, pieces of an address may come together.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Accounts in a column whose head names the messenger, or right of the cell that names it.
+"""Accounts in a table column whose head names the messenger, or right of the cell that names it.
 
-Tables of Markdown, of HTML, of a sheet.
+For tables in Markdown, HTML and spreadsheets.
 """
 
 from __future__ import annotations
@@ -99,10 +99,10 @@ def every(text: str, path: str) -> Iterator[tuple[Sequence[Cell], Sequence[Seque
         rows = list(_html(text, *table.span()))
         yield rows[0] if rows else [], rows[1:]
     if path.endswith((".csv", ".tsv")):
-        sign = "\t" if path.endswith(".tsv") else ","
+        delimiter = "\t" if path.endswith(".tsv") else ","
         end = text.find("\n")
-        heads = _cells(text[: max(end, 0)], 0, sign)
-        yield heads, list(_below(text, end + 1, sign, bars=False))
+        heads = _cells(text[: max(end, 0)], 0, delimiter)
+        yield heads, list(_below(text, end + 1, delimiter, bars=False))
 
 
 def _of(heads: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> Iterator[Found]:
@@ -129,25 +129,25 @@ def _beside(heads: Sequence[Cell], rows: Iterable[Sequence[Cell]], html: bool) -
                 yield from ((at, at + len(account), f"{word}：{account}") for word in words[-1:])
 
 
-def _below(text: str, at: int, sign: str = "|", *, bars: bool = True) -> Iterator[list[Cell]]:
+def _below(text: str, at: int, delimiter: str = "|", *, bars: bool = True) -> Iterator[list[Cell]]:
     """The rows from a place on, as long as there are any."""
     for _ in range(_ROWS):
         end = text.find("\n", at, at + _WIDE)
         end = end if end >= 0 else min(len(text), at + _WIDE)
         line = text[at:end]
-        if not line.strip() or (bars and sign not in line):
+        if not line.strip() or (bars and delimiter not in line):
             return
-        yield _cells(line, at, sign)
+        yield _cells(line, at, delimiter)
         at = end + 1
 
 
-def _cells(line: str, at: int, sign: str) -> list[Cell]:
+def _cells(line: str, at: int, delimiter: str) -> list[Cell]:
     """The cells of a line; the bars at its ends are none."""
     lead = len(line) - len(line.lstrip(" \t>"))
-    if sign == "|" and line[lead : lead + 1] == "|":
+    if delimiter == "|" and line[lead : lead + 1] == "|":
         lead += 1
     cells, at = [], at + lead
-    for held in line[lead:].split(sign):
+    for held in line[lead:].split(delimiter):
         cells.append(_plain(held, at))
         at += len(held) + 1
     return cells

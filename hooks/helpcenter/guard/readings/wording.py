@@ -1,4 +1,4 @@
-"""Addresses that a sentence takes apart: the parts and what joins them are said in words."""
+"""Addresses that a sentence spells in words, parts and separators alike."""
 
 from __future__ import annotations
 
@@ -68,9 +68,9 @@ def _spelled(match: re.Match[str]) -> str:
     )
     if not re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", host) or not _known(host):
         return ""
-    sign = match["at"].strip()
-    if not _SURE.search(sign) and not (
-        _WRAPPED.fullmatch(sign) or (_WEAK.fullmatch(sign) and _WORD.search(match["spelled"]))
+    word = match["at"].strip()
+    if not _SURE.search(word) and not (
+        _WRAPPED.fullmatch(word) or (_WEAK.fullmatch(word) and _WORD.search(match["spelled"]))
     ):
         return ""
     return f"{match['local'].rstrip('-_.')}@{host}"

@@ -1,1 +1,1 @@
-"""The records as the guard compares with them, and which of them an address imitates."""
+"""The records in the form the guard compares with, and which of them an address imitates."""

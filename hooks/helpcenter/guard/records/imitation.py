@@ -1,4 +1,4 @@
-"""Which address of ours a foreign one is made to look like, and where the two differ."""
+"""Finds which address of ours a foreign one imitates, and where the two differ."""
 
 from __future__ import annotations
 

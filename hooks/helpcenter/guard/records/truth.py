@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from urllib.parse import unquote
 
+from helpcenter.clean_cache import digest
 from helpcenter.data.models.base import Status
 from helpcenter.data.models.contacts import Contact
 from helpcenter.data.models.trust import Impostor, ImpostorKind
@@ -17,7 +18,6 @@ from helpcenter.guard.detectors.namesakes import Names
 from helpcenter.guard.matching import canonical
 from helpcenter.guard.matching.hits import Hit
 from helpcenter.guard.records.imitation import brand_labels
-from helpcenter.known import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Truth:
 
     @cached_property
     def digest(self) -> bytes:
-        """Says which truth it is, the same in every process."""
+        """Identifies this set of records, the same in every process."""
         tables = (getattr(self, table.name) for table in fields(self))
         return digest(
             *(sorted(map(repr, t.items() if isinstance(t, Mapping) else t)) for t in tables)

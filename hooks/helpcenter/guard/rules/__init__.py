@@ -1,7 +1,7 @@
 """Rules of the guard, one file each; the docstring of a rule is its manual page.
 
-A rule without a reason in both languages, a sample that it reports and one about which it is
-silent does not load, and then neither does the guard.
+A rule must have a reason in both languages, a sample that it reports and one that it does not;
+otherwise it does not load, and neither does the guard.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """HC101 unlisted address / 未登记的地址.
 
-An address that equals no record does not exist for us: a reader who trusts it reaches
-somebody else. Compared are canonical forms, so no notation of a fake looks genuine, and a
+An address that equals no record does not exist for us: a reader who trusts it contacts
+somebody else. Canonical forms are compared, so no notation makes a fake look genuine, and a
 genuine address in an odd notation is still genuine (that is HC102).
 凡是与任何记录都不相等的地址，对我们来说就不存在：读者信了它，联系上的就是别人。
 

@@ -1,6 +1,6 @@
 """HC102 registered address typed by hand / 手打的已登记地址.
 
-The address is genuine, but typed: when its record changes or is retired, this copy stays.
+The address is genuine but typed by hand: when its record changes or is retired, this copy stays.
 A fact is written once, in the records; text refers to it.
 地址本身没错，但它是手打的：记录变更或停用时，这一份不会跟着变。
 

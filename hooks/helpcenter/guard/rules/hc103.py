@@ -1,7 +1,7 @@
 """HC103 imitates an official address / 模仿官方地址.
 
 An address that differs from one of ours by a letter, looks the same in another script, or
-bears our name on a host that is not ours. Readers do not see the difference; the finding
+has our name on a host that is not ours. Readers do not see the difference; the finding
 marks it in brackets (`[-x]`: left out) and names letters of other scripts.
 与官方地址只差一个字母、用别的文字写得一样，或在不属于我们的域名里带着我们的名字。
 读者看不出区别，提示里用方括号标出不同之处，并写明形近字符的码位。

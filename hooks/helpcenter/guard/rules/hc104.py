@@ -1,7 +1,7 @@
 """HC104 known impostor / 已知的假冒地址.
 
 The address is in `impostors.yml`. It may be shown only by `impostor()`, which strikes it
-through and never makes a link of it.
+through and never makes it a link.
 该地址在 `impostors.yml` 中，只能用 `impostor()` 划线显示，绝不做成链接。
 
 Bad / 错: `support@okpay-help.test`

@@ -1,7 +1,7 @@
 """HC110 forged mark / 伪造的标记.
 
 `data-contact` says “this comes from a record”. Only our renderer may write it, proved in a
-build by a number that nobody knows beforehand and that is taken out after the check.
+build by a random number that is removed after the check.
 `data-contact` 表示“此处来自记录”，只有渲染器可以写，手写即伪造。
 
 Bad / 错: `<a data-contact="support-email">客服邮箱</a>`

@@ -1,7 +1,7 @@
 """HC111 active HTML / 会动作的 HTML.
 
 Scripts, styles, forms, frames, handlers and data attributes can show, load or send anything,
-and what they come to cannot be known without running them. An article needs none of them.
+and their effect cannot be known without running them. An article needs none of them.
 脚本、样式、表单、框架、事件属性和 data 属性可以显示、加载或发送任何东西，不运行就无法知道
 结果；文章用不着它们。
 

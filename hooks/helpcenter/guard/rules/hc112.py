@@ -1,7 +1,7 @@
 """HC112 attribute list with more than ids and listed classes / 属性列表只能写 id 和列出的 class.
 
 `attr_list` writes any attribute, so it can make links, handlers and styles without HTML, and a
-class can hide a text or dress it as what it is not. Writers need an id, and buttons.
+class can hide text or disguise it. Writers need only ids, and the classes of buttons.
 `attr_list` 能写任意属性，不用 HTML 也能做出链接、事件和样式；class 能隐藏文字，或改变它的样子。
 写文章只用得着 id 和按钮。
 

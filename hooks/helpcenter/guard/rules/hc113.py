@@ -1,6 +1,6 @@
 """HC113 link scheme that is not allowed / 不允许的链接协议.
 
-`data:` holds a whole document in a link, `javascript:` a program, others open an application.
+`data:` puts a whole document into a link, `javascript:` a program; others open an application.
 `data:` 把整个文件藏进链接，`javascript:` 是程序，其余协议会打开别的应用。
 
 Bad / 错: `![x](data:image/svg+xml;base64,AA)`, `[x](javascript:x)`

@@ -1,6 +1,6 @@
 """HC114 comment / 注释.
 
-Readers do not see it, search engines, language models and translators do.
+Readers do not see comments; search engines, language models and translators do.
 读者看不到，搜索引擎、语言模型和译者却会读到。
 
 Bad / 错: `<!-- hotline -->`

@@ -1,7 +1,7 @@
 r"""HC120 unreadable text / 无法读取的文本.
 
-A file that a browser may read as text but that is not UTF-8 cannot be judged; what cannot
-be judged is not published.
+A file that a browser may read as text but that is not UTF-8 cannot be checked; what cannot
+be checked is not published.
 不是 UTF-8 的文本文件无法检查；无法检查的内容不发布。
 
 Bad / 错: `\xff\xfe` (a page saved as UTF-16)

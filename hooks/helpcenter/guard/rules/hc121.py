@@ -1,6 +1,6 @@
 """HC121 styled letters / 变体字母或数字.
 
-Full-width, mathematical, circled, superscript and foreign digits read like plain ones and
+Full-width, mathematical, circled, superscript and foreign characters read like plain ones and
 escape every search. Single ①-⑳, exponents and full-width punctuation are fine.
 全角、数学体、带圈、上标和外文数字看起来一样，却躲得过检索。单个 ①-⑳、指数和全角标点不受限制。
 

@@ -1,6 +1,6 @@
 """HC122 invisible characters / 不可见字符.
 
-Zero-width, bidirectional and tag characters split or turn what a program reads, not what a
+Zero-width, bidirectional and tag characters split or reverse what a program reads, not what a
 reader sees. Inside emoji they are fine.
 零宽、双向控制和标签字符会拆开或倒转文字，读者却看不出来。表情符号内部的不受限制。
 

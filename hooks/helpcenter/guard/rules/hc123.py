@@ -1,7 +1,7 @@
 """HC123 word of mixed scripts / 混用文字的单词.
 
-A Cyrillic `о` in a Latin word looks the same and is another letter. Han beside Latin (T恤)
-is ordinary.
+A Cyrillic `о` in a Latin word looks the same but is another letter. Han beside Latin (T恤)
+is normal.
 拉丁单词里的西里尔字母 `о` 看起来一样，其实是另一个字母。汉字与拉丁字母并用（T恤）是正常的。
 
 Bad / 错: `<U+043E>kpay` with a Cyrillic o

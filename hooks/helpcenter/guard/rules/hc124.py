@@ -1,6 +1,6 @@
 """HC124 character reference for a plain character / 用字符引用写普通字符.
 
-`&#64;` is an at sign for the browser and noise for whoever reads the change.
+`&#64;` is an at sign to the browser, but hard to read for whoever reviews the change.
 浏览器把 `&#64;` 显示为 @，审阅改动的人却认不出来。
 
 Bad / 错: `support&#64;`

@@ -1,6 +1,6 @@
 """HC125 percent-encoded plain character / 用百分号编码写普通字符.
 
-Letters and digits never need it; it only hides a user, a host or a number.
+Letters and digits never need encoding; it only hides a user name, a host or a number.
 字母和数字从不需要编码；这样写只会藏起用户名、域名或号码。
 
 Bad / 错: `[x](https://%6F%6B.test/)`

@@ -1,7 +1,7 @@
 """HC126 instruction to work out an address / 教读者推算联系方式.
 
-An address that is nowhere written can still be reached: first letters, sums, a word to swap.
-A help article never needs such a riddle; whoever wants to tell an address refers to its record.
+An address that is written nowhere can still be worked out: first letters, sums, a word to swap.
+A help article never needs such a riddle; to give an address, refer to its record.
 地址没有写出来，也能教读者拼出来：取首字母、做算术、换掉一个词。帮助文章从不需要这种谜语，要写地址就引用记录。
 
 Bad / 错: `把每条的首字母连起来就是专员微信`

@@ -1,7 +1,7 @@
 """HC127 asks readers to hand over a secret / 叫读者交出验证码或密码.
 
 No help article ever tells a reader to give a one-time code, a password or a private key to
-anybody, whoever that is and however they are reached. Warn of it instead.
+anybody, by any channel. It may only warn against doing so.
 帮助文章从不叫读者把验证码、密码、助记词交给任何人，不管收的人是谁、在哪里收。只能写成提醒。
 
 Bad / 错: `把验证码发给下面的专员`

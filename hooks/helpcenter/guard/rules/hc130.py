@@ -1,8 +1,8 @@
 """HC130 file not in the asset lock / 文件未登记在资源清单.
 
 Pictures, documents, templates, scripts, styles, and files beside hooks and records that are
-neither can hold what no program reads with certainty. Each has a line in `assets.lock` with its
-checksum and who looked at it; a new or changed file has none until somebody has.
+neither can contain what no program reads reliably. Each has a line in `assets.lock` with its
+checksum and reviewer; a new or changed file has none until somebody has looked at it.
 图片、文档、模板、脚本、样式，以及钩子和数据旁边的其他文件，里面的内容无法由程序完全判断。
 每个文件都要在 `assets.lock` 中有一行：校验和与审阅人；新增或改动的文件，
 在有人看过之前没有这一行。

@@ -1,7 +1,7 @@
 """HC131 file that cannot be checked in full / 无法完整检查的文件.
 
-Too large, too deep, broken, or packed so that unpacking would never end. What cannot be
-looked at is not published.
+The file is too large, nested too deeply, broken, or never stops unpacking. What cannot be
+checked is not published.
 文件过大、过深、损坏，或解压没有尽头。无法检查的内容不发布。
 
 Bad / 错: `40000x40000` pixels; an archive in an archive in an archive

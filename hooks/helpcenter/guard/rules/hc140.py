@@ -1,7 +1,7 @@
 """HC140 the guard is blind / 守卫失灵.
 
-Every run plants a fake of each family in memory. If one is not reported, silence means
-nothing, and nothing may be published. The same holds while a record file that addresses are
+Every run plants a fake of each family in memory. If one is not reported, a clean result means
+nothing, and nothing may be published. The same applies while a record file that addresses are
 compared with cannot be read.
 每次运行都会在内存中放入各类假地址；只要有一个没有报告出来，“没有问题”就不可信，不得发布。
 用来核对地址的记录文件读不了时也一样。
@@ -26,7 +26,7 @@ def check(family: str) -> Finding:
         path="hooks/helpcenter/guard",
         kind="canary",
         found=family,
-        message=Text(f"守卫看不见这一类：{family}", f"the guard does not see: {family}"),
+        message=Text(f"守卫看不见这一类：{family}", f"the guard no longer detects: {family}"),
         suggestion=Text("撤回对检测器的改动", "undo the change to the detectors"),
     )
 
@@ -40,10 +40,10 @@ def unread(path: str) -> Finding:
         found=path,
         message=Text(
             "这个记录文件读不了：凡是其中出现的地址，这次在别处都没有核对",
-            "this record file cannot be used; addresses that stand in it were not compared",
+            "this record file cannot be used; addresses in it were not compared",
         ),
         suggestion=Text(
             "先改好它（同一文件的另一条提示写明了位置），再检查一次",
-            "mend it first (another finding names the place in it), then check again",
+            "fix it first (another finding gives the place), then check again",
         ),
     )

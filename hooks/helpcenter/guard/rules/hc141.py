@@ -1,7 +1,7 @@
 """HC141 waived address / 豁免的地址.
 
-Somebody vouches for an address that is in no record. It is reported at every use, so that
-nobody forgets it.
+Two owners vouch for an address that is in no record. Every use is reported, so that
+it is not forgotten.
 有人担保了一个没有登记的地址；每次用到都会报告，以免被人忘记。
 
 Bad / 错: `https://vendor.test/licence` in a script, with a waiver

@@ -1,7 +1,7 @@
 """HC142 unused waiver / 用不到的豁免.
 
-A waiver that covers nothing is a door left open: the next address put there needs no second
-look.
+A waiver that covers nothing is a door left open: the next address put there would get no
+review.
 没有用处的豁免等于留着一扇门：下次有人把地址放在那里，就没人再看了。
 
 Bad / 错: `file: overrides/old.js` of a file that is gone

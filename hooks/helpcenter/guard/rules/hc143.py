@@ -1,6 +1,6 @@
 """HC143 expired waiver / 过期的豁免.
 
-Two people vouched for an address until a day that has passed; since then nobody has looked.
+Two people vouched for an address until a day that has passed; nobody has reviewed it since.
 两位负责人只担保到某一天；那天以后没有人再看过。
 
 Bad / 错: `expires: 2026-01-31`

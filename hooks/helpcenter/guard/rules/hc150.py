@@ -1,6 +1,6 @@
-"""HC150 address leads off the host / 转到了别的网站.
+"""HC150 redirect to another host / 转到了别的网站.
 
-Who takes over a site often only adds a redirect. It is not followed, and it is reported, also
+An attacker who takes over a site often only adds a redirect. It is not followed but reported, even
 when it leads to a host of ours.
 网站被动手脚，常常只是多了一个跳转。审计不跟过去，但一定报告；跳到我们自己的别的域名也一样。
 

@@ -1,7 +1,7 @@
 """HC151 shown to some readers only / 只给一部分读者看.
 
 Tampered sites show their fakes to phones, or to readers who come from a search engine, and the
-genuine page to whoever checks. So each page is asked for in three ways and compared.
+genuine page to those who check. So each page is requested in three ways and compared.
 被篡改的网站常常只给手机、或从搜索引擎来的读者看假内容，检查的人看到的却是原样。
 所以每一页都用三种身份读取，互相比较。
 

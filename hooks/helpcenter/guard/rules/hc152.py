@@ -1,6 +1,6 @@
-"""HC152 live address not read in full / 没有读完的网址.
+"""HC152 live page not read in full / 没有读完的网址.
 
-Too slow, too large, broken, or more pages than the bounds of the audit: what was not read is
+Too slow, too large, broken, or more pages than the audit's limit: what was not read is
 not known to be clean.
 太慢、太大、出错，或页数超过上限：没有读到的，就不能说没有问题。
 

@@ -1,7 +1,7 @@
 """Why a file was not read, or not to its end, as people say it.
 
-Whoever reads bytes gives a short reason in English, which is also what a finding is known by. Each
-form of it has a row here; a test looks at every reason that the guard can give.
+Code that reads bytes gives a short reason in English, which also identifies the finding. Each form
+of it has a row here; a test checks every reason that the guard can give.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from helpcenter.model import Text
+from helpcenter.system_errors import in_both_languages
 
 _REASONS: tuple[tuple[str, str, str], ...] = (
     (r"(> )?([\d,]+) bytes", "{0}{1} 字节", "{0}{1} bytes"),
@@ -66,9 +67,6 @@ _REASONS: tuple[tuple[str, str, str], ...] = (
         "字体会把字符换成别的，这台机器缺少 libraqm，看不出来",
         "a font that turns characters into others: libraqm is missing here",
     ),
-    ("No such file or directory", "没有这个文件", "no such file"),
-    ("Permission denied", "没有读取的权限", "permission denied"),
-    ("Is a directory", "这是一个文件夹", "it is a folder"),
     (r"0x([0-9A-F]{2})", "字节 0x{0} 不是 UTF-8", "the byte 0x{0} is not UTF-8"),
     ("not gzip", "不是 gzip 压缩文件", "not a gzip file"),
     ("too large when unpacked", "解压后太大", "too large when unpacked"),
@@ -86,4 +84,4 @@ def in_words(reason: str) -> Text:
                 zh.format(*("超过 " if part == "> " else part for part in given)),
                 en.format(*("more than " if part == "> " else part for part in given)),
             )
-    return Text(reason, reason)
+    return in_both_languages(reason)

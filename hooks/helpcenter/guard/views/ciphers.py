@@ -1,7 +1,7 @@
-"""Further ways to fold a text up: number codes, shifted alphabets, signals, mail encodings.
+"""Further encodings: number codes, shifted alphabets, signals, mail encodings.
 
-Shifted alphabets are tried only where a word beside them says so: any text, shifted far enough,
-looks like something.
+Shifted alphabets are tried only where a word nearby says so: any text, shifted far enough, looks
+like something.
 """
 
 from __future__ import annotations

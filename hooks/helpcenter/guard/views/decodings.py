@@ -1,7 +1,7 @@
-"""Decodings: one after the other, the disguises that text on the way to a reader can wear.
+"""Decodings: removes disguises of text, one kind after the other.
 
-Each is a pattern and what stands for a match; a table row without both samples does not load.
-Every pattern is possessive or bounded, so time stays linear.
+Each row has a pattern and a replacement for its matches; a row without both samples does not load.
+Every pattern is possessive or bounded, so that time stays linear.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Decoding:
     kept: str
     """A text that stays."""
     needs: tuple[str, ...] = ()
-    """Texts one of which any match holds; sought first, because that is fast."""
+    """Texts of which every match contains one; searched for first because that is fast."""
     prose: bool = True
     """Only for text that people read, not for programs."""
 
@@ -53,7 +53,7 @@ _ESCAPE = re.compile(
     r"\\(?:u\{([0-9a-fA-F]{1,6})\}"
     r"|(?:u|U(?=[0-9a-fA-F]{4}(?:[^0-9a-fA-F]|\Z)))([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})"
     r"|x([0-9a-fA-F]{2})"
-    r"|(0{0,4}[2-7][0-9a-fA-F])(?![0-9a-fA-F])\s?+|(?P<sign>[!-/:-@\[-`{-~]))"
+    r"|(0{0,4}[2-7][0-9a-fA-F])(?![0-9a-fA-F])\s?+|(?P<char>[!-/:-@\[-`{-~]))"
 )
 """Escapes of scripts, YAML, style sheets and Markdown."""
 
@@ -62,12 +62,12 @@ _HOST_BEFORE = re.compile(r"//[\w.:-]{1,76}\Z")
 
 
 def _escape(match: re.Match[str]) -> str:
-    if sign := match["sign"]:
-        if sign == "@" and _HOST_BEFORE.search(
+    if char := match["char"]:
+        if char == "@" and _HOST_BEFORE.search(
             match.string, max(0, match.start() - 80), match.start()
         ):
             return "/@"  # a browser reads the stroke as the end of the host
-        return sign if sign in "@._-+:/*~" else match[0]
+        return char if char in "@._-+:/*~" else match[0]
     return _escape_of(int(match[match.lastindex or 1], 16))
 
 
@@ -116,7 +116,7 @@ _JOINED = re.compile(
     r"|\{~~[^~{}\n]{0,80}~>(?P<new>[^~{}\n]{0,80})~~\}"
     r"|\$?\\(?:text\w{0,2}|math\w{2}|[mfh]box|boxed|(?:under|over)line|boldsymbol|bm)\{"
     r"(?P<words>[^{}\n]{1,80})\}\$?"
-    r"|\{(?P<sign>[-.@])\}|\\[,;!](?=[\w@\\.{])"
+    r"|\{(?P<char>[-.@])\}|\\[,;!](?=[\w@\\.{])"
     r"|\{(?:\+\+|==|>>)|(?:\+\+|==|<<)\}|\{--[^{}\n]{0,80}--\}"
     r"|\{:?\s*[.#][^{}\n]{0,200}\}|\[\^[^\]\s]{1,20}\](?!:)"
     r"|(?<=[.@])[（(][^()（）\n]{1,12}[)）](?=[A-Za-z0-9])"
@@ -135,7 +135,7 @@ def _join(match: re.Match[str]) -> str:
     if match["keys"]:
         return match["keys"].replace("+", "")
     words = _THIN.sub("", match["words"] or "")
-    return match["new"] or words or match["sign"] or ""
+    return match["new"] or words or match["char"] or ""
 
 
 _FOLDED = re.compile(FOLDABLE)

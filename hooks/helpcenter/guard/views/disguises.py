@@ -1,6 +1,6 @@
 """What each disguise is called in a message, in both languages.
 
-Every decoding, pocket and wording has a line here; a test holds the tables together.
+Every decoding, pocket and wording has a row here; a test keeps the tables consistent.
 """
 
 from __future__ import annotations

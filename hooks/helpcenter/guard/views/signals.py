@@ -22,27 +22,27 @@ _GAP = r"[ ,，、/|;；·.]{1,3}"
 
 
 def _morse(match: re.Match[str]) -> str:
-    signs = re.sub("[·•]", ".", re.sub("[—–−_]", "-", match[0])).split()
-    return "".join(_MORSE.get(sign, "") for sign in signs if sign not in "/|")
+    symbols = re.sub("[·•]", ".", re.sub("[—–−_]", "-", match[0])).split()
+    return "".join(_MORSE.get(symbol, "") for symbol in symbols if symbol not in "/|")
 
 
 def _sounded(match: re.Match[str]) -> str:
     """The letters of groups of sounds."""
     groups = (_SOUND.finditer(group) for group in re.split(_GAP, match[0]))
-    signs = ("".join("." if sound["short"] else "-" for sound in group) for group in groups)
-    return "".join(_MORSE.get(sign, "") for sign in signs)
+    symbols = ("".join("." if sound["short"] else "-" for sound in group) for group in groups)
+    return "".join(_MORSE.get(symbol, "") for symbol in symbols)
 
 
 def _braille(match: re.Match[str]) -> str:
     out, numbers = "", False
-    for sign in match[0]:
-        if sign == "⠼":
+    for symbol in match[0]:
+        if symbol == "⠼":
             numbers = True
-        elif letter := _BRAILLE.get(sign):
+        elif letter := _BRAILLE.get(symbol):
             number = numbers and letter in "abcdefghij"
             out += str("jabcdefghi".index(letter)) if number else letter
-        elif sign.isascii():
-            out += sign.strip()
+        elif symbol.isascii():
+            out += symbol.strip()
     return out
 
 

@@ -1,4 +1,4 @@
-"""Letters turned by half a circle, as toys on the web write them: `ʇsǝʇ` is `test`."""
+"""Upside-down letters, as converters on the web write them: `ʇsǝʇ` is `test`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ITSELF = dict(
 
 
 @cache
-def _signs() -> dict[str, str]:
+def _chars() -> dict[str, str]:
     """Each character that a turned text may hold, and what it shows."""
     named = {
         chr(code): match[2].lower()
@@ -39,11 +39,11 @@ def _signs() -> dict[str, str]:
 
 @cache
 def _turned_only() -> frozenset[str]:
-    return frozenset(_signs()) - frozenset(_ITSELF)
+    return frozenset(_chars()) - frozenset(_ITSELF)
 
 
 def _class() -> str:
-    return "".join(map(re.escape, _signs()))
+    return "".join(map(re.escape, _chars()))
 
 
 RUN = re.compile(rf"[{_class()}]{{5,120}}+")
@@ -55,7 +55,7 @@ def upright(match: re.Match[str]) -> str:
     Some only turn the letters and leave them in their order, so that reading follows.
     """
     text = match[0]
-    if sum(sign in _turned_only() for sign in text) < 3:
+    if sum(char in _turned_only() for char in text) < 3:
         return ""
-    plain = "".join(_signs()[sign] for sign in text)
+    plain = "".join(_chars()[char] for char in text)
     return f"{plain[::-1]} \n {plain}"

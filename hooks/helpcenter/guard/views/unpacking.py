@@ -1,4 +1,4 @@
-"""Texts out of numbers: base64, base32, pairs of digits, codes of characters, bits."""
+"""Texts from numbers: base64, base32, pairs of digits, character codes, bits."""
 
 from __future__ import annotations
 
@@ -108,10 +108,10 @@ def of_protected(match: re.Match[str]) -> str:
     return next((text for text in tries if text.startswith("mailto:")), "")
 
 
-def _moved(signs: str, by: int) -> str:
+def _moved(chars: str, by: int) -> str:
     """Characters moved on so far, each in the range of its kind, as in a ring."""
     out = ""
-    for sign in signs:
-        ring = next((ring for ring in _RINGS if ord(sign) in ring), range(0))
-        out += chr(ring[(ring.index(ord(sign)) + by) % len(ring)]) if ring else sign
+    for char in chars:
+        ring = next((ring for ring in _RINGS if ord(char) in ring), range(0))
+        out += chr(ring[(ring.index(ord(char)) + by) % len(ring)]) if ring else char
     return out

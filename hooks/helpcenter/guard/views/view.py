@@ -24,8 +24,8 @@ _FOLDING = re.compile(r"\ufeff?\s{0,9}BEGIN:V[A-Z]")
 _FOLD = re.compile(r"\r?\n[ \t]")
 _JOINED = next(at for at, step in enumerate(DECODINGS) if step.name == "joined") + 1
 _PARTS = (DECODINGS[:_JOINED], DECODINGS[_JOINED:])
-"""Most texts are joined. What comes behind is not sought before that, and nothing before it later:
-each is sought in one text instead of two."""
+"""Most texts change in the step `joined`. Later decodings search only after it, earlier ones only before:
+each searches one text instead of two."""
 for _part in _PARTS:
     together(*(step.pattern for step in _part))
 together(HIDDEN)

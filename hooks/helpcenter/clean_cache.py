@@ -1,10 +1,10 @@
-"""What earlier runs found to be clean, so that the same is not looked into again.
+"""Cache of what earlier runs found clean, so that it is not checked again.
 
-Only digests of clean things are kept, never a finding: whatever has one is judged each time. A
-digest covers this very code, Python and every installed package, beside all that its user names.
-The file lies in the virtual environment that runs, next to the code that it speaks for: whoever
-can write it can write the guard too. A checkout cannot bring one along, and another environment,
-as in CI, starts without. HELPCENTER_NO_CACHE=1 does without it.
+Only digests of clean content are stored, never a finding: whatever has findings is judged every
+time. A digest covers our code, Python and every installed package, in addition to what the caller
+passes. The file is in the virtual environment, next to the code it vouches for: anyone who can
+write it can write the guard too. A checkout cannot bring one along, and another environment, as in
+CI, starts empty. HELPCENTER_NO_CACHE=1 turns it off.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ _MOST = 250_000 * _SIZE
 """Bytes of the file (8 MB); what is longer is begun anew."""
 
 
-class Known:
-    """The digests that are known to stand for something clean."""
+class CleanCache:
+    """Digests of content that was found clean."""
 
     def __init__(self, file: Path | None) -> None:
-        """`file` is where they are kept; None keeps nothing."""
+        """`file` stores the digests; with None nothing is stored."""
         self._file = file
         self._known: frozenset[bytes] | None = None
 
     def holds(self, digest: bytes) -> bool:
-        """Whether an earlier run said so."""
+        """Whether an earlier run found this content clean."""
         if self._known is None:
             self._known = frozenset(self._read())
         return digest in self._known
@@ -46,7 +46,7 @@ class Known:
         return (raw[at : at + _SIZE] for at in range(0, len(raw), _SIZE))
 
     def add(self, digests: Iterable[bytes]) -> None:
-        """Keep more of them; where nothing can be written, nothing is kept."""
+        """Store more digests; does nothing where the file cannot be written."""
         new = [digest for digest in dict.fromkeys(digests) if not self.holds(digest)]
         if not new or not self._file:
             return
@@ -61,14 +61,14 @@ class Known:
 
 
 @cache
-def known() -> Known:
-    """Those of this environment; none outside of a virtual environment."""
+def clean_cache() -> CleanCache:
+    """The cache of this virtual environment; an empty one outside of any."""
     alone = sys.prefix != sys.base_prefix and not os.environ.get("HELPCENTER_NO_CACHE")
-    return Known(Path(sys.prefix, "helpcenter", "clean") if alone else None)
+    return CleanCache(Path(sys.prefix, "helpcenter", "clean") if alone else None)
 
 
 def digest(*parts: object) -> bytes:
-    """The digest of some parts, as they are judged by this code; `repr` must tell parts apart."""
+    """Digest of some parts and of the code that judges them; `repr` must distinguish the parts."""
     made = hashlib.sha256(_judge())
     for part in parts:
         raw = part if isinstance(part, bytes) else repr(part).encode(errors="backslashreplace")
@@ -78,7 +78,7 @@ def digest(*parts: object) -> bytes:
 
 @cache
 def _judge() -> bytes:
-    """Of everything that has a say: our code and its tables, Python, installed packages."""
+    """Digest of all that affects a verdict: our code and tables, Python, installed packages."""
     made = hashlib.sha256(sys.version.encode())
     library = Path(__file__).parent
     for path in sorted(p for p in library.rglob("*") if p.is_file() and p.suffix != ".pyc"):

@@ -1,7 +1,7 @@
-"""Pictures as they look from further away, where a code of dots is one of squares.
+"""Blurs pictures, because a code of dots looks like one of squares from further away.
 
-A code may be drawn with a small dot or square for each of its modules. A phone reads it, as its
-lens softens what is near; a reader of codes alone does not.
+A code may be drawn with a small dot or square for each module. A phone can read it because its lens
+blurs what is near; a code reader alone cannot.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Operands of JavaScript: literals, lists, maps and templates, with what stands right behind them."""
+"""Operands of JavaScript: literals, lists, objects and templates, with their postfix operators."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 
-from helpcenter.guard.programs.cursor import Unfit, number
-from helpcenter.guard.programs.members import Members
+from helpcenter.guard.programs.javascript_cursor import Unfit, number
+from helpcenter.guard.programs.javascript_members import Members
+from helpcenter.guard.programs.javascript_tokens import UNARY, Token, unescaped
 from helpcenter.guard.programs.nodes import Node
 from helpcenter.guard.programs.patterns import Pattern
-from helpcenter.guard.programs.tokens import UNARY, Token, unescaped
 
 _HOLE = re.compile(r"\$\{((?:[^{}`]|\{[^{}]{0,200}\}){1,600})\}")
 MAX_DEPTH = 60
@@ -35,15 +35,17 @@ class Operands(Members, ABC):
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise Unfit
-        if sign := self._doubled():
-            node = self._node("step", first, (self._primary(),), (1 if sign == "+" else -1, True))
-        elif self._peek.text in UNARY and self._peek.kind in ("sign", "name"):
-            sign = self._next().text
-            more = sign == "yield" and self._take("*")
+        if operator := self._doubled():
+            node = self._node(
+                "step", first, (self._primary(),), (1 if operator == "+" else -1, True)
+            )
+        elif self._peek.text in UNARY and self._peek.kind in ("punctuator", "name"):
+            operator = self._next().text
+            more = operator == "yield" and self._take("*")
             node = self._unary()
-            if sign == "yield":
+            if operator == "yield":
                 node = self._node("yield", first, (node,), more)
-            if sign == "-":
+            if operator == "-":
                 node = self._node("sum", first, (Node("number", (), 0), node), "-")
         else:
             node = self._after(self._primary(), first)
@@ -65,15 +67,15 @@ class Operands(Members, ABC):
             elif self._peek.kind == "template":
                 told = self._tagged(self._next(), raw=node.value == "raw")
                 node = self._node("call", first, (node, *told))
-            elif sign := self._doubled():
-                node = self._node("step", first, (node,), (1 if sign == "+" else -1, False))
+            elif operator := self._doubled():
+                node = self._node("step", first, (node,), (1 if operator == "+" else -1, False))
             else:
                 return node
 
     def _doubled(self) -> str:
         """Takes `++` or `--`; empty when neither stands here."""
         one = self._tokens[self._at]
-        if one.text not in ("+", "-") or one.kind != "sign":
+        if one.text not in ("+", "-") or one.kind != "punctuator":
             return ""
         two = self._tokens[self._at + 1]
         if (one.text, one.end) != (two.text, two.start):

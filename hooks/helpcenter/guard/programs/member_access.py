@@ -1,11 +1,11 @@
-"""Reaching into a value: what stands at a place, under a name, between two places."""
+"""Accesses parts of a value: by index, by name, by slice."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from helpcenter.guard.programs.applying import answer, applied
+from helpcenter.guard.programs.functions import answer, applied
 from helpcenter.guard.programs.javascript_lists import PARTS
 from helpcenter.guard.programs.javascript_objects import Proxy
 from helpcenter.guard.programs.nodes import UNKNOWN, Function, Module, Node, Scope

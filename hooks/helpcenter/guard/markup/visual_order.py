@@ -1,4 +1,4 @@
-"""The order in which the children of a box are seen."""
+"""Finds the visual order of the children of a box."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _AXES = (
 _BACK = ("bottom", "right")
 _FIRST = {"table": ("caption", "thead"), "details": ("summary",), "fieldset": ("legend",)}
 _LAST = {"table": ("tfoot",)}
-"""What browsers show above, and below, all else in an element, wherever it stands."""
+"""Elements that browsers show at the top, and at the bottom, of their parent."""
 _AS = {"table-header-group": "thead", "table-footer-group": "tfoot", "table-caption": "caption"}
-"""What is shown as an element of a table is shown in its place."""
+"""Values of `display` that place a box as the table element they name."""
 
 
 def arranged(box: Box) -> Children:

@@ -3,7 +3,7 @@
 import pytest
 from tests.guard.helpers import named
 
-from helpcenter.guard.judging.errands import FALSE_SAMPLES, TRUE_SAMPLES, is_for_help
+from helpcenter.guard.judging.support_links import FALSE_SAMPLES, TRUE_SAMPLES, is_for_help
 
 
 @pytest.mark.parametrize("text", TRUE_SAMPLES)

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from tests.guard.helpers import check_sources
 
-from helpcenter import known
+from helpcenter import clean_cache
+from helpcenter.clean_cache import CleanCache, digest
 from helpcenter.commands.options import today
 from helpcenter.data.load import load
 from helpcenter.guard.gates import source_gate
-from helpcenter.known import Known, digest
 
 ROOT = Path(__file__).resolve().parents[1]
 ONE, OTHER = digest("one"), digest("other")
@@ -21,23 +21,23 @@ ONE, OTHER = digest("one"), digest("other")
 
 def test_what_was_added_is_known_to_the_next_run(tmp_path):
     file = tmp_path / "made" / "clean"
-    Known(file).add([ONE, ONE])
-    Known(file).add([OTHER])
+    CleanCache(file).add([ONE, ONE])
+    CleanCache(file).add([OTHER])
     assert file.stat().st_size == len(ONE + OTHER)
-    assert Known(file).holds(ONE)
-    assert Known(file).holds(OTHER)
-    assert not Known(file).holds(digest("third"))
+    assert CleanCache(file).holds(ONE)
+    assert CleanCache(file).holds(OTHER)
+    assert not CleanCache(file).holds(digest("third"))
 
 
 def test_nothing_is_kept_without_a_place():
-    nowhere = Known(None)
+    nowhere = CleanCache(None)
     nowhere.add([ONE])
     assert not nowhere.holds(ONE)
 
 
 def test_a_file_that_cannot_be_made_is_done_without(tmp_path):
     (tmp_path / "file").write_text("")
-    unwritable = Known(tmp_path / "file" / "clean")
+    unwritable = CleanCache(tmp_path / "file" / "clean")
     unwritable.add([ONE])
     assert not unwritable.holds(ONE)
 
@@ -46,8 +46,8 @@ def test_a_file_that_cannot_be_made_is_done_without(tmp_path):
 def test_a_damaged_or_long_file_is_begun_anew(tmp_path, damaged):
     file = tmp_path / "clean"
     file.write_bytes(damaged)
-    assert not Known(file).holds(ONE)
-    Known(file).add([OTHER])
+    assert not CleanCache(file).holds(ONE)
+    CleanCache(file).add([OTHER])
     assert file.read_bytes() == OTHER
 
 
@@ -66,22 +66,22 @@ def test_different_things_have_different_digests(parts, others):
 
 def test_a_digest_speaks_for_this_code_only(tmp_path, monkeypatch):
     before = digest("text")
-    library = shutil.copytree(Path(known.__file__).parent, tmp_path / "helpcenter")
+    library = shutil.copytree(Path(clean_cache.__file__).parent, tmp_path / "helpcenter")
     (library / "model.py").write_text("# changed")
-    monkeypatch.setattr(known, "__file__", str(library / "known.py"))
-    known._judge.cache_clear()
+    monkeypatch.setattr(clean_cache, "__file__", str(library / "clean_cache.py"))
+    clean_cache._judge.cache_clear()
     try:
         assert digest("text") != before
     finally:
-        known._judge.cache_clear()
+        clean_cache._judge.cache_clear()
 
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
     """A folder with one article, this site's records, and a memory of its own."""
     (tmp_path / "docs").mkdir()
-    memory = Known(tmp_path / "clean")
-    monkeypatch.setattr(source_gate, "known", lambda: memory)
+    memory = CleanCache(tmp_path / "clean")
+    monkeypatch.setattr(source_gate, "clean_cache", lambda: memory)
     monkeypatch.setattr(source_gate, "_JUDGED", {})
     return tmp_path
 

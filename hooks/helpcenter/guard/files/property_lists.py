@@ -1,4 +1,4 @@
-"""Lists of names and values as Apple's programs keep them: settings, bookmarks, profiles."""
+"""Binary property lists of Apple's programs: settings, bookmarks, profiles."""
 
 from __future__ import annotations
 

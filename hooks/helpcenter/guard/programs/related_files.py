@@ -1,4 +1,4 @@
-"""What other files give to one, read together with it: templates, settings, modules, snippets."""
+"""Other files that a source is read together with: templates, settings, modules, snippets."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from helpcenter.guard.files import halves
+from helpcenter.guard.files import split_codes
 from helpcenter.guard.programs import snippets
 from helpcenter.guard.programs.modules import path_of
 
@@ -49,7 +49,7 @@ _HOMES = ("", "docs", "docs/_data", "overrides")
 _STYLED = ("overrides", "docs/assets", "docs/css", "docs/stylesheets")
 """Folders of style sheets."""
 _SNIPPETS = ("", "includes/", "docs/", "snippets/")
-"""Folders in which an article's snippets are sought."""
+"""Folders searched for an article's snippets."""
 _SHORT, _LARGEST = 4_000, 200_000
 """Bytes of a snippet (a larger one is no piece of an address), and of a module, that are read."""
 SETTINGS = "mkdocs.yml"
@@ -155,7 +155,7 @@ def _pictures(root: Path, path: str, raw: bytes) -> dict[str, str]:
         names = [match[1].decode(), match[2].decode()]
         one, other = (root / path_of(name, path) for name in names)
         if len(found) < _MOST and one.is_file() and other.is_file():
-            for code in halves.shown_together(one, other):
+            for code in split_codes.shown_together(one, other):
                 found[f"{CODE}{' '.join(names)}"] = code
     return found
 

@@ -1,4 +1,4 @@
-"""Running a function of the program; what a thing answers that has a method for it."""
+"""Calls functions of the program, and special methods of its objects."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from helpcenter.guard.programs.nodes import UNKNOWN, Function, Given, Node, Scop
 from helpcenter.guard.programs.running import YIELDED, Return, Work, bind
 
 _OUTER = "<outer>"
-"""Under which a function knows the names around it, and which are its own."""
+"""Keys under which a function keeps the enclosing names, and its own."""
 SPOKEN = ("__str__", "__format__", "__repr__", "toString")
-"""Methods by which a thing says how it is shown."""
-SIGNS = {
+"""Methods that convert an object to text."""
+OPERATOR_METHODS = {
     "+": "__add__", "-": "__sub__", "*": "__mul__", "/": "__truediv__", "//": "__floordiv__", "%": "__mod__",
     "|": "__or__", "&": "__and__", "^": "__xor__", "@": "__matmul__", "<<": "__lshift__", ">>": "__rshift__",
 }  # fmt: skip
-"""Those by which it adds and the like."""
+"""Special methods by operator."""
 
 
 def applied(
@@ -28,7 +28,7 @@ def applied(
     *,
     within: bool = False,
 ) -> Any:
-    """What a function gives back; `within`: it may set the names around it.
+    """What a function returns; `within`: it may set the enclosing names.
 
     A block that is given nothing known makes nothing but what its expressions make, which are
     read by themselves.

@@ -6,7 +6,7 @@ import wave
 
 import pytest
 
-from helpcenter.guard.files import tones
+from helpcenter.guard.files import dtmf
 from helpcenter.guard.files.documents import contents
 
 LOW, HIGH = (697, 770, 852, 941), (1209, 1336, 1477)
@@ -46,7 +46,7 @@ def pressed(keys):
 )
 def test_a_number_is_heard(form):
     raw = sound(pressed("#4000006661"), **form)
-    assert list(tones.dialled(raw)) == ["电话：400-000-6661"]
+    assert list(dtmf.dialled(raw)) == ["电话：400-000-6661"]
     assert "电话：400-000-6661" in contents("a.wav", raw).texts
 
 
@@ -63,4 +63,4 @@ def test_a_number_is_heard(form):
     ids=["three keys", "a tune", "one tone", "nothing", "broken", "empty"],
 )
 def test_other_sounds_are_silent(raw):
-    assert list(tones.dialled(raw)) == []
+    assert list(dtmf.dialled(raw)) == []

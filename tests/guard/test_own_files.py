@@ -8,22 +8,24 @@ import pytest
 from tests.facts.sample import ROOT
 from tests.guard.helpers import check_sources
 
+from helpcenter.clean_cache import clean_cache, digest
 from helpcenter.data.load import load
-from helpcenter.guard.gates import own
+from helpcenter.guard.gates import own_files
 from helpcenter.guard.gates.source import check_bytes
 from helpcenter.guard.gates.source_files import source_paths
 from helpcenter.guard.records.truth import Truth
-from helpcenter.known import digest, known
 
-LISTABLE = sorted(filter(own.is_listable, source_paths(ROOT)))
+LISTABLE = sorted(filter(own_files.is_listable, source_paths(ROOT)))
 PARTS = 8
 OURS = "hooks/helpcenter/workers.py"
 
 
 def test_every_program_is_on_the_list_as_it_is():
-    stale = [path for path in LISTABLE if not own.is_cleared(path, (ROOT / path).read_bytes())]
+    stale = [
+        path for path in LISTABLE if not own_files.is_cleared(path, (ROOT / path).read_bytes())
+    ]
     assert stale == [], "`helpcenter lock` reads them and renews the list"
-    listed = {line.split("\t")[0] for line in own.LIST.read_text("utf-8").splitlines()}
+    listed = {line.split("\t")[0] for line in own_files.LIST.read_text("utf-8").splitlines()}
     assert listed == set(LISTABLE)
 
 
@@ -34,16 +36,16 @@ def test_nothing_on_the_list_is_an_address_under_no_records(part):
     for path in LISTABLE[part::PARTS]:
         raw = (ROOT / path).read_bytes()
         key = digest("own", path, raw)
-        if not known().holds(key):
+        if not clean_cache().holds(key):
             found = check_bytes(path, raw, Truth())
             assert [(path, finding.rule, finding.canonical) for finding in found] == []
             clean.append(key)
-    known().add(clean)
+    clean_cache().add(clean)
 
 
 @pytest.mark.parametrize("path", ["docs/a.js", "hooks/a.yml", "overrides/main.html", "mkdocs.yml"])
 def test_what_records_have_a_say_in_is_on_no_list(path):
-    assert not own.is_listable(path)
+    assert not own_files.is_listable(path)
 
 
 @pytest.mark.parametrize(

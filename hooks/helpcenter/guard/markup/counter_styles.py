@@ -1,4 +1,4 @@
-"""Counter styles that a sheet defines: which symbols stand for a number."""
+"""Counter styles that a style sheet defines: the symbols for each number."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST = 100
 _LONGEST = 20
 
 
-class Signs(NamedTuple):
+class CounterStyle(NamedTuple):
     """A `@counter-style`."""
 
     system: str
@@ -28,7 +28,7 @@ class Signs(NamedTuple):
     """Symbols that a number has at least, and what fills it up."""
 
     @classmethod
-    def of(cls, style: Mapping[str, str]) -> Signs:
+    def of(cls, style: Mapping[str, str]) -> CounterStyle:
         """The symbols that declarations tell; dots and blanks around them are left out."""
         told = style.get("symbols", "") or style.get("additive-symbols", "")
         listed = tuple(unescaped(s.strip(QUOTES)) for s in _SYMBOL.findall(told)[:_MOST])
@@ -43,12 +43,12 @@ class Signs(NamedTuple):
         """How a number is shown."""
         size = len(self.listed)
         if not size:
-            signs = str(number)
+            symbols = str(number)
         elif "numeric" in self.system and size > 1:
-            signs = self._digits(number)
+            symbols = self._digits(number)
         else:
-            signs = self.listed[(number - 1) % size]
-        return f"{self.before}{self.filler * (self.wide - len(signs))}{signs}{self.after}"
+            symbols = self.listed[(number - 1) % size]
+        return f"{self.before}{self.filler * (self.wide - len(symbols))}{symbols}{self.after}"
 
     def _digits(self, number: int) -> str:
         """A number in the system of so many digits as there are symbols."""

@@ -1,4 +1,4 @@
-"""Cutting a script into tokens: texts with their escapes resolved, numbers, names, operators."""
+"""Tokenizes a script: texts with their escapes resolved, numbers, names, operators."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"0[xX][0-9a-fA-F]{1,400}n?|0[bB][01]{1,64}n?|0[oO][0-7]{1,22}n?|\d[\d_]{25,400}n"
     r"|\d[\d_]{0,24}(?:\.\d{1,12})?(?:[eE][+-]?\d{1,2})?n?)"
     r"|(?P<name>[A-Za-z_$\u0100-\uffff][\w$]*+)"
-    r"|(?P<sign>"
+    r"|(?P<punctuator>"
     r"=>|\.\.\.|(?:>>>?|<<|\*\*|\?\?|\|\||&&|[-+*/%&|^])=|[<>]=|===?|!==?|\?\?|\?\."
     r"|&&|\|\||>>>?|<<|\*\*|.)",
     re.DOTALL,
@@ -61,7 +61,7 @@ class Token(NamedTuple):
     """One token; texts are without quotes and escapes."""
 
     kind: str
-    """`text template number name sign pattern end`."""
+    """One of `text template number name punctuator pattern end`."""
     text: str
     start: int
     end: int
@@ -98,7 +98,7 @@ def tokens(text: str) -> list[Token]:
         kind, end = match.lastgroup, match.end()
         if kind == "skip":
             if ";" in match[0] and not match[0].startswith("/"):
-                out.append(Token("sign", ";", at, end))
+                out.append(Token("punctuator", ";", at, end))
         elif kind == "text":
             out.append(Token(kind, unescaped(match[0][1:-1]), at, end))
         else:
@@ -111,7 +111,7 @@ def _begins_pattern(before: list[Token]) -> bool:
     if not before:
         return True
     last = before[-1]
-    return (last.kind == "sign" and last.text not in (")", "]", "}")) or last.text in (
+    return (last.kind == "punctuator" and last.text not in (")", "]", "}")) or last.text in (
         "return",
         "typeof",
     )

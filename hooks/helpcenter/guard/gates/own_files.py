@@ -1,11 +1,11 @@
-"""Programs, styles and drawings of this product, cleared by their hash and never by their content.
+"""Programs, styles and drawings of this product, cleared by hash and never by content.
 
-They are some four hundred files, the same in every project, and to read them again would take
-each check longer than the articles do. Every file on the list was read in full, compared with no
-record at all: nothing in it is an address, so nothing in it is one under anybody's records. Tests
-read them all again. The list lies in the package that judges and not in the project that is
-judged, as the theme's hashes do: when the guard of the base commit reads a proposal, a new or
-changed program is on no list of its, whatever the proposal says.
+They are some four hundred files, the same in every project, and reading them would take each check
+longer than the articles do. Every file on the list was read in full and compared with no records at
+all: nothing in it is an address, whatever the records are. Tests read them all again. The list is
+part of the guard, not of the project that is judged, and so are the theme's hashes: when the guard
+of the base commit reads a proposal, a new or changed program is not on its list, whatever the
+proposal says.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def write(files: Mapping[str, bytes]) -> None:
 
 
 def is_here(root: Path) -> bool:
-    """Whether a project carries the very package that runs."""
+    """Whether the running package is that of the project."""
     return (root / "hooks" / "helpcenter" / "guard").resolve() == LIST.parent.resolve()
 
 

@@ -1,7 +1,7 @@
-"""What may be said of addresses while a record file cannot be used: whatever does not hang on it.
+"""Findings about addresses while a record file cannot be used: those that do not depend on it.
 
-An address that stands nowhere in such a file is none of its records, in whatever state it is. One
-that does may be ours, and about it nothing is said until the file is mended.
+An address that does not occur in such a file is not one of its records, whatever state it is in.
+One that does occur may be ours, so nothing is reported about it until the file is fixed.
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ def truth_of(records: Records) -> Truth:
 
 
 class Doubt:
-    """What nobody can say, for want of record files."""
+    """Decides which findings are in doubt because record files are missing."""
 
     def __init__(self, root: Path, records: Records) -> None:
-        """Read what those of the `records` that cannot be used hold, as plain text."""
+        """Read the record files that cannot be used as plain text."""
         self.files = sorted(COMPARED & records.unread)
         """Files without which some address was not compared."""
         self._unread = records.unread

@@ -1,4 +1,4 @@
-"""What operators make of two values: numbers, or, as in a script, a text beside anything."""
+"""Operators on two values: numbers, or, as in scripts, a text and anything."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pictures that a file shows: frames, pages, drawings; drawn in a process of its own."""
+"""The pictures that a file shows: frames, pages, drawings; rendered in a separate process."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import resvg_py
 from PIL import Image
 
 from helpcenter.guard.files import drawn_digits, pictures
-from helpcenter.guard.files.apart import apart
+from helpcenter.guard.files.isolation import apart
 from helpcenter.guard.matching.effort import Effort, TooMuch
 
 MAX_PAGES = 60
@@ -31,7 +31,7 @@ def of_svg(raw: bytes) -> tuple[list[str], list[str]]:
     _check(raw)
     if not any(map(raw.__contains__, _SHAPES)):
         return [], []
-    drawn = _drawn(raw)  # what nobody can draw is told, however little is in it
+    drawn = _drawn(raw)  # what cannot be rendered is reported, however little it contains
     if b"<image" not in raw and len(_NUMBER.findall(raw)) < _LEAST:
         return [], []
     return of_picture(drawn, Effort())

@@ -1,4 +1,4 @@
-"""Words in bytes of any kind: comments, metadata, tables of names, what is hung on behind."""
+"""Words in bytes of any kind: comments, metadata, tables of names, appended data."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _WIDE = (
     ("utf-16-be", re.compile(rb"(?:\x00[\x20-\x7e]){4,2000}")),
 )
 _BESIDE = 120
-"""Bytes on both sides of plain characters in which Chinese is sought."""
-_SIGNS = re.compile(r"[ -~\u2010-\u203a\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*+")
+"""Bytes on both sides of plain characters that are searched for Chinese."""
+_READABLE = re.compile(r"[ -~\u2010-\u203a\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*+")
 DECLARED = re.compile(r"\sxmlns(?::[\w.-]{1,40})?\s?=\s?(?:\"[^\"]{0,200}\"|'[^']{0,200}')")
 """Names of vocabularies, which nobody opens."""
 _MOST = 3_000
@@ -59,5 +59,5 @@ def _wide(raw: bytes) -> Iterator[str]:
 
 def _first(text: str) -> str:
     """The readable characters at the beginning of a text."""
-    signs = _SIGNS.match(text)
-    return signs[0] if signs else ""
+    found = _READABLE.match(text)
+    return found[0] if found else ""

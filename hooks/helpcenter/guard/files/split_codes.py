@@ -1,4 +1,4 @@
-"""Codes cut in two: pictures that make one only beside, below or upon each other."""
+"""Codes cut in two: pictures that form one only side by side, stacked or overlaid."""
 
 from __future__ import annotations
 
@@ -76,12 +76,12 @@ def _opened(file: Path) -> Image.Image | None:
             flat = Image.new("RGBA", picture.size, "white")
             flat.alpha_composite(picture.convert("RGBA"))
             return flat.convert("L")
-    except Exception:  # what cannot be read is told where each picture is judged
+    except Exception:  # what cannot be read is reported where each picture is judged
         return None
 
 
 def _layouts(a: Image.Image, b: Image.Image, *, either: bool = True) -> Iterator[Image.Image]:
-    """Beside and below each other; with `either` in both orders, and the one upon the other too."""
+    """Side by side and stacked; with `either` in both orders, and overlaid too."""
     orders = ((a, b), (b, a)) if either else ((a, b),)
     if a.height == b.height:
         for left, right in orders:

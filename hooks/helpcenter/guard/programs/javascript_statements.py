@@ -1,11 +1,11 @@
-"""Statements of JavaScript that more than one expression makes: loops, blocks, unpacking."""
+"""Statements of JavaScript: loops, blocks, destructuring."""
 
 from __future__ import annotations
 
-from helpcenter.guard.programs.cursor import Unfit
+from helpcenter.guard.programs.javascript_cursor import Unfit
+from helpcenter.guard.programs.javascript_operands import Operands
+from helpcenter.guard.programs.javascript_tokens import SKIPPED
 from helpcenter.guard.programs.nodes import Names, Node
-from helpcenter.guard.programs.operands import Operands
-from helpcenter.guard.programs.tokens import SKIPPED
 
 _DECLARED = frozenset({"const", "let", "var"})
 _LONGEST = 240

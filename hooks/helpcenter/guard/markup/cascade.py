@@ -1,4 +1,4 @@
-"""Styles put on the boxes of a page: declarations, made text, counters, the markers of lists."""
+"""Applies styles to the boxes of a page: declarations, generated text, counters, list markers."""
 
 from __future__ import annotations
 

@@ -1,24 +1,24 @@
-"""A place in a script's tokens: looking ahead, taking what is expected."""
+"""Cursor over a script's tokens: looks ahead, and takes what is expected."""
 
 from __future__ import annotations
 
 from functools import cached_property
 
+from helpcenter.guard.programs.javascript_tokens import Token, tokens
 from helpcenter.guard.programs.nodes import Node
-from helpcenter.guard.programs.sums import Whole
-from helpcenter.guard.programs.tokens import Token, tokens
+from helpcenter.guard.programs.operators import Whole
 
 
 class Unfit(Exception):
-    """What stands here is no expression that this reader knows."""
+    """There is no expression here that this parser knows."""
 
 
 class Tangled(Exception):
-    """So many beginnings of expressions in each other that to try them all takes too long."""
+    """Expressions are nested so ambiguously that trying all of them takes too long."""
 
 
 _READINGS = 10
-"""Times that a token may be read on average; ordinary programs take three."""
+"""Times that a token may be read on average; ordinary programs need three."""
 _LEAST = 20_000
 
 
@@ -37,9 +37,9 @@ class Cursor:
         ends: dict[int, int] = {}
         opened: list[int] = []
         for at, token in enumerate(self._tokens):
-            if token.kind == "sign" and token.text == "{":
+            if token.kind == "punctuator" and token.text == "{":
                 opened.append(at + 1)
-            elif token.kind == "sign" and token.text == "}" and opened:
+            elif token.kind == "punctuator" and token.text == "}" and opened:
                 ends[opened.pop()] = at + 1
         return ends
 
@@ -52,7 +52,7 @@ class Cursor:
         return self._tokens[self._at]
 
     def _operator(self) -> bool:
-        return self._peek.kind in ("sign", "name")
+        return self._peek.kind in ("punctuator", "name")
 
     def _next(self) -> Token:
         self._left -= 1
@@ -66,7 +66,7 @@ class Cursor:
 
     def _take(self, *texts: str) -> bool:
         token = self._tokens[self._at]
-        if token.text in texts and token.kind in ("sign", "name"):
+        if token.text in texts and token.kind in ("punctuator", "name"):
             self._at += 1
             return True
         return False

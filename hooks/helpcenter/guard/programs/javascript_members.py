@@ -1,10 +1,10 @@
-"""What stands between the braces of an object or a class of JavaScript."""
+"""Members of JavaScript objects and classes."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
-from helpcenter.guard.programs.cursor import Cursor, Unfit
+from helpcenter.guard.programs.javascript_cursor import Cursor, Unfit
 from helpcenter.guard.programs.nodes import Names, Node
 
 _BEFORE = frozenset({"static", "get", "set", "async"})

@@ -1,7 +1,7 @@
-"""Work in a process of its own, within bounds of time and memory.
+"""Runs work in a separate process, within limits of time and memory.
 
-What draws a hostile file may need days or all memory, or bring down the process it runs in: then
-only that one ends, and the file is told.
+Rendering a hostile file may take days or all memory, or crash its process. Then only that process
+ends, and the file is reported.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ _DONE, _FAILED = b"+", b"-"
 
 
 def apart(work: Callable[[], bytes]) -> bytes:
-    """What `work` makes, in a copy of this process.
+    """The result of `work`, done in a copy of this process.
 
     Raises:
-        TooMuch: it needed more than it may.
+        TooMuch: it needed more time or memory than allowed.
         Broken: it failed; the text is that of its error.
     """
     if sys.platform != "linux":  # elsewhere libraries do not bear to be copied while they run
@@ -59,7 +59,7 @@ def apart(work: Callable[[], bytes]) -> bytes:
 
 
 def _work(work: Callable[[], bytes], writing: int) -> None:
-    """In the copy: do the work, tell what came of it, and end."""
+    """In the copy: do the work, send its result, and exit."""
     try:
         silent = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silent, 2)  # what a library says when it ends the process
@@ -87,7 +87,7 @@ def _limit() -> None:
 
 
 def _answer(reading: int) -> bytes:
-    """All that the copy says; empty when it did not come to its end."""
+    """Everything that the copy sent; empty when it did not finish."""
     until = time.monotonic() + _WAIT
     pieces: list[bytes] = []
     while select.select([reading], [], [], max(until - time.monotonic(), 0))[0]:
