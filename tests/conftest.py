@@ -28,6 +28,28 @@ ADOPTED = "demo_notice:" not in (ROOT / "docs/_data/brand.yml").read_text("utf-8
 OF_THE_CODE = ("data", "facts", "live", "offline", "report")
 """Folders whose tests, like those beside this file, hold whatever the articles and records say."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FOR_TESTS = ("HELPCENTER_CHROMIUM", "HELPCENTER_A11Y", "HELPCENTER_NO_CACHE")
+OF_OTHERS = ("SOURCE_DATE_EPOCH", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES")
+"""Of the day, the screen and the window of whoever starts the tests."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure() -> None:
+    """Tests, and the commands that they start, are told the same on every machine.
+
+    A hook of git names its own repository to all that it starts: tests that commit would commit
+    there. Pytest has read by now what concerns its own report.
+    """
+    for name in list(os.environ):
+        product = name.startswith("HELPCENTER_") and name not in FOR_TESTS
+        if product or name.startswith(("GIT_", "LC_")) or name in OF_OTHERS:
+            del os.environ[name]
+    os.environ |= {
+        "LANG": "en_GB.UTF-8",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "no_proxy": "*",  # hosts of tests are this machine
+    }
 
 
 def find_chromium() -> Path | None:

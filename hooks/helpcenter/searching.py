@@ -134,14 +134,14 @@ def write_search(build: Build, site: Path, progress: Progress = unwatched) -> No
 
 
 def _markdown(build: Build) -> dict[str, Any]:
-    names, configs = _extensions(build.root)
+    names, configs = _extensions((build.root / "mkdocs.yml").read_text("utf-8"))
     return {"extensions": [*names, build.facts], "extension_configs": configs}
 
 
 @cache
-def _extensions(root: Path) -> tuple[list[str], dict[str, dict[str, Any]]]:
-    """Markdown extensions of `mkdocs.yml`, as the site builder would load them."""
-    config = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))
+def _extensions(settings: str) -> tuple[list[str], dict[str, dict[str, Any]]]:
+    """Markdown extensions of a `mkdocs.yml`, as the site builder would load them."""
+    config = yaml.safe_load(settings)
     names, configs = ["toc", "tables", "fenced_code"], {}
     for item in config["markdown_extensions"]:
         name, options = next(iter(item.items())) if isinstance(item, dict) else (item, {})

@@ -10,6 +10,7 @@ import pytest
 from tests.bilingual.project import TODAY
 
 from helpcenter.bilingual.history import History
+from helpcenter.publish.history import last_changes
 from helpcenter.source_rules import read_sources
 
 PAGE = "account-security/account-hacked"
@@ -57,6 +58,43 @@ def test_a_project_in_a_folder_of_its_repository(site):
     stamp = next(p for p in site.pages() if p.chinese.path == ZH).english.meta.stamps
     found = History.read(inner).section(ZH, stamp["what-you-need"].partition("-")[0])
     assert found and "有什么就说什么" in found.text
+
+
+SIGNED = (
+    "\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n iQEzBAABCAAdFiEE\n -----END PGP SIGNATURE-----\n\n"
+)
+"""What stands in a commit that somebody has signed, between its head and its message."""
+
+
+def test_nobodys_settings_of_git_change_what_is_read(site):
+    """Signatures shown before each commit, paths from where one stands, merges left out."""
+    site.commit("first")
+    inner = site.root / "inner"
+    inner.mkdir()
+    site.git("mv", "docs", "overrides", "mkdocs.yml", "inner")
+    site.commit("moved")
+    signed, program = site.root / "signed", site.root / "program"
+    head, _, message = site.git("cat-file", "commit", "HEAD").partition("\n\n")
+    signed.write_text(head + SIGNED + message, "utf-8")
+    site.git("update-ref", "HEAD", site.git("hash-object", "-t", "commit", "-w", "signed").strip())
+    program.write_text("#!/bin/sh\necho signed by a reviewer >&2\n", "utf-8")
+    program.chmod(0o755)
+
+    def read():
+        history = History.read(inner)
+        return list(history.versions), history.stale_since(ZH, "steps", "0"), last_changes(inner)
+
+    before = read()
+    assert all(before[::2])
+    for name, value in (
+        ("gpg.program", str(program)),
+        ("log.showSignature", "true"),
+        ("diff.relative", "true"),
+        ("log.diffMerges", "off"),
+    ):
+        site.git("config", name, value)
+    assert "signed by a reviewer" in site.git("log", "-1")
+    assert read() == before
 
 
 def test_a_merge_in_progress_is_reported_not_misread(site):

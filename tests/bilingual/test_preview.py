@@ -24,7 +24,7 @@ STAMP = "00000000-00000000"
 BODY = (ZH, "先问客服，再付款", "先问客服，晚些付款")
 ALONE = [f"en {ZH}", f"zh {ZH}"]
 BRAND = ("_data/brand.yml", "name: OKPay", "name: Renamed")
-# one after another on one core: each save is of what the tests before it left
+# one after another on one core: they share a preview
 pytestmark = pytest.mark.xdist_group("preview")
 
 
@@ -33,6 +33,7 @@ class Saves:
 
     def __init__(self, site, monkeypatch) -> None:
         self.site, self.made, self.fails = site, [], False
+        self.texts = {path: site.text(path) for path in (ZH, EN, BRAND[0])}
         self.preview = Preview(logging.LoggerAdapter(logging.getLogger("mkdocs.test"), {}))
         self.preview.whole_build, self.preview.make_pages = self.everything, self.make
         monkeypatch.setattr(module, "write_search", lambda build, site: None)
@@ -60,6 +61,14 @@ class Saves:
         self.made += [f"{lang} {name}" for name in sorted(names)]
         (folder / f"{lang}.html").write_text("<p>" + build.articles[ZH].body[-1] + "</p>")
 
+    def restore(self) -> None:
+        """Save the files as they were at first, and wait for all that follows."""
+        for path, text in self.texts.items():
+            if self.site.text(path) != text:
+                self.site.edit(path, self.site.text(path), text)
+        self.preview.rebuild()
+        self.preview.following.join()
+
     def begin_slowly(self, monkeypatch, *edit: str) -> Thread:
         """What follows a save whose whole build is under way until the next save."""
         started, build = Event(), self.everything
@@ -75,7 +84,7 @@ class Saves:
         self.made.clear()
         self.site.edit(*edit)
         self.preview.rebuild()
-        assert started.wait(10)
+        assert started.wait(60)
         return self.preview.following
 
     def save(self, *edit: str) -> list[str]:
@@ -89,12 +98,19 @@ class Saves:
 
 
 @pytest.fixture(scope="module")
-def saves(tmp_path_factory):
+def kept(tmp_path_factory):
     pages = Pages(tmp_path_factory.mktemp("preview"))
     (pages.root / "site").mkdir()
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setattr(module, "PAUSE", 0)
         yield Saves(pages, monkeypatch)
+
+
+@pytest.fixture
+def saves(kept):
+    """A preview that each test leaves as it was."""
+    yield kept
+    kept.restore()
 
 
 @pytest.mark.parametrize(
@@ -115,7 +131,7 @@ def test_a_save_makes_what_it_concerns(saves, edit, made):
 
 def test_open_pages_come_first(saves):
     saves.preview.tabs.asked("/en/fees/fees-overview/")
-    assert saves.save(BRAND[0], BRAND[2], BRAND[1]) == [f"en {ZH}", "whole"]
+    assert saves.save(*BRAND) == [f"en {ZH}", "whole"]
     saves.preview.tabs = type(saves.preview.tabs)(saves.preview.tabs.look)
 
 
@@ -124,7 +140,7 @@ def errors(saves) -> list[str]:
 
 
 def test_errors_make_nothing_and_their_end_makes_the_page_alone(saves):
-    assert saves.save(ZH, BODY[2], f"{BODY[2]}{{{{ nonsense() }}}}") == []
+    assert saves.save(ZH, BODY[1], f"{BODY[1]}{{{{ nonsense() }}}}") == []
     assert errors(saves) == ["HC202"]
     assert saves.save(ZH, "{{ nonsense() }}", "") == ALONE
     assert errors(saves) == []
@@ -162,7 +178,7 @@ def test_what_is_saved_while_nobody_watches_is_noticed(saves):
 
 def test_pages_in_sight_that_cannot_be_made_say_why_in_one_line(saves, caplog, monkeypatch):
     monkeypatch.setattr(saves, "fails", True)
-    assert saves.save(ZH, BODY[2], f"{BODY[2]}了") == ["whole"]
+    assert saves.save(ZH, BODY[1], f"{BODY[1]}了") == ["whole"]
     lines = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
     assert len(lines) == 1 and "KeyError: 'no such template'" in lines[0]
     assert "slower" in lines[0] and "\n" not in lines[0]

@@ -6,6 +6,7 @@ import json
 import string
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -55,13 +56,19 @@ def test_every_record_has_a_place_a_state_and_an_expiry() -> None:
         records.record("nothing/here")
 
 
+@cache
+def texts() -> dict[str, str]:
+    """The schemas, made once for the tests of each file."""
+    return schemas()
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_file_names_its_schema_and_obeys_it(file) -> None:
     text = (ROOT / file.path).read_text(encoding="utf-8")
     first = text.split("\n", maxsplit=1)[0]
     assert first == f"# yaml-language-server: $schema=../../{SCHEMAS}/{file.name}.schema.json"
     assert (ROOT / DATA / first.partition("=")[2]).is_file()
-    schema = json.loads(schemas()[f"{file.name}.schema.json"])
+    schema = json.loads(texts()[f"{file.name}.schema.json"])
     value = plain(read_yaml(text).value)
     jsonschema.Draft202012Validator(schema).validate(value)
     with pytest.raises(jsonschema.ValidationError):

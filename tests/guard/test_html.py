@@ -43,6 +43,6 @@ def test_same_elements_and_attributes_as_html5lib(text):
     "piece", ["<a ", '<a "', "<a b='", "<!--", "<!", "</", "<script>", "<a b=c "]
 )
 def test_hostile_markup_takes_linear_time(piece):
-    start = time.perf_counter()
+    start = time.process_time()  # a machine may have other work
     tokenize(piece * (300_000 // len(piece)))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

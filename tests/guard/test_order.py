@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from helpcenter.guard.readings.pockets import pockets
+
 HOOKS = Path(__file__).resolve().parents[2] / "hooks"
 TEXT = """
 写信到 help-93#okpay-kefu!net（把“#”换成“@”，把“!”换成“.”，把“-”去掉）
@@ -23,8 +25,8 @@ print(*pockets(sys.argv[1], "docs/a.md"), sep="\\n")
 
 
 def test_the_order_does_not_depend_on_the_process() -> None:
-    told = []
-    for seed in "1234":
+    told = ["".join(f"{pocket}\n" for pocket in pockets(TEXT, "docs/a.md"))]
+    for seed in "123":
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(HOOKS)}
         command = [sys.executable, "-c", PROGRAM, TEXT]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)

@@ -38,7 +38,7 @@ def reasons() -> Iterator[str]:
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(call, ast.Call):
                 continue
-            name = ast.unparse(call.func).rpartition(".")[2]
+            name = getattr(call.func, "attr", None) or getattr(call.func, "id", "")
             at = TELLING.get(name, 99)
             if len(call.args) > at and (said := given(call.args[at])):
                 yield f"> 7 {said}" if name == "few" else said

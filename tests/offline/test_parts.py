@@ -63,7 +63,7 @@ def test_joined_modules_give_what_they_export(tmp_path, source, call, wanted):
     inside = engine()
     inside.eval(script)
     promise = inside.eval(f"(async () => JSON.stringify(await {call}))()")
-    assert json.loads(promise.get(timeout=5)) == wanted
+    assert json.loads(promise.get(timeout=30)) == wanted
 
 
 @pytest.mark.parametrize("source", CASES["refused"])

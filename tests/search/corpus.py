@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from functools import cache
 
-from tests.search.quality import sources
+from tests.search.quality import documents, sources
 
 from helpcenter.model import Lang
 from helpcenter.search.documents import Document, Section
 from helpcenter.search.script import common_characters
-from helpcenter.searching import read_documents, search_words
+from helpcenter.searching import search_words
 
 SYLLABLES = ("ba", "co", "de", "fi", "go", "lu", "mi", "no", "ra", "su", "te", "vo")
 
 
-@cache
 def originals(lang: Lang):
     """This site's documents and its tables of words."""
-    return read_documents(sources(), lang), search_words(sources())
+    return documents(lang), search_words(sources())
 
 
 def generated(sources: list[Document], count: int, lang: Lang) -> list[Document]:

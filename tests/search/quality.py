@@ -15,8 +15,10 @@ import yaml
 from helpcenter.build import Build
 from helpcenter.model import Lang
 from helpcenter.publish.profile import Profile
+from helpcenter.search.documents import Document
 from helpcenter.search.engine import Engine
-from helpcenter.searching import open_engine, searchable
+from helpcenter.search.script import Script
+from helpcenter.searching import index_files, read_documents, searchable
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parents[1]
@@ -95,9 +97,21 @@ def sources() -> Build:
 
 
 @cache
+def documents(lang: Lang) -> list[Document]:
+    """What is searched in this repository's articles."""
+    return read_documents(sources(), lang)
+
+
+@cache
+def files(lang: Lang) -> dict[str, str]:
+    """The index of this repository's articles, as it is published."""
+    return index_files(sources(), documents(lang), lang, Script(ROOT))
+
+
+@cache
 def engines() -> dict[Lang, Engine]:
     """The page's engine over this repository's articles, once per process."""
-    return {"zh": open_engine(sources(), "zh"), "en": open_engine(sources(), "en")}
+    return {"zh": Engine(Script(ROOT), files("zh")), "en": Engine(Script(ROOT), files("en"))}
 
 
 @cache

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from tests.rows import rows
 from tests.search.corpus import generated, originals
-from tests.search.quality import ROOT, engines, load
+from tests.search.quality import ROOT, engines, files, load
 
 from helpcenter.commands.search import WHYS, show, sites_of
 from helpcenter.search.core import without_compounds
@@ -83,11 +83,6 @@ def test_every_prefix_of_a_title_keeps_answering():
             assert end < 0.7 * len(title) or wanted in found[:3], title[:end]
 
 
-@pytest.fixture(scope="module")
-def files():
-    return build_index(*originals("zh"), "zh", Script(ROOT))
-
-
 LOADING = """(async () => {
   const parts = [];
   const read = async (path) => (parts.push(path), JSON.parse(files[path]));
@@ -99,12 +94,12 @@ LOADING = """(async () => {
 
 
 @pytest.mark.parametrize("case", CASES["loads"], ids=lambda case: case["q"])
-def test_only_tables_that_matter_are_loaded(script, files, case):
-    found = script.run(LOADING, files=files, query=case["q"])
+def test_only_tables_that_matter_are_loaded(script, case):
+    found = script.run(LOADING, files=files("zh"), query=case["q"])
     assert found == [f"{part}.json" for part in case["parts"]]
 
 
-def test_what_was_loaded_before_changes_no_result(script, files):
+def test_what_was_loaded_before_changes_no_result(script):
     queries = [*(case["q"] for case in CASES["loads"]), "提xian", "mony 提"]
     code = """(async () => {
       const { Engine } = searchModules["search/engine.js"];
@@ -118,7 +113,7 @@ def test_what_was_loaded_before_changes_no_result(script, files):
       }
       return differing;
     })()"""
-    assert script.run(code, files=files, queries=queries) == []
+    assert script.run(code, files=files("zh"), queries=queries) == []
 
 
 def test_snippets_show_the_match_without_invisible_characters():
@@ -232,9 +227,9 @@ def test_shards_change_no_result(lang):
 
 def _engine(documents, words, lang, shards):
     script = Script(ROOT)
-    files = build_index(documents, words, lang, script, shards)
-    assert ("terms" in json.loads(files["core.json"])) == (shards == 1)
-    return Engine(script, files)
+    index = build_index(documents, words, lang, script, shards)
+    assert ("terms" in json.loads(index["core.json"])) == (shards == 1)
+    return Engine(script, index)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

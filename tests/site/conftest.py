@@ -98,12 +98,8 @@ def verified_site(verified_build):
 
 @pytest.fixture(scope="session")
 def copy(tmp_path_factory, built):
-    """A function that gives a fresh copy of a build, by default of `built`."""
-
-    def make(original=built):
-        return original.copied(tmp_path_factory.mktemp("copy") / "project")
-
-    return make
+    """A function that gives a fresh copy of `built`, for several tests."""
+    return lambda: built.copied(tmp_path_factory.mktemp("copy") / "project")
 
 
 @pytest.fixture(scope="session")
@@ -135,6 +131,6 @@ def page(context):
 
 
 @pytest.fixture
-def project(copy):
-    """A copy of the built project that one test may break."""
-    return copy()
+def project(built, tmp_path):
+    """A copy of the built project that one test may break; it goes when the test has passed."""
+    return built.copied(tmp_path / "project")

@@ -23,11 +23,15 @@ def packed(path: Path, changed: float) -> bytes:
     return gzip.compress(path.read_bytes(), mtime=0)
 
 
-@cache
 def headers(folder: Path) -> list[tuple[str, str]]:
     """What `_headers` asks for on every path."""
     file = folder / "_headers"
-    lines = file.read_text("utf-8").splitlines()[1:] if file.exists() else []
+    return asked_for(file, file.stat().st_mtime) if file.exists() else []
+
+
+@cache
+def asked_for(file: Path, changed: float) -> list[tuple[str, str]]:
+    lines = file.read_text("utf-8").splitlines()[1:]
     return [(name, value) for name, _, value in (line.strip().partition(": ") for line in lines)]
 
 

@@ -92,10 +92,12 @@ def test_search_by_keyboard_alone(browser, host):
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto(host, wait_until="networkidle")
     page.keyboard.press("/")
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
     page.keyboard.type("提现没到账", delay=20)
     first = page.locator(".md-search-result__link").first
     expect(first).to_have_attribute("href", re.compile("payments/withdrawal-not-arrived/"))
     page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url("**/payments/withdrawal-not-arrived/**")
     page.close()
@@ -115,6 +117,7 @@ def test_menu_by_keyboard_alone(browser, host, key):
     expect(button).to_be_focused()
     expect(button).to_have_attribute("aria-expanded", "false")
     page.keyboard.press(key)
+    expect(page.locator(".md-sidebar--primary a").first).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")  # past the page for emergencies
     page.keyboard.press("Enter")

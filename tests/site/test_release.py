@@ -21,9 +21,9 @@ def codes(run):
 
 
 @pytest.fixture
-def verified(copy, verified_build):
+def verified(verified_build, tmp_path):
     """Every record verified three days ago, still on reserved names."""
-    return copy(verified_build)
+    return verified_build.copied(tmp_path / "project")
 
 
 def test_sample_data_is_listed_and_refused(project):

@@ -11,6 +11,9 @@ from tests.site.box import BOX, LINKS, opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 STATE = ".hc-search-state:not([hidden])"
+STILL = """() => document.getAnimations().every(({ effect, playState }) =>
+    playState !== "running" || effect.getComputedTiming().endTime === Infinity)"""
+"""Nothing moves but what always does."""
 
 
 def leads_to(page: Page, address: str) -> None:
@@ -119,7 +122,7 @@ def test_failure_says_so_and_offers_the_categories(page, host, missing):
     opened(page, host)
     page.keyboard.type("提现", delay=15)
     state = page.locator(STATE)
-    expect(state).to_have_attribute("data-hc-state", "failed", timeout=12_000)
+    expect(state).to_have_attribute("data-hc-state", "failed")
     expect(state.locator("a").first).to_be_visible()
     page.unroute(missing)
     if "worker" not in missing:
@@ -179,7 +182,7 @@ def test_the_empty_box_offers_the_page_for_emergencies_first(page, host, root):
 )
 def test_a_question_in_the_address(page, host, question, kept):
     page.goto(f"{host}?q={question}", wait_until="networkidle")
-    assert page.locator(BOX).input_value() == (question if kept else "")
+    expect(page.locator(BOX)).to_have_value(question if kept else "")
     assert kept or question not in page.content()
 
 
@@ -202,6 +205,6 @@ def test_on_a_phone(browser, host, width):
     expect(page.locator(BOX)).to_be_focused()
     page.keyboard.type("pizza", delay=15)
     expect(page.locator(STATE).first).to_be_visible()
-    page.wait_for_timeout(500)  # the sheet behind the box grows while it opens
+    page.wait_for_function(STILL)  # the sheet behind the box grows while it opens
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()

@@ -63,7 +63,7 @@ def serving(project):
         yield f"http://127.0.0.1:{port}/", server
     finally:
         server.terminate()
-        output, _ = server.communicate(timeout=30)
+        output, _ = server.communicate(timeout=120)
     assert "Traceback" not in output, output
 
 

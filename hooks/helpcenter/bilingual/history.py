@@ -29,6 +29,13 @@ _EVERYWHERE = (*_LOG, "--all", "--no-renames")
 _TRUNK = ("--first-parent", "HEAD")
 """Git arguments for the history of this branch alone."""
 _NOTHING = "0" * 40
+_WHATEVER_IS_SET = (
+    *("-c", "core.quotePath=false"),
+    *("-c", "log.showSignature=false"),  # its lines would stand before what is asked for
+    *("-c", "diff.relative=false"),
+    *("-c", "log.diffMerges=separate"),
+)
+"""Paths and lines as they are read here, whatever someone's own settings of git are."""
 
 
 class Version(NamedTuple):
@@ -146,7 +153,7 @@ def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     """Output of git; empty when it fails, is missing, or takes too long."""
     try:
         done = subprocess.run(
-            ["git", "-c", "core.quotePath=false", *arguments],
+            ["git", *_WHATEVER_IS_SET, *arguments],
             cwd=root,
             input=stdin,
             capture_output=True,

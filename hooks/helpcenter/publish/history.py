@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-COMMAND = "git -c core.quotePath=false log --format=%x00%cs --name-only --relative -- docs"
+COMMAND = (
+    "git -c core.quotePath=false -c log.showSignature=false"
+    " log --format=%x00%cs --name-only --relative -- docs"
+)
 TIMEOUT = 20
 """Seconds that git may take; a longer history is not worth a slower build."""
 
