@@ -123,6 +123,8 @@ class Synonyms(Model):
     others: list[Others] = []
     us: list[Line] = []
     """Ways to speak to us, which make a question ours whoever else is named."""
+    courtesy: list[Line] = []
+    """Greetings and thanks: what stands before or behind a question and is no part of it."""
     everyones: list[Line] = []
     """Phrases of groups for what every company has: an unknown name before it is another's."""
 
