@@ -69,7 +69,7 @@ def test_a_range_or_an_amount_stands_in_one_line(page: Page, host, lang, width):
 def test_no_page_scrolls_sideways_where_text_alone_is_twice_as_large(
     page: Page, host, lang, path, percent
 ):
-    """WCAG 1.4.4; the theme's text is 125 %. In its own size a button's name is never cut in two."""
+    """WCAG 1.4.4; the theme's text is 125 %. In its own size a button's name stays whole."""
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(host + lang + path, wait_until="networkidle")
     page.locator("html").evaluate("(root, size) => root.style.fontSize = size", f"{percent}%")
