@@ -54,6 +54,10 @@ class Words:
                 found += [(phrase, shared) for phrase in group if not is_ours(phrase, lang)]
         return [(phrase, shared) for phrase, shared in found if phrase not in own]
 
+    def idle(self, lang: Lang) -> list[str]:
+        """Words of the other language that say nothing of a subject."""
+        return list(self.search["en" if lang == "zh" else "zh"].ignore)
+
     def unshown(self, lang: Lang) -> list[str]:
         """Texts that no page shows: names of others, words of other trades, readers' wordings."""
         synonyms = self.search[lang]

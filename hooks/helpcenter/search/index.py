@@ -57,7 +57,7 @@ def build_index(
     phrases += [source for source, _ in file["oneWay"]]
     titles = [text for row in fields for text in row[:3]]
     tables = sounds(lang, [*titles, *phrases], words.unshown(lang))
-    spoken: dict[str, Any] = {**tables, "foreign": words.foreign(lang)}
+    spoken: dict[str, Any] = {**tables, "foreign": words.foreign(lang), "idle": words.idle(lang)}
     file["pairs"], spoken["pairs"] = of_common_characters(spoken.pop("pairs"))
     found = script.run(
         _INDEX,
