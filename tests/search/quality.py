@@ -27,7 +27,7 @@ SETS = tuple(
     "fresh everyday other_hands afterwards strangers passers_by own_again passers_by_again "
     "newcomers elders in_distress five_voices five_voices_again "
     "many_walks at_the_moment forum readers english_voices by_symptom "
-    "on_phones on_phones_again".split()
+    "on_phones on_phones_again worried worried_again".split()
 )
 SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The one in C, which is ten times faster, where PyYAML has it."""

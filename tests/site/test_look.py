@@ -8,7 +8,12 @@ from tests.site.pages import Site, by_class
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
-LINES = "nodes => nodes.filter(n => n.getClientRects().length > 1).map(n => n.textContent)"
+LINES = """nodes => nodes.filter(node => {
+  const text = document.createRange();
+  text.selectNodeContents(node);
+  const tops = [...text.getClientRects()].map(box => Math.round(box.top));
+  return Math.max(...tops) - Math.min(...tops) > parseFloat(getComputedStyle(node).fontSize) / 2;
+}).map(node => node.textContent)"""
 COVERED = """cards => cards.filter(card => {
   const icon = card.querySelector("svg").parentElement.getBoundingClientRect();
   const words = [...card.querySelectorAll("h3, p")].map(n => n.getBoundingClientRect());
@@ -47,6 +52,30 @@ def test_a_range_or_an_amount_stands_in_one_line(page: Page, host, lang, width):
         assert values.count() >= 8
         assert values.evaluate_all(LINES) == []
         assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "account-security/account-hacked/",
+        "account-security/two-step-verification/",
+        "complaints/escalate-complaint/",
+        "limits/raise-limits/",
+        "emergency/",
+    ],
+)
+@pytest.mark.parametrize("lang", ["", "en/"])
+@pytest.mark.parametrize("percent", [125, 250])
+def test_no_page_scrolls_sideways_where_text_alone_is_twice_as_large(
+    page: Page, host, lang, path, percent
+):
+    """WCAG 1.4.4; the theme's text is 125 %. In its own size a button's name stays whole."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(host + lang + path, wait_until="networkidle")
+    page.locator("html").evaluate("(root, size) => root.style.fontSize = size", f"{percent}%")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    if percent == 125:
+        assert page.locator(".hc-body .hc-ui:visible").evaluate_all(LINES) == []
 
 
 @pytest.mark.parametrize("lang", ["", "en/"])

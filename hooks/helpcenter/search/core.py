@@ -54,6 +54,17 @@ class Words:
                 found += [(phrase, shared) for phrase in group if not is_ours(phrase, lang)]
         return [(phrase, shared) for phrase, shared in found if phrase not in own]
 
+    def idle(self, lang: Lang) -> list[str]:
+        """Words of the other language that say nothing of a subject."""
+        return list(self.search["en" if lang == "zh" else "zh"].ignore)
+
+    def unshown(self, lang: Lang) -> list[str]:
+        """Texts that no page shows: names of others, words of other trades, readers' wordings."""
+        synonyms = self.search[lang]
+        names = [name for kind in synonyms.others for name in kind.names]
+        lines = [line for lines in self.questions[lang].values() for line in lines]
+        return [*synonyms.elsewhere, *names, *lines]
+
 
 def is_ours(phrase: str, lang: Lang) -> bool:
     """Whether a phrase is written in the script of `lang`."""
@@ -73,6 +84,10 @@ def is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff" or char == "\u3007"
 
 
+def _han_in(texts: Iterable[str]) -> set[str]:
+    return {char for text in texts for char in text if is_han(char)}
+
+
 def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
     """The core file without `words` and `lengths`, which the index adds."""
     synonyms = words.search[lang]
@@ -87,6 +102,7 @@ def core(words: Words, lang: Lang, count: int, shards: int) -> dict[str, Any]:
             *([list(kind.names), list(kind.beside), list(kind.shared)] for kind in synonyms.others),
         ],
         "us": list(synonyms.us),
+        "courtesy": sorted(synonyms.courtesy, key=len, reverse=True),
         "foreigns": FOREIGNS[lang],
         "everyones": list(synonyms.everyones),
         "meanings": without_compounds(words.meanings(lang), _named(synonyms), synonyms.ignore),
@@ -143,12 +159,15 @@ def _is_made(phrase: str, group: Sequence[str], idle: Container[str]) -> bool:
     return told.get(len(parts), False)
 
 
-def sounds(lang: Lang, texts: Iterable[str]) -> dict[str, str]:
-    """What only some queries need to be understood: tables of the characters in `texts`."""
-    chars = {char for text in texts for char in text if is_han(char)}
+def sounds(lang: Lang, texts: Iterable[str], others: Iterable[str]) -> dict[str, str]:
+    """What only some queries need to be understood: tables of the characters in `texts`.
+
+    `others` are texts that no page shows: names of others, readers' wordings.
+    """
+    chars = _han_in(texts)
     spoken = lang == "zh"
     return {
-        "pairs": variants(chars),
+        "pairs": variants(chars, _han_in(others)),
         "syllables": syllable_lengths() if spoken else "",
         "readings": other_readings(chars) if spoken else "",
         "likes": look_alikes(chars) if spoken else "",

@@ -17,7 +17,7 @@ from helpcenter.search.sounds import of_common_characters
 UNSHARDED = 200
 """Up to so many articles, the posting lists are part of the core file."""
 SHARDS = 1024
-MORE = ("others", "everyones", "us", "lengths")
+MORE = ("others", "everyones", "us", "courtesy", "lengths")
 """What a large collection's core file leaves to a file of its own, read with the first query."""
 NUMBERS = ("postings", "taught", "lengths")
 """What lies in a file beside the core file, read with it: coded numbers do not compress any
@@ -56,7 +56,8 @@ def build_index(
     phrases = [phrase for group in file["meanings"] for phrase in group]
     phrases += [source for source, _ in file["oneWay"]]
     titles = [text for row in fields for text in row[:3]]
-    spoken: dict[str, Any] = {**sounds(lang, [*titles, *phrases]), "foreign": words.foreign(lang)}
+    tables = sounds(lang, [*titles, *phrases], words.unshown(lang))
+    spoken: dict[str, Any] = {**tables, "foreign": words.foreign(lang), "idle": words.idle(lang)}
     file["pairs"], spoken["pairs"] = of_common_characters(spoken.pop("pairs"))
     found = script.run(
         _INDEX,

@@ -112,12 +112,16 @@ def _without_tones(marked: str) -> str:
     return unicodedata.normalize("NFC", plain).replace("ü", "v")
 
 
-def variants(chars: Iterable[str]) -> str:
-    """Pairs of characters: a traditional or variant one, and the one of `chars` it stands for."""
+def variants(chars: Iterable[str], others: Iterable[str] = ()) -> str:
+    """Pairs of characters: a traditional or variant one, and the one of `chars` it stands for.
+
+    `others` are told apart from what is not ours: pairs may stand for them, too.
+    """
     own = set(chars)
+    known = own.union(others)
     pairs: dict[str, str] = {}
     for char, simple in _simplified():
-        if simple in own and char not in own:
+        if simple in known and char not in own:
             pairs.setdefault(char, simple)
     return "".join(char + simple for char, simple in sorted(pairs.items()))
 

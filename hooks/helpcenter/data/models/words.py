@@ -123,6 +123,8 @@ class Synonyms(Model):
     others: list[Others] = []
     us: list[Line] = []
     """Words for contacting us, which make a question ours whatever other name it contains."""
+    courtesy: list[Line] = []
+    """Greetings and thanks: what stands before or behind a question and is no part of it."""
     everyones: list[Line] = []
     """Phrases of groups for what every company has: an unknown name before it is another's."""
 

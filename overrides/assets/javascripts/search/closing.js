@@ -6,6 +6,7 @@ import { foreignPart, likePinyin } from "./parts.js";
 import { pack } from "./postings.js";
 import { Writer } from "./writing.js";
 
+const MOST_SURE = 3; // letters: in so short a word no slip is guessed, and few are typed halfway
 const join = (phrases) => phrases.join(BETWEEN);
 const cut = (text) => (text ? text.split(BETWEEN) : []);
 
@@ -18,11 +19,11 @@ export function closed({ stop, meanings, others }) {
   };
 }
 
-// Phrases in the other language, in the parts that hold them.
-export function closedForeign(foreign, count, syllables) {
+// Phrases in the other language, in the parts that hold them. `idle`: words of theirs that say nothing.
+export function closedForeign(foreign, count, syllables, idle) {
   const parts = Array.from({ length: count }, (_, n) => foreign.filter(([phrase]) => foreignPart(phrase, count) === `foreign-${n}`));
   const words = [...new Set(foreign.flatMap(([phrase]) => phrase.split(" ")))];
-  return { foreign: parts.map(byTerms), guesses: join(words), english: join(likePinyin(words, syllables)) };
+  return { foreign: parts.map(byTerms), guesses: join(words.filter((word) => word.length > MOST_SURE && !idle.has(word))), english: join(likePinyin(words, syllables)) };
 }
 
 // `variants`: a text of pairs; those that the common characters cannot tell stay pairs.

@@ -83,7 +83,7 @@ export class Engine {
       const lacking = vocabulary.parts.lacking();
       await Promise.all([this.learn(lacking), this.load(found.slots.flatMap((slot) => [...slot.terms.keys()]))]);
       if (lacking.length) continue;
-      if (deep || !isMostlyUnknown(found.slots, listOf)) return { ...found, deep };
+      if (deep || isHalfTyped(found.slots, vocabulary.core) || !isMostlyUnknown(found.slots, listOf)) return { ...found, deep };
       deep = true;
       if (vocabulary.core.lists) this.weak = (await this.file(REST)).lists;
     }
@@ -172,6 +172,9 @@ export class Engine {
     return this.files.get(path);
   }
 }
+
+// A letter or three on the Chinese site are initials being typed: no text has them.
+const isHalfTyped = ([{ text } = {}, ...others], { lang }) => lang === "zh" && !others.length && /^[a-z]{1,3}$/.test(text);
 
 // Whether a query asks for more that no list has than for what one has.
 function isMostlyUnknown(slots, listOf) {

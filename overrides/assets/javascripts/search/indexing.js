@@ -56,7 +56,7 @@ export function indexTerms(core, common, fields, strong, body, questions) {
   dropWeak(lists, fields.length);
   const words = wordTerms(lists, strongTerms, vocabulary);
   const phrases = keyed(core, vocabulary);
-  const shared = { lengths: closedLengths(lengths, FIELDS.length), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed(phrases), ...closedForeign(foreign, core.foreigns, vocabulary.sounds.syllables), ...closedVariants(pairs, common), likes: closedLikes(likes, common), taught: taught(fields, questions, vocabulary) };
+  const shared = { lengths: closedLengths(lengths, FIELDS.length), oneWay: targets(oneWay, vocabulary), ...phrases, ...closed(phrases), ...closedForeign(foreign, core.foreigns, vocabulary.sounds.syllables, new Set(core.sounds.idle.map(stem))), ...closedVariants(pairs, common), likes: closedLikes(likes, common), taught: taught(fields, questions, vocabulary) };
   if (core.shards > 1) return { ...shared, ...sharded(lists, words, core.shards) };
   const told = new Map(Array.from(lists, ([term, list]) => [term, list.map((one) => [idOf(one), fieldOf(one), (markOf(one) >> 2) + 1])]));
   const of = (isWanted) => new Map([...told].filter(([term]) => isWanted(lists.get(term))));

@@ -1,7 +1,7 @@
 // Words in Latin letters cut into slots: phrases that share a meaning, words of the site,
 // slips of a key, pinyin on the Chinese site, a last word typed halfway.
 
-import { pinyinSlots } from "./letters.js";
+import { isSpelled, pinyinSlots } from "./letters.js";
 import { answer, slot } from "./slots.js";
 import { stem } from "./text.js";
 import { allowed, isOneSlip, nearest } from "./typo.js";
@@ -22,8 +22,9 @@ export function latinSlots(words, context) {
     if (unread.length) found.push(...unknownSlots(unread, context));
     unread = [];
   };
+  const isSpoken = isRowOfPinyin(words, stems, context);
   for (let at = 0; at < words.length; ) {
-    const [count, made] = slippedPhrase(stems, at, context) ?? phraseAt(stems, typed, at, context) ?? [0, null];
+    const [count, made] = isSpoken ? [0, null] : slippedPhrase(stems, at, context) ?? phraseAt(stems, words, at, context) ?? [0, null];
     if (!made) unread.push({ text: words[at].text, last: context.last && at === words.length - 1 });
     else {
       flush();
@@ -35,17 +36,26 @@ export function latinSlots(words, context) {
   return found;
 }
 
+// Whether words are pinyin all of them, though some look like English: shang ban.
+function isRowOfPinyin(words, stems, { vocabulary }) {
+  if (vocabulary.core.lang !== "zh" || words.length < 2) return false;
+  const { syllables } = vocabulary.sounds;
+  return words.every(({ text }) => isSpelled(text, syllables)) && stems.some((word) => !vocabulary.latinWords.has(word) && !vocabulary.others.has(word));
+}
+
 // The longest phrase or word that begins at `at`, also when written in one or two words.
-function phraseAt(stems, typed, at, { vocabulary, isTerm }) {
+function phraseAt(stems, words, at, { vocabulary, isTerm }) {
   for (let count = Math.min(LONGEST_PHRASE, stems.length - at); count > 0; count--) {
     const part = stems.slice(at, at + count);
+    const isJoined = count > 1 && !part.some((one) => vocabulary.stops.has(one)); // is a: no isa
     for (const word of count > 1 ? [part.join(" "), stem(part.join(""))] : part) {
       const stop = vocabulary.stops.has(word) || /^\d{1,2}$/.test(word); // 7 may be anything
-      const beside = vocabulary.others.get(word);
+      const beside = count < 2 || isJoined || word.includes(" ") ? vocabulary.others.get(word) : undefined;
       if (!stop && !beside && !isTerm(word) && !vocabulary.meanings.has(word)) continue;
       const made = slot(part.join(" "), { size: 2 * count, stop, beside });
-      const mends = typed.slice(at, at + count).filter((one, offset) => one !== part[offset]);
-      const why = mends.length ? slipKind(part.join("")) : "exact";
+      const typed = words.slice(at, at + count).map(({ text }) => text);
+      const isMended = typed.some((one, offset) => stem(one) !== part[offset]);
+      const why = isMended ? slipKind(typed.join("")) : "exact";
       answer(made, word, why, vocabulary, isTerm);
       if (count === 1 && !stop && !beside && !vocabulary.latinWords.has(word)) addSlips(made, word, part[0], vocabulary, isTerm);
       return [count, made];
@@ -69,7 +79,7 @@ function slippedPhrase(stems, at, { vocabulary, isTerm }) {
 
 // "rest" stands in some text, yet who types it alone may mean "reset".
 function addSlips(made, word, text, vocabulary, isTerm) {
-  for (const found of slips(word, text, vocabulary)) answer(made, found, "guess", vocabulary, isTerm);
+  for (const found of slips(text, vocabulary)) answer(made, found, "guess", vocabulary, isTerm);
 }
 
 // Letters beside each other may be one row of pinyin; the number before them is no part of it: 24xiaoshi.
@@ -97,7 +107,7 @@ function unknownSlots(unread, context) {
 
 // Slots of words in letters alone.
 function spelledSlots(words, context) {
-  const read = pinyinSlots(words.map((word) => word.text).join(""), { ...context, last: words.at(-1).last });
+  const read = pinyinSlots(words.map((word) => word.text), { ...context, last: words.at(-1).last });
   return read ?? words.map((word) => guessedSlot(word, context));
 }
 
@@ -106,29 +116,26 @@ function guessedSlot({ text, last }, context) {
   const made = slot(text, { stop: /^\d+(?:[a-z]{1,2})?$/.test(text) }); // amounts say nothing of the subject
   const word = stem(text);
   const begun = last && text.length > 1 ? wordsBegunWith(word, text, vocabulary) : [];
-  const words = begun.length ? [] : slips(word, text, vocabulary);
+  const words = begun.length ? [] : slips(text, vocabulary);
   for (const found of begun) answer(made, found, "prefix", vocabulary, isTerm);
   for (const found of words) answer(made, found, slipKind(text), vocabulary, isTerm);
   return made;
 }
 
-// A word with a slip of one key in it, put right when only one word of the site is so near.
+// A word with a slip of one key in it, put right when only one word of the site is so near, or all mean the same.
 function mended(word, text, { vocabulary, isTerm, last }) {
   if ([vocabulary.latinWords, vocabulary.stops, vocabulary.others].some((known) => known.has(word)) || isTerm(word)) return word;
   if (last && wordsBegunWith(word, text, vocabulary).length) return word;
-  const words = slips(word, text, vocabulary);
-  return words.length === 1 ? words[0] : word;
+  const words = slips(text, vocabulary);
+  return words[0] ?? word;
 }
 
 function slipKind(word) {
   return word.length < SURE_LETTERS ? "guess" : "typo";
 }
 
-function slips(word, text, vocabulary) {
-  if (!allowed(text.length)) return [];
-  const content = vocabulary.guessable().filter((known) => !vocabulary.stops.has(known));
-  const { words } = nearest(word, content);
-  return vocabulary.guessed(words.length ? words : nearest(text, content).words);
+function slips(text, vocabulary) {
+  return allowed(text.length) ? vocabulary.guessed(nearest(text, vocabulary.writtenForms())) : [];
 }
 
 function wordsBegunWith(word, text, vocabulary) {

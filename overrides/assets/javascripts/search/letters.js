@@ -1,7 +1,7 @@
 // Pinyin: letters cut into slots by how the site's words sound, in full, halfway or by initials.
 
 import { bestRow } from "./lattice.js";
-import { rough } from "./sounds.js";
+import { rough, withHu } from "./sounds.js";
 import { LEAST_SLIPPED } from "./soundtables.js";
 import { WEIGHT, answer, slot } from "./slots.js";
 
@@ -11,12 +11,17 @@ const LEAST_COVERED = 0.6;
 const LEAST_OF_PINYIN = 0.4; // of letters that are syllables throughout
 const MOST_WORDS = 16;
 const LEAST_SAID = 3;
+const LETTERS = 3; // of a syllable
 
-// Slots of `letters` read as pinyin, or null when they are not.
-export function pinyinSlots(letters, context) {
-  const edges = (start) => spelledEdges(letters, start, context);
+// Slots of words in letters read as pinyin in a row, or null when they are not.
+export function pinyinSlots(words, context) {
+  const letters = words.join("");
+  const { syllables } = context.vocabulary.sounds;
+  const borders = words[1] && words.every((word) => syllables.has(word)) ? endsOfAll(words) : bordersOf(letters, syllables);
+  const isPinyin = borders.size > 0;
+  const isBorder = (at) => !isPinyin || borders.has(at);
+  const edges = (start) => (isBorder(start) ? spelledEdges(letters, start, context).filter(({ end }) => isBorder(end)) : []);
   let spelled = bestRow(letters.length, edges);
-  const isPinyin = isSpelled(letters, context.vocabulary.sounds.syllables);
   if (covered(spelled) < letters.length && !isPinyin) {
     const mended = bestRow(letters.length, (start) => [...edges(start), ...slipEdges(letters, start, context)]);
     if (covered(mended) > covered(spelled)) spelled = mended;
@@ -25,6 +30,12 @@ export function pinyinSlots(letters, context) {
   const short = bestRow(letters.length, (start) => initialEdges(letters, start, context));
   if (letters.length <= 10 && covered(short) === letters.length) return toSlots(letters, short, context);
   return isPinyin ? [slot(letters)] : null; // said in Chinese, and not of us
+}
+
+// Where words in a row end: who puts a gap behind each syllable means it.
+function endsOfAll(words) {
+  let end = 0;
+  return new Set([0, ...words.map((word) => (end += word.length))]);
 }
 
 // What lies between words spelled in full may be initials: sxfduoshao.
@@ -40,17 +51,18 @@ function covered(row) {
 }
 
 function spelledEdges(letters, start, { vocabulary, last }) {
-  const { others } = vocabulary;
+  const { others, stops } = vocabulary;
+  const idle = (typed) => exact.get(typed)?.find((word) => stops.has(word));
   const { exact, rough: near, syllables, sorted } = vocabulary.sounds;
   const found = [];
   for (let end = start + 2; end <= Math.min(letters.length, start + LONGEST); end++) {
     const typed = letters.slice(start, end);
     const size = typed.length ** GROWTH;
     const same = usable(exact.get(typed));
-    const alike = usable(near.get(rough(typed)));
+    const alike = usable(near.get(rough(typed)) ?? near.get(rough(withHu(typed))));
     if (same.length) found.push({ end, gain: size, kind: "sound", words: same });
     else if (alike.length) found.push({ end, gain: WEIGHT.rough * size, kind: "rough", words: alike });
-    else if (syllables.has(typed)) found.push({ end, gain: 0.3 * size, syllable: true });
+    else if (syllables.has(typed)) found.push({ end, gain: 0.3 * size, syllable: true, idle: idle(typed) });
     if (last && end === letters.length && typed.length > 2) {
       const words = beginning(typed, sorted, exact).filter((word) => !others.has(word));
       if (words.length) found.push({ end, gain: WEIGHT.prefix * size, kind: "prefix", words });
@@ -60,12 +72,17 @@ function spelledEdges(letters, start, { vocabulary, last }) {
 }
 
 // Whether letters are a row of syllables as they stand, each of two letters or more.
-export function isSpelled(letters, syllables) {
-  const ends = new Set([0]);
-  for (const start of ends) {
-    for (let end = start + 2; end <= Math.min(letters.length, start + 6); end++) if (syllables.has(letters.slice(start, end))) ends.add(end);
+export const isSpelled = (letters, syllables) => bordersOf(letters, syllables).size > 0;
+
+// Where the syllables of such a row begin and end: zijia is zi and jia, never ziji and a. None when there is no row.
+function bordersOf(letters, syllables) {
+  const starts = [[]]; // by the place where syllables end, where they begin
+  for (let start = 0; start < letters.length; start++) {
+    for (let end = start + 2; starts[start] && end <= start + 6; end++) if (syllables.has(letters.slice(start, end))) (starts[end] ??= []).push(start);
   }
-  return ends.has(letters.length);
+  const found = new Set(starts[letters.length] && [letters.length]);
+  for (const end of found) for (const start of starts[end]) found.add(start);
+  return found;
 }
 
 // Words spelled with a slip of one key.
@@ -121,9 +138,9 @@ function toSlots(letters, row, { vocabulary, isTerm }) {
     const known = said.filter((word) => vocabulary.meanings.has(word));
     const others = said.filter((word) => vocabulary.others.has(word));
     const words = !others.length ? said : known.length ? known : others;
-    const size = edge.words ? Math.min(...edge.words.map((word) => word.length)) : 0.5;
-    const name = words.find((word) => others.includes(word));
-    const made = slot(text, { size, stop: Boolean(edge.words) && !words.length, beside: vocabulary.others.get(name), name });
+    const size = edge.words ? Math.min(...edge.words.map((word) => word.length), edge.kind === "prefix" ? text.length / LETTERS : Infinity) : 0.5;
+    const name = words.find((word) => others.includes(word)) ?? (words.length ? undefined : edge.words?.[0]);
+    const made = slot(text, { size, stop: Boolean(edge.words) && !words.length || Boolean(edge.idle), beside: vocabulary.others.get(name), name });
     for (const word of words) answer(made, word, edge.kind, vocabulary, isTerm);
     return made;
   });

@@ -13,6 +13,8 @@ const MENDED = new Set(["sound", "shape", "typo", "rough"]);
 const LEAST_NAME = 2;
 const MOST_BESIDE_NAME = 5;
 const NO_TERM = "";
+const AHEAD = /^[^\p{L}\p{N}]+/u;
+const AFTER = /[^\p{L}\p{N}]+$/u;
 const WITHIN = "里上"; // 支付宝里的钱充进来
 const SHORT = 8; // characters
 const STORY = 14; // characters, or half as many words, that say something to us
@@ -21,7 +23,7 @@ const NUMERALS = { 1: "一", 2: "二两双", 3: "三", 4: "四", 5: "五", 6: "�
 // `isTerm` tells whether the index has a term. Returns {slots, meant}; `meant` is empty where a
 // query is nothing but words that tell no subject, of which one has a synonym: a greeting.
 export function analyse(text, vocabulary, isTerm) {
-  const folded = vocabulary.fold(text).slice(0, MOST_LETTERS).trim();
+  const folded = withoutCourtesy(vocabulary.fold(text), vocabulary.courtesy).slice(0, MOST_LETTERS).trim();
   const groups = groupRuns(withJoined(withNumerals(runs(folded), vocabulary), vocabulary));
   const slots = groups.flatMap((group, index) => {
     const last = index === groups.length - 1 && group.at(-1).end === folded.length;
@@ -38,6 +40,24 @@ export function analyse(text, vocabulary, isTerm) {
   const isGreeting = slots.some(({ terms }) => [...terms.values()].some(({ why }) => why === "meaning"));
   return { slots, meant: isGreeting ? "" : meant };
 }
+
+// A question without the greeting before it and the thanks behind it, unless it is nothing else.
+function withoutCourtesy(text, phrases) {
+  let rest = text;
+  for (let before; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(AHEAD, "");
+    const first = phrases.find((phrase) => rest.startsWith(phrase) && isWhole(phrase, rest[phrase.length]));
+    rest = first ? rest.slice(first.length) : before;
+    const bare = rest.replace(AFTER, "");
+    const last = phrases.find((phrase) => bare.endsWith(phrase) && isWhole(phrase, bare.at(-1 - phrase.length)));
+    if (last) rest = `${bare.slice(0, -last.length)}.`; // it is not being typed any longer
+  }
+  return runs(rest).length ? rest : text;
+}
+
+// Whether a phrase ends where a character stands beside it; English words need a gap.
+const isWhole = (phrase, beside = "") => phrase > "\u2e7f" || !/[a-z0-9]/.test(beside);
 
 // What a slot says once it is understood; words in letters keep their distance. Of a long question's
 // characters nothing is put right: the rest of it says enough, and not every rare word is a slip. What says

@@ -47,6 +47,9 @@ export function rough(letters) {
   return letters.replace(/([zcs])h/g, "$1").replace(/ng/g, "n").replace(/l/g, "n").replace(/v/g, "u");
 }
 
+// What is meant by who says f for hu: dianfa is dianhua, feifu is huifu.
+export const withHu = (letters) => letters.replace(/fe(?=[in])|fu?/g, "hu");
+
 // First letters of a word's syllables as people type them: 账户 is "zh" and "zhh".
 export function initials(syllables) {
   const short = syllables.map((syllable) => syllable[0]).join("");

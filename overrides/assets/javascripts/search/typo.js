@@ -1,5 +1,7 @@
 // Slips of one key: letters left out, doubled, changed or swapped.
 
+import { stem } from "./text.js";
+
 // Edits between two words (optimal string alignment: insert, delete, change, swap),
 // or `most + 1` as soon as it must be more.
 export function edits(a, b, most) {
@@ -34,22 +36,72 @@ export function isOneSlip(a, b) {
   return head + tail === short - 1 || swapped;
 }
 
-// Edits that a word of so many letters may hold: none below four, two from eight on.
+// Edits between words of which the longer has so many letters: none below three, two from nine on.
 export function allowed(length) {
-  if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
+  if (length < 3) return 0;
+  return length < 9 ? 1 : 2;
 }
 
-// Words of `candidates` nearest to `word` within the allowed edits: {words, distance}.
-export function nearest(word, candidates) {
-  let distance = allowed(word.length) + 1;
-  let words = [];
-  for (const candidate of candidates) {
-    if (candidate.length < 3) continue;
-    const found = edits(word, candidate, Math.min(distance, allowed(word.length)));
-    if (found > allowed(word.length) || found > distance) continue;
-    words = found < distance ? [candidate] : [...words, candidate];
-    distance = found;
+const ENDINGS = ["e", "s", "es", "ed", "ing"];
+const SHORT = 4; // letters
+const MOST = 2; // edits
+
+// The forms in which the words of `stems` are written: a slip is made in "charged", not in "charg". [{form, word,
+// sound}]; a form that `stem` takes for another word is none of theirs.
+export function writtenForms(stems) {
+  const words = stems.filter((word) => /^[a-z]{3,}$/.test(word));
+  const forms = new Map(words.map((word) => [word, word]));
+  for (const word of words) for (const form of formsOf(word)) if (!forms.has(form) && stem(form) === word) forms.set(form, word);
+  return Array.from(forms, ([form, word]) => ({ form, word, sound: soundOf(form) }));
+}
+
+// Such as pays and applied.
+const formsOf = (word) => ENDINGS.flatMap((ending) => [word, word.replace(/y$/, "i")].map((one) => one + ending));
+
+// The words of `forms` of which one form is nearest to `typed` within the allowed edits; of several so near, those
+// that are the easiest slips.
+export function nearest(typed, forms) {
+  const own = { form: typed, sound: soundOf(typed) };
+  let least = MOST;
+  let words = new Set();
+  for (const one of forms) {
+    const cost = costOf(own, one);
+    if (cost > least) continue;
+    if (cost < least) words = new Set();
+    least = cost;
+    words.add(one.word);
   }
-  return { words, distance };
+  return [...words];
+}
+
+// Edits between two forms, half of one for an easy slip; Infinity where it is none.
+function costOf(typed, form) {
+  if (isEasy(typed, form)) return 0.5;
+  const most = allowed(Math.max(typed.form.length, form.form.length));
+  const found = isLikely(typed.form, form.form) ? edits(typed.form, form.form, most) : Infinity;
+  return found > most ? Infinity : found;
+}
+
+// The slips that hands make most: what sounds the same, letters in another order.
+function isEasy(typed, form) {
+  return typed.sound === form.sound || isScrambled(typed.form, form.form);
+}
+
+// Whether a word may be a slip of another. Its first letter is hardly ever missed; with another letter in place
+// of one a short word is mostly a word of its own.
+function isLikely(typed, form) {
+  if (typed[0] !== form[0]) return typed[0] === form[1] && typed[1] === form[0];
+  return typed.length > SHORT || (typed.length === SHORT && form.length > typed.length);
+}
+
+// Whether two words have the same letters, the first in its place.
+function isScrambled(a, b) {
+  return a.length === b.length && a[0] === b[0] && sorted(a) === sorted(b);
+}
+
+const sorted = (word) => Array.from(word).sort().join("");
+
+// How a word sounds, roughly: akount and account, telefone and telephone, twise and twice.
+function soundOf(word) {
+  return word.replace(/ph/g, "f").replace(/c(?=[eiy])/g, "s").replace(/c(?!h)/g, "k").replace(/(.)\1/g, "$1");
 }

@@ -6,6 +6,7 @@ import { Parts, foreignPart, notPinyin } from "./parts.js";
 import { readingTable, spellings } from "./sounds.js";
 import { Sounds, putUnder } from "./soundtables.js";
 import { fold, runs, stem } from "./text.js";
+import { writtenForms } from "./typo.js";
 
 const HAN = /^\p{Script=Han}+$/u;
 
@@ -34,17 +35,18 @@ export class Vocabulary {
     this.ownLatin = [...this.latinWords];
   }
 
-  // Learn what no word is needed for but every query: {others, everyones, us}. `others`:
+  // Learn what no word is needed for but every query: {others, everyones, us, courtesy}. `others`:
   // names of what is not ours → the terms beside which a question is ours all the same, none for
   // some, and those of them that the others do, too. `everyones`: terms of what every company has; `us`: ways
-  // to speak to us.
-  complete({ others, everyones, us }) {
+  // to speak to us; `courtesy`: what stands before and behind a question.
+  complete({ others, everyones, us, courtesy }) {
     this.others = new Map(others.flatMap(([names, any, shared]) => {
       const beside = { any, behind: any.filter((term) => !shared.includes(term)) };
       return this.phrases(names).map((name) => [name, beside]);
     }));
     this.everyones = everyones;
     this.us = us;
+    this.courtesy = courtesy;
   }
 
   // Learn what only some queries need, named in parts.js: {pairs, variants}, {likes}, {syllables,
@@ -78,6 +80,13 @@ export class Vocabulary {
   guessable() {
     this.parts.want("guesses");
     return [...new Set([...this.ownLatin, ...(this.tables.guesses ?? [])])];
+  }
+
+  // Those of them that say something, as they are written.
+  writtenForms() {
+    const words = this.guessable();
+    if (this.forms?.count !== words.length) this.forms = { count: words.length, said: writtenForms(words.filter((word) => !this.stops.has(word))) };
+    return this.forms.said;
   }
 
   // Words that were guessed; what they stand for must be known.
