@@ -12,8 +12,8 @@ from helpcenter.search.modules import MODULES
 from helpcenter.search.script import Script
 
 pytestmark = pytest.mark.xdist_group("search")
-BORDERS = [0, 1, 39, 40, 45, 46, 91, 92, 1639, 1640, 2161, 2162, 2163, 99_999, 7]
-OF_ADDRESSES = set('0123456789@.\\" ')
+BORDERS = [0, 1, 38, 39, 40, 77, 78, 1558, 1559, 1560, 1561, 60_878, 60_879, 99_999, 7]
+OF_ADDRESSES = set('0123456789@.:/\\" ')
 WRITTEN = """(() => {
   const { Writer } = searchModules["search/writing.js"];
   const { Numbers } = searchModules["search/numbers.js"];

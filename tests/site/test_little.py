@@ -11,8 +11,9 @@ from tests.site.browser import watch
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 KINDS = ("", "contact/", "fees/fees-overview/", "emergency/", "about/", "404.html")
 PATHS = [root + kind for root in ("", "en/") for kind in KINDS]
-TOO_NEW = re.compile(r"\?\?=|\|\|=|&&=|\?\.[A-Za-z(\[]|[^?]\?\?[^?]|color-mix\(|@layer|@container")
-"""Syntax of 2020 and later: one such piece stops a whole script of the theme in older browsers."""
+TOO_NEW = re.compile(r"\?\?=|\|\|=|&&=|\?\.[A-Za-z(\[]|[^?]\?\?[^?]|color-mix\(|@layer")
+"""Syntax of 2020 and later: one such piece stops a whole script of the theme in older browsers.
+Not among them is `@container`: they skip such a rule, and the page is what it was without it."""
 
 
 @pytest.fixture

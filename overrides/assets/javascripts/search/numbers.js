@@ -2,7 +2,7 @@
 // whose digits compress no further. This is the page's side; writing.js is the build's.
 
 // Without what addresses are made of: packed numbers shall never look like one.
-export const DIGITS = "!#$%&'()*+,-/:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+export const DIGITS = "!#$%&'()*+,-;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 export const RADIX = 64; // of this text; its last digits are left to `pack` of postings.js
 export const LEAST = RADIX ** 4; // so wide a range is kept
 const SIZES = 32; // more than the binary places of any number
