@@ -21,15 +21,17 @@ from helpcenter.guard.matching.families import together
 from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
 
+_VERB = "[搜索找系繫絡络添加入輸粘贴填]"
 _NAME = re.compile(
-    r"(?<![A-Za-z0-9_@./:#&=?%~$¥￥€£\\+*<,-])(?<!\d )"
-    r"(?P<account>@?(?=[A-Za-z0-9._-]{5,32}(?![A-Za-z0-9_]))"
-    r"(?:[A-Za-z][A-Za-z0-9]{0,20}(?:[._-][A-Za-z0-9]{1,20}){1,5}"
-    r"|[A-Za-z]{2,16}\d{2,8}[A-Za-z0-9]{0,8})"
-    r"|[\u4e00-\u9fff]{2,8}_\d{1,4}|(?<=[圈群频頻][号號] )\d{5,6}"
-    r"|(?!20\d\d[01]\d[0-3]\d)[1-9]\d{6,10}|[1-9]\d{2}(?: \d{3}){2})"
+    r"(?P<account>[@A-Za-z](?<![A-Za-z0-9_@./:#&=?%~$¥￥€£\\+*<,-].)(?<!\d .)"
+    r"(?=[A-Za-z0-9._-]{4,31}(?![A-Za-z0-9_]))"
+    rf"(?:(?=[A-Za-z-]{{0,30}}[\d_.])|(?<={_VERB}.)|(?<={_VERB}[ ：:“「`\"].))"
+    r"(?:[A-Za-z0-9]{0,20}(?:[._-][A-Za-z0-9]{1,20}){1,5}|[A-Za-z]{1,15}\d{2,8}[A-Za-z0-9]{0,8})"
+    r"|[1-9](?<![A-Za-z0-9_@./:#&=?%~$¥￥€£\\+*<,-].)(?<!\d .)"
+    r"(?:(?<=[圈群频頻][号號] .)\d{4,5}|\d{6,9}(?<!(?<!\d)20\d\d[01]\d[0-3]\d)|\d{2}(?: \d{3}){2}))"
     r"(?![A-Za-z0-9_/@(=:+*>%-]| ?\d|[.,][A-Za-z0-9])"
 )
+"""Two words joined by a hyphen are one only where a Chinese verb asks for them."""
 _REACH = 60, 44
 """Characters in front of a name and behind it whose words count."""
 _ENOUGH, _AMONG_WORDS = 3, 4
@@ -42,9 +44,8 @@ _INVITE = re.compile("邀请码|邀請碼|invite code")
 _STOP = re.compile(r"[。；！？;\n]|[.!?]\s")
 _ITEM = re.compile(r"\n\s*[-*]\s\Z")
 """In front of a name that is all of an item: what is listed is told by what stands above."""
-_COMPOUND = re.compile(r"[A-Za-z]+(?:[.-][A-Za-z]+)*")
-_ASKED = re.compile(r"(?:搜索?|找|联系|聯[繫絡]|添加|加|输入|輸入|粘贴?|填)[：:“\"`「\s]{0,3}\Z")
-"""What stands right in front of a name that looks like two words joined."""
+_ATTRIBUTE = re.compile(r"(?:data-[\w-]{1,20}|id|name|class|for|slot)=[\"']\Z")
+"""In front of a name that a program reads, as `data-article` has."""
 TRUE_SAMPLES = (
     Sample("土豆那边也有我们的人，搜 some_desk_lin 就能看到小林", ("telegram:some_desk_lin",)),
     Sample("Mia answers fastest on Snap: some.mia.desk. Add her.", ("snapchat:some.mia.desk",)),
@@ -63,6 +64,7 @@ FALSE_SAMPLES = (
     Sample("联系客服时，请报订单号 OK20231107，专员在应用里回复"),
     Sample("联系客服时请提供 trade_ref2，或把 out_trade_no 发给专员"),
     Sample('多久没回复可以找专员：{{ reply_time("complaint", part="ask_again2") }}，在应用里'),
+    Sample('<p>联系客服</p><hc-a data-article="social-media-c7" data-text="加好友">私信</hc-a>'),
     Sample("别加 abc_01 这样的好友，对方是骗子，App 里的客服才是真的"),
 )
 together(_NAME, of="prose")
@@ -73,6 +75,8 @@ def find(text: str, start: int, end: int) -> Iterator[Hit]:
     found = finder(_NAME)(text, start, end)
     brands = namesakes.NAMES.get().brands
     for match in bounds.few(found, bounds.WORDS, "loose names"):
+        if _is_of_a_thing(match["account"]):
+            continue
         around = evidence.around(text, match.span(), _REACH)
         if platform := _platform(match["account"], *around, brands):
             yield account_hit("messenger", platform, match, "account")
@@ -93,15 +97,19 @@ def _platform(name: str, before: str, behind: str, brands: frozenset[str]) -> st
     return (named or "account") if speaks >= enough else ""
 
 
-def _is_other(name: str, before: str, behind: str) -> bool:
-    """Whether a name is that of a thing, a file or a site, an ordinary word or warned of."""
+@lru_cache(maxsize=1024)
+def _is_of_a_thing(name: str) -> bool:
+    """Whether a name says by itself that it is a file's, a site's, an order's or a field's."""
     if ENDINGS.search(name) or ORDER.fullmatch(name) or reaching.FIELD.fullmatch(name):
         return True
-    if name.rpartition(".")[2] in top_level() or (name[0].isdigit() and UNIT.match(behind)):
+    return name.rpartition(".")[2] in top_level()
+
+
+def _is_other(name: str, before: str, behind: str) -> bool:
+    """Whether the words around a name say that it is a thing's, or warn of it."""
+    if name[0].isdigit() and UNIT.match(behind):
         return True
-    if _COMPOUND.fullmatch(name) and "." not in name and not _ASKED.search(before):
-        return True
-    if _ITEM.search(before) and behind[:1] in ("", "\n"):
+    if (_ITEM.search(before) and behind[:1] in ("", "\n")) or _ATTRIBUTE.search(before):
         return True
     if before.rfind("{{") > before.rfind("}}"):
         return True  # a part of a reference, which has checks of its own
