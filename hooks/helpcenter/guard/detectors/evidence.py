@@ -44,19 +44,12 @@ def nearest(words: str, *, last: bool) -> str:
     words = _PAYS.sub("", words)
     if found := mentions.words_in(words, 0, len(words)):
         return found[at][0].platform
-    if named := [w[0] for w in networks.WORDS.finditer(words) if _is_whole(words, w)]:
+    if named := [w[0] for w in networks.WORDS.finditer(words) if not mentions.is_part(words, w)]:
         return networks.name_of(named[at])
     if called := _called().findall(words.lower()):
         return slang.ENGLISH[called[at]]
     named = [word.lower() for word in _CAPITAL.findall(words) if networks.is_name(word.lower())]
     return named[at] if named else ""
-
-
-def _is_whole(words: str, word: re.Match[str]) -> bool:
-    """Whether Latin letters are a word, and no part of one: `insta` of “install”."""
-    before, behind = words[word.start() - 1 : word.start()], words[word.end() : word.end() + 1]
-    sides = (before, word[0][0]), (word[0][-1], behind)
-    return not any(_LETTER.match(a) and _LETTER.match(b) for a, b in sides)
 
 
 @cache

@@ -22,12 +22,14 @@ from helpcenter.guard.matching.hits import Hit, Sample, account_hit
 from helpcenter.guard.matching.needed import finder
 
 _VERB = "[搜索找系繫絡络添加入輸粘贴填]"
+_APART = r"(?<![A-Za-z0-9_@./:#&=?%~$¥￥€£\\+*<,-].)(?<!\d .)"
+"""Behind the first character of a name: nothing it could be a part of stands in front."""
 _NAME = re.compile(
-    r"(?P<account>[@A-Za-z](?<![A-Za-z0-9_@./:#&=?%~$¥￥€£\\+*<,-].)(?<!\d .)"
+    rf"(?P<account>[@A-Za-z]{_APART}"
     r"(?=[A-Za-z0-9._-]{4,31}(?![A-Za-z0-9_]))"
     rf"(?:(?=[A-Za-z-]{{0,30}}[\d_.])|(?<={_VERB}.)|(?<={_VERB}[ ：:“「`\"].))"
     r"(?:[A-Za-z0-9]{0,20}(?:[._-][A-Za-z0-9]{1,20}){1,5}|[A-Za-z]{1,15}\d{2,8}[A-Za-z0-9]{0,8})"
-    r"|[1-9](?<![A-Za-z0-9_@./:#&=?%~$¥￥€£\\+*<,-].)(?<!\d .)"
+    rf"|[1-9]{_APART}"
     r"(?:(?<=[圈群频頻][号號] .)\d{4,5}|\d{6,9}(?<!(?<!\d)20\d\d[01]\d[0-3]\d)|\d{2}(?: \d{3}){2}))"
     r"(?![A-Za-z0-9_/@(=:+*>%-]| ?\d|[.,][A-Za-z0-9])"
 )

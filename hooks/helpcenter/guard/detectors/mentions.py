@@ -82,7 +82,7 @@ def is_cue(words: str) -> bool:
 
 def word_in(words: str) -> re.Match[str] | None:
     """The first word for a messenger or network in a few words."""
-    return next((m for m in _PLATFORM_WORDS.finditer(words) if not _is_part(words, m)), None)
+    return next((m for m in _PLATFORM_WORDS.finditer(words) if not is_part(words, m)), None)
 
 
 def cue_before(text: str, start: int) -> str:
@@ -100,11 +100,11 @@ def cue_before(text: str, start: int) -> str:
 @lru_cache(maxsize=2048)
 def _last(text: str, start: int, end: int) -> str:
     """The last word in `text[start:end]`; many pockets have the same words in front of them."""
-    found = [m[0] for m in _PLATFORM_WORDS.finditer(text, start, end) if not _is_part(text, m)]
+    found = [m[0] for m in _PLATFORM_WORDS.finditer(text, start, end) if not is_part(text, m)]
     return found[-1] if found else ""
 
 
-def _is_part(text: str, word: re.Match[str]) -> bool:
+def is_part(text: str, word: re.Match[str]) -> bool:
     """Whether Latin letters of a word for a messenger stand in the middle of another word."""
     before, behind = text[word.start() - 1 : word.start()], text[word.end() : word.end() + 1]
     sides = (before, word[0][0]), (word[0][-1], behind)
