@@ -23,7 +23,8 @@ const NUMERALS = { 1: "一", 2: "二两双", 3: "三", 4: "四", 5: "五", 6: "�
 // `isTerm` tells whether the index has a term. Returns {slots, meant}; `meant` is empty where a
 // query is nothing but words that tell no subject, of which one has a synonym: a greeting.
 export function analyse(text, vocabulary, isTerm) {
-  const folded = withoutCourtesy(vocabulary.fold(text), vocabulary.courtesy).slice(0, MOST_LETTERS).trim();
+  const read = vocabulary.fold(text.slice(0, 25 * MOST_LETTERS)); // of a long paste, greetings and all, no more
+  const folded = withoutCourtesy(read, vocabulary.courtesy).slice(0, MOST_LETTERS).trim();
   const groups = groupRuns(withJoined(withNumerals(runs(folded), vocabulary), vocabulary));
   const slots = groups.flatMap((group, index) => {
     const last = index === groups.length - 1 && group.at(-1).end === folded.length;
